@@ -1,0 +1,65 @@
+// What the warehouse promises to those who query it.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { z } from 'zod';
+import { openWarehouse, sqlName, sqlText } from './index.ts';
+import type { Warehouse } from './index.ts';
+
+describe('the warehouse', () => {
+  let folder: string;
+  let warehouse: Warehouse;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'warehouse-'));
+    warehouse = await openWarehouse({ temporaryFolder: folder, memoryLimitMb: 128 });
+  });
+  after(async () => {
+    await warehouse.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('gives counts and sums as numbers, decoded by the schema it was handed', async () => {
+    const rows = await warehouse.rows(
+      'SELECT count(*) AS n, sum(range) AS total FROM range(5)',
+      z.object({ n: z.number(), total: z.number() }),
+    );
+    assert.deepEqual(rows, [{ n: 5, total: 10 }]);
+  });
+
+  it('throws when a row is not what the schema says, rather than hand on a surprise', async () => {
+    await assert.rejects(warehouse.rows("SELECT 'a' AS n", z.object({ n: z.number() })));
+  });
+
+  it('keeps a whole number too big for a double as a bigint', async () => {
+    const [row] = await warehouse.rows('SELECT 9007199254740993::BIGINT AS n', z.object({ n: z.bigint() }));
+    assert.equal(row?.n, 9007199254740993n);
+  });
+
+  it('binds values to question marks', async () => {
+    const [row] = await warehouse.rows('SELECT ?::VARCHAR AS a', z.object({ a: z.string() }), ["x'; DROP"]);
+    assert.equal(row?.a, "x'; DROP");
+  });
+
+  it('quotes names and text so that neither can end a statement', async () => {
+    const rows = await warehouse.rows(
+      `SELECT ${sqlText("it's")} AS ${sqlName('a "b"')}`,
+      z.record(z.string(), z.string()),
+    );
+    assert.deepEqual(rows, [{ 'a "b"': "it's" }]);
+  });
+
+  it('throws with a code when a statement fails', async () => {
+    await assert.rejects(warehouse.run('SELECT * FROM nowhere'), { code: 'WAREHOUSE_FAILED' });
+  });
+
+  it('can be interrupted, and goes on working afterwards', async () => {
+    const long = warehouse.run(
+      'SELECT count(*) FROM range(1e9::BIGINT) a, range(1000) b WHERE a.range % 7 = b.range',
+    );
+    setTimeout(() => warehouse.interrupt(), 50);
+    await assert.rejects(long, { code: 'WAREHOUSE_INTERRUPTED' });
+    await warehouse.run('SELECT 1');
+  });
+});
