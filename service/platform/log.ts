@@ -1,0 +1,40 @@
+// The log: what happened, for the person who looks after the program; one line of JSON for each thing, on standard error.
+import { pino } from 'pino';
+
+/** Facts that go with a line: never a person's data, never what a form contained. */
+export type LogFacts = Readonly<Record<string, unknown>>;
+
+export interface Log {
+  debug(what: string, facts?: LogFacts): void;
+  info(what: string, facts?: LogFacts): void;
+  warn(what: string, facts?: LogFacts): void;
+  /** Put an error that was caught under `error`: its message, code and stack are kept. */
+  error(what: string, facts?: LogFacts): void;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** Opens the log. Lines go to `write` where it is given, to standard error where it is not. */
+export function openLog(level: LogLevel, write?: (line: string) => void): Log {
+  const destination = write ? { write } : pino.destination({ dest: 2, sync: true });
+  const lines = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: pino.stdSerializers.err },
+    },
+    destination,
+  );
+  return {
+    debug: (what, facts) => lines.debug(facts ?? {}, what),
+    info: (what, facts) => lines.info(facts ?? {}, what),
+    warn: (what, facts) => lines.warn(facts ?? {}, what),
+    error: (what, facts) => lines.error(facts ?? {}, what),
+  };
+}
+
+const nothing = (): void => undefined;
+
+/** A log that keeps nothing, for tests. */
+export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
