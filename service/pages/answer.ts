@@ -1,0 +1,72 @@
+// What a route can answer: a page, another address, a file, or "there is no such thing here".
+import type { Readable } from 'node:stream';
+import type { FormProblem } from './forms.ts';
+import type { Html } from './html.ts';
+
+export interface Breadcrumb {
+  text: string;
+  /** Left out for the page itself. */
+  href?: string;
+}
+
+export interface PageAnswer {
+  kind: 'page';
+  /** Names the page in the browser's title; the layout adds the service and the organisation. */
+  title: string;
+  /** Address of the navigation item this page belongs to, such as `/findings`. */
+  section?: string;
+  body: Html;
+  breadcrumbs?: readonly Breadcrumb[];
+  /** Problems of a form: the title then begins "Error:" and the summary of errors stands above the body. */
+  problems?: readonly FormProblem[];
+  /** 200, or 422 when there are problems, unless stated. */
+  status?: number;
+}
+
+export interface RedirectAnswer {
+  kind: 'redirect';
+  to: string;
+}
+
+export interface DownloadAnswer {
+  kind: 'download';
+  fileName: string;
+  contentType: string;
+  content: string | Uint8Array | Readable;
+  /** `inline` shows the file in the browser where it can; `attachment`, the default, saves it. */
+  disposition?: 'attachment' | 'inline';
+}
+
+export interface RefusalAnswer {
+  kind: 'refusal';
+  status: 400 | 403 | 404 | 409 | 413 | 415;
+  sentence: string;
+}
+
+export type Answer = PageAnswer | RedirectAnswer | DownloadAnswer | RefusalAnswer;
+
+export function page(content: Omit<PageAnswer, 'kind'>): PageAnswer {
+  return { kind: 'page', ...content };
+}
+
+/** Sends the browser on by GET (303), so that reloading never sends a form twice. Only to an address of this site. */
+export function redirect(to: string): RedirectAnswer {
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(to) || to.includes('\\')) {
+    throw new Error(`REDIRECT_ELSEWHERE: ${JSON.stringify(to)} is not an address of this site.`);
+  }
+  return { kind: 'redirect', to };
+}
+
+export function download(content: Omit<DownloadAnswer, 'kind'>): DownloadAnswer {
+  return { kind: 'download', ...content };
+}
+
+/** @param sentence says what was looked for, such as "There is no finding with this address." */
+export function notFound(sentence: string): RefusalAnswer {
+  return { kind: 'refusal', status: 404, sentence };
+}
+
+/** @param sentence says what was seen and what to do about it. */
+export function badRequest(sentence: string): RefusalAnswer {
+  return { kind: 'refusal', status: 400, sentence };
+}

@@ -1,0 +1,59 @@
+// What was typed in a form, and what is wrong with it.
+
+/** A problem with one field, said so that it can be mended: "Enter a month, such as 2020-04". */
+export interface FormProblem {
+  /** Name of the field; '' when no single field is at fault. */
+  field: string;
+  message: string;
+}
+
+/** The fields of a form just as they were typed, repeated ones included, in the order sent. */
+export class FormFields {
+  readonly #values: ReadonlyMap<string, readonly string[]>;
+
+  constructor(entries: Iterable<readonly [string, string]> = []) {
+    const values = new Map<string, string[]>();
+    for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
+    this.#values = values;
+  }
+
+  /** The form as a plain object gives it; a list is a repeated field. For tests and for filling a form from a record. */
+  static from(fields: Readonly<Record<string, string | readonly string[] | undefined>>): FormFields {
+    return new FormFields(
+      Object.entries(fields).flatMap(([name, value]) =>
+        (value === undefined ? [] : typeof value === 'string' ? [value] : value).map(
+          (single): [string, string] => [name, single],
+        ),
+      ),
+    );
+  }
+
+  /** The value with blanks at its ends taken off; '' when the field was not sent. The first one of a repeated field. */
+  value(name: string): string {
+    return this.#values.get(name)?.[0]?.trim() ?? '';
+  }
+
+  /** Every value of a repeated field (checkboxes), without empty ones. */
+  values(name: string): string[] {
+    return (this.#values.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  }
+
+  /** True when the field was sent, even empty. */
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** Just what was typed, blanks kept, to put back into the field. */
+  typed(name: string): string {
+    return this.#values.get(name)?.[0] ?? '';
+  }
+
+  names(): string[] {
+    return [...this.#values.keys()];
+  }
+}
+
+/** The first problem of a field, or undefined. */
+export function problemOf(problems: readonly FormProblem[], field: string): FormProblem | undefined {
+  return problems.find((problem) => problem.field === field);
+}
