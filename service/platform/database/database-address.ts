@@ -1,0 +1,22 @@
+// Where a database is and as whom it is entered.
+
+/** Either the address of a Postgres elsewhere, or the folder of the socket of one that runs beside the program. */
+export type DatabaseAddress =
+  { connectionString: string } | { host: string; port: number; user: string; database: string };
+
+/** Another database of the same server. */
+export function withDatabase(address: DatabaseAddress, database: string): DatabaseAddress {
+  if (!('connectionString' in address)) return { ...address, database };
+  const url = new URL(address.connectionString);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return { connectionString: url.href };
+}
+
+/** The address as it may be shown: without the password. */
+export function shownAddress(address: DatabaseAddress): string {
+  if (!('connectionString' in address)) return `${address.database} in ${address.host}`;
+  const url = new URL(address.connectionString);
+  if (url.password) url.password = '…';
+  url.search = '';
+  return decodeURI(url.href);
+}

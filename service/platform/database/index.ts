@@ -1,0 +1,6 @@
+// The door of the database: the only place where the Postgres driver is spoken to.
+export { type DatabaseAddress, shownAddress } from './database-address.ts';
+export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
+export { type Database, openDatabase } from './open-database.ts';
+export { runMigrations } from './run-migrations.ts';
+export type { Tables } from './tables.ts';

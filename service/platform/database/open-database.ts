@@ -1,0 +1,50 @@
+// Opens the database: a pool of connections behind the query builder. Nothing is connected until the first query.
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Log } from '../log.ts';
+import type { DatabaseAddress } from './database-address.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * The database as stores use it. Columns are `snake_case` in SQL and `camelCase` here; `bigint` is a number,
+ * `numeric` a text with all its digits, `date` a text `YYYY-MM-DD`, `timestamptz` a `Date`.
+ */
+export type Database = Kysely<Tables>;
+
+const { builtins } = pg.types;
+
+const decoders: Partial<Record<number, (text: string) => unknown>> = {
+  [builtins.INT8]: safeInteger,
+  [builtins.DATE]: (text) => text,
+};
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large to be counted exactly.`);
+  return value;
+}
+
+function getTypeParser(id: number, format?: 'text' | 'binary') {
+  return (format !== 'binary' && decoders[id]) || pg.types.getTypeParser(id, format ?? 'text');
+}
+
+export interface OpenDatabaseOptions {
+  log: Log;
+  /** Connections at most; 10 where nothing is said. */
+  connections?: number;
+}
+
+/** Close it with `database.destroy()`. */
+export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOptions): Database {
+  const pool = new pg.Pool({
+    ...address,
+    max: options.connections ?? 10,
+    application_name: 'due-regard',
+    types: { getTypeParser },
+  });
+  pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
