@@ -1,6 +1,7 @@
 // The door of the database: the only place where the Postgres driver is spoken to.
 export { type DatabaseAddress, shownAddress } from './database-address.ts';
 export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export { runMigrations } from './run-migrations.ts';
 export type { Tables } from './tables.ts';
