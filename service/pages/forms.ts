@@ -1,4 +1,6 @@
-// What was typed in a form, and what is wrong with it.
+// What was typed in a form, what is wrong with it, and the summary of that at the top of the page.
+import { errorSummaryComponent } from './govuk/components.ts';
+import type { Html } from './html.ts';
 
 /** A problem with one field, said so that it can be mended: "Enter a month, such as 2020-04". */
 export interface FormProblem {
@@ -56,4 +58,20 @@ export class FormFields {
 /** The first problem of a field, or undefined. */
 export function problemOf(problems: readonly FormProblem[], field: string): FormProblem | undefined {
   return problems.find((problem) => problem.field === field);
+}
+
+/**
+ * The summary of errors that stands above the form, each line linking to its field (whose id is its name). It takes
+ * the focus when the page opens, without a script. Nothing when there is no problem.
+ */
+export function errorSummary(problems: readonly FormProblem[]): Html | null {
+  if (problems.length === 0) return null;
+  return errorSummaryComponent({
+    titleText: 'There is a problem',
+    attributes: { tabindex: '-1', autofocus: { value: true, optional: true } },
+    errorList: problems.map(({ field, message }) => ({
+      text: message,
+      href: field === '' ? undefined : `#${field}`,
+    })),
+  });
 }

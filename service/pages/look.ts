@@ -1,0 +1,76 @@
+// How this organisation's pages look: its name, its colours, whom to write to, and whether the data are invented.
+import type { Html } from './html.ts';
+
+/** Colours as `#rrggbb`; whoever hands them in has checked their contrast (WCAG 2.2, 1.4.3). */
+export interface BrandColours {
+  /** Background of the header. */
+  primary: string;
+  /** Text on `primary`. */
+  onPrimary: string;
+  /** Links on a white page. */
+  link: string;
+  /** Background of the main button; its text is white. */
+  button: string;
+}
+
+export interface Contact {
+  name: string;
+  email?: string;
+  telephone?: string;
+  /** Lines of the postal address. */
+  postal?: readonly string[];
+}
+
+export interface NavigationItem {
+  text: string;
+  href: string;
+}
+
+export interface Look {
+  organisationName: string;
+  /** "Due Regard" unless stated. */
+  serviceName?: string;
+  /** True: every page says that people and bodies are fictional. */
+  demonstration: boolean;
+  brand: BrandColours;
+  contact?: Contact;
+  /** Home, Data and Findings unless stated. An item without a page behind it is left out. */
+  navigation?: readonly NavigationItem[];
+  /** The line about licences at the foot of every page. */
+  licence?: string | Html;
+}
+
+export const defaultNavigation: readonly NavigationItem[] = [
+  { text: 'Home', href: '/' },
+  { text: 'Data', href: '/data' },
+  { text: 'Findings', href: '/findings' },
+];
+
+/** Links at the foot of every page, each shown only where its page exists. */
+export const defaultFooterLinks: readonly NavigationItem[] = [
+  { text: 'Accessibility statement', href: '/accessibility-statement' },
+  { text: 'Cookies', href: '/cookies' },
+  { text: 'Privacy', href: '/privacy' },
+];
+
+export function serviceNameOf(look: Look): string {
+  return look.serviceName ?? 'Due Regard';
+}
+
+/** The brand as a style sheet of custom properties, to follow the compiled one. */
+export function brandStyles({ primary, onPrimary, link, button }: BrandColours): string {
+  const colours = {
+    'dr-primary': primary,
+    'dr-on-primary': onPrimary,
+    'dr-button': button,
+    'govuk-brand-colour': primary,
+    'govuk-link-colour': link,
+  };
+  const lines = Object.entries(colours).map(([name, colour]) => `--${name}:${checked(colour)}`);
+  return `:root{${lines.join(';')}}`;
+}
+
+function checked(colour: string): string {
+  if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
+  throw new Error(`LOOK_COLOUR: ${JSON.stringify(colour)} is not a colour such as #1d3c59.`);
+}
