@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ConfigProblem, readConfig } from './config.ts';
+import { ConfigProblem, programFolder, readConfig } from './config.ts';
 
 const cwd = join('/', 'srv', 'due regard');
 
-test('with nothing chosen it is Fellshire on port 3000 with its data in .data', () => {
+test('with nothing chosen it is Fellshire on port 3000 with its data in the .data of the program', () => {
   assert.deepEqual(readConfig([], cwd, {}), {
     profile: 'fellshire',
     port: 3000,
-    dataFolder: join(cwd, '.data', 'fellshire'),
+    dataFolder: join(programFolder, '.data', 'fellshire'),
     databaseUrl: null,
     logLevel: 'warn',
   });
@@ -26,7 +26,14 @@ test('an option comes before the environment, the environment before the default
 });
 
 test('each profile keeps its data in its own folder', () => {
-  assert.equal(readConfig(['--profile', 'cumbria'], cwd, {}).dataFolder, join(cwd, '.data', 'cumbria'));
+  assert.equal(
+    readConfig(['--profile', 'cumbria'], cwd, {}).dataFolder,
+    join(programFolder, '.data', 'cumbria'),
+  );
+});
+
+test('a folder that is named is taken from where the person stands', () => {
+  assert.equal(readConfig(['--data', 'mine'], cwd, {}).dataFolder, join(cwd, 'mine'));
 });
 
 test('an empty variable counts as one that was not set', () => {

@@ -1,5 +1,6 @@
 // What the person who runs the program has chosen, by options or by the environment: the only reader of the environment.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
@@ -48,7 +49,13 @@ const spelling: Record<string, string> = {
   logLevel: 'DUE_REGARD_LOG',
 };
 
-/** Options come before the environment, the environment before the default. Throws `ConfigProblem`. */
+/** The folder of the program itself, where data are kept when no other folder is named. */
+export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Options come before the environment, the environment before the default. A folder that is named is taken from `cwd`.
+ * Throws `ConfigProblem`.
+ */
 export function readConfig(
   args: readonly string[],
   cwd: string,
@@ -67,7 +74,7 @@ export function readConfig(
   return {
     profile,
     port,
-    dataFolder: resolve(cwd, data ?? `.data/${profile}`),
+    dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', profile),
     databaseUrl: databaseUrl ?? null,
     logLevel,
   };

@@ -1,6 +1,6 @@
 // Opens the database: a pool of connections behind the query builder. Nothing is connected until the first query.
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool, types } from 'pg';
 import type { Log } from '../log.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import type { Tables } from './tables.ts';
@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
  */
 export type Database = Kysely<Tables>;
 
-const { builtins } = pg.types;
+const { builtins } = types;
 
 const decoders: Partial<Record<number, (text: string) => unknown>> = {
   [builtins.INT8]: safeInteger,
@@ -25,7 +25,7 @@ function safeInteger(text: string): number {
 }
 
 function getTypeParser(id: number, format?: 'text' | 'binary') {
-  return (format !== 'binary' && decoders[id]) || pg.types.getTypeParser(id, format ?? 'text');
+  return (format !== 'binary' && decoders[id]) || types.getTypeParser(id, format ?? 'text');
 }
 
 export interface OpenDatabaseOptions {
@@ -36,7 +36,7 @@ export interface OpenDatabaseOptions {
 
 /** Close it with `database.destroy()`. */
 export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...address,
     max: options.connections ?? 10,
     application_name: 'due-regard',

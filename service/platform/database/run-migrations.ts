@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { type DatabaseAddress, shownAddress } from './database-address.ts';
 import { DatabaseProblem } from './database-problem.ts';
 
@@ -46,8 +46,8 @@ export async function runMigrations(
   }
 }
 
-async function connect(address: DatabaseAddress): Promise<pg.Client> {
-  const client = new pg.Client({ ...address, application_name: 'due-regard migrations' });
+async function connect(address: DatabaseAddress): Promise<Client> {
+  const client = new Client({ ...address, application_name: 'due-regard migrations' });
   try {
     await client.connect();
     return client;
@@ -61,7 +61,7 @@ async function connect(address: DatabaseAddress): Promise<pg.Client> {
   }
 }
 
-async function refuseOldPostgres(client: pg.Client): Promise<void> {
+async function refuseOldPostgres(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   const version = rows[0]?.server_version ?? '';
   if (Number.parseInt(version, 10) >= oldestPostgres) return;
@@ -92,7 +92,7 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
   return { name, sql, digest: createHash('sha256').update(sql).digest('hex') };
 }
 
-async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]> {
+async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
   await client.query(`create table if not exists migration (
     name text primary key, digest text not null, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<AppliedMigration>('select name, digest from migration order by name');
@@ -129,7 +129,7 @@ function changed(name: string): DatabaseProblem {
   );
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
     await client.query(migration.sql);

@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { silentLog } from '../log.ts';
 import { type DatabaseAddress, withDatabase } from './database-address.ts';
 import { signalServer } from './embedded/postgres-process.ts';
@@ -69,7 +69,7 @@ async function createDatabase(from: string): Promise<EmptyDatabase> {
 }
 
 async function command(address: DatabaseAddress, sql: string): Promise<void> {
-  const client = new pg.Client(address);
+  const client = new Client(address);
   await client.connect();
   try {
     await client.query(sql);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import type { DatabaseAddress } from '../database-address.ts';
 import { DatabaseProblem } from '../database-problem.ts';
 import { placeOfPostgres, placeOfSocket } from './postgres-folder.ts';
@@ -89,14 +89,14 @@ function refuseOtherVersion(programs: PostgresPrograms, folder: string): void {
 
 /** Connects, launching a server when none answers. One that is just starting or just stopping is waited for. */
 async function enter(
-  address: pg.ClientConfig,
+  address: ClientConfig,
   folder: string,
   launch: () => Launched,
-): Promise<{ guard: pg.Client; socket: Socket }> {
+): Promise<{ guard: Client; socket: Socket }> {
   let server: Launched | undefined;
   for (let waited = 0; waited < patience; waited += pauseBetween) {
     const socket = new Socket();
-    const guard = new pg.Client({ ...address, application_name: 'due-regard guard', stream: () => socket });
+    const guard = new Client({ ...address, application_name: 'due-regard guard', stream: () => socket });
     guard.on('error', () => undefined);
     try {
       await guard.connect();
@@ -128,7 +128,7 @@ function comesLater(error: unknown): boolean {
 }
 
 /** Holds a lock for as long as this program lives: when it is killed, the connection and with it the lock goes. */
-async function takeForThisProgram(guard: pg.Client, dataFolder: string): Promise<void> {
+async function takeForThisProgram(guard: Client, dataFolder: string): Promise<void> {
   const { rows } = await guard.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
     lockNumber,
   ]);
@@ -142,7 +142,7 @@ async function takeForThisProgram(guard: pg.Client, dataFolder: string): Promise
 }
 
 /** The program enters as a role that is no superuser and owns its own database only. */
-async function makeProgramDatabase(guard: pg.Client): Promise<void> {
+async function makeProgramDatabase(guard: Client): Promise<void> {
   const { rows } = await guard.query<{ role: boolean; database: boolean }>(
     `select exists (select from pg_roles where rolname = $1) as role,
             exists (select from pg_database where datname = $1) as database`,
