@@ -1,4 +1,61 @@
 // The tables of the database, written by tools/generate-table-types.ts from service/migrations; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Read as whatever it holds, to be decoded by a schema; written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+
+/** The same, where the database has a value of its own for what is left out. */
+type GeneratedJson = ColumnType<unknown, string | undefined, string>;
+
+export interface DatasetTable {
+  id: Generated<string>;
+  kind: string;
+  title: string;
+  demonstration: Generated<boolean>;
+  createdAt: Generated<Date>;
+  removedAt: Date | null;
+}
+
+export interface DatasetFileTable {
+  importId: string;
+  fileIndex: number;
+  datasetId: string;
+  name: string;
+  sha256: string;
+  bytes: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+  partner: string;
+  month: string | null;
+  status: string;
+  supersededBy: string | null;
+}
+
+export interface DatasetImportTable {
+  id: Generated<string>;
+  datasetId: string;
+  status: string;
+  folder: string | null;
+  manifest: Json | null;
+  problems: GeneratedJson;
+  warnings: GeneratedJson;
+  changes: GeneratedJson;
+  progress: Json | null;
+  receivedAt: Generated<Date>;
+  finishedAt: Date | null;
+}
+
+export interface FindingTable {
+  id: Generated<string>;
+  title: string;
+  request: Json;
+  finding: Json;
+  receiptDigest: string;
+  eventsDatasetId: string | null;
+  populationDatasetId: string | null;
+  demonstration: Generated<boolean>;
+  createdAt: Generated<Date>;
+}
 
 /** The organisation that this database belongs to: one row. */
 export interface OrganisationTable {
@@ -7,6 +64,18 @@ export interface OrganisationTable {
   demonstrationLoadedAt: Date | null;
 }
 
+export interface PartnerTable {
+  id: Generated<string>;
+  slug: string;
+  name: string;
+  createdAt: Generated<Date>;
+}
+
 export interface Tables {
+  dataset: DatasetTable;
+  datasetFile: DatasetFileTable;
+  datasetImport: DatasetImportTable;
+  finding: FindingTable;
   organisation: OrganisationTable;
+  partner: PartnerTable;
 }
