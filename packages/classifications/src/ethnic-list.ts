@@ -44,9 +44,31 @@ function broadOf(category: Category): string {
   return category.parent ?? category.code;
 }
 
-/** The five groups of the 2011 and 2021 censuses, Chinese being in Asian. */
-export function fiveGroups(categories: readonly Category[]): RollUp {
-  return rollUpOf('5', 'Five ethnic groups', five, categories, broadOf);
+/** The five groups of the 2011 and 2021 censuses, Chinese being in Asian; `placed` puts a group that has no parent. */
+export function fiveGroups(
+  categories: readonly Category[],
+  placed: Readonly<Record<string, string>> = {},
+): RollUp {
+  return rollUpOf('5', 'Five ethnic groups', five, categories, (each) => placed[each.code] ?? broadOf(each));
+}
+
+/** The five groups of the 2001 census, Chinese being in Other: what "Chinese or other" in older tables joins with. */
+export function chineseInOther(categories: readonly Category[]): RollUp {
+  const groups = [
+    { code: 'asian-excluding-chinese', label: 'Asian excluding Chinese' },
+    { code: 'black', label: 'Black' },
+    { code: 'mixed', label: 'Mixed' },
+    { code: 'white', label: 'White' },
+    { code: 'other-including-chinese', label: 'Other including Chinese' },
+  ];
+  const moved: Readonly<Record<string, string>> = {
+    asian: 'asian-excluding-chinese',
+    other: 'other-including-chinese',
+  };
+  const title = 'Five ethnic groups of the 2001 census, Chinese in Other';
+  return rollUpOf('chinese-in-other', title, groups, categories, (each) =>
+    each.code === 'asian-chinese' ? 'other-including-chinese' : (moved[broadOf(each)] ?? broadOf(each)),
+  );
 }
 
 /** White, and everybody else: white minorities count as White here. */

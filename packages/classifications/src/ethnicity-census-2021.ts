@@ -3,6 +3,7 @@
 import type { Classification } from './classification.ts';
 import {
   blackIncludingMixed,
+  chineseInOther,
   detailedRollUp,
   ethnicCategories,
   ethnicSpellings,
@@ -70,6 +71,7 @@ export const ethnicityCensus2021: Classification = {
     twoGroups(categories),
     whiteBritishAndOthers(categories),
     blackIncludingMixed(categories),
+    chineseInOther(categories),
   ],
   usualRollUp: '5',
   spellings: ethnicSpellings(categories),

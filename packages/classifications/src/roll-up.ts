@@ -35,20 +35,17 @@ export function rollUpOf(
   groupOfFinest: (category: Category) => string | undefined,
 ): RollUp {
   const groupOf: Record<string, string> = {};
+  const heldBy = new Map<string, Set<string>>();
   for (const category of finest(categories)) {
     const group = groupOfFinest(category);
     if (group === undefined || !groups.some((each) => each.code === group))
       throw new RangeError(`Roll-up "${id}" puts "${category.code}" in no group of its own`);
     groupOf[category.code] = group;
+    for (const coarser of ancestors(categories, category.code))
+      heldBy.set(coarser, (heldBy.get(coarser) ?? new Set()).add(group));
   }
-  for (const category of categories) {
-    const held = finest(categories).filter((leaf) =>
-      ancestors(categories, leaf.code).includes(category.code),
-    );
-    const first = groupOf[held[0]?.code ?? ''];
-    if (first !== undefined && held.every((leaf) => groupOf[leaf.code] === first))
-      groupOf[category.code] = first;
-  }
+  for (const [coarser, [group, another]] of heldBy)
+    if (group !== undefined && another === undefined) groupOf[coarser] = group;
   return { id, title, groups: groups.map((group, order) => ({ ...group, order })), groupOf };
 }
 
