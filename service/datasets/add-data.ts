@@ -1,0 +1,99 @@
+// Adds a dataset: the form that asks what it is, and the files it begins with.
+import { button } from '../pages/govuk/components.ts';
+import { fileField, radiosField, textField, type FormState } from '../pages/form-inputs.ts';
+import { FormFields, type FormProblem } from '../pages/forms.ts';
+import { html, type Html } from '../pages/html.ts';
+import { page, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
+import { datasetKinds, type DatasetKind } from './dataset.ts';
+import { kindChoices } from './dataset-kind-words.ts';
+import { createDataset } from './dataset-store.ts';
+import { addDataPermission } from './dataset-permissions.ts';
+import { receiveFiles, type ReceiveNeeds } from './receive-files.ts';
+
+export interface AddDataNeeds extends ReceiveNeeds {
+  demonstration: boolean;
+}
+
+export function addData(needs: AddDataNeeds): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/data/new',
+      permission: addDataPermission,
+      answer: () => formPage({ form: new FormFields(), problems: [] }),
+    }),
+    route({
+      method: 'POST',
+      path: '/data/new',
+      permission: addDataPermission,
+      audit: 'dataset.added',
+      uploads: true,
+      answer: ({ form, files }) => takeIn(needs, form, files.filter(isChosen)),
+    }),
+  ];
+}
+
+async function takeIn(needs: AddDataNeeds, form: FormFields, files: UploadedFile[]): Promise<Answer> {
+  const kind = datasetKinds.find((known) => known === form.value('kind'));
+  const problems = problemsOf(form, kind, files);
+  if (problems.length > 0 || kind === undefined) return formPage({ form, problems });
+  const datasetId = await createDataset(needs.database, {
+    kind,
+    title: form.value('title'),
+    demonstration: needs.demonstration,
+  });
+  await receiveFiles(needs, datasetId, files);
+  return redirect(`/data/${datasetId}`);
+}
+
+function problemsOf(form: FormFields, kind: DatasetKind | undefined, files: UploadedFile[]): FormProblem[] {
+  const title = form.value('title');
+  return [
+    ...(kind ? [] : [{ field: 'kind', message: 'Choose what you are adding' }]),
+    ...(title === '' ? [{ field: 'title', message: 'Enter a name for the data' }] : []),
+    ...(title.length > 200
+      ? [{ field: 'title', message: `The name has ${title.length} characters: shorten it to 200 or fewer` }]
+      : []),
+    ...(files.length === 0 ? [{ field: 'files', message: 'Choose at least one file' }] : []),
+  ];
+}
+
+/** A browser sends an empty, nameless file where none was chosen. */
+export function isChosen(file: UploadedFile): boolean {
+  return file.fileName !== '' || file.bytes > 0;
+}
+
+function formPage(state: FormState): Answer {
+  return page({
+    title: 'Add data',
+    section: '/data',
+    breadcrumbs: [{ text: 'Data', href: '/data' }, { text: 'Add data' }],
+    problems: state.problems,
+    body: formBody(state),
+  });
+}
+
+function formBody(state: FormState): Html {
+  return html`<h1 class="govuk-heading-l">Add data</h1>
+    <form method="post" action="/data/new" enctype="multipart/form-data" novalidate>
+      ${radiosField(state, { name: 'kind', label: 'What are you adding?', choices: kindChoices })}
+      ${textField(state, {
+        name: 'title',
+        label: 'Name of the data',
+        hint: 'Such as “Stop and search, Fellshire Constabulary”',
+        attributes: { maxlength: '200' },
+      })}
+      ${filesField(state)} ${button({ text: 'Add data' })}
+    </form>`;
+}
+
+/** The field for files, with what can be sent. */
+export function filesField(state: FormState): Html {
+  const again = state.problems.length > 0 ? ' Choose the files again: a browser does not keep them.' : '';
+  return fileField(state, {
+    name: 'files',
+    label: 'Files',
+    hint: `CSV, ODS, XLSX, or a .zip or .tar.gz of them. You can choose several.${again}`,
+    multiple: true,
+  });
+}

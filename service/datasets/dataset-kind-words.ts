@@ -1,0 +1,27 @@
+// How the kinds of dataset are called on pages.
+import type { DatasetKind } from './dataset.ts';
+
+/** In the order of a form: what to choose, and what that means. */
+export const kindChoices: readonly { value: DatasetKind; text: string; hint: string }[] = [
+  {
+    value: 'events',
+    text: 'Records, one row for each event',
+    hint: 'Such as the monthly stop and search files of a police force',
+  },
+  {
+    value: 'population',
+    text: 'A population',
+    hint: 'Such as a census table: area, group and number of residents',
+  },
+  {
+    value: 'counts',
+    text: 'Counts already made',
+    hint: 'Such as a published table: group, number and perhaps area and period',
+  },
+];
+
+export const kindWords: Readonly<Record<DatasetKind, string>> = {
+  events: 'Records of events',
+  population: 'Population',
+  counts: 'Counts',
+};

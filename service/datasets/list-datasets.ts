@@ -1,0 +1,75 @@
+// Lists the data there are: what each is, what period it covers, and what is wrong with it.
+import type { Database } from '../platform/database/index.ts';
+import { button, table, tag } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import { page, route, type Route } from '../pages/route.ts';
+import { isUnderWay, type Dataset, type DatasetImport } from './dataset.ts';
+import { kindWords } from './dataset-kind-words.ts';
+import { readDataPermission } from './dataset-permissions.ts';
+import { listDatasets, listFiles, listImports } from './dataset-store.ts';
+import { coverageWords } from './coverage-words.ts';
+
+interface ListedDataset {
+  dataset: Dataset;
+  latest: DatasetImport | undefined;
+  coverage: string;
+}
+
+export function listDatasetsRoute({ database }: { database: Database }): Route {
+  return route({
+    method: 'GET',
+    path: '/data',
+    permission: readDataPermission,
+    answer: async () =>
+      page({ title: 'Data', section: '/data', body: listBody(await listedDatasets(database)) }),
+  });
+}
+
+async function listedDatasets(database: Database): Promise<ListedDataset[]> {
+  const datasets = await listDatasets(database);
+  return Promise.all(
+    datasets.map(async (dataset) => {
+      const imports = await listImports(database, dataset.id);
+      const coverage = coverageWords(dataset.kind, imports, await listFiles(database, dataset.id));
+      return { dataset, latest: imports[0], coverage };
+    }),
+  );
+}
+
+function listBody(datasets: readonly ListedDataset[]): Html {
+  return html`<h1 class="govuk-heading-l">Data</h1>
+    ${datasets.length === 0 ? emptyList : listTable(datasets)}
+    ${button({ text: 'Add data', href: '/data/new' })}`;
+}
+
+const emptyList = html`<p class="govuk-body">There are no data yet.</p>
+  <p class="govuk-body">
+    Add the records that a partner sent you, such as stop and search files, and a population to set them
+    against, such as a census table. Each file is checked as it comes in, and nothing is dropped without
+    saying so.
+  </p>`;
+
+function listTable(datasets: readonly ListedDataset[]): Html {
+  return table({
+    caption: 'Everything that has been added',
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [{ text: 'Name' }, { text: 'What it is' }, { text: 'What it covers' }, { text: 'State' }],
+    rows: datasets.map(({ dataset, latest, coverage }) => [
+      { html: html`<a class="govuk-link" href="/data/${dataset.id}">${dataset.title}</a>` },
+      { text: kindWords[dataset.kind] },
+      { text: coverage },
+      { html: stateTag(latest) },
+    ]),
+  });
+}
+
+/** The state of the newest import, in words first: the colour only repeats them. */
+export function stateTag(latest: DatasetImport | undefined): Html {
+  if (!latest) return tag({ text: 'No files yet', classes: 'govuk-tag--grey' });
+  if (isUnderWay(latest.status)) return tag({ text: 'Being read', classes: 'govuk-tag--blue' });
+  if (latest.status === 'refused') return tag({ text: 'Last files refused', classes: 'govuk-tag--red' });
+  const rejected = latest.events?.problems.total ?? 0;
+  if (rejected > 0) return tag({ text: 'Ready, some rows aside', classes: 'govuk-tag--yellow' });
+  return tag({ text: 'Ready', classes: 'govuk-tag--green' });
+}

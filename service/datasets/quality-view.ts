@@ -1,0 +1,126 @@
+// The quality report of an import as a part of a page: what came in, what each row says, what was not understood.
+import { details, summaryList, table, warningText } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import { counted, monthWords } from './coverage-words.ts';
+import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events-import.ts';
+
+export function qualityView(quality: QualityReport): Html {
+  return html`${summary(quality)} ${missingMonthsNote(quality)} ${outsideNote(quality)}
+    <h3 class="govuk-heading-m">What each row says</h3>
+    <p class="govuk-body">
+      Not stated means the person was asked and did not say. Not recorded means the file is blank. Does not
+      apply means there was nobody to ask, as when an empty vehicle is searched. The three are kept apart.
+    </p>
+    ${table({
+      caption: 'Rows that state each characteristic',
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [{ text: 'Column' }, ...kinds.map(([, text]) => ({ text, format: 'numeric' }))],
+      rows: quality.characteristics.map(({ header, total }) => [
+        { text: header },
+        ...kinds.map(([kind]) => ({ text: shareWords(total[kind], total.rows), format: 'numeric' })),
+      ]),
+    })}
+    ${quality.characteristics.map(byMonth)} ${quality.characteristics.map(unrecognised)} ${notes(quality)}`;
+}
+
+const kinds: readonly [keyof SilenceCounts, string][] = [
+  ['stated', 'Stated'],
+  ['notStated', 'Not stated'],
+  ['notRecorded', 'Not recorded'],
+  ['notApplicable', 'Does not apply'],
+  ['unrecognised', 'Not recognised'],
+];
+
+function summary(quality: QualityReport): Html {
+  const { from, to } = quality.period;
+  return summaryList({
+    rows: [
+      { key: { text: 'Rows in the files' }, value: { text: quality.rows.toLocaleString('en-GB') } },
+      { key: { text: 'Rows taken in' }, value: { text: quality.accepted.toLocaleString('en-GB') } },
+      {
+        key: { text: 'Rows put aside' },
+        value: { text: quality.rejected.total.toLocaleString('en-GB') },
+      },
+      {
+        key: { text: 'Period' },
+        value: { text: from && to ? `${monthWords(from)} to ${monthWords(to)}` : 'No dated rows' },
+      },
+    ],
+  });
+}
+
+function missingMonthsNote(quality: QualityReport): Html {
+  const lines = quality.partners
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ partner, missing }) => `${partner || 'No partner named'}: ${missing.map(monthWords).join(', ')}`);
+  if (lines.length === 0) return html``;
+  return warningText({
+    iconFallbackText: 'Warning',
+    text: `Months never sent, which count as missing and not as zero. ${lines.join('. ')}.`,
+  });
+}
+
+function outsideNote({ outsideFileMonth }: QualityReport): Html {
+  if (outsideFileMonth.rows === 0) return html``;
+  return details({
+    summaryText: `${counted(outsideFileMonth.rows, 'row')} dated outside the month of their file`,
+    html: html`<p class="govuk-body">They are kept, and count in the month of their own date.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${outsideFileMonth.files.map(({ file, rows }) => html`<li>${file}: ${counted(rows, 'row')}</li>`)}
+      </ul>`,
+  });
+}
+
+function byMonth(characteristic: CharacteristicQuality): Html {
+  return details({
+    summaryText: `${characteristic.header} by month`,
+    html: table({
+      caption: `${characteristic.header}: rows by what they say, month by month`,
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [
+        { text: 'Month' },
+        { text: 'Rows', format: 'numeric' },
+        ...kinds.map(([, text]) => ({ text, format: 'numeric' })),
+      ],
+      rows: characteristic.byMonth.map((month) => [
+        { text: monthWords(month.month) },
+        { text: month.rows.toLocaleString('en-GB'), format: 'numeric' },
+        ...kinds.map(([kind]) => ({ text: shareWords(month[kind], month.rows), format: 'numeric' })),
+      ]),
+    }),
+  });
+}
+
+function unrecognised(characteristic: CharacteristicQuality): Html {
+  if (characteristic.unrecognised.length === 0) return html``;
+  return table({
+    caption: `${characteristic.header}: values that are not in its list`,
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [{ text: 'Value' }, { text: 'Rows', format: 'numeric' }, { text: 'Nearest in the list' }],
+    rows: characteristic.unrecognised.map(({ value, rows, candidates }) => [
+      { text: value },
+      { text: rows.toLocaleString('en-GB'), format: 'numeric' },
+      { text: candidates.map(({ label }) => label).join(', ') || 'Nothing near' },
+    ]),
+  });
+}
+
+function notes({ notes: sentences }: QualityReport): Html {
+  if (sentences.length === 0) return html``;
+  return html`<h3 class="govuk-heading-m">Also noticed</h3>
+    <ul class="govuk-list govuk-list--bullet">
+      ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>`;
+}
+
+/** Such as "312 (4%)"; shares below half a percent are said as such. */
+export function shareWords(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return part.toLocaleString('en-GB');
+  const percent = (100 * part) / whole;
+  const said =
+    percent < 0.5 ? 'under 1%' : percent > 99.5 && part < whole ? 'over 99%' : `${Math.round(percent)}%`;
+  return `${part.toLocaleString('en-GB')} (${said})`;
+}

@@ -1,0 +1,21 @@
+// Takes a dataset off every list. Its records and the findings made from it stay on the disk.
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import { redirect, route, type Route } from '../pages/route.ts';
+import { removeDataPermission } from './dataset-permissions.ts';
+import { removeDataset } from './dataset-store.ts';
+import { datasetAddress } from './show-dataset.ts';
+
+export function removeDatasetRoute(needs: { database: Database; clock: Clock }): Route {
+  return route({
+    method: 'POST',
+    path: '/data/:id/remove',
+    permission: removeDataPermission,
+    audit: 'dataset.removed',
+    params: datasetAddress,
+    answer: async ({ params }) => {
+      await removeDataset(needs.database, params.id, needs.clock.now());
+      return redirect('/data');
+    },
+  });
+}

@@ -1,0 +1,199 @@
+// Shows one dataset: how far its import is, how good the data are, its files, and how to add more or take it away.
+import { z } from 'zod';
+import type { Database } from '../platform/database/index.ts';
+import { button, details, insetText, notificationBanner, table, tag } from '../pages/govuk/components.ts';
+import { FormFields, type FormProblem } from '../pages/forms.ts';
+import { html, type Html } from '../pages/html.ts';
+import { notFound, page, route, type Answer, type Route } from '../pages/route.ts';
+import { filesField } from './add-data.ts';
+import { counted, monthWords } from './coverage-words.ts';
+import { changeSentence, isUnderWay, type Dataset, type DatasetFile, type DatasetImport } from './dataset.ts';
+import { kindWords } from './dataset-kind-words.ts';
+import { readDataPermission } from './dataset-permissions.ts';
+import { findDataset, listFiles, listImports } from './dataset-store.ts';
+import { stateTag } from './list-datasets.ts';
+import type { FileProblem } from './problem.ts';
+import { qualityView } from './quality-view.ts';
+
+export const datasetAddress = z.object({ id: z.uuid() });
+
+export function showDataset({ database }: { database: Database }): Route {
+  return route({
+    method: 'GET',
+    path: '/data/:id',
+    permission: readDataPermission,
+    params: datasetAddress,
+    answer: ({ params }) => datasetPage(database, params.id, []),
+  });
+}
+
+/** The page of a dataset, with what is wrong with the form on it, if anything. */
+export async function datasetPage(
+  database: Database,
+  id: string,
+  problems: readonly FormProblem[],
+): Promise<Answer> {
+  const dataset = await findDataset(database, id);
+  if (!dataset) return notFound('There are no data at this address. They may have been removed.');
+  const imports = await listImports(database, id);
+  const files = await listFiles(database, id);
+  const busy = imports.some((each) => isUnderWay(each.status));
+  return page({
+    title: dataset.title,
+    section: '/data',
+    breadcrumbs: [{ text: 'Data', href: '/data' }, { text: dataset.title }],
+    problems,
+    ...(busy ? { refreshSeconds: 2 } : {}),
+    body: datasetBody({ dataset, imports, files, problems, busy }),
+  });
+}
+
+interface DatasetView {
+  dataset: Dataset;
+  imports: readonly DatasetImport[];
+  files: readonly DatasetFile[];
+  problems: readonly FormProblem[];
+  busy: boolean;
+}
+
+function datasetBody(view: DatasetView): Html {
+  const { dataset, imports, files, busy } = view;
+  const latest = imports[0];
+  const newestWhole = imports.find((each) => each.status === 'done');
+  return html`<span class="govuk-caption-l">${kindWords[dataset.kind]}</span>
+    <h1 class="govuk-heading-l">${dataset.title}</h1>
+    <p class="govuk-body">${stateTag(latest)}</p>
+    ${busy && progressNote} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
+    ${newestWhole?.events && eventsPart(dataset, newestWhole, imports.length)} ${tablesPart(imports)}
+    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
+}
+
+const progressNote = insetText({
+  html: html`<p class="govuk-body">
+      The files are being read. This page looks again every two seconds until they are.
+    </p>
+    <p class="govuk-body">You can leave: the work goes on.</p>`,
+});
+
+function refusedNote(latest: DatasetImport): Html {
+  if (latest.status !== 'refused') return html``;
+  return notificationBanner({
+    titleText: 'Not taken in',
+    html: html`<p class="govuk-notification-banner__heading">The last files were not taken in.</p>
+      ${problemList(latest.problems)}`,
+  });
+}
+
+function problemList(problems: readonly FileProblem[]): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">
+    ${problems.map(({ file, message }) => html`<li>${file && html`<b>${file}</b>: `}${message}</li>`)}
+  </ul>`;
+}
+
+function importNotes(latest: DatasetImport): Html {
+  const unchanged = latest.status === 'unchanged' && 'These files were here already. Nothing has changed.';
+  return html`${unchanged && insetText({ text: unchanged })}
+  ${
+    latest.changes.length > 0 &&
+    html`<h2 class="govuk-heading-m">What the last files changed</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        ${latest.changes.map((change) => html`<li>${changeSentence(change)}</li>`)}
+      </ul>`
+  }
+  ${
+    latest.warnings.length > 0 &&
+    details({
+      summaryText: counted(latest.warnings.length, 'note') + ' on these files',
+      html: problemList(latest.warnings),
+    })
+  }`;
+}
+
+function eventsPart(dataset: Dataset, newest: DatasetImport, imports: number): Html {
+  if (!newest.events) return html``;
+  const { problems, quality } = newest.events;
+  return html`<h2 class="govuk-heading-l">How good the data are</h2>
+    ${imports > 1 && html`<p class="govuk-body">This is the report on the last files that were taken in.</p>`}
+    ${qualityView(quality)}
+    ${
+      problems.total > 0 &&
+      html`<h3 class="govuk-heading-m">Rows put aside</h3>
+        <p class="govuk-body">
+          ${counted(problems.total, 'row')} could not be used and ${problems.total === 1 ? 'is' : 'are'} kept
+          aside, each with its file, line, column and reason. Download them, mend them, and add the mended
+          file below.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/problems.csv" download
+            >Download the rows put aside (CSV)</a
+          >
+        </p>`
+    }`;
+}
+
+function tablesPart(imports: readonly DatasetImport[]): Html {
+  const tables = imports.flatMap((each) => each.tables);
+  if (tables.length === 0) return html``;
+  return table({
+    caption: 'Tables',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [{ text: 'File' }, { text: 'What was recognised' }],
+    rows: tables.map(({ name, description }) => [{ text: name }, { text: description }]),
+  });
+}
+
+const fileStates = {
+  current: html`${tag({ text: 'Counts', classes: 'govuk-tag--green' })}`,
+  superseded: html`${tag({ text: 'Replaced', classes: 'govuk-tag--grey' })}`,
+  duplicate: html`${tag({ text: 'Same file again', classes: 'govuk-tag--grey' })}`,
+} as const;
+
+function filesTable(files: readonly DatasetFile[]): Html {
+  if (files.length === 0) return html``;
+  return details({
+    summaryText: `${counted(files.length, 'file')} and what became of each`,
+    html: table({
+      caption: 'Files',
+      captionClasses: 'govuk-visually-hidden',
+      firstCellIsHeader: true,
+      head: [
+        { text: 'File' },
+        { text: 'Month' },
+        { text: 'Rows', format: 'numeric' },
+        { text: 'Put aside', format: 'numeric' },
+        { text: 'State' },
+      ],
+      rows: files.map((file) => [
+        { text: file.name },
+        { text: file.month === null ? 'Not named' : monthWords(file.month) },
+        { text: file.rowsAccepted.toLocaleString('en-GB'), format: 'numeric' },
+        { text: file.rowsRejected.toLocaleString('en-GB'), format: 'numeric' },
+        { html: fileStates[file.status] },
+      ]),
+    }),
+  });
+}
+
+function moreFiles({ dataset, problems }: DatasetView): Html {
+  return html`<h2 class="govuk-heading-m">Add more files</h2>
+    <p class="govuk-body">
+      A file that is here already changes nothing. A corrected file of a month replaces the old one, and this
+      page then says what changed.
+    </p>
+    <form method="post" action="/data/${dataset.id}/files" enctype="multipart/form-data" novalidate>
+      ${filesField({ form: new FormFields(), problems })} ${button({ text: 'Add files' })}
+    </form>`;
+}
+
+function removal(dataset: Dataset): Html {
+  return details({
+    summaryText: 'Remove these data',
+    html: html`<p class="govuk-body">
+        They go from every list and can no longer be used. Findings made from them stay, with their receipts.
+      </p>
+      <form method="post" action="/data/${dataset.id}/remove">
+        ${button({ text: 'Remove these data', classes: 'govuk-button--warning' })}
+      </form>`,
+  });
+}
