@@ -1,0 +1,83 @@
+// Tells people how the tests went: a line for each file, then every failure and every skip in full; and keeps the count.
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { inspect } from 'node:util';
+import type { TestEvent } from 'node:test/reporters';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+type Result = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
+
+interface FileTally extends Tally {
+  milliseconds: number;
+}
+
+/** Where the tally is written, as JSON, for the runner that started this process. */
+const tallyFile = process.env['DUE_REGARD_TALLY'];
+
+export default async function* testReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const files = new Map<string, FileTally>();
+  const remarks: string[] = [];
+  for await (const event of events) {
+    if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
+    if (event.data.details.type === 'suite') continue;
+    count(files, event);
+    const remark = remarkOn(event);
+    if (remark) remarks.push(remark);
+  }
+  for (const [file, tally] of files) yield line(file, tally);
+  yield* remarks;
+  if (tallyFile) writeFileSync(tallyFile, JSON.stringify(sum([...files.values()])));
+}
+
+function count(files: Map<string, FileTally>, { type, data }: Result): void {
+  const file = nameOf(data.file);
+  const tally = files.get(file) ?? { passed: 0, failed: 0, skipped: 0, milliseconds: 0 };
+  files.set(file, tally);
+  if (data.nesting === 0) tally.milliseconds += data.details.duration_ms;
+  if (isSkipped(data)) tally.skipped += 1;
+  else if (type === 'test:pass') tally.passed += 1;
+  else tally.failed += 1;
+}
+
+function isSkipped(data: Result['data']): boolean {
+  return (data.skip !== undefined && data.skip !== false) || (data.todo !== undefined && data.todo !== false);
+}
+
+function nameOf(file: string | undefined): string {
+  return file ? relative(process.cwd(), file) : 'a test of no file';
+}
+
+function line(file: string, tally: FileTally): string {
+  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+  const failed = tally.failed > 0 ? `, ${tally.failed} FAILED` : '';
+  const seconds = (tally.milliseconds / 1000).toFixed(1);
+  return `  ${tally.failed > 0 ? '✖' : '✔'} ${file}: ${tally.passed} passed${failed}${skipped} (${seconds} s)\n`;
+}
+
+function remarkOn({ type, data }: Result): string | null {
+  const place = `${nameOf(data.file)}:${data.line ?? '?'}`;
+  if (isSkipped(data))
+    return `\n  SKIPPED ${data.name} (${place})${typeof data.skip === 'string' ? `: ${data.skip}` : ''}\n`;
+  if (type !== 'test:fail') return null;
+  const error: unknown = data.details.error.cause ?? data.details.error;
+  return `\n  FAILED ${data.name} (${place})\n${indent(inspect(error, { colors: false, depth: 6 }))}\n`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '    ');
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of tallies) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
+}
