@@ -1,0 +1,115 @@
+// The command that makes the demonstration's files, and the loading of them through doors that are handed in.
+import assert from 'node:assert/strict';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { CommandIo } from '../platform/command.ts';
+import { temporaryFolder } from '../platform/files.ts';
+import { commands } from './commands.ts';
+import { type DemonstrationNeeds, loadDemonstration } from './index.ts';
+
+const [make] = commands;
+
+async function run(
+  cwd: string,
+  ...args: string[]
+): Promise<{ exit: number | undefined; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const io: CommandIo = {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    cwd,
+    isTerminal: false,
+  };
+  return { exit: await make?.run(args, io), ...said };
+}
+
+describe('due-regard demonstration make', () => {
+  it('makes the files in a new folder and says how many', async () => {
+    await using folder = await temporaryFolder('demonstration');
+    const { exit, out, err } = await run(folder.path, 'my files');
+    assert.deepEqual([exit, err], [0, '']);
+    assert.match(out, /^Made 30 files in my files\. Everything in them is invented/);
+    assert.deepEqual((await readdir(join(folder.path, 'my files'))).sort(), [
+      'README.txt',
+      'invented-population',
+      'invented-stop-and-search',
+      'invented-victim-services',
+    ]);
+  });
+
+  it('shows help, with examples', async () => {
+    const { exit, out } = await run('.', '--help');
+    assert.equal(exit, 0);
+    assert.match(out, /npx due-regard demonstration make fellshire/);
+  });
+
+  it('is used wrongly without a folder, with two, or with an option it does not know', async () => {
+    assert.equal((await run('.')).exit, 2);
+    assert.equal((await run('.', 'one', 'two')).exit, 2);
+    const { exit, err } = await run('.', '--colour', 'one');
+    assert.equal(exit, 2);
+    assert.match(err, /--colour/);
+  });
+
+  it('refuses a folder that holds something, and touches nothing in it', async () => {
+    await using folder = await temporaryFolder('demonstration');
+    await mkdir(join(folder.path, 'mine'));
+    await writeFile(join(folder.path, 'mine', 'letter.txt'), 'Dear colleague');
+    const { exit, out, err } = await run(folder.path, 'mine');
+    assert.deepEqual([exit, out, err], [1, '', 'The folder "mine" is not empty. Name a new one.\n']);
+    assert.deepEqual(await readdir(join(folder.path, 'mine')), ['letter.txt']);
+  });
+
+  it('refuses the name of a file', async () => {
+    await using folder = await temporaryFolder('demonstration');
+    await writeFile(join(folder.path, 'letter.txt'), 'Dear colleague');
+    assert.match((await run(folder.path, 'letter.txt')).err, /^"letter\.txt" is a file\./);
+    assert.match((await run(folder.path, 'letter.txt/deeper')).err, /is a file/);
+  });
+});
+
+describe('loading the demonstration', () => {
+  function notingNeeds(folder: string, notes: string[]): DemonstrationNeeds {
+    return {
+      folder,
+      registerPartner: async ({ slug }) => void notes.push(`partner ${slug}`),
+      importFiles: async ({ kind, title, paths }) => {
+        notes.push(`${kind}, ${paths.length} files: ${title}`);
+        return title;
+      },
+      makeFinding: async ({ by, from, to, eventsId, populationId, area }) =>
+        void notes.push(`finding ${by} ${from} ${to}: ${eventsId} over ${populationId}, ${area}`),
+    };
+  }
+
+  it('registers the partners, brings every file in by its door, and makes the first findings, in that order', async () => {
+    await using folder = await temporaryFolder('demonstration');
+    const notes: string[] = [];
+    const loaded = await loadDemonstration(notingNeeds(folder.path, notes));
+    const searches = 'Stop and search, Fellshire Constabulary';
+    const residents = 'Residents of Fellshire by ethnicity';
+    assert.deepEqual(notes, [
+      'partner fellshire',
+      'partner harrowby-victims-line',
+      'partner fellshire-council',
+      `events, 23 files: ${searches}`,
+      `population, 1 files: ${residents}`,
+      'population, 1 files: Residents of Fellshire by sex',
+      'population, 1 files: Residents of Fellshire by age',
+      'population, 1 files: Residents of Fellshire by religion',
+      'population, 1 files: Residents of Fellshire by disability',
+      'counts, 1 files: People referred to Harrowby Victims’ Line',
+      `finding self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
+      `finding self-defined-ethnicity 2025-01 2025-12: ${searches} over ${residents}, Fellshire`,
+    ]);
+    assert.equal(loaded.findings, 2);
+  });
+
+  it('stops at the first refusal and passes it on', async () => {
+    await using folder = await temporaryFolder('demonstration');
+    const needs = notingNeeds(folder.path, []);
+    const refusing = { ...needs, importFiles: async () => Promise.reject(new Error('The disk is full.')) };
+    await assert.rejects(loadDemonstration(refusing), /The disk is full/);
+  });
+});
