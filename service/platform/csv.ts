@@ -18,6 +18,8 @@ export interface ParseCsvOptions {
   delimiter?: string;
   /** Longest row in characters; 1,000,000 unless told. */
   longestRow?: number;
+  /** Leave out blanks before a cell, so that `, "6,000"` is a quoted cell. */
+  trimStart?: boolean;
 }
 
 const records = z.array(z.array(z.string()));
@@ -28,6 +30,7 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): ParsedCsv
     const parsed: unknown = parse(text, {
       delimiter: options.delimiter ?? ',',
       bom: true,
+      ltrim: options.trimStart ?? false,
       relax_quotes: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
