@@ -1,5 +1,7 @@
 // A measure: what is counted, over what, for whom, and compared with whom.
 
+import { periodPhrase } from './month.ts';
+
 /** Who the groups are compared with. "White" is a choice like any other, so it is always written down. */
 export type Reference =
   { kind: 'group'; code: string; label: string } | { kind: 'everyone-else' } | { kind: 'overall' };
@@ -26,6 +28,7 @@ export interface Breakdown {
   id: string;
   /** As it stands in a sentence: `self-defined ethnicity`. */
   label: string;
+  /** The words that the events or counts are in. */
   classificationId: string;
   classificationVersion: string;
   /** How fine the groups are, such as `5`; null when the categories are used as they are. */
@@ -75,22 +78,6 @@ export function measureTitle(measure: Omit<Measure, 'title'>): string {
 /** How a reference is named in a sentence: `White people` is left to the words; this is the bare form. */
 export function referencePhrase(reference: Reference): string {
   return reference.kind === 'overall' ? 'everyone together' : referenceLabel(reference);
-}
-
-/** `January to December 2020`, `March 2019 to May 2020`, `May 2020`. */
-export function periodPhrase(from: string, to: string): string {
-  if (from === to) return monthName(from);
-  const [fromYear, toYear] = [from.slice(0, 4), to.slice(0, 4)];
-  const start = fromYear === toYear ? monthName(from).slice(0, -5) : monthName(from);
-  return `${start} to ${monthName(to)}`;
-}
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** `2020-03` → `March 2020`. */
-export function monthName(month: string): string {
-  return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
 function capitalised(text: string): string {

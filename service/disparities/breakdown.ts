@@ -1,0 +1,87 @@
+// The breakdowns a finding can be made by: their names, their words, and what they start from when nothing is said.
+
+export interface BreakdownChoice {
+  id: string;
+  /** As it stands in a sentence. */
+  label: string;
+  /** Other names it is asked for by. */
+  aliases: readonly string[];
+  /** Whose words the population is read in; and counts that were already made. */
+  populationClassificationId: string;
+  /** Code of the group compared with when nothing is said; null: the one with the most residents. */
+  reference: string | null;
+}
+
+const ethnicity = { populationClassificationId: 'ethnicity-census-2021', reference: 'white' };
+const plain = { reference: null };
+
+/** Events carry two ethnicities, one that the person gave and one that the officer saw. They are never one line. */
+export const eventBreakdowns: readonly BreakdownChoice[] = [
+  { id: 'self-defined-ethnicity', label: 'self-defined ethnicity', aliases: ['ethnicity'], ...ethnicity },
+  { id: 'officer-defined-ethnicity', label: 'officer-defined ethnicity', aliases: [], ...ethnicity },
+  {
+    id: 'gender',
+    label: 'gender as recorded',
+    aliases: ['sex'],
+    populationClassificationId: 'sex',
+    ...plain,
+  },
+  {
+    id: 'age-range',
+    label: 'age range',
+    aliases: ['age'],
+    populationClassificationId: 'age-police-bands',
+    ...plain,
+  },
+];
+
+/** Counts that were already made may be by any characteristic that a population table has. */
+export const countBreakdowns: readonly BreakdownChoice[] = [
+  {
+    id: 'ethnicity',
+    label: 'ethnicity',
+    aliases: ['self-defined-ethnicity', 'officer-defined-ethnicity', 'race'],
+    ...ethnicity,
+  },
+  { id: 'sex', label: 'sex', aliases: ['gender'], populationClassificationId: 'sex', ...plain },
+  {
+    id: 'age',
+    label: 'age',
+    aliases: ['age-range'],
+    populationClassificationId: 'age-police-bands',
+    ...plain,
+  },
+  {
+    id: 'religion',
+    label: 'religion or belief',
+    aliases: ['religion-or-belief', 'belief'],
+    populationClassificationId: 'religion',
+    ...plain,
+  },
+  { id: 'disability', label: 'disability', aliases: [], populationClassificationId: 'disability', ...plain },
+  {
+    id: 'sexual-orientation',
+    label: 'sexual orientation',
+    aliases: ['orientation'],
+    populationClassificationId: 'sexual-orientation',
+    ...plain,
+  },
+  {
+    id: 'legal-partnership',
+    label: 'legal partnership',
+    aliases: ['marriage-and-civil-partnership', 'partnership'],
+    populationClassificationId: 'legal-partnership',
+    ...plain,
+  },
+];
+
+export function findBreakdown(
+  choices: readonly BreakdownChoice[],
+  asked: string,
+): BreakdownChoice | undefined {
+  const id = asked
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  return choices.find((c) => c.id === id) ?? choices.find((c) => c.aliases.includes(id));
+}

@@ -1,0 +1,133 @@
+// Counts events by partner, month and group in one pass over the Parquet of an import.
+
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type EventsImport, type Outcome, accepted, refused, unrecognisedToken } from '../datasets/index.ts';
+import { type SqlValue, type Warehouse, sqlName, sqlText } from '../platform/warehouse/index.ts';
+import type { Cell } from './cells.ts';
+import type { Filter } from './measure.ts';
+
+export interface CellsRequest {
+  warehouse: Warehouse;
+  /** Folder that holds the import's Parquet files. */
+  folder: string;
+  manifest: EventsImport;
+  /** Such as `self-defined-ethnicity`. */
+  breakdown: string;
+  /** First and last month of the events themselves, both included. */
+  from: string | null;
+  to: string | null;
+  filters: readonly Filter[];
+}
+
+const cellRow = z.object({
+  partner: z.string(),
+  month: z.string().nullable(),
+  group: z.string(),
+  count: z.number().int(),
+});
+
+/** Refuses a breakdown or a filter column that the files do not have, and a filter value that never occurs. */
+export async function countCells(request: CellsRequest): Promise<Outcome<Cell[]>> {
+  const column = request.manifest.columns.find((c) => c.breakdown === request.breakdown);
+  if (!column) return refused(breakdownMissing(request));
+  const filters = resolveFilters(request.manifest, request.filters);
+  if (!filters.ok) return filters;
+  const { where, bound } = conditions(request, filters.value);
+  const cells = await request.warehouse.rows(
+    `SELECT coalesce(partner, '') AS partner, month, coalesce(${sqlName(`${column.slug}__group`)}, ${sqlText(unrecognisedToken)}) AS "group",
+      count(*) AS "count" FROM ${parquet(request)} ${where} GROUP BY ALL ORDER BY ALL`,
+    cellRow,
+    bound,
+  );
+  if (cells.length === 0 && filters.value.length > 0) {
+    for (const filter of filters.value) {
+      const seen = await valuesOf(request, filter.slug);
+      if (!seen.includes(filter.value)) return refused(filterMatchesNothing(filter, seen));
+    }
+  }
+  return accepted(cells);
+}
+
+interface ResolvedFilter extends Filter {
+  slug: string;
+}
+
+function resolveFilters(manifest: EventsImport, filters: readonly Filter[]): Outcome<ResolvedFilter[]> {
+  const resolved: ResolvedFilter[] = [];
+  for (const filter of filters) {
+    const wanted = filter.header.trim().toLowerCase();
+    const column = manifest.columns.find(
+      ({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted,
+    );
+    if (!column) return refused(filterColumnMissing(manifest, filter));
+    resolved.push({ ...filter, header: column.header, slug: column.slug });
+  }
+  return accepted(resolved);
+}
+
+function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
+  const parts: string[] = [];
+  const bound: SqlValue[] = [];
+  const add = (sql: string, value: SqlValue) => {
+    parts.push(sql);
+    bound.push(value);
+  };
+  if (request.from) add('month >= ?', request.from);
+  if (request.to) add('month <= ?', request.to);
+  for (const { slug, value } of filters) {
+    if (value === '') parts.push(`${sqlName(slug)} IS NULL`);
+    else add(`${sqlName(slug)} = ?`, value);
+  }
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
+}
+
+function parquet({ folder, manifest }: CellsRequest): string {
+  return `read_parquet([${manifest.parquet.map((name) => sqlText(join(folder, name))).join(', ')}])`;
+}
+
+async function valuesOf(request: CellsRequest, slug: string): Promise<string[]> {
+  const rows = await request.warehouse.rows(
+    `SELECT ${sqlName(slug)} AS value FROM ${parquet(request)} WHERE ${sqlName(slug)} IS NOT NULL
+      GROUP BY value ORDER BY count(*) DESC, value LIMIT 200`,
+    z.object({ value: z.coerce.string() }),
+  );
+  return rows.map(({ value }) => value);
+}
+
+function breakdownMissing({ manifest, breakdown }: CellsRequest) {
+  const has = manifest.columns.flatMap((c) => (c.breakdown ? [c.breakdown] : []));
+  return {
+    file: null,
+    code: 'BREAKDOWN_MISSING',
+    message:
+      `The events cannot be broken down by ${breakdown}: no column of the files holds it. ` +
+      (has.length > 0
+        ? `They can be broken down by ${has.join(', ')}.`
+        : 'No column holds a characteristic.'),
+  };
+}
+
+function filterColumnMissing(manifest: EventsImport, { header }: Filter) {
+  const headers = manifest.columns.map((column) => `“${column.header}”`).join(', ');
+  return {
+    file: null,
+    code: 'FILTER_COLUMN_MISSING',
+    message: `No column is called “${header}”. The columns are ${headers}.`,
+  };
+}
+
+function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
+  return {
+    file: null,
+    code: 'FILTER_MATCHES_NOTHING',
+    message:
+      `No record has “${value}” under “${header}”. ` +
+      `Values there: ${
+        seen
+          .slice(0, 12)
+          .map((v) => `“${v}”`)
+          .join(', ') || 'none'
+      }${seen.length > 12 ? ', …' : ''}.`,
+  };
+}

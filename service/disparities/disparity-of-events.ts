@@ -1,0 +1,103 @@
+// Works out a disparity from imported events and a population: count, compare, explain.
+
+import { findClassification } from '@due-regard/classifications';
+import type { EventsImport, Population } from '../datasets/index.ts';
+import type { Warehouse } from '../platform/warehouse/index.ts';
+import { type BreakdownChoice, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import { type Cell, type Submitted, submittedByDates } from './cells.ts';
+import { countCells } from './count-cells.ts';
+import type { DisparityRequest } from './disparity-request.ts';
+import type { PartnerOfArea } from './exposure.ts';
+import type { ReceiptInput, Warning } from './finding.ts';
+import { type MadeFinding, makeFinding } from './make-finding.ts';
+
+export interface EventsMaterial {
+  request: DisparityRequest;
+  warehouse: Warehouse;
+  /** Folder that holds the import's Parquet files. */
+  folder: string;
+  manifest: EventsImport;
+  population: Population;
+  partnerOfArea?: PartnerOfArea;
+  /** Such as the lookup that says who polices where. */
+  otherInputs?: ReceiptInput[];
+  noticed: Warning[];
+  programVersion: string;
+}
+
+export async function disparityOfEvents(material: EventsMaterial): Promise<MadeFinding> {
+  const { request, manifest, population } = material;
+  const breakdown = findBreakdown(eventBreakdowns, request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
+  const counted = await countCells({ ...material, ...request, breakdown: breakdown.id });
+  if (!counted.ok) return { ok: false, problems: counted.problems };
+  const column = manifest.columns.find((c) => c.breakdown === breakdown.id);
+  const eventWords = findClassification(column?.classificationId ?? '');
+  const populationWords = findClassification(population.classificationId);
+  if (!eventWords || !populationWords) {
+    return refusedFinding(wordsUnknown(eventWords ? population.classificationId : column?.classificationId));
+  }
+  const { submitted, noticed } = monthsSent(manifest, counted.value);
+  return makeFinding({
+    ...material,
+    counted: { from: 'events', ...nounsOf(manifest), filters: [...request.filters] },
+    breakdown,
+    cells: counted.value,
+    submitted,
+    eventWords,
+    populationWords,
+    inputs: inputsOf(material),
+    noticed: [...material.noticed, ...noticed],
+  });
+}
+
+/** Where no file name says its month, the dates of the events have to stand for what was sent. */
+function monthsSent(
+  { submitted }: EventsImport,
+  cells: readonly Cell[],
+): { submitted: Submitted; noticed: Warning[] } {
+  const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
+  if (unnamed.length === 0) return { submitted, noticed: [] };
+  const message =
+    'Some file names do not say their partner and month, so the months sent are taken from the dates of the events: ' +
+    'a month without any event could not be told from one that was never sent.';
+  return {
+    submitted: [...submitted, ...submittedByDates(unnamed)],
+    noticed: [{ code: 'MONTHS_TAKEN_FROM_DATES', message }],
+  };
+}
+
+function nounsOf({ mapping }: EventsImport): { singular: string; plural: string } {
+  return /search/.test(mapping.id)
+    ? { singular: 'search', plural: 'searches' }
+    : { singular: 'event', plural: 'events' };
+}
+
+function inputsOf({ manifest, population, otherInputs = [] }: EventsMaterial): ReceiptInput[] {
+  const replaced = new Set(manifest.files.flatMap(({ supersedes }) => supersedes ?? []));
+  return [
+    ...manifest.files
+      .filter(({ sha256 }) => !replaced.has(sha256))
+      .map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
+    ...otherInputs,
+  ];
+}
+
+export function refusedFinding(problem: Warning): MadeFinding {
+  return { ok: false, problems: [problem] };
+}
+
+export function breakdownUnknown(asked: string, choices: readonly BreakdownChoice[]): Warning {
+  return {
+    code: 'BREAKDOWN_UNKNOWN',
+    message: `There is no breakdown “${asked}”. There are: ${choices.map(({ id }) => id).join(', ')}.`,
+  };
+}
+
+export function wordsUnknown(id: string | undefined): Warning {
+  return {
+    code: 'CLASSIFICATION_UNKNOWN',
+    message: `The data are in the words of “${id ?? 'no list'}”, which this version of the program does not have. Import them again.`,
+  };
+}

@@ -1,0 +1,78 @@
+// Finds who the groups are to be compared with, from what was asked for, or refuses and names what there is.
+
+import type { Group } from './grouping.ts';
+import type { Reference } from './measure.ts';
+import { listed } from './spoken-number.ts';
+
+export type FoundReference =
+  { ok: true; reference: Reference } | { ok: false; code: string; message: string };
+
+interface Choice {
+  /** What was asked for; null when nothing was. */
+  asked: string | null;
+  /** Code of the usual reference of this breakdown, if it has one. */
+  usual: string | null;
+  groups: readonly Group[];
+  /** Residents by group code; null where there is no figure. */
+  residents: ReadonlyMap<string, number | null>;
+}
+
+/** A group needs residents to be compared with. Short labels, labels and codes are all understood, in any letter case. */
+export function findReference({ asked, usual, groups, residents }: Choice): FoundReference {
+  if (asked !== null) return askedFor(asked, groups, residents);
+  const able = groups.filter((group) => (residents.get(group.code) ?? 0) > 0);
+  const chosen = able.find(({ code }) => code === usual) ?? largest(able, residents);
+  return chosen ? found(chosen) : absent('a reference', groups, residents);
+}
+
+function askedFor(
+  asked: string,
+  groups: readonly Group[],
+  residents: ReadonlyMap<string, number | null>,
+): FoundReference {
+  const wanted = plain(asked);
+  if (['everyone else', 'everybody else', 'others', 'the rest'].includes(wanted)) {
+    return { ok: true, reference: { kind: 'everyone-else' } };
+  }
+  if (['overall', 'all', 'everyone', 'everyone together'].includes(wanted)) {
+    return { ok: true, reference: { kind: 'overall' } };
+  }
+  const group = groups.find(({ code, label, shortLabel }) =>
+    [code, label, shortLabel].some((name) => plain(name) === wanted),
+  );
+  return group && (residents.get(group.code) ?? 0) > 0
+    ? found(group)
+    : absent(`“${asked}”`, groups, residents);
+}
+
+function found({ code, shortLabel }: Group): FoundReference {
+  return { ok: true, reference: { kind: 'group', code, label: shortLabel } };
+}
+
+function absent(
+  what: string,
+  groups: readonly Group[],
+  residents: ReadonlyMap<string, number | null>,
+): FoundReference {
+  const able = groups.filter(({ code }) => (residents.get(code) ?? 0) > 0).map((g) => g.shortLabel);
+  const choices =
+    able.length > 0
+      ? `Choose ${listed(able)}`
+      : 'The population has no residents in any group; hand in another, or choose';
+  return {
+    ok: false,
+    code: 'REFERENCE_ABSENT',
+    message: `There is no group ${what} with residents to compare with. ${choices}, “everyone else” or “overall”.`,
+  };
+}
+
+function largest(groups: readonly Group[], residents: ReadonlyMap<string, number | null>): Group | undefined {
+  return [...groups].sort((a, b) => (residents.get(b.code) ?? 0) - (residents.get(a.code) ?? 0))[0];
+}
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ');
+}

@@ -1,0 +1,165 @@
+// A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
+
+import type { Finding, GroupFinding, Ratio } from './finding.ts';
+import { periodPhrase } from './month.ts';
+import { excessPhrase, percentage, pValuePhrase, range, ratePhrase, times, whole } from './spoken-number.ts';
+
+const width = 96;
+
+export function findingText(finding: Finding): string {
+  const blocks = [
+    finding.measure.title,
+    wrapped(finding.paragraph),
+    groupTable(finding),
+    unknownBlock(finding),
+    listBlock(
+      'Read this with',
+      finding.warnings.map(({ message }) => message),
+    ),
+    listBlock('How this was worked out', workings(finding)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+const headings = [
+  'Group',
+  'Count',
+  'Residents',
+  'Rate',
+  '95% interval',
+  'Ratio',
+  '95% interval',
+  'Excess',
+  'What can be said',
+];
+
+function groupTable({ groups, measure, reference }: Finding): string {
+  const percent = `${Number((measure.level * 100).toPrecision(6))}% interval`;
+  const rows = [
+    headings.map((heading) => (heading === '95% interval' ? percent : heading)),
+    ...groups.map(groupRow),
+  ];
+  const unit = `Rate: per ${whole(measure.per)} residents${measure.from ? ' a year' : ''}. Ratio: times the rate of ${reference}.`;
+  return `${aligned(rows)}\n${unit}`;
+}
+
+function groupRow(group: GroupFinding): string[] {
+  const { rate, ratio } = group;
+  return [
+    group.group,
+    whole(group.count),
+    group.population === null ? 'not known' : whole(group.population),
+    rate.estimate === null ? '–' : ratePhrase(rate.estimate),
+    rate.lower === null || rate.upper === null
+      ? '–'
+      : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+    group.isReference ? 'compared with' : figure(ratio.estimate, times),
+    group.isReference ? '' : interval(ratio),
+    group.isReference ? '' : figure(group.excess, excessPhrase),
+    group.verdictWords,
+  ];
+}
+
+function figure(value: number | null, said: (value: number) => string): string {
+  return value === null ? '–' : said(value);
+}
+
+function interval({ lower, upper }: Ratio): string {
+  return lower === null || upper === null ? '–' : range(lower, upper);
+}
+
+function unknownBlock({ unknown, groups, measure }: Finding): string {
+  if (unknown.count === 0) return '';
+  const rows = groups
+    .filter((group) => unknown.bounds[group.group]?.lower != null)
+    .map((group) => {
+      const bounds = unknown.bounds[group.group]!;
+      const tipping = unknown.tipping[group.group];
+      return [
+        group.group,
+        range(bounds.lower ?? 0, bounds.upper ?? Number.POSITIVE_INFINITY),
+        range(bounds.withSampling.lower ?? 0, bounds.withSampling.upper ?? Number.POSITIVE_INFINITY),
+        tipping?.reachable && tipping.share !== null ? percentage(tipping.share) : 'no share would',
+      ];
+    });
+  const head = ['Group', 'Ratio could be', 'with sampling', 'Share of unknown that gives a ratio of 1'];
+  return (
+    `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
+    `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows])}` : ''}`
+  );
+}
+
+function workings(finding: Finding): string[] {
+  const { denominators, receipt, family, period, groups } = finding;
+  const multipliers = groups.flatMap((group) =>
+    group.denominator.multiplier !== null && Number.isFinite(group.denominator.multiplier)
+      ? [`${group.group} ${times(group.denominator.multiplier)}`]
+      : [],
+  );
+  return [
+    ...(period.from && period.to
+      ? [`Period: ${periodPhrase(period.from, period.to)}; months sent: ${period.monthsSubmitted.length}.`]
+      : []),
+    `Residents: ${denominators.sources.map(({ name }) => name).join(', ')}` +
+      `${denominators.date ? `, ${denominators.date}` : ''}; areas: ${areasPhrase(denominators.areas)}.`,
+    ...denominators.notes,
+    ...(multipliers.length > 0
+      ? [
+          `For the gap to vanish there would have to be this many times the stated residents: ${multipliers.join(', ')}.`,
+        ]
+      : []),
+    `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
+      `p values, alone and allowing for that: ${pValues(groups)}.`,
+    ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
+    ...receipt.inputs.map(({ role, name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`),
+    `${receipt.program.name} ${receipt.program.version}; ` +
+      `${receipt.classifications.map(({ id, version }) => `${id} ${version}`).join('; ')}; receipt ${receipt.digest}`,
+  ];
+}
+
+function areasPhrase(areas: readonly string[]): string {
+  return areas.length > 8 ? `${areas.length}` : areas.join(', ') || 'not stated';
+}
+
+function pValues(groups: readonly GroupFinding[]): string {
+  const said = groups.flatMap(({ group, ratio }) =>
+    ratio.pValue === null || ratio.adjusted.pValue === null
+      ? []
+      : [`${group} ${pValuePhrase(ratio.pValue)} and ${pValuePhrase(ratio.adjusted.pValue)}`],
+  );
+  return said.join('; ') || 'none';
+}
+
+function listBlock(title: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return [title, ...items.map((item) => wrapped(item, '- ', '  '))].join('\n');
+}
+
+function wrapped(text: string, first = '', rest = ''): string {
+  const lines: string[] = [];
+  let line = first;
+  for (const word of text.split(/\s+/)) {
+    const bare = line === first || line === rest;
+    if (!bare && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = rest + word;
+    } else line += bare ? word : ` ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const last = widths.length - 1;
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          if (column === last) return cell;
+          return column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

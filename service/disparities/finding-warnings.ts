@@ -1,0 +1,178 @@
+// The warnings that stand beside a finding: what its reader must know before repeating a figure from it.
+
+import type { Exposure } from './exposure.ts';
+import type { Period, Warning } from './finding.ts';
+import type { Group, Grouping } from './grouping.ts';
+import type { Counted } from './measure.ts';
+import { partlyMissing } from './missing-share.ts';
+import { monthList } from './month.ts';
+import { listed, whole } from './spoken-number.ts';
+import { type Tally, knownCount, unknownCount } from './tally.ts';
+
+export interface WarningMaterial {
+  breakdown: { id: string; label: string };
+  counted: Counted;
+  period: Period;
+  tally: Tally;
+  grouping: Grouping;
+  exposure: ReadonlyMap<string, Exposure>;
+  /** Events dated in a month that their partner never sent. */
+  outsideMonths: number;
+  /** Partners in whose areas nobody lives, as far as the population knows. */
+  unpeopled: readonly string[];
+  /** Titles of the two lists of words. */
+  eventWords: { id: string; title: string };
+  populationWords: { id: string; title: string };
+}
+
+export function findingWarnings(material: WarningMaterial): Warning[] {
+  return [
+    missing(material),
+    twoQuestions(material),
+    monthsMissing(material),
+    eventsOutsideMonths(material),
+    ...material.unpeopled.map(withoutResidents),
+    notApplicable(material),
+    outsideGroups(material),
+    ...material.grouping.groups.flatMap((group) => aboutGroup(group, material)),
+    wordsDiffer(material),
+    fewEvents(material),
+    residentsNotPresent(material),
+  ].filter((warning) => warning !== undefined);
+}
+
+function missing({ tally, breakdown, counted }: WarningMaterial): Warning | undefined {
+  const unknown = unknownCount(tally);
+  const total = unknown + knownCount(tally);
+  return partlyMissing({ unknown, total, label: breakdown.label, plural: counted.plural });
+}
+
+function twoQuestions({ breakdown }: WarningMaterial): Warning | undefined {
+  if (breakdown.id !== 'officer-defined-ethnicity') return undefined;
+  return {
+    code: 'OFFICER_DEFINED_OVER_SELF_DEFINED',
+    message:
+      'Ethnicity here is what the officer saw; in the population it is what people said of themselves. ' +
+      'These are two questions with two answers: do not set these figures beside self-defined ones.',
+  };
+}
+
+function monthsMissing({ period, counted }: WarningMaterial): Warning | undefined {
+  const short = period.partners.filter((partner) => partner.monthsMissing.length > 0);
+  if (short.length === 0) return undefined;
+  const who = short.map(({ partner, monthsMissing }) =>
+    [partner || 'the partner', monthList(monthsMissing)].join(': '),
+  );
+  return {
+    code: 'MONTHS_MISSING',
+    message:
+      `No file was sent for ${listed(who)}. Missing is not zero: these months count neither as ${counted.plural} nor as time, ` +
+      'so rates are for the months that were sent.',
+  };
+}
+
+function eventsOutsideMonths({ outsideMonths, counted }: WarningMaterial): Warning | undefined {
+  if (outsideMonths === 0) return undefined;
+  return {
+    code: 'EVENTS_IN_MONTHS_NOT_SENT',
+    message: `${whole(outsideMonths)} ${counted.plural} are dated in a month that no file was sent for, and are left out.`,
+  };
+}
+
+function withoutResidents(partner: string): Warning {
+  return {
+    code: 'PARTNER_WITHOUT_RESIDENTS',
+    message: `No area of the population belongs to ${partner || 'a partner without a name'}: nobody lives where it polices, so there is no rate for it, and its events are left out.`,
+  };
+}
+
+function notApplicable({ tally, counted }: WarningMaterial): Warning | undefined {
+  if (tally.notApplicable === 0) return undefined;
+  return {
+    code: 'NOT_APPLICABLE_LEFT_OUT',
+    message:
+      `${whole(tally.notApplicable)} ${counted.plural} had no person to record, such as a search of a vehicle. ` +
+      'They are in no group and in no share of what is missing.',
+  };
+}
+
+function outsideGroups({ tally, counted }: WarningMaterial): Warning | undefined {
+  if (tally.outsideGroups.size === 0) return undefined;
+  const codes = [...tally.outsideGroups].map(([code, count]) => `${code} (${whole(count)})`);
+  return {
+    code: 'EVENTS_OUTSIDE_GROUPS',
+    message: `Some ${counted.plural} are in categories that none of these groups holds: ${listed(codes)}. They are in the total only.`,
+  };
+}
+
+function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial): Warning[] {
+  const count = tally.counts.get(group.code) ?? 0;
+  const { count: residents = null, withheld = 0 } = exposure.get(group.code) ?? {};
+  const warnings: Warning[] = [];
+  const warn = (code: string, message: string) => warnings.push({ code, message });
+  const name = group.shortLabel;
+  if (residents === null && withheld === 0) {
+    warn(
+      'GROUP_NOT_IN_POPULATION',
+      `${name}: ${whole(count)} ${counted.plural}, but the population has no such group, so there is no rate.`,
+    );
+  }
+  if (residents === 0 && count > 0) {
+    warn(
+      'POPULATION_ZERO',
+      `${name}: ${whole(count)} ${counted.plural}, but the population has no residents in this group, so there is no rate.`,
+    );
+  }
+  if (withheld > 0) {
+    warn(
+      'POPULATION_WITHHELD',
+      `${name}: ${withheld} of the population figures are withheld by their publisher; residents are too few by those, and the rate too high.`,
+    );
+  }
+  if (!group.inEvents) {
+    warn(
+      'GROUP_NOT_IN_EVENTS',
+      `${name}: the ${counted.plural} are recorded in words that have no such group, so nothing can be said about it.`,
+    );
+  } else if (count === 0 && (residents ?? 0) > 0) {
+    warn('GROUP_WITHOUT_EVENTS', `${name}: none of the ${counted.plural} is recorded for this group.`);
+  }
+  if (residents !== null && residents > 0 && count > residents) {
+    warn(
+      'COUNT_ABOVE_POPULATION',
+      `${name}: there are more ${counted.plural} (${whole(count)}) than residents (${whole(residents)}). That can be, as one person can be counted many times, but check that the area and the period are the right ones.`,
+    );
+  }
+  return warnings;
+}
+
+function wordsDiffer({ eventWords, populationWords }: WarningMaterial): Warning | undefined {
+  if (eventWords.id === populationWords.id) return undefined;
+  return {
+    code: 'CLASSIFICATIONS_DIFFER',
+    message:
+      `The counts are in the words of “${eventWords.title}”, the residents in those of “${populationWords.title}”. ` +
+      'They meet in these groups, but the questions were not put in the same way.',
+  };
+}
+
+function fewEvents({ tally, counted, grouping }: WarningMaterial): Warning | undefined {
+  const few = grouping.groups.filter(({ code }) => {
+    const count = tally.counts.get(code) ?? 0;
+    return count > 0 && count < 10;
+  });
+  if (few.length === 0) return undefined;
+  return {
+    code: 'SMALL_COUNTS',
+    message: `Fewer than 10 ${counted.plural}: ${listed(few.map((g) => g.shortLabel))}. Before publishing, check that nobody could be recognised.`,
+  };
+}
+
+function residentsNotPresent({ counted }: WarningMaterial): Warning {
+  return {
+    code: 'RESIDENTS_NOT_PRESENT',
+    message:
+      `Rates are over residents, but ${counted.plural} are of whoever was present: visitors, students and people passing through are among ` +
+      'them, most of all where many visit. Each group says how many times the stated residents there would have to be for its gap to vanish.',
+  };
+}

@@ -1,0 +1,201 @@
+// Makes a finding from cells, a population and what was asked for. Pure: the same material gives the same digits.
+
+import type { Classification } from '@due-regard/classifications';
+import type { Population } from '../datasets/index.ts';
+import { assessUnknown } from './assess-unknown.ts';
+import { type Cell, type Submitted, cellsWithin, periodOf } from './cells.ts';
+import { compareGroups } from './compare-groups.ts';
+import type { DisparityRequest } from './disparity-request.ts';
+import { explainFinding } from './explain-finding.ts';
+import type { Exposure, PartnerOfArea } from './exposure.ts';
+import { findExposure } from './finding-exposure.ts';
+import { methodsOf } from './finding-methods.ts';
+import { findingWarnings } from './finding-warnings.ts';
+import type { Finding, Period, ReceiptInput, Warning } from './finding.ts';
+import { findReference } from './find-reference.ts';
+import { type Grouping, groupingOf, rollUpIds } from './grouping.ts';
+import { type Counted, type Measure, type Reference, measureTitle, referenceLabel } from './measure.ts';
+import { mostlyMissing } from './missing-share.ts';
+import { receiptOf } from './receipt.ts';
+import { type Tally, knownCount, tallyOf, unknownCount } from './tally.ts';
+
+export interface FindingMaterial {
+  request: DisparityRequest;
+  counted: Counted;
+  breakdown: { id: string; label: string; reference: string | null };
+  cells: readonly Cell[];
+  /** Months that each partner sent; empty where the data carry no months. */
+  submitted: Submitted;
+  eventWords: Classification;
+  populationWords: Classification;
+  population: Population;
+  partnerOfArea?: PartnerOfArea;
+  inputs: ReceiptInput[];
+  /** What was noticed while the files were read. */
+  noticed: Warning[];
+  programVersion: string;
+}
+
+/** A finding, or the sentences that say why there is none. */
+export type MadeFinding = { ok: true; finding: Finding } | { ok: false; problems: Warning[] };
+
+export function makeFinding(material: FindingMaterial): MadeFinding {
+  const { request, eventWords, populationWords } = material;
+  const rollUpId = request.rollUp ?? usualRollUp(eventWords, populationWords);
+  const grouping = groupingOf(eventWords, populationWords, rollUpId);
+  if (!grouping) return no(rollUpUnknown(request.rollUp ?? '', material));
+  const period = periodOf(material.submitted, request.from, request.to);
+  const { cells, outside } = cellsWithin(material.cells, period);
+  const whole = tallyOf(cells, grouping);
+  const refusal = nothingCounted(whole, material, period) ?? missingTooMuch(whole, material);
+  if (refusal) return no(refusal);
+  const found = findExposure({ ...material, words: populationWords, grouping, period });
+  if (!found.ok) return no(found.problem);
+  const peopled = cells.filter(({ partner }) => !found.unpeopled.includes(partner));
+  const tally = found.unpeopled.length > 0 ? tallyOf(peopled, grouping) : whole;
+  const residents = new Map([...found.exposure].map(([code, { count }]) => [code, count]));
+  const reference = findReference({
+    asked: request.reference,
+    usual: material.breakdown.reference,
+    groups: grouping.groups,
+    residents,
+  });
+  if (!reference.ok) return no({ code: reference.code, message: reference.message });
+  return {
+    ok: true,
+    finding: assemble(material, grouping, period, tally, found, reference.reference, outside),
+  };
+}
+
+function no(problem: Warning): MadeFinding {
+  return { ok: false, problems: [problem] };
+}
+
+interface FoundResidents {
+  exposure: Map<string, Exposure>;
+  unpeopled: string[];
+  areas: string[];
+}
+
+function assemble(
+  material: FindingMaterial,
+  grouping: Grouping,
+  period: Period,
+  tally: Tally,
+  { exposure, unpeopled, areas }: FoundResidents,
+  reference: Reference,
+  outsideMonths: number,
+): Finding {
+  const measure = measureOf(material, grouping, period, reference);
+  const { level } = measure;
+  const groups = grouping.groups;
+  const compared = compareGroups({ groups, counts: tally.counts, exposure, reference, settings: measure });
+  const unknown = assessUnknown({ tally, groups: compared.groups, sides: compared.sides, level });
+  const warnings = findingWarnings({
+    ...material,
+    period,
+    tally,
+    grouping,
+    exposure,
+    outsideMonths,
+    unpeopled,
+  });
+  const told = {
+    format: 1 as const,
+    measure,
+    period,
+    reference: referenceLabel(reference),
+    referenceCode: reference.kind === 'group' ? reference.code : null,
+    total: knownCount(tally) + unknownCount(tally),
+    groups: compared.groups,
+    unknown,
+    denominators: denominatorsOf(material, areas),
+    family: { size: compared.family, method: 'Holm, over every group compared with the reference' },
+    warnings: [...material.noticed, ...warnings],
+  };
+  const receipt = receiptOf({
+    inputs: material.inputs,
+    measure,
+    classifications: wordsUsed(material),
+    program: { name: 'due-regard', version: material.programVersion },
+    methods: methodsOf(compared, measure),
+  });
+  return inOrder({ ...told, receipt, paragraph: explainFinding(told) });
+}
+
+/** The names in the order that a reader wants them. */
+function inOrder(finding: Finding): Finding {
+  const { format, paragraph, measure, period, reference, referenceCode, total, groups, unknown, ...rest } =
+    finding;
+  return { format, paragraph, measure, period, reference, referenceCode, total, groups, unknown, ...rest };
+}
+
+function measureOf(
+  { request, counted, breakdown, eventWords }: FindingMaterial,
+  { rollUp }: Grouping,
+  { from, to }: Period,
+  reference: Reference,
+): Measure {
+  const measure = {
+    counted,
+    breakdown: {
+      id: breakdown.id,
+      label: breakdown.label,
+      classificationId: eventWords.id,
+      classificationVersion: eventWords.version,
+      rollUpId: rollUp?.id ?? null,
+      rollUpTitle: rollUp?.title ?? null,
+    },
+    reference,
+    area: request.area,
+    from,
+    to,
+    per: request.per,
+    band: request.band,
+    level: request.level,
+  };
+  return { title: measureTitle(measure), ...measure };
+}
+
+function denominatorsOf({ population }: FindingMaterial, areas: string[]): Finding['denominators'] {
+  const { source, date, classificationId, notes } = population;
+  return { sources: source, date, classificationId, areas, notes };
+}
+
+function wordsUsed({ eventWords, populationWords }: FindingMaterial) {
+  const used = eventWords.id === populationWords.id ? [eventWords] : [eventWords, populationWords];
+  return used.map(({ id, version }) => ({ id, version }));
+}
+
+function usualRollUp(events: Classification, population: Classification): string | null {
+  const offered = rollUpIds(events, population);
+  return (
+    offered.find((id) => id === events.usualRollUp) ??
+    offered.find((id) => id === population.usualRollUp) ??
+    null
+  );
+}
+
+function rollUpUnknown(asked: string, { eventWords, populationWords }: FindingMaterial): Warning {
+  const offered = rollUpIds(eventWords, populationWords);
+  return {
+    code: 'ROLL_UP_UNKNOWN',
+    message: `There is no roll-up “${asked}” for these groups. There are: ${offered.join(', ') || 'none'}.`,
+  };
+}
+
+function nothingCounted(tally: Tally, { counted }: FindingMaterial, period: Period): Warning | undefined {
+  if (knownCount(tally) + unknownCount(tally) > 0) return undefined;
+  const when = period.from && period.to ? ` from ${period.from} to ${period.to}` : '';
+  const vehicles = tally.notApplicable > 0 ? ` (${tally.notApplicable} had no person to record)` : '';
+  return {
+    code: 'NOTHING_COUNTED',
+    message: `There are no ${counted.plural} of people${when}${vehicles}, so there is nothing to compare. Choose another period or filter.`,
+  };
+}
+
+function missingTooMuch(tally: Tally, { breakdown, counted }: FindingMaterial): Warning | undefined {
+  const unknown = unknownCount(tally);
+  const total = unknown + knownCount(tally);
+  return mostlyMissing({ unknown, total, label: breakdown.label, plural: counted.plural });
+}

@@ -1,0 +1,41 @@
+// How the people of a group, and the events that were counted, are named in a sentence.
+
+import type { Counted, Measure } from './measure.ts';
+
+interface Named {
+  group: string;
+  code: string;
+}
+
+const ethnicities: Record<string, string> = {
+  asian: 'Asian people',
+  black: 'Black people',
+  mixed: 'people of Mixed ethnicity',
+  white: 'White people',
+  other: 'people of Other ethnicity',
+};
+
+/** `Black people`, `people of Mixed ethnicity`, `people aged 18 to 24`, `people in the Arab group`. */
+export function peoplePhrase({ group, code }: Named, breakdown: Measure['breakdown']): string {
+  if (/ethnicity/.test(breakdown.id)) return ethnicities[code] ?? `people in the ${group} group`;
+  if (/^age/.test(breakdown.id)) return agePhrase(group);
+  if (/^(sex|gender)$/.test(breakdown.id)) return sexes[code] ?? `people in the ${group} group`;
+  return `people in the ${group} group`;
+}
+
+const sexes: Record<string, string> = { male: 'men and boys', female: 'women and girls' };
+
+function agePhrase(label: string): string {
+  const words = label.replace(/(\d)\s*[-–]\s*(\d)/, '$1 to $2').toLowerCase();
+  return `people ${/^(aged|under|over)/.test(words) ? words : `aged ${words}`}`;
+}
+
+/** `searches of`, `complaints involving`: events are not people, so the two are always set beside each other. */
+export function eventsOf(counted: Counted): string {
+  return `${counted.plural} ${/search/.test(counted.plural) ? 'of' : 'involving'}`;
+}
+
+/** `1 search`, `15 searches`. */
+export function eventCount(count: number, counted: Counted): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? counted.singular : counted.plural}`;
+}

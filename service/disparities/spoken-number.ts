@@ -1,0 +1,67 @@
+// Numbers as people say them: "3.2 times", "between 2.1 and 4.7", "12.6 per 1,000", "8.2%".
+
+/** A ratio. Two figures below 1, two decimals below 2, one below 10, none from there; never rounded on to 1 from beside it. */
+export function times(ratio: number): string {
+  if (ratio === Number.POSITIVE_INFINITY) return 'without limit';
+  const said = roundedTimes(ratio);
+  return Number(said) === 1 && ratio !== 1 && Math.abs(ratio - 1) > 5e-5 ? trimmed(ratio.toFixed(4)) : said;
+}
+
+function roundedTimes(ratio: number): string {
+  if (ratio === 0) return '0';
+  if (ratio < 0.01) return trimmed(ratio.toPrecision(1));
+  if (ratio < 2) return ratio.toFixed(2);
+  return ratio < 9.95 ? ratio.toFixed(1) : whole(ratio);
+}
+
+/** `between 2.1 and 4.7`; `2.1 or more` where there is no upper limit. */
+export function between(lower: number, upper: number): string {
+  if (upper === Number.POSITIVE_INFINITY) return `${times(lower)} or more`;
+  return `between ${times(lower)} and ${times(upper)}`;
+}
+
+/** `2.1 to 4.7`, for tables. */
+export function range(lower: number, upper: number): string {
+  if (upper === Number.POSITIVE_INFINITY) return `${times(lower)} or more`;
+  return `${times(lower)} to ${times(upper)}`;
+}
+
+/** A rate: one decimal from 1, two figures below it. */
+export function ratePhrase(rate: number): string {
+  if (rate === 0) return '0';
+  if (rate === Number.POSITIVE_INFINITY) return 'without limit';
+  if (rate >= 1000) return whole(rate);
+  return Math.abs(rate) >= 0.95 ? rate.toFixed(1) : trimmed(Number(rate.toPrecision(2)).toFixed(6));
+}
+
+/** A count with its thousands set apart: `2,626`. */
+export function whole(count: number): string {
+  return Math.round(count).toLocaleString('en-GB');
+}
+
+/** A share of 0 to 1 as a percentage: `8.2%`, `less than 0.1%`. */
+export function percentage(share: number): string {
+  if (share > 0 && share < 0.0005) return 'less than 0.1%';
+  if (share > 0.9995 && share < 1) return 'more than 99.9%';
+  return `${trimmed((share * 100).toFixed(1))}%`;
+}
+
+/** `about 8 more`, `about 12 fewer`, `fewer than 1 either way`. */
+export function excessPhrase(excess: number): string {
+  if (Math.abs(excess) < 0.5) return 'less than 1 either way';
+  return `about ${whole(Math.abs(excess))} ${excess > 0 ? 'more' : 'fewer'}`;
+}
+
+/** A p value for a table, never in a sentence: `0.032`, `below 0.001`. */
+export function pValuePhrase(p: number): string {
+  return p < 0.001 ? 'below 0.001' : p.toFixed(p < 0.1 ? 3 : 2);
+}
+
+/** `one`, `one and two`, `one, two and three`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function trimmed(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
