@@ -7,4 +7,5 @@ export {
   organisationProfile,
   protectedCharacteristics,
 } from './organisation-profile.ts';
+export { lookOfProfile } from './look-of-profile.ts';
 export { findAreaByName, findProfile, profileIds } from './profiles.ts';

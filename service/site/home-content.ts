@@ -1,0 +1,123 @@
+// What the home page shows: the organisation, its latest findings, and how its data stand.
+import { html, type Html } from '../pages/html.ts';
+
+/** A finding to list. */
+export interface LatestFinding {
+  title: string;
+  href: string;
+  /** The first sentence of the finding, where there is room for it. */
+  sentence?: string;
+  madeAt: Date;
+}
+
+/** A dataset, and what whoever reads a figure from it must know. */
+export interface DataStatus {
+  title: string;
+  href: string;
+  /** One short sentence: period, months missing, being brought in, refused. */
+  status: string;
+}
+
+export interface HomeContent {
+  organisationName: string;
+  demonstration: boolean;
+  areaName: string;
+  /** Local facts that change how figures must be read. */
+  cautions: readonly string[];
+  findings: readonly LatestFinding[];
+  data: readonly DataStatus[];
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+
+function start(): Html {
+  return html`<h2 class="govuk-heading-m">Where to start</h2>
+    <ol class="govuk-list govuk-list--number govuk-list--spaced">
+      <li>
+        <a class="govuk-link" href="/data/new">Bring in data</a>: the files a police force, a council or a
+        charity sent you, and a table of how many people live there. You are told what is wrong with each
+        file, row by row.
+      </li>
+      <li>
+        <a class="govuk-link" href="/findings/new">Make a finding</a>: choose the groups, the period, and whom
+        to compare them with.
+      </li>
+      <li>
+        Read it aloud. Each finding begins with a paragraph written for a committee, and ends with how it was
+        worked out.
+      </li>
+    </ol>`;
+}
+
+function findingItem({ title, href, sentence, madeAt }: LatestFinding): Html {
+  return html`<li>
+    <a class="govuk-link" href="${href}">${title}</a>
+    ${sentence !== undefined && html`<br />${sentence}`}
+    <br /><span class="govuk-hint">Made on ${day.format(madeAt)}</span>
+  </li>`;
+}
+
+function latestFindings(findings: readonly LatestFinding[]): Html {
+  return html`<h2 class="govuk-heading-m">Latest findings</h2>
+    ${
+      findings.length === 0
+        ? html`<p class="govuk-body">There are none yet.</p>`
+        : html`<ul class="govuk-list govuk-list--spaced">
+              ${findings.map(findingItem)}
+            </ul>
+            <p class="govuk-body"><a class="govuk-link" href="/findings">All findings</a></p>`
+    }`;
+}
+
+function dataStatus(data: readonly DataStatus[]): Html {
+  return html`<h2 class="govuk-heading-m">Data</h2>
+    ${
+      data.length === 0
+        ? html`<p class="govuk-body">Nothing has been brought in yet.</p>`
+        : html`<ul class="govuk-list govuk-list--spaced">
+            ${data.map(
+              ({ title, href, status }) =>
+                html`<li><a class="govuk-link" href="${href}">${title}</a><br />${status}</li>`,
+            )}
+          </ul>`
+    }`;
+}
+
+function limits({ areaName, cautions }: HomeContent): Html {
+  return html`<h2 class="govuk-heading-m">What a finding can and cannot say</h2>
+    <p class="govuk-body">
+      A finding says how often something happened to each group, how different that is, and how sure we can
+      be. It cannot say why. A gap is a reason to ask, and no gap in the figures is not proof of fairness.
+    </p>
+    ${
+      cautions.length > 0 &&
+      html`<p class="govuk-body">In ${areaName}, keep in mind:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          ${cautions.map((caution) => html`<li>${caution}</li>`)}
+        </ul>`
+    }`;
+}
+
+/** The body of the home page. */
+export function homeBody(content: HomeContent): Html {
+  return html`<div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <h1 class="govuk-heading-l">Are people treated fairly?</h1>
+      <p class="govuk-body-l">
+        Due Regard helps ${content.organisationName} to find out whether services treat groups of people
+        differently, by how much, how sure that is, and what is missing.
+      </p>
+      ${
+        content.demonstration &&
+        html`<div class="govuk-inset-text">
+          ${content.areaName} does not exist. Its people, bodies and figures are invented, for trying things
+          out.
+        </div>`
+      }
+      ${start()} ${latestFindings(content.findings)} ${dataStatus(content.data)} ${limits(content)}
+      <p class="govuk-body">
+        It is for analysts, policy staff and committee members of the office. Nobody is named in it.
+      </p>
+    </div>
+  </div>`;
+}
