@@ -52,7 +52,7 @@ export function incompatibleDependencies(dependencies: readonly Dependency[]): D
 }
 
 const openData = `Due Regard
-Copyright of its makers; see LICENSE (MIT).
+Copyright (c) 2026 The Due Regard contributors. MIT licence, see LICENSE.
 
 OPEN DATA
 
@@ -61,9 +61,10 @@ Contains public sector information licensed under the Open Government Licence v3
   The lists of groups (ethnicity, religion, sex, age and others) take their words from the Office for National
   Statistics (Census 2011 and 2021), the Home Office and data.police.uk.
   Names and codes of districts: Office for National Statistics.
-  Facts about Cumbria in profiles/cumbria.ts: documents of the Office of the Police and Crime Commissioner and of
-  Cumbria Constabulary.
   https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
+
+The facts about Cumbria in profiles/cumbria.ts are from documents that the Office of the Police and Crime Commissioner
+and Cumbria Constabulary have published; no sentence of theirs is copied.
 
 Fellshire, its people, bodies and figures are invented. No real data ship with this program.
 
