@@ -6,7 +6,8 @@ create table finding (
   -- What the form said, so that a finding can be made again or changed.
   request jsonb not null,
   -- The finding itself, with its receipt.
-  finding jsonb not null,
+  -- Kept as text, so that its digits and the order of its parts stay as they were given.
+  finding json not null,
   receipt_digest text not null check (receipt_digest ~ '^[0-9a-f]{64}$'),
   events_dataset_id uuid references dataset (id),
   population_dataset_id uuid references dataset (id),

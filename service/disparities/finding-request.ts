@@ -1,0 +1,19 @@
+// What the form of a finding asks for: which data, and how they are to be counted and compared.
+import { z } from 'zod';
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Ids of datasets, and the words of the command line. Null is "as usual". */
+export const findingRequest = z.object({
+  events: z.uuid(),
+  population: z.uuid(),
+  by: z.string(),
+  reference: z.string().nullable(),
+  rollUp: z.string().nullable(),
+  from: month.nullable(),
+  to: month.nullable(),
+  filters: z.array(z.object({ header: z.string(), value: z.string() })),
+  area: z.string().nullable(),
+});
+
+export type FindingRequest = z.infer<typeof findingRequest>;

@@ -1,0 +1,75 @@
+// The SQL of findings.
+import { sql } from 'kysely';
+import type { Database } from '../platform/database/index.ts';
+import type { Finding } from './finding.ts';
+import { findingJsonCompact } from './finding-json.ts';
+import { findingSchema } from './finding-schema.ts';
+import { findingRequest, type FindingRequest } from './finding-request.ts';
+
+export interface StoredFinding {
+  id: string;
+  request: FindingRequest;
+  finding: Finding;
+  demonstration: boolean;
+  createdAt: Date;
+}
+
+/** What a list of findings shows of each. */
+export interface ListedFinding {
+  id: string;
+  title: string;
+  demonstration: boolean;
+  createdAt: Date;
+}
+
+export async function saveFinding(
+  database: Database,
+  saved: { request: FindingRequest; finding: Finding; demonstration: boolean; at: Date },
+): Promise<string> {
+  const { request, finding } = saved;
+  const row = await database
+    .insertInto('finding')
+    .values({
+      title: finding.measure.title,
+      request: sql<string>`${JSON.stringify(request)}::jsonb`,
+      finding: sql<string>`${findingJsonCompact(finding)}::json`,
+      receiptDigest: finding.receipt.digest,
+      eventsDatasetId: request.events,
+      populationDatasetId: request.population,
+      demonstration: saved.demonstration,
+      createdAt: saved.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The newest first. */
+export async function listFindings(database: Database, most = 500): Promise<ListedFinding[]> {
+  return database
+    .selectFrom('finding')
+    .select(['id', 'title', 'demonstration', 'createdAt'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+export async function findFinding(database: Database, id: string): Promise<StoredFinding | undefined> {
+  const row = await database
+    .selectFrom('finding')
+    .select(['id', 'request', 'finding', 'demonstration', 'createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && {
+      ...row,
+      request: findingRequest.parse(row.request),
+      finding: findingSchema.parse(row.finding),
+    }
+  );
+}
+
+export async function removeFinding(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('finding').where('id', '=', id).execute();
+}

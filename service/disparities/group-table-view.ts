@@ -1,0 +1,75 @@
+// The groups of a finding as a table: counts and denominators first, then rates, ratios and what can be said.
+import { table } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Finding, GroupFinding } from './finding.ts';
+import { excessPhrase, range, ratePhrase, times, whole } from './spoken-number.ts';
+
+export function groupTable(finding: Finding): Html {
+  const { measure, reference, groups } = finding;
+  const rate = `Rate per ${whole(measure.per)}${measure.from === null ? '' : ' a year'}`;
+  return table({
+    caption: `${measure.title}`,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'govuk-table--small-text-until-tablet',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Group' },
+      { text: capitalised(measure.counted.plural), format: 'numeric' },
+      { text: 'Residents', format: 'numeric' },
+      { text: rate, format: 'numeric' },
+      { text: `Times the rate of ${reference}`, format: 'numeric' },
+      { text: 'Beyond an equal rate', format: 'numeric' },
+      { text: 'What can be said' },
+    ],
+    rows: groups.map((group) => row(group, finding)),
+  });
+}
+
+function row(group: GroupFinding, { reference }: Finding) {
+  return [
+    { text: group.group },
+    { text: whole(group.count), format: 'numeric' },
+    { text: group.population === null ? 'not known' : whole(group.population), format: 'numeric' },
+    { html: rateCell(group), format: 'numeric' },
+    { html: ratioCell(group), format: 'numeric' },
+    {
+      text: group.isReference || group.excess === null ? '–' : excessPhrase(group.excess),
+      format: 'numeric',
+    },
+    { html: sayingCell(group, reference) },
+  ];
+}
+
+function rateCell({ rate: { estimate, lower, upper } }: GroupFinding): Html {
+  if (estimate === null) return html`–`;
+  return html`${ratePhrase(estimate)}${
+    lower !== null && upper !== null && small(`${ratePhrase(lower)} to ${ratePhrase(upper)}`)
+  }`;
+}
+
+function ratioCell({ isReference, ratio: { estimate, lower, upper } }: GroupFinding): Html {
+  if (isReference) return html`1${small('compared with')}`;
+  if (estimate === null) return html`–`;
+  return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}`;
+}
+
+function sayingCell(group: GroupFinding, reference: string): Html {
+  if (group.isReference) return html`The rate the others are compared with`;
+  const visible = group.smallestVisibleRatio;
+  const reason = group.verdictReason ?? group.ratio.reason;
+  return html`${capitalised(group.verdictWords)}${
+    group.verdict === 'cannot be computed' && reason !== undefined && small(reason)
+  }${
+    group.verdict === 'not settled' &&
+    visible !== null &&
+    small(`These numbers could only show a rate ${times(visible)} times that of ${reference} or more`)
+  }`;
+}
+
+function small(text: string): Html {
+  return html`<br /><span class="dr-small">${text}</span>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,153 @@
+// What a finding does not know: events without a group, how far they could move each ratio, months never sent.
+import { scrollingTable } from '../pages/charts/figure.ts';
+import { details, table } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Finding, GroupFinding } from './finding.ts';
+import { monthName } from './month.ts';
+import { listed, percentage, range, times, whole } from './spoken-number.ts';
+
+export function unknownView(finding: Finding): Html {
+  return html`<h2 class="govuk-heading-m">What we don’t know</h2>
+    ${kindsOfUnknown(finding)} ${boundsPart(finding)} ${missingMonths(finding)} ${denominatorsPart(finding)}`;
+}
+
+function kindsOfUnknown({ unknown, measure, total }: Finding): Html {
+  const { notStated, notRecorded, unrecognised, notApplicable } = unknown.kinds;
+  const { plural } = measure.counted;
+  const kinds = [
+    notStated > 0 && `not stated by the person in ${whole(notStated)}`,
+    notRecorded > 0 && `not recorded in ${whole(notRecorded)}`,
+    unrecognised > 0 && `written in a way that is not in the list in ${whole(unrecognised)}`,
+  ].filter((kind) => kind !== false);
+  const none = `The ${measure.breakdown.label} of every one of the ${whole(total)} ${plural} is known.`;
+  return html`<p class="govuk-body">
+      ${
+        unknown.count === 0
+          ? none
+          : `The ${measure.breakdown.label} is not known for ${whole(unknown.count)} of ${whole(total)} ${plural} (${percentage(unknown.share ?? 0)}): ${listed(kinds)}.`
+      }
+    </p>
+    ${
+      notApplicable > 0 &&
+      html`<p class="govuk-body">
+        ${whole(notApplicable)} more ${plural} had no person to record, such as the search of an empty
+        vehicle. They are outside every figure here.
+      </p>`
+    }`;
+}
+
+function boundsPart({ unknown, groups, reference }: Finding): Html {
+  const compared = groups.filter((group) => !group.isReference && unknown.bounds[group.group]?.lower != null);
+  if (unknown.count === 0 || compared.length === 0) return html``;
+  return html`<p class="govuk-body">
+      Nobody can say which groups they belong to. This is how far they could move each ratio, from all of them
+      being ${reference} to all of them being of the group.
+    </p>
+    ${scrollingTable(
+      'Table of how far unknown groups could move each ratio',
+      table({
+        caption: 'How far the unknown could move each ratio',
+        captionClasses: 'govuk-table__caption--s',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'Group' },
+          { text: 'Counted', format: 'numeric' },
+          { text: 'Could be', format: 'numeric' },
+          { text: 'With chance as well', format: 'numeric' },
+          { text: 'Share of the unknown that would make it 1', format: 'numeric' },
+        ],
+        rows: compared.map((group) => boundsRow(group, unknown)),
+      }),
+    )}
+    ${dial(compared, unknown)}`;
+}
+
+function boundsRow({ group, ratio }: GroupFinding, { bounds, tipping }: Finding['unknown']) {
+  const { lower, upper, withSampling } = bounds[group]!;
+  const tip = tipping[group];
+  return [
+    { text: group },
+    { text: ratio.estimate === null ? '–' : times(ratio.estimate), format: 'numeric' },
+    { text: ends(lower, upper), format: 'numeric' },
+    { text: ends(withSampling.lower, withSampling.upper), format: 'numeric' },
+    {
+      text: tip?.reachable && tip.share !== null ? percentage(tip.share) : 'No share would',
+      format: 'numeric',
+    },
+  ];
+}
+
+function ends(lower: number | null, upper: number | null): string {
+  return lower === null || upper === null ? '–' : range(lower, upper);
+}
+
+/** The ratios under four suppositions about who the unknown are. */
+function dial(compared: readonly GroupFinding[], { bounds }: Finding['unknown']): Html {
+  const chances = bounds[compared[0]!.group]!.dial.map(({ chance }) => chance);
+  if (chances.length === 0) return html``;
+  return details({
+    summaryText: 'If people of a group were more, or less, likely to be among the unknown',
+    html: scrollingTable(
+      'Table of ratios by how likely each group is to be unknown',
+      table({
+        caption:
+          'The ratio if the group were this many times as likely to be unknown as its known share says',
+        captionClasses: 'govuk-table__caption--s',
+        firstCellIsHeader: true,
+        head: [{ text: 'Group' }, ...chances.map((chance) => ({ text: `${chance}`, format: 'numeric' }))],
+        rows: compared.map(({ group }) => [
+          { text: group },
+          ...bounds[group]!.dial.map(({ ratio }) => ({
+            text: ratio === null ? '–' : times(ratio),
+            format: 'numeric',
+          })),
+        ]),
+      }),
+    ),
+  });
+}
+
+function missingMonths({ period }: Finding): Html {
+  if (period.monthsMissing.length === 0) return html``;
+  const lines = period.partners
+    .filter((partner) => partner.monthsMissing.length > 0)
+    .map(
+      ({ partner, monthsMissing }) =>
+        `${partner === '' ? 'A partner' : partner} never sent ${listed(monthsMissing.map(monthName))}`,
+    );
+  return html`<p class="govuk-body">
+    ${lines.join('. ')}. Those months are missing, not zero: neither their events nor their residents’ time is
+    counted.
+  </p>`;
+}
+
+function denominatorsPart({ groups, denominators, reference }: Finding): Html {
+  const compared = groups.filter((group) => !group.isReference && group.denominator.multiplier !== null);
+  const from = denominators.sources.map(({ name }) => name).join(', ');
+  return html`<p class="govuk-body">
+      The rates are over residents
+      (${from}${denominators.date === null ? '' : `, ${dayName(denominators.date)}`}). People who were there
+      but do not live there are not in them.
+    </p>
+    ${
+      compared.length > 0 &&
+      table({
+        caption: `How wrong the number of residents would have to be for the rate to equal that of ${reference}`,
+        captionClasses: 'govuk-table__caption--s',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'Group' },
+          { text: 'Real number of people, as a multiple of residents', format: 'numeric' },
+        ],
+        rows: compared.map(({ group, denominator }) => [
+          { text: group },
+          { text: times(denominator.multiplier!), format: 'numeric' },
+        ]),
+      })
+    }`;
+}
+
+/** `2021-03-21` → `21 March 2021`; anything else as it stands. */
+export function dayName(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${Number(date.slice(8))} ${monthName(date.slice(0, 7))}` : date;
+}

@@ -1,0 +1,123 @@
+// How a finding was worked out: the methods, the files by digest, the lists of words, and the receipt.
+import { details, summaryList, table } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Finding } from './finding.ts';
+import { listed, pValuePhrase, range } from './spoken-number.ts';
+
+export function workingsView(finding: Finding): Html {
+  return html`<h2 class="govuk-heading-m">How this was worked out</h2>
+    ${summaryView(finding)} ${methodsView(finding)} ${comparisonsView(finding)} ${receiptView(finding)}`;
+}
+
+function summaryView({ measure, denominators, period }: Finding): Html {
+  const { breakdown, counted, area } = measure;
+  const rows: [string, string | false][] = [
+    [
+      'What is counted',
+      [counted.plural, ...counted.filters.map((f) => `${f.header}: ${f.value}`)].join(', '),
+    ],
+    ['Groups', [breakdown.label, breakdown.rollUpTitle].filter(Boolean).join(', ')],
+    ['Area', area ?? 'Every area of the population file'],
+    ['Districts or areas added up', denominators.areas.length <= 12 && listed(denominators.areas)],
+    ['Months sent', period.from !== null && `${period.monthsSubmitted.length}`],
+    ['About the residents', denominators.notes.length > 0 && denominators.notes.join(' ')],
+  ];
+  return summaryList({
+    rows: rows.flatMap(([key, value]) =>
+      value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
+    ),
+  });
+}
+
+function methodsView({ receipt }: Finding): Html {
+  return details({
+    summaryText: 'The method of each figure',
+    html: summaryList({
+      rows: Object.entries(receipt.methods).map(([name, method]) => ({
+        key: { text: spelled(name) },
+        value: { text: method },
+      })),
+    }),
+  });
+}
+
+function comparisonsView({ family, groups }: Finding): Html {
+  const compared = groups.filter((group) => group.ratio.pValue !== null);
+  if (compared.length === 0) return html``;
+  const together =
+    family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`;
+  return details({
+    summaryText: together,
+    html: html`<p class="govuk-body">
+        The more groups are compared, the more likely that one stands out by chance alone. What is said of
+        each group allows for that: ${family.method}.
+      </p>
+      ${table({
+        caption: 'Each comparison alone, and allowing for the others',
+        captionClasses: 'govuk-table__caption--s',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'Group' },
+          { text: 'p value alone', format: 'numeric' },
+          { text: 'p value allowing for the others', format: 'numeric' },
+          { text: 'Interval allowing for the others', format: 'numeric' },
+        ],
+        rows: compared.map(({ group, ratio: { pValue, adjusted } }) => [
+          { text: group },
+          { text: pValuePhrase(pValue!), format: 'numeric' },
+          { text: adjusted.pValue === null ? '–' : pValuePhrase(adjusted.pValue), format: 'numeric' },
+          {
+            text:
+              adjusted.lower === null || adjusted.upper === null
+                ? '–'
+                : range(adjusted.lower, adjusted.upper),
+            format: 'numeric',
+          },
+        ]),
+      })}`,
+  });
+}
+
+const roles = {
+  events: 'Events',
+  counts: 'Counts',
+  population: 'Population',
+  'area-lookup': 'Areas',
+} as const;
+
+function receiptView({ receipt }: Finding): Html {
+  const words = receipt.classifications.map(({ id, version }) => `${id} ${version}`).join('; ');
+  return details({
+    summaryText: 'Receipt: what anybody needs to get the same digits again',
+    html: html`${summaryList({
+      rows: [
+        { key: { text: 'Program' }, value: { text: `${receipt.program.name} ${receipt.program.version}` } },
+        { key: { text: 'Lists of words' }, value: { text: words } },
+        { key: { text: 'Receipt' }, value: { html: digest(receipt.digest) } },
+      ],
+    })}
+    ${table({
+      caption: 'Files, each with the fingerprint (SHA-256) of its bytes',
+      captionClasses: 'govuk-table__caption--s',
+      head: [{ text: 'What' }, { text: 'File' }, { text: 'Fingerprint' }],
+      rows: receipt.inputs.map(({ role, name, sha256 }) => [
+        { text: roles[role] },
+        { text: name },
+        { html: digest(sha256) },
+      ]),
+    })}`,
+  });
+}
+
+function digest(sha256: string): Html {
+  return html`<code class="dr-digest">${sha256}</code>`;
+}
+
+/** `rateRatio` → `Rate ratio`. */
+function spelled(name: string): string {
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_.]/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
