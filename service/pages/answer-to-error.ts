@@ -1,0 +1,42 @@
+// What somebody sees when a request fails: for their mistake a sentence, for ours a code that is also in the log.
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { isDiskFull } from '../platform/files.ts';
+import type { Log, LogFacts } from '../platform/log.ts';
+import { badRequest, notFound, type Answer, type RefusalAnswer } from './answer.ts';
+import { tooLargeSentence, uploadLimit } from './receive-upload.ts';
+import { faultPage } from './response.ts';
+
+/** The web framework's own refusals state a status between 400 and 499. */
+const refusal = z.object({ statusCode: z.number().int().min(400).max(499), code: z.string().optional() });
+
+/** @param facts of the request, for the log: its method and route, never its query or what was typed */
+export function answerToError(
+  error: unknown,
+  facts: LogFacts,
+  log: Log,
+  maxUploadBytes: number = uploadLimit,
+): Answer {
+  const known = refusal.safeParse(error);
+  if (known.success) return refusalFor(known.data.statusCode, known.data.code, maxUploadBytes);
+  const reference = randomBytes(4).toString('hex').toUpperCase();
+  log.error('a request failed', {
+    ...facts,
+    reference,
+    ...(isDiskFull(error) && { reason: 'DISK_FULL' }),
+    error,
+  });
+  return faultPage(reference);
+}
+
+function refusalFor(status: number, code: string | undefined, maxUploadBytes: number): RefusalAnswer {
+  if (status === 404) return notFound('There is no page at this address.');
+  if (status === 415)
+    return { kind: 'refusal', status, sentence: 'Send the form from a page of this service.' };
+  if (status === 413) {
+    const typed = 'More was typed than one form can hold (1 MB).';
+    const sentence = code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? typed : tooLargeSentence(maxUploadBytes);
+    return { kind: 'refusal', status, sentence };
+  }
+  return badRequest('This service could not read what was sent. Go back, open the page anew and try again.');
+}
