@@ -5,7 +5,8 @@ export const DEFAULT_CONFIDENCE = 0.95;
 
 /**
  * Any answer of this library. A number that does not exist is `null`, and `reason` is then a sentence that says why;
- * when every number exists `reason` is `null`. Infinity is a number. NaN is never answered.
+ * when every number exists `reason` is `null`. Infinity is a number. NaN is never answered. The few fields that may be
+ * null by themselves (a median-unbiased estimate, a tipping share) say so where they are declared.
  */
 export interface Answer {
   /** Published name of the method. */

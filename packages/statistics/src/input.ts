@@ -17,7 +17,8 @@ export function requireCount(value: number, name: string): void {
 }
 
 export function requireNotNegative(value: number, name: string): void {
-  if (!Number.isFinite(value) || value < 0) refuse(`${name} must be a number of at least 0, and is ${value}.`);
+  if (!Number.isFinite(value) || value < 0)
+    refuse(`${name} must be a number of at least 0, and is ${value}.`);
 }
 
 export function requirePositive(value: number, name: string): void {

@@ -19,8 +19,13 @@ export function brent(curve: Curve, from: number, to: number, tolerance = 1e-15)
     const allowed = 2 * MACHINE * Math.abs(b) + tolerance / 2;
     const half = (c - b) / 2;
     if (Math.abs(half) <= allowed || fb === 0) return b;
-    const jump = Math.abs(e) >= allowed && Math.abs(fa) > Math.abs(fb) ? interpolate(a, b, c, fa, fb, fc) : null;
-    if (jump !== null && 2 * Math.abs(jump) < Math.min(3 * Math.abs(half) - allowed, Math.abs(e)) && jump * half > 0) {
+    const jump =
+      Math.abs(e) >= allowed && Math.abs(fa) > Math.abs(fb) ? interpolate(a, b, c, fa, fb, fc) : null;
+    if (
+      jump !== null &&
+      2 * Math.abs(jump) < Math.min(3 * Math.abs(half) - allowed, Math.abs(e)) &&
+      jump * half > 0
+    ) {
       [e, d] = [d, jump];
     } else [d, e] = [half, half];
     [a, fa] = [b, fb];

@@ -21,9 +21,7 @@ export function minimumLikelihoodP(of: PeakedDistribution): number {
   if (observed === mode) return 1;
   const limit = of.point(observed) * FORGIVEN;
   const far =
-    observed < mode
-      ? of.atLeast(firstUnlikely(of, limit))
-      : of.atMost(-firstUnlikely(mirrored(of), limit));
+    observed < mode ? of.atLeast(firstUnlikely(of, limit)) : of.atMost(-firstUnlikely(mirrored(of), limit));
   const near = observed < mode ? of.atMost(observed) : of.atLeast(observed);
   return Math.min(1, near + far);
 }

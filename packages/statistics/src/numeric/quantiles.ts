@@ -42,4 +42,3 @@ export function betaQuantileLogOdds(a: number, b: number, tail: number, side: 'l
 export function betaQuantile(a: number, b: number, tail: number, side: 'lower' | 'upper'): number {
   return chanceOfLogOdds(betaQuantileLogOdds(a, b, tail, side)).p;
 }
-

@@ -42,9 +42,14 @@ export function crudeRate(group: RateGroup, options: RateOptions = {}): Rate {
   requireShare(confidence, 'The confidence level');
   const limits = INTERVALS[method](group.events, confidence);
   const named = { per, confidence, method: limits.method };
-  if (group.exposure === 0) return { estimate: null, lower: null, upper: null, ...named, reason: noExposure(group) };
+  if (group.exposure === 0)
+    return { estimate: null, lower: null, upper: null, ...named, reason: noExposure(group) };
   const scaled = (events: number): number => (events / group.exposure) * per;
-  const [estimate, lower, upper] = [group.events, limits.lower, limits.upper].map(scaled) as [number, number, number];
+  const [estimate, lower, upper] = [group.events, limits.lower, limits.upper].map(scaled) as [
+    number,
+    number,
+    number,
+  ];
   return { estimate, lower, upper, ...named, reason: null };
 }
 

@@ -21,7 +21,8 @@ export function ratePair(group: RateGroup, reference: RateGroup): RatePair {
 /** Why two groups have no ratio of rates; null when they have one. */
 export function whyNoRateRatio({ group, reference, events }: RatePair): string | null {
   if (group.exposure === 0) return 'There is nobody in the population of this group, so there is no ratio.';
-  if (reference.exposure === 0) return 'There is nobody in the population of the reference group, so there is no ratio.';
+  if (reference.exposure === 0)
+    return 'There is nobody in the population of the reference group, so there is no ratio.';
   return events === 0 ? 'Neither group had an event, so there is no ratio.' : null;
 }
 

@@ -33,7 +33,8 @@ export function rateRatioTest(group: RateGroup, reference: RateGroup, ratio = 1)
   if (reason !== null) return { ...NO_TEST, method: METHOD, reason };
   const chance = chanceOfLogOdds(logOddsOfRatio(pair, Math.log(ratio)));
   const tails = conditionalTails(pair, chance);
-  const scoreZ = (group.events * chance.q - reference.events * chance.p) / Math.sqrt(pair.events * chance.p * chance.q);
+  const scoreZ =
+    (group.events * chance.q - reference.events * chance.p) / Math.sqrt(pair.events * chance.p * chance.q);
   return {
     pMidP: Math.min(1, 2 * Math.min(tails.midAbove, tails.midBelow)),
     pExactDoubled: Math.min(1, 2 * Math.min(tails.atLeast, tails.atMost)),

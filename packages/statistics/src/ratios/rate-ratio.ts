@@ -74,7 +74,15 @@ export function rateRatio(group: RateGroup, reference: RateGroup, options: RateR
   const [estimate, medianUnbiased] = [crudeRateRatio(pair), medianUnbiasedRatio(pair)];
   const limits = chosen.limits(pair, confidence);
   if (limits === null) return { ...NOTHING, estimate, medianUnbiased, ...named, reason: NO_LOG_WALD };
-  return { estimate, lower: limits[0], upper: limits[1], medianUnbiased, pValue: chosen.p(pair), ...named, reason: null };
+  return {
+    estimate,
+    lower: limits[0],
+    upper: limits[1],
+    medianUnbiased,
+    pValue: chosen.p(pair),
+    ...named,
+    reason: null,
+  };
 }
 
 const NOTHING = { estimate: null, lower: null, upper: null, medianUnbiased: null, pValue: null };

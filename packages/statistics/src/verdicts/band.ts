@@ -17,5 +17,7 @@ export function requireBand({ low, high }: Band): void {
 
 /** Whether both limits exist and lie strictly inside the band. */
 export function insideBand(limits: { lower: number | null; upper: number | null }, band: Band): boolean {
-  return limits.lower !== null && limits.upper !== null && limits.lower > band.low && limits.upper < band.high;
+  return (
+    limits.lower !== null && limits.upper !== null && limits.lower > band.low && limits.upper < band.high
+  );
 }

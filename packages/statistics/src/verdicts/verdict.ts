@@ -4,11 +4,7 @@ import type { Band } from './band.ts';
 import { DEFAULT_BAND, insideBand, requireBand } from './band.ts';
 
 export type VerdictWord =
-  | 'gap'
-  | 'gap, size not settled'
-  | 'no gap that matters'
-  | 'not settled'
-  | 'cannot be computed';
+  'gap' | 'gap, size not settled' | 'no gap that matters' | 'not settled' | 'cannot be computed';
 
 export interface Verdict {
   verdict: VerdictWord;
