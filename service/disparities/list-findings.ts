@@ -1,0 +1,43 @@
+// Lists the findings that were made, the newest first.
+import type { Database } from '../platform/database/index.ts';
+import { button, table } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import { page, route, type Route } from '../pages/route.ts';
+import { readFindingsPermission } from './finding-permissions.ts';
+import { listFindings, type ListedFinding } from './finding-store.ts';
+import { dayName } from './unknown-view.ts';
+
+export function listFindingsRoute({ database }: { database: Database }): Route {
+  return route({
+    method: 'GET',
+    path: '/findings',
+    permission: readFindingsPermission,
+    answer: async () =>
+      page({ title: 'Findings', section: '/findings', body: listBody(await listFindings(database)) }),
+  });
+}
+
+function listBody(findings: readonly ListedFinding[]): Html {
+  return html`<h1 class="govuk-heading-l">Findings</h1>
+    ${findings.length === 0 ? emptyList : listTable(findings)}
+    ${button({ text: 'Make a finding', href: '/findings/new' })}`;
+}
+
+const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
+  <p class="govuk-body">
+    A finding sets records, such as searches, against a population, group by group. It says how different the
+    groups are, how sure that is, and what is missing.
+  </p>`;
+
+function listTable(findings: readonly ListedFinding[]): Html {
+  return table({
+    caption: 'Findings, the newest first',
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [{ text: 'What was measured' }, { text: 'Made on' }],
+    rows: findings.map(({ id, title, createdAt }) => [
+      { html: html`<a class="govuk-link" href="/findings/${id}">${title}</a>` },
+      { text: dayName(createdAt.toISOString().slice(0, 10)) },
+    ]),
+  });
+}

@@ -1,0 +1,102 @@
+// Shows one finding: the page, and the same as CSV and JSON.
+import { z } from 'zod';
+import type { Database } from '../platform/database/index.ts';
+import { button, details } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import { download, notFound, page, redirect, route, type Route } from '../pages/route.ts';
+import { findingCsv } from './finding-csv.ts';
+import { findingJson } from './finding-json.ts';
+import { readFindingsPermission, removeFindingsPermission } from './finding-permissions.ts';
+import { findFinding, removeFinding, type StoredFinding } from './finding-store.ts';
+import { findingView } from './finding-view.ts';
+
+const address = z.object({ id: z.uuid() });
+const nothingHere = 'There is no finding at this address. It may have been removed.';
+
+export function showFinding({ database }: { database: Database }): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/findings/:id',
+      permission: readFindingsPermission,
+      params: address,
+      answer: async ({ params }) => {
+        const stored = await findFinding(database, params.id);
+        return stored ? findingPage(stored) : notFound(nothingHere);
+      },
+    }),
+    ...downloads(database),
+    route({
+      method: 'POST',
+      path: '/findings/:id/remove',
+      permission: removeFindingsPermission,
+      audit: 'finding.removed',
+      params: address,
+      answer: async ({ params }) => {
+        await removeFinding(database, params.id);
+        return redirect('/findings');
+      },
+    }),
+  ];
+}
+
+const formats = [
+  { path: '/findings/:id/finding.csv', ending: 'csv', type: 'text/csv; charset=utf-8', write: findingCsv },
+  { path: '/findings/:id/finding.json', ending: 'json', type: 'application/json', write: findingJson },
+] as const;
+
+function downloads(database: Database): Route[] {
+  return formats.map(({ path, ending, type, write }) =>
+    route({
+      method: 'GET',
+      path,
+      permission: readFindingsPermission,
+      params: address,
+      answer: async ({ params }) => {
+        const stored = await findFinding(database, params.id);
+        if (!stored) return notFound(nothingHere);
+        return download({ fileName: `finding.${ending}`, contentType: type, content: write(stored.finding) });
+      },
+    }),
+  );
+}
+
+function findingPage({ id, finding }: StoredFinding) {
+  const { title } = finding.measure;
+  return page({
+    title,
+    section: '/findings',
+    breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: title }],
+    body: html`<h1 class="govuk-heading-l">${title}</h1>
+      ${findingView(finding)} ${takeAway(id)}`,
+  });
+}
+
+function takeAway(id: string): Html {
+  return html`<h2 class="govuk-heading-m">Take it away</h2>
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/findings/${id}/finding.csv" download>Download as CSV</a>, for a
+        spreadsheet
+      </li>
+      <li>
+        <a class="govuk-link" href="/findings/${id}/finding.json" download>Download as JSON</a>, every figure
+        at full precision
+      </li>
+      <li>
+        <a class="govuk-link" href="/findings/new?from-finding=${id}">Make another like it</a>, with something
+        changed
+      </li>
+    </ul>
+    <p class="govuk-body">
+      These are true numbers for use at work. Small counts can point to a person: do not publish them as they
+      stand.
+    </p>
+    ${details({
+      summaryText: 'Remove this finding',
+      html: html`<p class="govuk-body">It goes for good. The data that it was made from stay.</p>
+        <form method="post" action="/findings/${id}/remove">
+          ${button({ text: 'Remove this finding', classes: 'govuk-button--warning' })}
+        </form>`,
+    })}`;
+}
