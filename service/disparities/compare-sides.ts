@@ -122,7 +122,7 @@ function smallestVisible(sides: Sides, level: number) {
 
 function denominatorOf({ group, rest }: Sides, confidence: number): GroupFinding['denominator'] {
   const tipping = denominatorTipping(group, rest, { confidence });
-  return { multiplier: tipping.multiplier, multiplierLower: tipping.lower, ...reasonOf(tipping.reason) };
+  return { multiplier: tipping.estimate, multiplierLower: tipping.lower, ...reasonOf(tipping.reason) };
 }
 
 function reasonOf(reason: string | null): { reason?: string } {

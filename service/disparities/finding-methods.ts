@@ -16,7 +16,7 @@ export function methodsOf({ groups, family }: ComparedGroups, measure: Measure):
     excess: "events − person-years × the reference's rate",
     verdict: `interval against 1 and the band ${measure.band.lower} to ${measure.band.upper}; two one-sided tests for "no gap that matters"`,
     smallestVisibleRatio: 'log-Wald approximation, seen 4 times in 5',
-    denominator: 'the ratio itself, and its lower limit',
+    denominator: 'the ratio itself, and its exact lower limit',
     'unknown.bounds': 'every unknown event to the reference, and every one to the group (Manski)',
     'unknown.withSampling': 'outer limits of the two ends (Horowitz–Manski)',
     'unknown.tipping': 'share of unknown events at which the two rates are the same',

@@ -1,8 +1,8 @@
 // A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
 
+import { findingWorkings } from './finding-workings.ts';
 import type { Finding, GroupFinding, Ratio } from './finding.ts';
-import { periodPhrase } from './month.ts';
-import { excessPhrase, percentage, pValuePhrase, range, ratePhrase, times, whole } from './spoken-number.ts';
+import { excessPhrase, percentage, range, ratePhrase, times, whole } from './spoken-number.ts';
 
 const width = 96;
 
@@ -16,7 +16,7 @@ export function findingText(finding: Finding): string {
       'Read this with',
       finding.warnings.map(({ message }) => message),
     ),
-    listBlock('How this was worked out', workings(finding)),
+    listBlock('How this was worked out', findingWorkings(finding)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -87,47 +87,6 @@ function unknownBlock({ unknown, groups, measure }: Finding): string {
     `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
     `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows])}` : ''}`
   );
-}
-
-function workings(finding: Finding): string[] {
-  const { denominators, receipt, family, period, groups } = finding;
-  const multipliers = groups.flatMap((group) =>
-    group.denominator.multiplier !== null && Number.isFinite(group.denominator.multiplier)
-      ? [`${group.group} ${times(group.denominator.multiplier)}`]
-      : [],
-  );
-  return [
-    ...(period.from && period.to
-      ? [`Period: ${periodPhrase(period.from, period.to)}; months sent: ${period.monthsSubmitted.length}.`]
-      : []),
-    `Residents: ${denominators.sources.map(({ name }) => name).join(', ')}` +
-      `${denominators.date ? `, ${denominators.date}` : ''}; areas: ${areasPhrase(denominators.areas)}.`,
-    ...denominators.notes,
-    ...(multipliers.length > 0
-      ? [
-          `For the gap to vanish there would have to be this many times the stated residents: ${multipliers.join(', ')}.`,
-        ]
-      : []),
-    `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
-      `p values, alone and allowing for that: ${pValues(groups)}.`,
-    ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
-    ...receipt.inputs.map(({ role, name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`),
-    `${receipt.program.name} ${receipt.program.version}; ` +
-      `${receipt.classifications.map(({ id, version }) => `${id} ${version}`).join('; ')}; receipt ${receipt.digest}`,
-  ];
-}
-
-function areasPhrase(areas: readonly string[]): string {
-  return areas.length > 8 ? `${areas.length}` : areas.join(', ') || 'not stated';
-}
-
-function pValues(groups: readonly GroupFinding[]): string {
-  const said = groups.flatMap(({ group, ratio }) =>
-    ratio.pValue === null || ratio.adjusted.pValue === null
-      ? []
-      : [`${group} ${pValuePhrase(ratio.pValue)} and ${pValuePhrase(ratio.adjusted.pValue)}`],
-  );
-  return said.join('; ') || 'none';
 }
 
 function listBlock(title: string, items: readonly string[]): string {

@@ -1,0 +1,47 @@
+// How a finding was worked out, as lines to be listed: nothing that is needed to get it again is left out.
+
+import type { Finding, GroupFinding } from './finding.ts';
+import { periodPhrase } from './month.ts';
+import { pValuePhrase, times } from './spoken-number.ts';
+
+/** One sentence or line each: period, residents, methods, inputs by digest, program and receipt. */
+export function findingWorkings(finding: Finding): string[] {
+  const { denominators, receipt, family, period, groups } = finding;
+  const multipliers = groups.flatMap((group) =>
+    group.denominator.multiplier !== null && Number.isFinite(group.denominator.multiplier)
+      ? [`${group.group} ${times(group.denominator.multiplier)}`]
+      : [],
+  );
+  return [
+    ...(period.from && period.to
+      ? [`Period: ${periodPhrase(period.from, period.to)}; months sent: ${period.monthsSubmitted.length}.`]
+      : []),
+    `Residents: ${denominators.sources.map(({ name }) => name).join(', ')}` +
+      `${denominators.date ? `, ${denominators.date}` : ''}; areas: ${areasPhrase(denominators.areas)}.`,
+    ...denominators.notes,
+    ...(multipliers.length > 0
+      ? [
+          `For the gap to vanish there would have to be this many times the stated residents: ${multipliers.join(', ')}.`,
+        ]
+      : []),
+    `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
+      `p values, alone and allowing for that: ${pValues(groups)}.`,
+    ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
+    ...receipt.inputs.map(({ role, name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`),
+    `${receipt.program.name} ${receipt.program.version}; ` +
+      `${receipt.classifications.map(({ id, version }) => `${id} ${version}`).join('; ')}; receipt ${receipt.digest}`,
+  ];
+}
+
+function areasPhrase(areas: readonly string[]): string {
+  return areas.length > 8 ? `${areas.length}` : areas.join(', ') || 'not stated';
+}
+
+function pValues(groups: readonly GroupFinding[]): string {
+  const said = groups.flatMap(({ group, ratio }) =>
+    ratio.pValue === null || ratio.adjusted.pValue === null
+      ? []
+      : [`${group} ${pValuePhrase(ratio.pValue)} and ${pValuePhrase(ratio.adjusted.pValue)}`],
+  );
+  return said.join('; ') || 'none';
+}
