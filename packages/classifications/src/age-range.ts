@@ -1,6 +1,7 @@
 // Reads an age or a band of ages, in any of the ways that files write them, as whole years.
 
 import type { AgeRange } from './classification.ts';
+import { longestLabel } from './spelling.ts';
 
 /** Each way of writing, most particular first, with the years it means. */
 const ways: readonly (readonly [RegExp, (a: number, b: number) => AgeRange])[] = [
@@ -33,9 +34,12 @@ function isPossible({ from, to }: AgeRange): boolean {
 
 function plainAge(text: string): string {
   return text
+    .trim()
+    .slice(0, longestLabel)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/;\s*measures?\s*:.*$/u, '')
+    .replace(/\[[^\]]*\]\s*$/u, '')
     .replace(/\((?:number|percent|%)\)/gu, '')
     .replace(/[\u2010-\u2015\u2212_]/gu, '-')
     .replace(/\s*-\s*/gu, '-')

@@ -2,6 +2,7 @@
 
 import type { Classification } from './classification.ts';
 import { ambiguousEthnicWords } from './ethnic-ambiguities.ts';
+import { detailedGroups } from './ethnic-groups.ts';
 import {
   blackIncludingMixed,
   chineseInOther,
@@ -68,15 +69,17 @@ const formCodes: Readonly<Record<string, readonly string[]>> = {
   'other-any': ['O9'],
 };
 
-/** Form codes also stand before or after their words ("W1 White British", "White British (W1)"). */
+/** Form codes also stand before or after their words ("W1 White British", "White British (W1)", "A1 Indian"). */
 function withFormCodes(): Record<string, readonly string[]> {
   const spellings = ethnicSpellings(categories);
   return Object.fromEntries(
-    categories.map(({ code, label }) => {
+    categories.map(({ code, label, shortLabel }) => {
+      const names = detailedGroups.find((group) => group.code === code)?.names ?? [];
       const codes = formCodes[code] ?? [];
-      const words = [label, ...(spellings[code] ?? [])];
-      const both = codes.flatMap((each) => words.flatMap((word) => [`${each} ${word}`, `${word} ${each}`]));
-      return [code, [...words, ...codes, ...both]];
+      const both = [label, shortLabel, ...names].flatMap((word) =>
+        codes.flatMap((each) => [`${each} ${word}`, `${word} ${each}`]),
+      );
+      return [code, [...(spellings[code] ?? []), ...codes, ...both]];
     }),
   );
 }

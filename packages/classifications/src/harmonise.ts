@@ -1,8 +1,8 @@
 // Reads what a file says of a group as a category of a list, a silence, a total, or something unknown.
 
 import { ageRange } from './age-range.ts';
-import type { AgeRange, Category, Classification, Harmonised, Silence } from './classification.ts';
-import { nearest, type KnownSpelling } from './nearest.ts';
+import type { AgeRange, Candidate, Category, Classification, Harmonised, Silence } from './classification.ts';
+import { nearestAmong, type KnownSpelling } from './nearest.ts';
 import { namesEverybody, silenceSpellings } from './silences.ts';
 import { bareSpelling, plainerSpellings } from './spelling.ts';
 
@@ -12,52 +12,45 @@ import { bareSpelling, plainerSpellings } from './spelling.ts';
  * Null, undefined and blank are `not-recorded`; whether a blank is by design (a search of a vehicle) only the caller knows.
  */
 export function harmonise(classification: Classification, text: string | null | undefined): Harmonised {
-  const bare = bareSpelling(text ?? '');
+  const label = text ?? '';
+  const age = classification.characteristic === 'age' ? readAge(classification.categories, label) : undefined;
+  if (age !== undefined) return age;
+  const bare = bareSpelling(label);
   if (bare === '') return { kind: 'silence', silence: 'not-recorded' };
-  const words = vocabularyOf(classification);
+  const { meanings, nearest } = vocabularyOf(classification);
   for (const form of [bare, ...plainerSpellings(bare)]) {
-    const known = words.meanings.get(form);
-    if (known !== undefined) return known.kind === 'unknown' ? { ...known, label: text ?? '' } : known;
+    const known = meanings.get(form);
+    if (known !== undefined) return known.kind === 'unknown' ? { ...known, label } : known;
     if (namesEverybody(form)) return { kind: 'total' };
   }
-  return readAge(classification, text ?? '') ?? unknown(text ?? '', nearest(bare, words.known));
-}
-
-function unknown(
-  label: string,
-  candidates: Extract<Harmonised, { kind: 'unknown' }>['candidates'],
-): Harmonised {
-  return { kind: 'unknown', label, candidates };
+  return { kind: 'unknown', label, candidates: nearest(bare) };
 }
 
 /** An age or band written in any usual way is the category of exactly those years; bands it only overlaps are candidates. */
-function readAge(classification: Classification, text: string): Harmonised | undefined {
-  if (classification.characteristic !== 'age') return undefined;
-  const range = ageRange(text);
+function readAge(categories: readonly Category[], label: string): Harmonised | undefined {
+  const range = ageRange(label);
   if (range === undefined) return undefined;
-  const same = classification.categories.find(
-    ({ ages }) => ages?.from === range.from && ages.to === range.to,
-  );
+  const same = categories.find(({ ages }) => ages?.from === range.from && ages.to === range.to);
   if (same !== undefined) return { kind: 'category', code: same.code };
-  const bands = classification.categories.filter(
-    ({ parent, ages }) => parent === undefined && meets(ages, range),
-  );
-  return unknown(
-    text,
-    bands.map(({ code, label }) => ({ code, label, distance: 0.5 })),
-  );
+  const bands = categories.filter(({ parent, ages }) => parent === undefined && overlaps(ages, range));
+  return {
+    kind: 'unknown',
+    label,
+    candidates: bands.map((band) => ({ code: band.code, label: band.label, distance: 0.5 })),
+  };
 }
 
-function meets(ages: AgeRange | undefined, range: AgeRange): boolean {
+function overlaps(ages: AgeRange | undefined, range: AgeRange): boolean {
   return ages !== undefined && ages.from <= (range.to ?? Infinity) && range.from <= (ages.to ?? Infinity);
 }
 
-/** Every spelling that a list knows, by its bare form, and those that candidates are sought among. */
+/** What every spelling that a list knows means, by its bare form, and the finder of candidates for the others. */
 interface Vocabulary {
   readonly meanings: ReadonlyMap<string, Harmonised>;
-  readonly known: readonly KnownSpelling[];
+  readonly nearest: (bare: string) => readonly Candidate[];
 }
 
+/** A list's vocabulary is made when it is first asked for, and kept for as long as the list is. */
 const vocabularies = new WeakMap<Classification, Vocabulary>();
 
 function vocabularyOf(classification: Classification): Vocabulary {
@@ -66,28 +59,36 @@ function vocabularyOf(classification: Classification): Vocabulary {
   return made;
 }
 
-/** Later entries win: what is true of every list, then of this list's silences, its categories, its ambiguous words. */
+/** Later entries win: what is true of every list, then this list's categories, its silences, its ambiguous words. */
 function makeVocabulary(classification: Classification): Vocabulary {
   const meanings = new Map<string, Harmonised>();
-  for (const table of [silenceSpellings, classification.silences ?? {}]) addSilences(meanings, table);
   const known = classification.categories.flatMap((category) => spellingsOf(classification, category));
-  for (const { bare, code } of known) meanings.set(bare, { kind: 'category', code });
-  for (const [spelling, codes] of Object.entries(classification.ambiguous ?? {})) {
-    const label = (code: string) =>
-      classification.categories.find((each) => each.code === code)?.label ?? code;
-    const candidates = codes.map((code) => ({ code, label: label(code), distance: 0 }));
-    meanings.set(bareSpelling(spelling), unknown(spelling, candidates));
-  }
-  return { meanings, known };
+  addSilences(meanings, silenceSpellings);
+  // Ages are only ever read as numbers: without its sign "65+" would be 65.
+  if (classification.characteristic !== 'age')
+    for (const { bare, code } of known) meanings.set(bare, { kind: 'category', code });
+  addSilences(meanings, classification.silences ?? {});
+  addAmbiguous(meanings, classification);
+  return { meanings, nearest: nearestAmong(known.filter(({ bare }) => !/\d/u.test(bare))) };
 }
 
-function addSilences(
-  meanings: Map<string, Harmonised>,
-  table: Readonly<Partial<Record<Silence, readonly string[]>>>,
-) {
+type SilenceTable = Readonly<Partial<Record<Silence, readonly string[]>>>;
+
+function addSilences(meanings: Map<string, Harmonised>, table: SilenceTable): void {
   for (const silence of ['not-stated', 'not-recorded', 'not-applicable'] as const)
     for (const spelling of table[silence] ?? [])
       meanings.set(bareSpelling(spelling), { kind: 'silence', silence });
+}
+
+function addAmbiguous(
+  meanings: Map<string, Harmonised>,
+  { ambiguous = {}, categories }: Classification,
+): void {
+  for (const [label, codes] of Object.entries(ambiguous)) {
+    const meant = categories.filter(({ code }) => codes.includes(code));
+    const candidates = meant.map((category) => ({ code: category.code, label: category.label, distance: 0 }));
+    meanings.set(bareSpelling(label), { kind: 'unknown', label, candidates });
+  }
 }
 
 /** The bare spellings of one category: its code, its labels and what the list's table adds. */

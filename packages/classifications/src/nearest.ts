@@ -1,49 +1,70 @@
 // The groups of a list that a label not known to it may have meant, nearest first.
 
 import type { Candidate } from './classification.ts';
+import { editDistance } from './edit-distance.ts';
 
-/** A bare spelling of a category, ready to be compared. */
+/** A bare spelling of a category. */
 export interface KnownSpelling {
   readonly bare: string;
   readonly code: string;
   readonly label: string;
 }
 
-const most = 3;
-const tooFar = 0.75;
-
-/**
- * Up to three candidates for a bare spelling, each category once.
- * The distance is the smaller of two: the share of words not in common (one less Dice's coefficient), and
- * the edit distance (Levenshtein 1966) over the longer length. Words are compared with every spelling;
- * letters only with the ten spellings nearest in length and words, which keeps it quick.
- */
-export function nearest(bare: string, known: readonly KnownSpelling[]): Candidate[] {
-  const words = wordsOf(bare);
-  const byWords = known.map((spelling) => ({
-    spelling,
-    distance: wordDistance(words, wordsOf(spelling.bare)),
-  }));
-  const byLetters = [...known]
-    .sort((a, b) => roughLetters(bare, a.bare) - roughLetters(bare, b.bare))
-    .slice(0, 10)
-    .map((spelling) => ({
-      spelling,
-      distance: editDistance(bare, spelling.bare) / Math.max(bare.length, spelling.bare.length, 1),
-    }));
-  return bestOfEach([...byWords, ...byLetters]);
+/** A known spelling with its words and its letters counted, ready to be compared many times. */
+interface Prepared extends KnownSpelling {
+  readonly words: ReadonlySet<string>;
+  readonly letters: Uint8Array;
 }
 
-function bestOfEach(compared: readonly { spelling: KnownSpelling; distance: number }[]): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const { spelling, distance } of compared) {
-    const so = best.get(spelling.code);
-    if (distance <= tooFar && (so === undefined || distance < so.distance))
-      best.set(spelling.code, { code: spelling.code, label: spelling.label, distance });
+const most = 3;
+const tooFar = 0.75;
+/** Only as many spellings have their letters compared, and only so much of a label is read: both keep it quick. */
+const comparedByLetters = 6;
+const longest = 80;
+
+/**
+ * Makes the finder of candidates for a list: up to three for a bare spelling, each category once.
+ * The distance is the smaller of two: the share of words not in common (one less Dice's coefficient), compared with
+ * every spelling, and the edit distance over the longer length, compared with those that share most letters.
+ */
+export function nearestAmong(known: readonly KnownSpelling[]): (bare: string) => Candidate[] {
+  const prepared = known.map((spelling) => ({
+    ...spelling,
+    words: wordsOf(spelling.bare),
+    letters: lettersOf(spelling.bare),
+  }));
+  return (text) => {
+    const bare = text.slice(0, longest);
+    const best = new Map<string, Candidate>();
+    const words = wordsOf(bare);
+    for (const spelling of prepared) keepNearer(best, spelling, wordDistance(words, spelling.words));
+    for (const spelling of withLikeLetters(lettersOf(bare), prepared))
+      keepNearer(
+        best,
+        spelling,
+        editDistance(bare, spelling.bare) / Math.max(bare.length, spelling.bare.length),
+      );
+    return [...best.values()]
+      .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+      .slice(0, most);
+  };
+}
+
+function keepNearer(best: Map<string, Candidate>, { code, label }: KnownSpelling, distance: number): void {
+  if (distance <= tooFar && distance < (best.get(code)?.distance ?? Infinity))
+    best.set(code, { code, label, distance });
+}
+
+function withLikeLetters(letters: Uint8Array, prepared: readonly Prepared[]): Prepared[] {
+  const nearest: { spelling: Prepared; unlike: number }[] = [];
+  for (const spelling of prepared) {
+    const unlike = unlikeLetters(letters, spelling.letters);
+    if (nearest.length === comparedByLetters && unlike >= (nearest.at(-1)?.unlike ?? 0)) continue;
+    nearest.push({ spelling, unlike });
+    nearest.sort((a, b) => a.unlike - b.unlike);
+    nearest.length = Math.min(nearest.length, comparedByLetters);
   }
-  return [...best.values()]
-    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
-    .slice(0, most);
+  return nearest.map(({ spelling }) => spelling);
 }
 
 function wordsOf(bare: string): Set<string> {
@@ -53,26 +74,21 @@ function wordsOf(bare: string): Set<string> {
 function wordDistance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
-  return 1 - (2 * common) / Math.max(a.size + b.size, 1);
+  return common === 0 ? 1 : 1 - (2 * common) / (a.size + b.size);
 }
 
-/** How many letters two spellings do not share, order apart: never more than their edit distance twice over. */
-function roughLetters(a: string, b: string): number {
-  const counts = new Map<string, number>();
-  for (const letter of a) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of b) counts.set(letter, (counts.get(letter) ?? 0) - 1);
-  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+/** How often each letter occurs; letters beyond a to z share the last place. */
+function lettersOf(bare: string): Uint8Array {
+  const counts = new Uint8Array(27);
+  for (let place = 0; place < bare.length; place += 1) {
+    const letter = Math.min(Math.max(bare.charCodeAt(place) - 97, -1), 26);
+    if (letter >= 0) counts[letter] = (counts[letter] ?? 0) + 1;
   }
-  return row[b.length] ?? a.length;
+  return counts;
+}
+
+function unlikeLetters(a: Uint8Array, b: Uint8Array): number {
+  let unlike = 0;
+  for (let letter = 0; letter < 27; letter += 1) unlike += Math.abs((a[letter] ?? 0) - (b[letter] ?? 0));
+  return unlike;
 }

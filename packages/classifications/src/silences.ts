@@ -103,8 +103,12 @@ export const silenceSpellings: Readonly<Record<Silence, readonly string[]>> = {
   ],
 };
 
-const everybody =
-  /^(?:(?:grand |overall )?total(?: population| resident| person)?|overall|everyone|everybody|person|all|all (?:category|categories|usual residents?|residents?|people|person|group|ethnic group|ethnicity|ethnicities|ages?|sexes|genders|religions?|pupils|staff|adults|aged|england|records|searches)(?: .*)?)$/u;
+const total = '(?:grand |overall )?total(?: population| resident| person)?';
+const whole = 'overall|everyone|everybody|person|all';
+const allOf =
+  'all (?:category|categories|usual residents?|residents?|people|person|group|ethnic group|ethnicity|ethnicities|ages?|sexes|genders|religions?|pupils|staff|adults|england)?';
+const bounds = '(?: ?aged \\d+(?: years?)? and (?:over|above))?';
+const everybody = new RegExp(`^(?:${total}|${whole}|${allOf}${bounds}|all categories .+)$`, 'u');
 
 /** Whether a bare spelling names everybody: "All", "All categories: Ethnic group", "All usual residents", "Total". */
 export function namesEverybody(bare: string): boolean {

@@ -22,12 +22,16 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
   [/\b(female|male|total|person|traveller)s\b/gu, '$1'],
 ];
 
+/** No published label is as long as this; a whole document in one cell is read no further. */
+export const longestLabel = 400;
+
 /**
  * The bare form of a text: lower case, no decoration, every dash, colon and underscore a space,
  * and "or", "&", "/", "," all read as "and". Applying it twice changes nothing.
  */
 export function bareSpelling(text: string): string {
-  let bare = decorations.reduce((left, decoration) => left.replace(decoration, ' '), text);
+  let bare = text.trim().slice(0, longestLabel);
+  for (const decoration of decorations) bare = bare.replace(decoration, ' ');
   bare = bare.normalize('NFKC').toLowerCase();
   for (const [pattern, word] of sameWords) bare = bare.replace(pattern, word);
   const words = bare.split(' ').filter((word) => word !== '');
