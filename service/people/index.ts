@@ -7,5 +7,6 @@ export {
   organisationProfile,
   protectedCharacteristics,
 } from './organisation-profile.ts';
+export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
 export { lookOfProfile } from './look-of-profile.ts';
 export { findAreaByName, findProfile, profileIds } from './profiles.ts';

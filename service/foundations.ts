@@ -1,0 +1,73 @@
+// What every feature stands on, opened in order and closed in the reverse.
+import { mkdir } from 'node:fs/promises';
+import { type OrganisationProfile, findProfile, profileIds } from './people/index.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type Config, ConfigProblem } from './platform/config.ts';
+import {
+  type Database,
+  type DatabaseAddress,
+  type EmbeddedPostgres,
+  openDatabase,
+  runMigrations,
+  shownAddress,
+  startEmbeddedPostgres,
+} from './platform/database/index.ts';
+import { type Jobs, openJobs } from './platform/jobs.ts';
+import { type Log, openLog } from './platform/log.ts';
+
+export interface Foundations {
+  profile: OrganisationProfile;
+  /** Where files are kept. */
+  dataFolder: string;
+  /** Where the database is, to be shown; never with a password. */
+  databasePlace: string;
+  database: Database;
+  jobs: Jobs;
+  clock: Clock;
+  log: Log;
+  /** Lets begun jobs end, then closes everything. */
+  close(): Promise<void>;
+}
+
+/** Throws `ConfigProblem` and `DatabaseProblem`, whose messages are for the person who starts the program. */
+export async function openFoundations(config: Config): Promise<Foundations> {
+  const profile = findProfile(config.profile);
+  if (!profile) {
+    throw new ConfigProblem(
+      `There is no organisation profile "${config.profile}". There is: ${profileIds.join(', ')}.`,
+    );
+  }
+  const log = openLog(config.logLevel);
+  await mkdir(config.dataFolder, { recursive: true });
+  const { address, embedded } = await databaseOf(config);
+  try {
+    await runMigrations(address);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const database = openDatabase(address, { log });
+  const jobs = openJobs(address, log);
+  return {
+    profile,
+    dataFolder: config.dataFolder,
+    databasePlace: embedded?.folder ?? shownAddress(address),
+    database,
+    jobs,
+    clock: systemClock,
+    log,
+    async close() {
+      await jobs.stop();
+      await database.destroy();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function databaseOf(
+  config: Config,
+): Promise<{ address: DatabaseAddress; embedded?: EmbeddedPostgres }> {
+  if (config.databaseUrl !== null) return { address: { connectionString: config.databaseUrl } };
+  const embedded = await startEmbeddedPostgres(config.dataFolder);
+  return { address: embedded.address, embedded };
+}
