@@ -2,15 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { assert as check, constantFrom, oneof, property, string, stringMatching } from 'fast-check';
 import { bareSpelling } from './spelling.ts';
 import { spellingsOf } from './harmonise.ts';
 import { classifications, finest, harmonise, type Classification } from './index.ts';
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.stringMatching(/^[ A-Za-z0-9/&,:;()-]{0,40}$/u),
-  fc.constantFrom(...classifications.flatMap(({ categories }) => categories.map(({ label }) => label))),
+const anyText = oneof(
+  string({ unit: 'binary', maxLength: 40 }),
+  stringMatching(/^[ A-Za-z0-9/&,:;()-]{0,40}$/u),
+  constantFrom(...classifications.flatMap(({ categories }) => categories.map(({ label }) => label))),
 );
 
 for (const list of classifications) describe(`${list.id} keeps the laws of a list`, () => lawsOf(list));
@@ -83,8 +83,8 @@ function lawsOf(list: Classification): void {
   });
 
   test('case and space around make no difference', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
+    check(
+      property(anyText, (text) => {
         const plain = harmonise(list, text);
         for (const other of [` ${text} `, `\t${text}\u00a0`])
           assert.equal(codeOf(harmonise(list, other)), codeOf(plain));
@@ -97,8 +97,8 @@ function lawsOf(list: Classification): void {
   });
 
   test('whatever is not known comes back as written, with at most as many candidates as bands or three', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
+    check(
+      property(anyText, (text) => {
         const meant = harmonise(list, text);
         if (meant.kind === 'category') assert.ok(codes.includes(meant.code));
         if (meant.kind !== 'unknown') return;
@@ -121,8 +121,8 @@ function codeOf(meant: ReturnType<typeof harmonise>): string {
 }
 
 test('the bare form of a text is its own bare form', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
+  check(
+    property(anyText, (text) => {
       const once = bareSpelling(text);
       assert.equal(bareSpelling(once), once);
     }),
