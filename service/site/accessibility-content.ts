@@ -9,6 +9,7 @@ export interface AccessibilityContact {
 }
 
 export interface AccessibilityFacts {
+  /** Such as `Fellshire OPCC`: it stands in a sentence without an article. */
   organisationName: string;
   demonstration: boolean;
   nation: 'England' | 'Wales' | 'Scotland' | 'Northern Ireland';
@@ -27,7 +28,8 @@ function contactWays({ name, email, telephone, postal }: AccessibilityContact): 
     postal && joinHtml(postal, ', '),
   ];
   return html`<p class="govuk-body">
-    Tell ${joinHtml([name, ...ways], ', ')}. Say which page it was and what happened.
+    ${telephone === undefined ? 'Write to' : 'Write to or call'}: ${joinHtml([name, ...ways], ', ')}. Say
+    which page it was and what happened.
   </p>`;
 }
 

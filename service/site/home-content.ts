@@ -19,11 +19,12 @@ export interface DataStatus {
 }
 
 export interface HomeContent {
+  /** Such as `Fellshire OPCC`: it stands in a sentence without an article. */
   organisationName: string;
   demonstration: boolean;
   areaName: string;
-  /** Local facts that change how figures must be read. */
-  cautions: readonly string[];
+  /** Why more people are there than live there; absent where that is not so. */
+  visitors: string | undefined;
   findings: readonly LatestFinding[];
   data: readonly DataStatus[];
 }
@@ -83,18 +84,18 @@ function dataStatus(data: readonly DataStatus[]): Html {
     }`;
 }
 
-function limits({ areaName, cautions }: HomeContent): Html {
+function limits({ visitors }: HomeContent): Html {
   return html`<h2 class="govuk-heading-m">What a finding can and cannot say</h2>
     <p class="govuk-body">
       A finding says how often something happened to each group, how different that is, and how sure we can
       be. It cannot say why. A gap is a reason to ask, and no gap in the figures is not proof of fairness.
     </p>
     ${
-      cautions.length > 0 &&
-      html`<p class="govuk-body">In ${areaName}, keep in mind:</p>
-        <ul class="govuk-list govuk-list--bullet">
-          ${cautions.map((caution) => html`<li>${caution}</li>`)}
-        </ul>`
+      visitors !== undefined &&
+      html`<p class="govuk-body">
+        ${visitors} What happens to them is counted too, so a rate per resident can be higher than what
+        residents meet.
+      </p>`
     }`;
 }
 
@@ -104,8 +105,11 @@ export function homeBody(content: HomeContent): Html {
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Are people treated fairly?</h1>
       <p class="govuk-body-l">
-        Due Regard helps ${content.organisationName} to find out whether services treat groups of people
-        differently, by how much, how sure that is, and what is missing.
+        Find out whether a service treats groups of people differently, by how much, how sure that is, and
+        what is missing.
+      </p>
+      <p class="govuk-body">
+        Due Regard is for the analysts, policy staff and committee members of ${content.organisationName}.
       </p>
       ${
         content.demonstration &&
@@ -115,9 +119,6 @@ export function homeBody(content: HomeContent): Html {
         </div>`
       }
       ${start()} ${latestFindings(content.findings)} ${dataStatus(content.data)} ${limits(content)}
-      <p class="govuk-body">
-        It is for analysts, policy staff and committee members of the office. Nobody is named in it.
-      </p>
     </div>
   </div>`;
 }

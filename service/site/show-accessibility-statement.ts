@@ -7,7 +7,7 @@ import { accessibilityBody } from './accessibility-content.ts';
 const reviewedOn = '2026-11-22';
 
 export function showAccessibilityStatement(profile: OrganisationProfile): Route {
-  const { name, demonstration, nation, contact } = profile;
+  const { shortName, demonstration, nation, contact } = profile;
   return route({
     method: 'GET',
     path: '/accessibility-statement',
@@ -17,7 +17,7 @@ export function showAccessibilityStatement(profile: OrganisationProfile): Route 
         title: 'Accessibility statement',
         breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Accessibility statement' }],
         body: accessibilityBody({
-          organisationName: name,
+          organisationName: shortName,
           demonstration,
           nation,
           // An address kept for something else is not one to report a barrier to.

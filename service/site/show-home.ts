@@ -22,10 +22,10 @@ export function showHome({ profile, latestFindings, dataStatus }: HomeNeeds): Ro
         title: 'Home',
         section: '/',
         body: homeBody({
-          organisationName: profile.name,
+          organisationName: profile.shortName,
           demonstration: profile.demonstration,
           areaName: profile.area.name,
-          cautions: Object.values(profile.localFactors).filter((caution) => caution !== undefined),
+          visitors: profile.localFactors.visitors,
           findings,
           data,
         }),

@@ -31,7 +31,7 @@ describe('the home page', () => {
     assert.match(body, /href="\/data\/new">Bring in data/);
     assert.match(body, /href="\/findings\/new">Make a finding/);
     assert.match(body, /Fellshire does not exist/);
-    assert.match(await bodyOf('/', {}, 'cumbria'), /Cumbria Office of the Police and Crime Commissioner/);
+    assert.match(await bodyOf('/', {}, 'cumbria'), /committee members of Cumbria OPCC/);
     assert.doesNotMatch(await bodyOf('/', {}, 'cumbria'), /does not exist/);
   });
 
@@ -71,7 +71,7 @@ describe('the home page', () => {
 
   it('warns of visitors, and that a finding cannot say why', async () => {
     const body = await bodyOf('/');
-    assert.match(body, /visitors/);
+    assert.match(body, /large numbers of visitors\. What happens to them is counted too/);
     assert.match(body, /It cannot say why/);
   });
 });
