@@ -44,13 +44,18 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         <header class="govuk-template__header">${header(frame, content)}</header>
         <div class="${container}">
           ${trail(content.breadcrumbs)}
-          <main class="govuk-main-wrapper" id="main-content">
-            ${content.problems && errorSummary(content.problems)} ${content.body}
-          </main>
+          <main class="govuk-main-wrapper" id="main-content">${problemsOf(content)} ${content.body}</main>
         </div>
         ${footer(look, frame.footerLinks)}
       </body>
     </html> `;
+}
+
+function problemsOf({ problems = [] }: LayoutContent): Html | null {
+  if (problems.length === 0) return null;
+  return html`<div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">${errorSummary(problems)}</div>
+  </div>`;
 }
 
 /** "Error: Make a finding – Due Regard – Fellshire OPCC": where we are first, for those who hear it. */

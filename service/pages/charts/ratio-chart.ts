@@ -49,16 +49,19 @@ function ground(
       width="${across(right - left)}"
       y="${top}"
       height="${bottom - top}"
-    />${joinHtml(scale.ticks.map((tick) => tickMark(tick, across(scale.at(tick)), bottom)))}`;
+    />${joinHtml(scale.ticks.map((tick) => tickMark(tick, scale.at(tick), bottom)))}`;
 }
 
-function tickMark(tick: number, x: string, bottom: number): Html {
+/** Figures at the very ends stay within the drawing. */
+function tickMark(tick: number, place: number, bottom: number): Html {
+  const x = across(place);
+  const anchor = place < 1 ? 'start' : place > 99 ? 'end' : 'middle';
   const kind = tick === 1 ? 'reference' : 'grid';
   return html`<line class="dr-chart__${kind}" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" /><text
       class="dr-chart__tick"
       x="${x}"
       y="${top - 6}"
-      text-anchor="middle"
+      text-anchor="${anchor}"
       >${tick}</text
     >`;
 }

@@ -84,9 +84,9 @@ function line(x1: string | undefined, x2: string | undefined, y1: number, y2: nu
   return html`<line ${attributes({ class: 'dr-chart__interval', x1, x2, y1, y2 })} />`;
 }
 
-/** Points out of the drawing at its end: what it stands for goes on beyond the scale. */
+/** Points to the end of the drawing: what it stands for goes on beyond the scale. */
 function arrow(side: 'left' | 'right', y: number): Html {
-  const points = side === 'left' ? 'M2 -6 L-8 0 L2 6 Z' : 'M-2 -6 L8 0 L-2 6 Z';
+  const points = side === 'left' ? 'M11 -6L0 0L11 6Z' : 'M-11 -6L0 0L-11 6Z';
   return html`<svg class="dr-chart__arrow" x="${side === 'left' ? '0%' : '100%'}" y="${y}">
     <path d="${points}" />
   </svg>`;
