@@ -35,7 +35,10 @@ function opening({ measure, total, unknown, groups, denominators }: Told): strin
   const { counted } = measure;
   const where = counted.filters.map(({ header, value }) => ` with “${value}” under “${header}”`).join(' and');
   const place = measure.area ? ` in ${measure.area}` : '';
-  const when = measure.from && measure.to ? ` in ${periodPhrase(measure.from, measure.to)}` : '';
+  const when =
+    measure.from && measure.to
+      ? `${measure.from === measure.to ? ' in' : ' from'} ${periodPhrase(measure.from, measure.to)}`
+      : '';
   const date = denominators.date ? ` (${denominators.date.slice(0, 4)} figures)` : '';
   const against = groups.find((group) => group.isReference);
   const reference = against
