@@ -1,7 +1,7 @@
-// The findings that the demonstration opens with: one clear, one that shows how little a single year can tell.
+// The findings that the demonstration opens with: two years of all searches, and one year of searches for drugs.
 
-/** What a finding is asked for, in the words of the command line. */
-export interface FindingRequest {
+/** What a finding is asked for; the data come with it when it is made. */
+export interface DemonstrationFinding {
   by: string;
   rollUp: string;
   reference: string;
@@ -9,17 +9,17 @@ export interface FindingRequest {
   from: string;
   to: string;
   /** Only searches whose column holds exactly this value. */
-  where?: { column: string; value: string };
+  filters: { header: string; value: string }[];
 }
 
-export const demonstrationFindings: readonly FindingRequest[] = [
-  { by: 'self-defined-ethnicity', rollUp: '5', reference: 'White', from: '2024-01', to: '2025-12' },
+const byEthnicity = { by: 'self-defined-ethnicity', rollUp: '5', reference: 'White' };
+
+export const demonstrationFindings: readonly DemonstrationFinding[] = [
+  { ...byEthnicity, from: '2024-01', to: '2025-12', filters: [] },
   {
-    by: 'self-defined-ethnicity',
-    rollUp: '5',
-    reference: 'White',
+    ...byEthnicity,
     from: '2025-01',
     to: '2025-12',
-    where: { column: 'Object of search', value: 'Controlled drugs' },
+    filters: [{ header: 'Object of search', value: 'Controlled drugs' }],
   },
 ];

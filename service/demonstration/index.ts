@@ -1,5 +1,5 @@
 // The door of the demonstration: an invented county's files, and how they are loaded.
-export { type FindingRequest, demonstrationFindings } from './demonstration-findings.ts';
+export { type DemonstrationFinding, demonstrationFindings } from './demonstration-findings.ts';
 export {
   type DemonstrationNeeds,
   type LoadedDemonstration,

@@ -1,6 +1,6 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import { findProfile } from '../people/index.ts';
-import { type FindingRequest, demonstrationFindings } from './demonstration-findings.ts';
+import { type DemonstrationFinding, demonstrationFindings } from './demonstration-findings.ts';
 import { type WrittenFile, makeDemonstrationFiles } from './make-demonstration-files.ts';
 
 /** What the demonstration asks of the features below it, handed in so that it depends on no page and no database. */
@@ -15,8 +15,9 @@ export interface DemonstrationNeeds {
     demonstration: true;
     paths: readonly string[];
   }): Promise<string>;
+  /** `events` and `population` are the ids that `importFiles` gave. */
   makeFinding(
-    request: FindingRequest & { eventsId: string; populationId: string; area: string },
+    request: DemonstrationFinding & { events: string; population: string; area: string },
   ): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
@@ -66,7 +67,12 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   const [populationId = ''] = populationIds;
   for (const request of demonstrationFindings) {
     say(`Making a finding by ${request.by.replaceAll('-', ' ')}.`);
-    await needs.makeFinding({ ...request, eventsId, populationId, area: profile.area.name });
+    await needs.makeFinding({
+      ...request,
+      events: eventsId,
+      population: populationId,
+      area: profile.area.name,
+    });
   }
   return { eventsId, populationIds, countsId, findings: demonstrationFindings.length };
 }
