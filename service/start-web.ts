@@ -100,6 +100,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const asked = Promise.withResolvers<void>();
   // Twice is once: the terminal and whoever started us may both pass the same signal on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.resolve());
+  process.once('disconnect', () => asked.resolve()); // Whoever started us has been killed.
   try {
     const config = readConfig(words, io.cwd);
     const program = await startWeb(config, io.out);

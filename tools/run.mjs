@@ -137,7 +137,8 @@ function runProgram(node, words) {
     node,
     ['--disable-warning=ExperimentalWarning', program, ...(other ? words.slice(1) : words)],
     {
-      stdio: 'inherit',
+      // The channel carries nothing: its end tells the program that we have been killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: {
         ...process.env,
         PATH: `${bins}${delimiter}${process.env.PATH ?? ''}`,
@@ -146,8 +147,30 @@ function runProgram(node, words) {
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) watchNpm(() => child.kill('SIGTERM'));
   child.on('error', (error) => giveUp(`${node} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** npm runs us in a shell that passes no signal on: when either of them has gone, we stop too. */
+function watchNpm(stop) {
+  const shell = process.ppid;
+  const npmProcess = parentOf(shell);
+  const watch = setInterval(() => {
+    if (process.ppid === shell && parentOf(shell) === npmProcess) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
+}
+
+/** Null where the system does not say, which is everywhere but on Linux. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
+  } catch {
+    return null;
+  }
 }
 
 if (systemVersion < oldestThatReadsThis) {
