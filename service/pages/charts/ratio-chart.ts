@@ -49,16 +49,18 @@ function ground(
       width="${across(right - left)}"
       y="${top}"
       height="${bottom - top}"
-    />${joinHtml(scale.ticks.map((tick) => tickMark(tick, scale.at(tick), bottom)))}`;
+    />${joinHtml(scale.ticks.map((tick) => tickMark(tick, scale, bottom)))}`;
 }
 
-/** Figures at the very ends stay within the drawing. */
-function tickMark(tick: number, place: number, bottom: number): Html {
+/** Figures at the very ends stay within the drawing; where they are many, every second is left out on narrow pages. */
+function tickMark(tick: number, { at, ticks }: RatioScale, bottom: number): Html {
+  const place = at(tick);
+  const isSpare = ticks.length > 6 && Math.log2(tick) % 2 !== 0;
   const x = across(place);
   const anchor = place < 1 ? 'start' : place > 99 ? 'end' : 'middle';
   const kind = tick === 1 ? 'reference' : 'grid';
   return html`<line class="dr-chart__${kind}" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" /><text
-      class="dr-chart__tick"
+      class="dr-chart__tick ${isSpare && 'dr-chart__tick--spare'}"
       x="${x}"
       y="${top - 6}"
       text-anchor="${anchor}"
