@@ -14,3 +14,21 @@ export type {
   QualityReport,
   SilenceCounts,
 } from './events-import.ts';
+export type { Dataset, DatasetKind, StoredTable } from './dataset.ts';
+export { listDatasets } from './dataset-store.ts';
+export { currentEvents, currentTables, type EventsPart } from './current-events.ts';
+export { datasets, type DatasetsNeeds } from './datasets.ts';
+export type { AreaSelection } from './area-selection.ts';
+export type { Where } from './choose-rows.ts';
+export { countsByCategory } from './counts-table.ts';
+export type { CountsCell, CountsTable, StatedTotal } from './counts-table.ts';
+export { describeTable } from './describe-table.ts';
+export type { DescribedTable, TableKind } from './describe-table.ts';
+export { peopleByCategory, peopleIn } from './population.ts';
+export type { Population, PopulationCell } from './population.ts';
+export { readCounts } from './read-counts.ts';
+export type { CountsRequest } from './read-counts.ts';
+export { readPopulation } from './read-population.ts';
+export type { PopulationRequest } from './read-population.ts';
+export { resolveArea } from './resolve-area.ts';
+export type { AreaRequest } from './resolve-area.ts';

@@ -1,0 +1,44 @@
+// What a label or a heading of a table means: a category, an age, a silence, a total, a share in per cent, or nothing known.
+
+import {
+  ageRange,
+  harmonise,
+  type AgeRange,
+  type Classification,
+  type Silence,
+} from '@due-regard/classifications';
+
+export type Meaning =
+  | { kind: 'category'; code: string }
+  | { kind: 'ages'; ages: AgeRange }
+  | { kind: 'silence'; silence: Silence }
+  | { kind: 'total' }
+  | { kind: 'share' }
+  | { kind: 'unknown'; nearest: string[] };
+
+const shareWords =
+  /\(\s*(percent(age)?|per cent|%)\s*\)|measures?:\s*percent|^%|%$|\b(percent(age)?|per cent|prop|proportion|share)\b|_(pct|prop|percent)$/i;
+
+/** Reads a label. Ages are read as years, because tables print single years beside the bands that hold them. */
+export function meaningOf(classification: Classification, label: string): Meaning {
+  if (shareWords.test(label)) return { kind: 'share' };
+  if (label.trim() === '') return { kind: 'unknown', nearest: [] };
+  const ages = classification.characteristic === 'age' ? ageRange(label) : undefined;
+  if (ages) return { kind: 'ages', ages };
+  const read = harmonise(classification, label.replaceAll('_', ' '));
+  if (read.kind !== 'unknown') return read;
+  return { kind: 'unknown', nearest: read.candidates.slice(0, 3).map((candidate) => candidate.label) };
+}
+
+/** Whether a label names people of some group, in this list. */
+export function namesGroup(meaning: Meaning): boolean {
+  return meaning.kind === 'category' || meaning.kind === 'ages';
+}
+
+/** Whether a heading speaks of shares or rates and not of counts. */
+export function isShareHeading(heading: string): boolean {
+  return (
+    shareWords.test(heading) ||
+    /\b(rate|ratio|per 1,?000|disproportionality)\b/i.test(heading.replace(/_/g, ' '))
+  );
+}
