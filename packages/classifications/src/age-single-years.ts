@@ -17,7 +17,7 @@ const years = ageBands({
 });
 
 /** The roll-up of single years into the bands of another list of ages. */
-export function yearsIntoBands(id: string, into: Classification, categories: readonly Category[]): RollUp {
+function yearsIntoBands(id: string, into: Classification, categories: readonly Category[]): RollUp {
   const bands = into.categories.filter(({ parent }) => parent === undefined);
   const groups = bands.map(({ code, shortLabel }) => ({ code, label: shortLabel }));
   return rollUpOf(id, into.title, groups, categories, ({ ages }) => {

@@ -27,7 +27,7 @@ export const sex: Classification = {
   spellings: {
     female: ['F', 'Females', 'Woman', 'Women', 'Women and girls', 'All females'],
     male: ['M', 'Males', 'Man', 'Men', 'Men and boys', 'All males'],
-    other: ['Other gender', 'Other sex', 'Any other', 'O'],
+    other: ['Other gender', 'Other sex', 'Any other'],
   },
   silences: { 'not-recorded': ['U', 'Indeterminate'] },
 };
