@@ -19,7 +19,7 @@ interface Prepared extends KnownSpelling {
 const most = 3;
 const tooFar = 0.75;
 /** Only as many spellings have their letters compared, and only so much of a label is read: both keep it quick. */
-const comparedByLetters = 6;
+const comparedByLetters = 4;
 const longest = 80;
 
 /**
