@@ -6,13 +6,13 @@ export interface BreakdownChoice {
   label: string;
   /** Other names it is asked for by. */
   aliases: readonly string[];
-  /** Whose words the population is read in; and counts that were already made. */
-  populationClassificationId: string;
+  /** Whose words the population, and counts already made, are read in: the first that fits. */
+  populationWords: readonly string[];
   /** Code of the group compared with when nothing is said; null: the one with the most residents. */
   reference: string | null;
 }
 
-const ethnicity = { populationClassificationId: 'ethnicity-census-2021', reference: 'white' };
+const ethnicity = { populationWords: ['ethnicity-census-2021', 'ethnicity-census-2011'], reference: 'white' };
 const plain = { reference: null };
 
 /** Events carry two ethnicities, one that the person gave and one that the officer saw. They are never one line. */
@@ -23,14 +23,14 @@ export const eventBreakdowns: readonly BreakdownChoice[] = [
     id: 'gender',
     label: 'gender as recorded',
     aliases: ['sex'],
-    populationClassificationId: 'sex',
+    populationWords: ['sex'],
     ...plain,
   },
   {
     id: 'age-range',
     label: 'age range',
     aliases: ['age'],
-    populationClassificationId: 'age-police-bands',
+    populationWords: ['age-police-bands'],
     ...plain,
   },
 ];
@@ -43,34 +43,34 @@ export const countBreakdowns: readonly BreakdownChoice[] = [
     aliases: ['self-defined-ethnicity', 'officer-defined-ethnicity', 'race'],
     ...ethnicity,
   },
-  { id: 'sex', label: 'sex', aliases: ['gender'], populationClassificationId: 'sex', ...plain },
+  { id: 'sex', label: 'sex', aliases: ['gender'], populationWords: ['sex'], ...plain },
   {
     id: 'age',
     label: 'age',
     aliases: ['age-range'],
-    populationClassificationId: 'age-police-bands',
+    populationWords: ['age-police-bands'],
     ...plain,
   },
   {
     id: 'religion',
     label: 'religion or belief',
     aliases: ['religion-or-belief', 'belief'],
-    populationClassificationId: 'religion',
+    populationWords: ['religion'],
     ...plain,
   },
-  { id: 'disability', label: 'disability', aliases: [], populationClassificationId: 'disability', ...plain },
+  { id: 'disability', label: 'disability', aliases: [], populationWords: ['disability'], ...plain },
   {
     id: 'sexual-orientation',
     label: 'sexual orientation',
     aliases: ['orientation'],
-    populationClassificationId: 'sexual-orientation',
+    populationWords: ['sexual-orientation'],
     ...plain,
   },
   {
     id: 'legal-partnership',
     label: 'legal partnership',
     aliases: ['marriage-and-civil-partnership', 'partnership'],
-    populationClassificationId: 'legal-partnership',
+    populationWords: ['legal-partnership'],
     ...plain,
   },
 ];

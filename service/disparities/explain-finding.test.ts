@@ -1,0 +1,88 @@
+// The words of a finding: what stands beside a ratio, and what is never said.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingHtml } from './finding-html.ts';
+import { findingText } from './finding-text.ts';
+import { madeUpMaterial } from './made-up-material.ts';
+import { makeFinding } from './make-finding.ts';
+
+function finding(...material: Parameters<typeof madeUpMaterial>) {
+  const made = makeFinding(madeUpMaterial(...material));
+  assert.ok(made.ok);
+  return made.finding;
+}
+
+describe('the paragraph to read aloud', () => {
+  const { paragraph } = finding();
+
+  it('speaks of searches of Black people, with count, residents, rate, ratio and interval', () => {
+    assert.match(
+      paragraph,
+      /Searches of Black people are at a higher rate: 10 searches over 200 residents, 50\.0 per 1,000; 2\.5 times the rate, and the numbers are consistent with between 1\.12 and 5\.3 times/,
+    );
+  });
+
+  it('gives the missing share and what it could do', () => {
+    assert.match(paragraph, /missing in 10 searches, or 25%: 10 not stated/);
+    assert.match(
+      paragraph,
+      /Depending on whose the unknown ones were, it could be between 1\.67 and 5\.0 times/,
+    );
+  });
+
+  it('gives the excess and the group compared with', () => {
+    assert.match(paragraph, /about 6 more searches than at the rate compared with/);
+    assert.match(paragraph, /The comparison is with White people: 20 searches over 1,000 residents/);
+  });
+
+  it('says that it cannot be told when it cannot, and what could have been seen', () => {
+    const { paragraph: words } = finding({ black: 5, white: 20 });
+    assert.match(
+      words,
+      /For Black people it cannot be told whether the rate is higher or lower: 5 searches over 200 residents/,
+    );
+    assert.match(words, /only a ratio of [\d.]+ or more was likely to show/);
+  });
+
+  it('names only in passing the many groups of which nothing can be said', () => {
+    const base = madeUpMaterial();
+    const leaves = base.populationWords.categories.filter(({ parent }) => parent !== undefined);
+    const counts = Object.fromEntries(leaves.map(({ code }) => [code, 5]));
+    const residents = Object.fromEntries(leaves.map(({ code }) => [code, 1000]));
+    const request = { ...base.request, rollUp: '19', reference: 'white-british' };
+    const found = finding(counts, residents, { request });
+    assert.equal(found.groups.length, 19);
+    assert.match(found.paragraph, /It cannot be told whether the rate is higher or lower for .* \(5\)/);
+  });
+});
+
+describe('every way of showing a finding', () => {
+  const found = finding(
+    { black: 10, white: 20, asian: 3, '!not-stated': 10 },
+    { black: 200, white: 1000, asian: 90 },
+  );
+
+  it('never speaks of significance or discrimination, and never of a path of this machine', () => {
+    for (const shown of [findingText(found), findingHtml(found), JSON.stringify(found)]) {
+      assert.doesNotMatch(shown, /significan|discriminat|undefined|NaN|\/tmp\//i);
+    }
+  });
+
+  it('stands alone as a page: one title, a described chart, tables with headings, no script and nothing fetched', () => {
+    const page = findingHtml(found);
+    assert.match(page, /^<!doctype html>/);
+    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<svg[^>]*role="img"/s);
+    assert.match(page, /<th scope="row">Black<\/th>/);
+    assert.doesNotMatch(page, /<script|<link|src=|url\(/);
+  });
+
+  it('escapes what came from a file', () => {
+    const base = madeUpMaterial();
+    const filters = [{ header: 'Object', value: '<script>alert(1)</script>' }];
+    const page = findingHtml(finding(undefined, undefined, { counted: { ...base.counted, filters } }));
+    assert.doesNotMatch(page, /<script/);
+    assert.match(page, /&lt;script&gt;/);
+  });
+});

@@ -1,0 +1,119 @@
+// Finds a disparity from files: reads the residents, then the events or counts, and makes the finding.
+
+import { join } from 'node:path';
+import { findClassification } from '@due-regard/classifications';
+import {
+  type AreaSelection,
+  type FileProblem,
+  type Outcome,
+  type Population,
+  accepted,
+  importEvents,
+  readPopulation,
+  refused,
+} from '../datasets/index.ts';
+import { findAreaByName } from '../people/index.ts';
+import { temporaryFolder } from '../platform/files.ts';
+import { programVersion } from '../platform/program-version.ts';
+import { openWarehouse } from '../platform/warehouse/index.ts';
+import { type AreaLookup, districtsOf, partnersByArea } from './area-lookup.ts';
+import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import type { DisparityArguments } from './disparity-arguments.ts';
+import { disparityOfCounts } from './disparity-of-counts.ts';
+import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
+import type { MadeFinding } from './make-finding.ts';
+import { progressWords } from './progress-words.ts';
+import { readAreaLookup } from './read-area-lookup.ts';
+
+type Say = (text: string) => void;
+
+export async function findDisparity(args: DisparityArguments, say: Say): Promise<MadeFinding> {
+  const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
+  const breakdown = findBreakdown(choices, args.request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(args.request.by, choices));
+  const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
+  if (lookup && !lookup.ok) return { ok: false, problems: lookup.problems };
+  const area = areaOf(args.request.area, lookup?.value);
+  say('Reading the population');
+  const population = await readResidents(args.population, breakdown, area);
+  if (!population.ok) return { ok: false, problems: population.problems };
+  const residents = {
+    request: args.request,
+    population: population.value,
+    ...withLookup(lookup?.value, args.request.area),
+    noticed: [...areaNotStated(args, population.value), ...population.warnings.map(asWarning)],
+    programVersion,
+  };
+  return args.events.length > 0
+    ? ofEvents(args, residents, say)
+    : disparityOfCounts({ ...residents, paths: args.counts, area, counting: args.counting, breakdown });
+}
+
+type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'folder' | 'manifest'>;
+
+async function ofEvents(args: DisparityArguments, residents: Residents, say: Say): Promise<MadeFinding> {
+  await using folder = await temporaryFolder('due-regard');
+  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
+  try {
+    const into = join(folder.path, 'events');
+    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
+    const imported = await importEvents({ paths: args.events, into, warehouse, onProgress });
+    if (!imported.ok) return { ok: false, problems: imported.problems };
+    say('Counting');
+    const noticed = [...residents.noticed, ...imported.warnings.map(asWarning)];
+    return await disparityOfEvents({
+      ...residents,
+      noticed,
+      warehouse,
+      folder: into,
+      manifest: imported.value,
+    });
+  } finally {
+    await warehouse.close();
+  }
+}
+
+/** An organisation's area, then one of the lookup, then whatever the population file calls so. */
+function areaOf(name: string | null, lookup: AreaLookup | undefined): AreaSelection | undefined {
+  if (name === null) return undefined;
+  const held = lookup && districtsOf(lookup, name);
+  if (held && held.codes.length > 0) return { name, ...held };
+  return findAreaByName(name) ?? { name, codes: [], names: [] };
+}
+
+/** The first list of words that the file can be read in; when none, what was wrong with the first. */
+async function readResidents(
+  paths: readonly string[],
+  { populationWords }: BreakdownChoice,
+  area: AreaSelection | undefined,
+): Promise<Outcome<Population>> {
+  let problems: FileProblem[] = [];
+  for (const id of populationWords) {
+    const classification = findClassification(id);
+    if (!classification) continue;
+    const read = await readPopulation({ paths, classification, ...(area ? { area } : {}) });
+    if (read.ok) return accepted(read.value, read.warnings);
+    if (problems.length === 0) problems = read.problems;
+  }
+  return refused(...problems);
+}
+
+/** With an area named, all partners share its residents; without one, the lookup tells whose residents are whose. */
+function withLookup(lookup: AreaLookup | undefined, area: string | null) {
+  if (!lookup) return {};
+  const { name, sha256 } = lookup;
+  const otherInputs = [{ role: 'area-lookup' as const, name, sha256 }];
+  return area === null ? { otherInputs, partnerOfArea: partnersByArea(lookup) } : { otherInputs };
+}
+
+function areaNotStated({ request, areaLookup }: DisparityArguments, { areas }: Population) {
+  if (request.area !== null || areaLookup !== null || areas.length < 2) return [];
+  const message =
+    `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. ` +
+    'If the events are from a part of them only, choose it with --area.';
+  return [{ code: 'AREA_NOT_STATED', message }];
+}
+
+function asWarning({ code, message }: FileProblem) {
+  return { code, message };
+}
