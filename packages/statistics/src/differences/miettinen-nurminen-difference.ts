@@ -11,7 +11,19 @@ export const MIETTINEN_NURMINEN_DIFFERENCE = 'Miettinen–Nurminen score';
 const FINEST = 1e-20;
 
 export function miettinenNurminenLimits(pair: ProportionPair, confidence: number): Limits {
-  const z = zOf(confidence);
+  const { group, reference } = pair;
+  if (2 * (group.count + reference.count) <= group.total + reference.total)
+    return limits(pair, zOf(confidence));
+  // Where most have the outcome, those without it are counted, so that 1 − p loses no digits.
+  const [lower, upper] = limits({ group: without(group), reference: without(reference) }, zOf(confidence));
+  return [0 - upper, 0 - lower];
+}
+
+function without({ count, total }: ProportionGroup): ProportionGroup {
+  return { count: total - count, total };
+}
+
+function limits(pair: ProportionPair, z: number): Limits {
   const { group, reference } = pair;
   const difference = group.count / group.total - reference.count / reference.total;
   const excess = (target: number) => (tested: number) => differenceScore(pair, tested) - target;

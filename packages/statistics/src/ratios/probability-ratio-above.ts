@@ -3,10 +3,9 @@
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Interval, RateGroup } from '../estimate.ts';
 import { requirePositive, requireShare } from '../input.ts';
-import { chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
 import { betaLower } from '../numeric/incomplete-beta.ts';
 import { betaQuantileLogOdds } from '../numeric/quantiles.ts';
-import { logOddsOfRatio, ratePair, ratioOfLogOdds } from './rate-pair.ts';
+import { chanceOfRatio, ratePair, ratioOfLogOdds } from './rate-pair.ts';
 
 /** A probability about a ratio, with the ratio's credible limits and median. */
 export interface RatioProbability extends Interval {
@@ -40,7 +39,7 @@ export function probabilityRatioAbove(
   const [a, b] = [group.events + 0.5, reference.events + 0.5];
   const at = (tail: number, side: 'lower' | 'upper'): number =>
     ratioOfLogOdds(pair, betaQuantileLogOdds(a, b, tail, side));
-  const { p, q } = chanceOfLogOdds(logOddsOfRatio(pair, Math.log(threshold)));
+  const { p, q } = chanceOfRatio(pair, threshold);
   const tail = (1 - confidence) / 2;
   const [lower, upper] = [at(tail, 'lower'), at(tail, 'upper')];
   return {

@@ -31,9 +31,10 @@ export function crudeRateRatio({ group, reference }: RatePair): number {
   return (group.events / reference.events) * (reference.exposure / group.exposure);
 }
 
-/** ln odds that an event is the group's, when the ratio of rates is exp(logRatio). */
-export function logOddsOfRatio({ group, reference }: RatePair, logRatio: number): number {
-  return logRatio + Math.log(group.exposure) - Math.log(reference.exposure);
+/** The chance that an event is the group's, when the ratio of rates is `ratio`. */
+export function chanceOfRatio({ group, reference }: RatePair, ratio: number): Chance {
+  const odds = (group.exposure / reference.exposure) * ratio;
+  return { p: 1 / (1 + 1 / odds), q: 1 / (1 + odds) };
 }
 
 /** The ratio of rates at which an event is the group's with these ln odds. */

@@ -1,13 +1,13 @@
 // Tests of one ratio of rates: mid-P, exact and score, all conditional on the total number of events.
 import type { Answer, RateGroup } from '../estimate.ts';
 import { requirePositive } from '../input.ts';
-import { binomialAtLeast, binomialAtMost, chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
+import { binomialAtLeast, binomialAtMost } from '../numeric/binomial-distribution.ts';
 import { minimumLikelihoodP } from '../numeric/minimum-likelihood.ts';
 import { twoSidedP } from '../numeric/normal-distribution.ts';
 import { binomialPoint } from '../numeric/saddle-point.ts';
 import type { Chance } from '../numeric/saddle-point.ts';
 import type { RatePair } from './rate-pair.ts';
-import { conditionalTails, logOddsOfRatio, ratePair, whyNoRateRatio } from './rate-pair.ts';
+import { chanceOfRatio, conditionalTails, ratePair, whyNoRateRatio } from './rate-pair.ts';
 
 /** P values of the ratio under test; two-sided unless the name says a side. All null when there is no ratio. */
 export interface RateRatioTest extends Answer {
@@ -31,7 +31,7 @@ export function rateRatioTest(group: RateGroup, reference: RateGroup, ratio = 1)
   const pair = ratePair(group, reference);
   const reason = whyNoRateRatio(pair);
   if (reason !== null) return { ...NO_TEST, method: METHOD, reason };
-  const chance = chanceOfLogOdds(logOddsOfRatio(pair, Math.log(ratio)));
+  const chance = chanceOfRatio(pair, ratio);
   const tails = conditionalTails(pair, chance);
   const scoreZ =
     (group.events * chance.q - reference.events * chance.p) / Math.sqrt(pair.events * chance.p * chance.q);
