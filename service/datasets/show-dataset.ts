@@ -43,7 +43,7 @@ export async function datasetPage(
     section: '/data',
     breadcrumbs: [{ text: 'Data', href: '/data' }, { text: dataset.title }],
     problems,
-    ...(busy ? { refreshSeconds: 2 } : {}),
+    refreshSeconds: busy ? 2 : undefined,
     body: datasetBody({ dataset, imports, files, problems, busy }),
   });
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
 import type { Finding } from './finding.ts';
 import { findingJsonCompact } from './finding-json.ts';
-import { findingSchema } from './finding-schema.ts';
+import { readFinding } from './read-finding.ts';
 import { findingRequest, type FindingRequest } from './finding-request.ts';
 
 export interface StoredFinding {
@@ -65,7 +65,7 @@ export async function findFinding(database: Database, id: string): Promise<Store
     row && {
       ...row,
       request: findingRequest.parse(row.request),
-      finding: findingSchema.parse(row.finding),
+      finding: readFinding(row.finding),
     }
   );
 }

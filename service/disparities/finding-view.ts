@@ -11,7 +11,7 @@ import { workingsView } from './workings-view.ts';
 
 /** Everything below the heading. The same on a page of the workbench and in a file of its own. */
 export function findingView(finding: Finding): Html {
-  return html`<p class="govuk-body-l">${finding.paragraph}</p>
+  return html`<p class="dr-sentence">${finding.paragraph}</p>
     ${warningsView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
     ${comparison(finding)} ${unknownView(finding)} ${workingsView(finding)}`;

@@ -110,7 +110,7 @@ function receiptView({ receipt }: Finding): Html {
 }
 
 function digest(sha256: string): Html {
-  return html`<code class="dr-digest">${sha256}</code>`;
+  return html`<code class="dr-code">${sha256}</code>`;
 }
 
 /** `rateRatio` → `Rate ratio`. */

@@ -21,6 +21,8 @@ export interface PageAnswer {
   problems?: readonly FormProblem[];
   /** 200, or 422 when there are problems, unless stated. */
   status?: number;
+  /** For a page that shows work going on: the browser asks for it again after so many seconds. */
+  refreshSeconds?: number;
 }
 
 export interface RedirectAnswer {

@@ -54,7 +54,10 @@ function pageResponse(answer: PageAnswer, frame: LayoutFrame, path: string): Web
   const hasProblems = answer.problems !== undefined && answer.problems.length > 0;
   return {
     status: answer.status ?? (hasProblems ? 422 : 200),
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(answer.refreshSeconds === undefined ? {} : { refresh: String(answer.refreshSeconds) }),
+    },
     body: layout(frame, { ...answer, path }).toString(),
   };
 }

@@ -1,0 +1,3 @@
+// The door of disparities: findings, made and kept.
+export { disparities, type Disparities, type DisparitiesNeeds } from './disparities.ts';
+export type { FindingRequest } from './finding-request.ts';
