@@ -12,11 +12,8 @@ export function withDatabase(address: DatabaseAddress, database: string): Databa
   return { connectionString: url.href };
 }
 
-/** The address as it may be shown: without the password. */
+/** The address as it may be shown: without the password and what else follows the name. */
 export function shownAddress(address: DatabaseAddress): string {
   if (!('connectionString' in address)) return `${address.database} in ${address.host}`;
-  const url = new URL(address.connectionString);
-  if (url.password) url.password = '…';
-  url.search = '';
-  return decodeURI(url.href);
+  return address.connectionString.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/, '$1:…@').replace(/\?.*$/, '');
 }

@@ -127,27 +127,54 @@ export function lastWords(folder: string): string {
   return text.trimEnd().split('\n').slice(-8).join('\n');
 }
 
+const noteName = 'postmaster.pid';
+
 /** The id of the server's process as it wrote it down; null when there is none. */
 export function serverProcessId(folder: string): number | null {
-  const path = join(folder, 'postmaster.pid');
+  return processIdIn(join(folder, noteName));
+}
+
+function processIdIn(path: string): number | null {
   if (!existsSync(path)) return null;
   const id = Number.parseInt(readFileSync(path, 'utf8'), 10);
   return id > 1 ? id : null;
 }
 
+/** False too when the number is by now that of another program, or of one that has ended and not been cleared away. */
 export function serverIsAlive(folder: string): boolean {
-  return signalServer(folder, 0);
+  const id = serverProcessId(folder);
+  return id !== null && isAlive(id) && isServerOf(folder, id);
 }
 
-/** Sends the server a signal; SIGINT ends it at once but in order. False when there is none to be sent to. */
-export function signalServer(folder: string, signal: NodeJS.Signals | 0 = 'SIGINT'): boolean {
-  const id = serverProcessId(folder);
-  if (id === null) return false;
+function isAlive(id: number): boolean {
   try {
-    return process.kill(id, signal);
+    return process.kill(id, 0);
   } catch {
-    return false; // It has gone already, or the number is another's by now.
+    return false;
   }
+}
+
+function isServerOf(folder: string, id: number): boolean {
+  const path = `/proc/${id}/cmdline`;
+  if (process.platform !== 'linux' || !existsSync(path)) return true;
+  return readFileSync(path, 'utf8').includes(folder);
+}
+
+/**
+ * Takes away the notes of a server that is dead while its number still stands for something: Postgres itself would
+ * believe it alive. It happens in containers, where numbers come again and nobody clears the dead away.
+ */
+export function forgetDeadServer({ folder, socketFolder }: ServerSettings): void {
+  for (const note of [join(folder, noteName), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const id = processIdIn(note);
+    if (id !== null && isAlive(id) && !isServerOf(folder, id)) rmSync(note, { force: true });
+  }
+}
+
+/** Sends the server a signal; SIGINT ends it at once but in order. */
+export function signalServer(folder: string, signal: NodeJS.Signals = 'SIGINT'): void {
+  const id = serverProcessId(folder);
+  if (id !== null && serverIsAlive(folder)) process.kill(id, signal);
 }
 
 /** Ends the server: sessions are broken off, what was committed is written. Waits until it has gone. */

@@ -10,8 +10,10 @@ import { placeOfPostgres, placeOfSocket } from './postgres-folder.ts';
 import {
   createCluster,
   didNotStart,
+  forgetDeadServer,
   lastWords,
   type Launched,
+  type ServerSettings,
   launchServer,
   serverIsAlive,
   serverProcessId,
@@ -19,7 +21,7 @@ import {
   stopServer,
 } from './postgres-process.ts';
 import { type PostgresPrograms, findPostgresPrograms } from './postgres-programs.ts';
-import { serverUser } from './server-user.ts';
+import { type ServerUser, serverUser } from './server-user.ts';
 
 export interface EmbeddedPostgres {
   /** The program's own database, entered as the role that owns it and nothing else. */
@@ -39,6 +41,8 @@ const programName = 'due_regard';
 const lockNumber = 7_310_249_002;
 /** How long a server may take to come up, in milliseconds: after a crash it first reads its journal. */
 const patience = 120_000;
+/** What a killed server leaves running, and what it holds, is gone within this time. */
+const patienceWithRemains = 3_000;
 const pauseBetween = 20;
 
 /**
@@ -57,9 +61,7 @@ export async function startEmbeddedPostgres(
   const socketFolder = placeOfSocket(folder, user);
   const server = { host: socketFolder, port: 5432 };
   const administrator = { ...server, user: 'postgres', database: 'postgres' };
-  const { guard, socket } = await enter(administrator, folder, () =>
-    launchServer(programs, { folder, socketFolder, ...options }, user),
-  );
+  const { guard, socket } = await enter(administrator, programs, { folder, socketFolder, ...options }, user);
   await takeForThisProgram(guard, dataFolder);
   await makeProgramDatabase(guard);
   socket.unref(); // The connection must last as long as the program, not the program as long as the connection.
@@ -90,8 +92,9 @@ function refuseOtherVersion(programs: PostgresPrograms, folder: string): void {
 /** Connects, launching a server when none answers. One that is just starting or just stopping is waited for. */
 async function enter(
   address: ClientConfig,
-  folder: string,
-  launch: () => Launched,
+  programs: PostgresPrograms,
+  settings: ServerSettings,
+  user: ServerUser,
 ): Promise<{ guard: Client; socket: Socket }> {
   let server: Launched | undefined;
   for (let waited = 0; waited < patience; waited += pauseBetween) {
@@ -104,13 +107,16 @@ async function enter(
     } catch (error) {
       if (!comesLater(error)) throw didNotStart('It could not be entered.', error);
       if (nobodyListens(error) && (!server || server.failure() !== null)) {
-        if (server && !serverIsAlive(folder)) throw didNotStart(`${server.failure()}\n${lastWords(folder)}`);
-        server = launch();
+        if (server && waited > patienceWithRemains && !serverIsAlive(settings.folder)) {
+          throw didNotStart(`${server.failure()}\n${lastWords(settings.folder)}`);
+        }
+        if (!serverIsAlive(settings.folder)) forgetDeadServer(settings);
+        server = launchServer(programs, settings, user);
       }
     }
     await pause(pauseBetween);
   }
-  throw didNotStart(`It did not answer within ${patience / 1000} seconds.\n${lastWords(folder)}`);
+  throw didNotStart(`It did not answer within ${patience / 1000} seconds.\n${lastWords(settings.folder)}`);
 }
 
 function codeOf(error: unknown): string {
