@@ -1,17 +1,23 @@
 // Counts events by partner, month and group in one pass over the Parquet of an import.
 
-import { join } from 'node:path';
 import { z } from 'zod';
-import { type EventsImport, type Outcome, accepted, refused, unrecognisedToken } from '../datasets/index.ts';
+import {
+  type EventColumn,
+  type EventsPart,
+  type Outcome,
+  accepted,
+  refused,
+  unrecognisedToken,
+} from '../datasets/index.ts';
 import { type SqlValue, type Warehouse, sqlName, sqlText } from '../platform/warehouse/index.ts';
 import type { Cell } from './cells.ts';
+import { columnsOf, eventsRelation } from './events-source.ts';
 import type { Filter } from './measure.ts';
 
 export interface CellsRequest {
   warehouse: Warehouse;
-  /** Folder that holds the import's Parquet files. */
-  folder: string;
-  manifest: EventsImport;
+  /** One import or several, each with the files in it that count. */
+  parts: readonly EventsPart[];
   /** Such as `self-defined-ethnicity`. */
   breakdown: string;
   /** First and last month of the events themselves, both included. */
@@ -29,14 +35,15 @@ const cellRow = z.object({
 
 /** Refuses a breakdown or a filter column that the files do not have, and a filter value that never occurs. */
 export async function countCells(request: CellsRequest): Promise<Outcome<Cell[]>> {
-  const column = request.manifest.columns.find((c) => c.breakdown === request.breakdown);
-  if (!column) return refused(breakdownMissing(request));
-  const filters = resolveFilters(request.manifest, request.filters);
+  const columns = columnsOf(request.parts);
+  const column = columns.find((c) => c.breakdown === request.breakdown);
+  if (!column) return refused(breakdownMissing(columns, request.breakdown));
+  const filters = resolveFilters(columns, request.filters);
   if (!filters.ok) return filters;
   const { where, bound } = conditions(request, filters.value);
   const cells = await request.warehouse.rows(
     `SELECT coalesce(partner, '') AS partner, month, coalesce(${sqlName(`${column.slug}__group`)}, ${sqlText(unrecognisedToken)}) AS "group",
-      count(*) AS "count" FROM ${parquet(request)} ${where} GROUP BY ALL ORDER BY ALL`,
+      count(*) AS "count" FROM ${eventsRelation(request.parts)} ${where} GROUP BY ALL ORDER BY ALL`,
     cellRow,
     bound,
   );
@@ -53,14 +60,17 @@ interface ResolvedFilter extends Filter {
   slug: string;
 }
 
-function resolveFilters(manifest: EventsImport, filters: readonly Filter[]): Outcome<ResolvedFilter[]> {
+function resolveFilters(
+  columns: readonly EventColumn[],
+  filters: readonly Filter[],
+): Outcome<ResolvedFilter[]> {
   const resolved: ResolvedFilter[] = [];
   for (const filter of filters) {
     const wanted = filter.header.trim().toLowerCase();
-    const column = manifest.columns.find(
+    const column = columns.find(
       ({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted,
     );
-    if (!column) return refused(filterColumnMissing(manifest, filter));
+    if (!column) return refused(filterColumnMissing(columns, filter));
     resolved.push({ ...filter, header: column.header, slug: column.slug });
   }
   return accepted(resolved);
@@ -82,21 +92,17 @@ function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
 }
 
-function parquet({ folder, manifest }: CellsRequest): string {
-  return `read_parquet([${manifest.parquet.map((name) => sqlText(join(folder, name))).join(', ')}])`;
-}
-
 async function valuesOf(request: CellsRequest, slug: string): Promise<string[]> {
   const rows = await request.warehouse.rows(
-    `SELECT ${sqlName(slug)} AS value FROM ${parquet(request)} WHERE ${sqlName(slug)} IS NOT NULL
+    `SELECT ${sqlName(slug)} AS value FROM ${eventsRelation(request.parts)} WHERE ${sqlName(slug)} IS NOT NULL
       GROUP BY value ORDER BY count(*) DESC, value LIMIT 200`,
     z.object({ value: z.coerce.string() }),
   );
   return rows.map(({ value }) => value);
 }
 
-function breakdownMissing({ manifest, breakdown }: CellsRequest) {
-  const has = manifest.columns.flatMap((c) => (c.breakdown ? [c.breakdown] : []));
+function breakdownMissing(columns: readonly EventColumn[], breakdown: string) {
+  const has = columns.flatMap((c) => (c.breakdown ? [c.breakdown] : []));
   return {
     file: null,
     code: 'BREAKDOWN_MISSING',
@@ -108,8 +114,8 @@ function breakdownMissing({ manifest, breakdown }: CellsRequest) {
   };
 }
 
-function filterColumnMissing(manifest: EventsImport, { header }: Filter) {
-  const headers = manifest.columns.map((column) => `“${column.header}”`).join(', ');
+function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter) {
+  const headers = columns.map((column) => `“${column.header}”`).join(', ');
   return {
     file: null,
     code: 'FILTER_COLUMN_MISSING',

@@ -1,12 +1,13 @@
 // Works out a disparity from imported events and a population: count, compare, explain.
 
 import { findClassification } from '@due-regard/classifications';
-import type { EventsImport, Population } from '../datasets/index.ts';
+import type { EventsPart, Population } from '../datasets/index.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
 import { type BreakdownChoice, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import { type Cell, type Submitted, submittedByDates } from './cells.ts';
 import { countCells } from './count-cells.ts';
 import type { DisparityRequest } from './disparity-request.ts';
+import { columnsOf, filesOf, submittedOf } from './events-source.ts';
 import type { PartnerOfArea } from './exposure.ts';
 import type { ReceiptInput, Warning } from './finding.ts';
 import { type MadeFinding, makeFinding } from './make-finding.ts';
@@ -14,9 +15,8 @@ import { type MadeFinding, makeFinding } from './make-finding.ts';
 export interface EventsMaterial {
   request: DisparityRequest;
   warehouse: Warehouse;
-  /** Folder that holds the import's Parquet files. */
-  folder: string;
-  manifest: EventsImport;
+  /** One import or several, each with the files in it that count. */
+  parts: readonly EventsPart[];
   population: Population;
   partnerOfArea?: PartnerOfArea;
   /** Such as the lookup that says who polices where. */
@@ -26,21 +26,21 @@ export interface EventsMaterial {
 }
 
 export async function disparityOfEvents(material: EventsMaterial): Promise<MadeFinding> {
-  const { request, manifest, population } = material;
+  const { request, parts, population } = material;
   const breakdown = findBreakdown(eventBreakdowns, request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
   const counted = await countCells({ ...material, ...request, breakdown: breakdown.id });
   if (!counted.ok) return { ok: false, problems: counted.problems };
-  const column = manifest.columns.find((c) => c.breakdown === breakdown.id);
+  const column = columnsOf(parts).find((c) => c.breakdown === breakdown.id);
   const eventWords = findClassification(column?.classificationId ?? '');
   const populationWords = findClassification(population.classificationId);
   if (!eventWords || !populationWords) {
     return refusedFinding(wordsUnknown(eventWords ? population.classificationId : column?.classificationId));
   }
-  const { submitted, noticed } = monthsSent(manifest, counted.value);
+  const { submitted, noticed } = monthsSent(parts, counted.value);
   return makeFinding({
     ...material,
-    counted: { from: 'events', ...nounsOf(manifest), filters: [...request.filters] },
+    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
     breakdown,
     cells: counted.value,
     submitted,
@@ -53,9 +53,10 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
 
 /** Where no file name says its month, the dates of the events have to stand for what was sent. */
 function monthsSent(
-  { submitted }: EventsImport,
+  parts: readonly EventsPart[],
   cells: readonly Cell[],
 ): { submitted: Submitted; noticed: Warning[] } {
+  const submitted = submittedOf(parts);
   const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
   if (unnamed.length === 0) return { submitted, noticed: [] };
   const message =
@@ -67,18 +68,15 @@ function monthsSent(
   };
 }
 
-function nounsOf({ mapping }: EventsImport): { singular: string; plural: string } {
-  return /search/.test(mapping.id)
+function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: string } {
+  return parts.every(({ events }) => /search/.test(events.mapping.id))
     ? { singular: 'search', plural: 'searches' }
     : { singular: 'event', plural: 'events' };
 }
 
-function inputsOf({ manifest, population, otherInputs = [] }: EventsMaterial): ReceiptInput[] {
-  const replaced = new Set(manifest.files.flatMap(({ supersedes }) => supersedes ?? []));
+function inputsOf({ parts, population, otherInputs = [] }: EventsMaterial): ReceiptInput[] {
   return [
-    ...manifest.files
-      .filter(({ sha256 }) => !replaced.has(sha256))
-      .map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    ...filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
     ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
     ...otherInputs,
   ];

@@ -1,29 +1,21 @@
 // Finds a disparity from files: reads the residents, then the events or counts, and makes the finding.
 
 import { join } from 'node:path';
-import { findClassification } from '@due-regard/classifications';
-import {
-  type AreaSelection,
-  type FileProblem,
-  type Outcome,
-  type Population,
-  accepted,
-  importEvents,
-  readPopulation,
-  refused,
-} from '../datasets/index.ts';
+import { type AreaSelection, type FileProblem, type Population, importEvents } from '../datasets/index.ts';
 import { findAreaByName } from '../people/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
 import { type AreaLookup, districtsOf, partnersByArea } from './area-lookup.ts';
-import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import { countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import type { DisparityArguments } from './disparity-arguments.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
+import { wholeImport } from './events-source.ts';
 import type { MadeFinding } from './make-finding.ts';
 import { progressWords } from './progress-words.ts';
 import { readAreaLookup } from './read-area-lookup.ts';
+import { readResidents } from './read-residents.ts';
 
 type Say = (text: string) => void;
 
@@ -49,7 +41,7 @@ export async function findDisparity(args: DisparityArguments, say: Say): Promise
     : disparityOfCounts({ ...residents, paths: args.counts, area, counting: args.counting, breakdown });
 }
 
-type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'folder' | 'manifest'>;
+type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'parts'>;
 
 async function ofEvents(args: DisparityArguments, residents: Residents, say: Say): Promise<MadeFinding> {
   await using folder = await temporaryFolder('due-regard');
@@ -65,8 +57,7 @@ async function ofEvents(args: DisparityArguments, residents: Residents, say: Say
       ...residents,
       noticed,
       warehouse,
-      folder: into,
-      manifest: imported.value,
+      parts: [wholeImport(into, imported.value)],
     });
   } finally {
     await warehouse.close();
@@ -79,23 +70,6 @@ function areaOf(name: string | null, lookup: AreaLookup | undefined): AreaSelect
   const held = lookup && districtsOf(lookup, name);
   if (held && held.codes.length > 0) return { name, ...held };
   return findAreaByName(name) ?? { name, codes: [], names: [] };
-}
-
-/** The first list of words that the file can be read in; when none, what was wrong with the first. */
-async function readResidents(
-  paths: readonly string[],
-  { populationWords }: BreakdownChoice,
-  area: AreaSelection | undefined,
-): Promise<Outcome<Population>> {
-  let problems: FileProblem[] = [];
-  for (const id of populationWords) {
-    const classification = findClassification(id);
-    if (!classification) continue;
-    const read = await readPopulation({ paths, classification, ...(area ? { area } : {}) });
-    if (read.ok) return accepted(read.value, read.warnings);
-    if (problems.length === 0) problems = read.problems;
-  }
-  return refused(...problems);
 }
 
 /** With an area named, all partners share its residents; without one, the lookup tells whose residents are whose. */
