@@ -88,3 +88,8 @@ export function partlyPresentMessage(
     'Add the file that holds them, or choose a smaller area; districts were renamed and merged in 2019, 2021 and 2023.'
   );
 }
+
+/** Names, or codes, of the areas that cells are of, each once; empty for a table without areas. */
+export function areaNames(cells: readonly { areaCode: string | null; areaName: string | null }[]): string[] {
+  return [...new Set(cells.flatMap(({ areaCode, areaName }) => areaName ?? areaCode ?? []))];
+}

@@ -19,12 +19,30 @@ export type Meaning =
 const shareWords =
   /\(\s*(percent(age)?|per cent|%)\s*\)|measures?:\s*percent|^%|%$|\b(percent(age)?|per cent|prop|proportion|share)\b|_(pct|prop|percent)$/i;
 
-/** Reads a label. Ages are read as years, because tables print single years beside the bands that hold them. */
+const known = new WeakMap<Classification, Map<string, Meaning>>();
+const mostRemembered = 5000;
+
+/**
+ * Reads a label. Ages are read as years, because tables print single years beside the bands that hold them.
+ * What was read is remembered: a label stands on many rows, and the search for near labels takes long.
+ */
 export function meaningOf(classification: Classification, label: string): Meaning {
+  const memory = known.get(classification) ?? new Map<string, Meaning>();
+  known.set(classification, memory);
+  if (memory.size > mostRemembered) memory.clear();
+  const meaning = memory.get(label) ?? readMeaning(classification, label);
+  memory.set(label, meaning);
+  return meaning;
+}
+
+function readMeaning(classification: Classification, label: string): Meaning {
   if (shareWords.test(label)) return { kind: 'share' };
-  if (label.trim() === '') return { kind: 'unknown', nearest: [] };
-  const ages = classification.characteristic === 'age' ? ageRange(label) : undefined;
-  if (ages) return { kind: 'ages', ages };
+  if (label.length > 200 || !/\p{L}|\d/u.test(label)) return { kind: 'unknown', nearest: [] };
+  const ages = ageRange(label);
+  if (ages)
+    return classification.characteristic === 'age'
+      ? { kind: 'ages', ages }
+      : { kind: 'unknown', nearest: [] };
   const read = harmonise(classification, label.replaceAll('_', ' '));
   if (read.kind !== 'unknown') return read;
   return { kind: 'unknown', nearest: read.candidates.slice(0, 3).map((candidate) => candidate.label) };

@@ -9,17 +9,20 @@ export const delimiterNames: Record<Delimiter, string> = {
   '|': 'a vertical bar',
 };
 
+/** Below this share of regular rows a text is prose, not a table. */
+const leastAgreement = 1 / 3;
+
 const candidates: readonly Delimiter[] = [',', '\t', ';', '|'];
 
 /**
  * Finds the delimiter from a sample of the beginning of a file: the one that cuts the greatest share of rows to one
- * same width. Null when none does, as in a file of one column. Quoted cells are respected.
+ * same width. Null when none does for a third of the rows, as in a file of one column or a letter. Quoted cells are respected.
  */
 export function recogniseDelimiter(sample: string): Delimiter | null {
   let best: { delimiter: Delimiter; agreement: number; width: number } | null = null;
   for (const delimiter of candidates) {
     const { agreement, width } = regularity(splitSample(sample, delimiter));
-    if (width < 2) continue;
+    if (width < 2 || agreement < leastAgreement) continue;
     const better = !best || agreement > best.agreement + 0.001;
     const wider = best && Math.abs(agreement - best.agreement) <= 0.001 && width > best.width;
     if (better || wider) best = { delimiter, agreement, width };

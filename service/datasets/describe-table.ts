@@ -2,6 +2,7 @@
 
 import { classifications, type Classification } from '@due-regard/classifications';
 import { isAreaCode } from './area-selection.ts';
+import { type Meaning, meaningOf } from './category-meaning.ts';
 import { plainName } from './header-row.ts';
 import { type Outcome, accepted } from './problem.ts';
 import { readTable } from './read-table.ts';
@@ -115,35 +116,71 @@ interface Fit {
   groups: number;
 }
 
-/** The list most of whose groups the table has; of equals the first. */
+/** Of lists that fit as well as each other, the one in which tables are usually read. */
+const usualLists = [
+  'ethnicity-census-2021',
+  'disability',
+  'sex',
+  'age-police-bands',
+  'ethnicity-census-2011',
+];
+
+/** The list most of whose groups the table has. */
 function bestFit(table: Table): Fit | null {
+  const rank = (classification: Classification) =>
+    usualLists.indexOf(classification.id) + 1 || usualLists.length + 1;
+  const lists = [...classifications].sort((a, b) => rank(a) - rank(b));
   let best: Fit | null = null;
-  for (const classification of classifications) {
-    const layout = recogniseLayout(table, classification, 'population');
-    const counts = 'shape' in layout ? layout : recogniseLayout(table, classification, 'counts');
-    if (!('shape' in counts)) continue;
-    const groups = groupsIn(table, counts);
-    if (groups > (best?.groups ?? 1)) best = { kind: kindOf(table, counts), classification, groups };
+  for (const classification of lists) {
+    const layout = recogniseLayout(table, classification, 'counts');
+    if (!('shape' in layout)) continue;
+    const groups = groupsIn(table, layout, classification);
+    if (groups <= (best?.groups ?? 1)) continue;
+    const kind: Fit['kind'] | null = kindOf(table, layout, classification);
+    if (kind) best = { kind, classification, groups };
   }
   return best;
 }
 
-function groupsIn(table: Table, layout: Layout): number {
-  return layout.shape === 'wide' ? layout.groups.length : new Set(cellsOf(table, layout.category)).size;
+/** Labels that name a group of the list; of ages only those that are a category exactly. */
+function groupsIn(table: Table, layout: Layout, classification: Classification): number {
+  const meanings =
+    layout.shape === 'wide'
+      ? layout.groups.map(({ meaning }) => meaning)
+      : [...new Set(cellsOf(table, layout.category))].map((label) => meaningOf(classification, label));
+  return meanings.filter(
+    (meaning) => meaning.kind === 'category' || isCategoryOfAges(classification, meaning),
+  ).length;
+}
+
+function isCategoryOfAges(classification: Classification, meaning: Meaning): boolean {
+  if (meaning.kind !== 'ages') return false;
+  return classification.categories.some(
+    ({ ages }) => ages?.from === meaning.ages.from && ages.to === meaning.ages.to,
+  );
 }
 
 const eventWords =
   /\b(search|searches|stops?|incidents?|offences?|crimes?|arrests?|tactics?|force used|complaints?|referrals?|victims?)\b/i;
-const peopleWords = /\b(population|residents|census|usual residents|persons)\b|ethnicity21|_pop_/i;
+const peopleWords = /\b(population|residents|census|usual residents|persons)\b/i;
 
-/** By the words of the headings and titles; a table with a column of tactics or searches holds counts. */
-function kindOf(table: Table, layout: Layout): 'population' | 'counts' {
-  const value = layout.shape === 'long' ? (table.columns[layout.value] ?? '') : '';
-  const spaced = (text: string) => text.replace(/_/g, ' ');
-  if (eventWords.test(spaced(value))) return 'counts';
-  if (peopleWords.test(spaced(value))) return 'population';
+/** By the words of the headings and titles; null where neither areas nor words speak of people or events. */
+function kindOf(
+  table: Table,
+  layout: Layout,
+  classification: Classification,
+): 'population' | 'counts' | null {
+  const value = layout.shape === 'long' ? spaced(table.columns[layout.value] ?? '') : '';
+  if (eventWords.test(value)) return 'counts';
+  if (peopleWords.test(value)) return 'population';
   const words = spaced([...table.columns, ...table.preamble, table.name].join(' '));
-  return eventWords.test(words) && !peopleWords.test(words) ? 'counts' : 'population';
+  if (eventWords.test(words)) return 'counts';
+  const people = recogniseLayout(table, classification, 'population');
+  return 'shape' in people && (people.areas.length > 0 || peopleWords.test(words)) ? 'population' : null;
+}
+
+function spaced(text: string): string {
+  return text.replace(/[_-]/g, ' ');
 }
 
 function fitSentence(table: Table, fit: Fit): string {

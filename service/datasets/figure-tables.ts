@@ -70,7 +70,7 @@ function openTable(file: TableFile, classification: Classification, kind: Figure
     return refuse(
       file.name,
       'SHEETS_SEVERAL',
-      `${file.name} has several sheets that could be meant: ${sheets}. Save the one you need as a file of its own.`,
+      `${file.name} has several sheets that could be meant: ${sheets}. Name the one you need, as ${file.name}!${first.table.sheet}.`,
     );
   }
   return accepted({ file, ...first, rows: [], notes: [...first.table.notes] });

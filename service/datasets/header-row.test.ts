@@ -108,3 +108,14 @@ test('a table of words only takes its first full row', () => {
 test('single headings are left alone', () => {
   assert.deepEqual(flattenHeadings([[' date', 'another\n date ']]), ['date', 'another date']);
 });
+
+test('rows of data without numbers, right below the headings, stay data', () => {
+  const found = recogniseHeaderRow([
+    ['Type', 'Date', 'Latitude', 'Outcome'],
+    ['Person search', 'May', '', 'Arrest'],
+    ['Person search', 'May', '54.6', 'Arrest'],
+    ['Person search', 'June', '54.5', 'None'],
+  ]);
+  assert.deepEqual(found?.names, ['Type', 'Date', 'Latitude', 'Outcome']);
+  assert.equal(found?.firstData, 1);
+});

@@ -31,9 +31,10 @@ export function recogniseHeaderRow(
   if (known >= 0) return singleRow(rows, known);
   const firstData = firstDataRow(rows);
   if (firstData === null) return firstFullRow(rows);
-  const headings = headingRowsAbove(rows, firstData);
+  const full = fullRowOfWords(rows, firstData);
+  const headings = full < 0 ? headingRowsAbove(rows, firstData) : [...headingRowsAbove(rows, full), full];
   if (headings.length === 0) return null;
-  return assemble(rows, headings, firstData);
+  return assemble(rows, headings, full < 0 ? firstData : full + 1);
 }
 
 /** A name as compared: lower case, letters and digits only. */
@@ -92,6 +93,18 @@ function numericColumns(rows: readonly (readonly string[])[]): number[] {
 function firstCellUsuallyFilled(rows: readonly (readonly string[])[]): boolean {
   const written = rows.filter((row) => filled(row) > 1);
   return written.filter((row) => (row[0] ?? '').trim() !== '').length >= written.length / 2;
+}
+
+/**
+ * The first row above the data that names every column: data begin right below it, even where their first rows lack
+ * numbers. -1 when the headings are spread over several rows.
+ */
+function fullRowOfWords(rows: readonly (readonly string[])[], firstData: number): number {
+  const width = usualWidth(rows);
+  return rows.findIndex((row, at) => {
+    if (at >= firstData || width < 2 || filled(row) < width) return false;
+    return isRowOfYears(row) || !row.some((cell) => isNumeric(cell));
+  });
 }
 
 /** `Year, 2000, 2001, 2002`: numbers, but the names of columns. */

@@ -1,7 +1,7 @@
 // Reads counts that were already made: one row or one column a group, with areas, periods, totals and silences.
 
 import type { Classification } from '@due-regard/classifications';
-import { type AreaId, type AreaSelection, areaWords } from './area-selection.ts';
+import { type AreaId, type AreaSelection, areaNames } from './area-selection.ts';
 import { quoted, type Where } from './choose-rows.ts';
 import type { CountsCell, CountsTable, StatedTotal } from './counts-table.ts';
 import { type Figure, figuresOf } from './figure.ts';
@@ -88,7 +88,7 @@ function draft(each: FigureTable, request: CountsRequest): Outcome<CountsTable> 
     statedTotal,
     unknownCount:
       statedTotal !== null ? Math.max(0, statedTotal - known) : silences.length > 0 ? sumOf(silences) : null,
-    areas: [...new Set(cells.map((cell) => areaWords({ code: cell.areaCode, name: cell.areaName })))],
+    areas: areaNames(cells),
     periods: [...new Set(cells.flatMap(({ period }) => (period === null ? [] : [period])))],
     notes: [
       ...each.notes,

@@ -1,7 +1,7 @@
 // Reads populations: census tables, long or wide, one file or several, for an area or for every area.
 
 import type { Classification } from '@due-regard/classifications';
-import { areaWords, type AreaId, type AreaSelection } from './area-selection.ts';
+import { areaNames, areaWords, type AreaId, type AreaSelection } from './area-selection.ts';
 import { censusDate } from './census-date.ts';
 import type { Where } from './choose-rows.ts';
 import { type Figure, figuresOf } from './figure.ts';
@@ -64,7 +64,7 @@ function draft(each: FigureTable, classification: Classification): Outcome<Popul
       date: censusDate(each.table, each.file.name),
       classificationId: classification.id,
       cells,
-      areas: [...new Set(cells.map((cell) => areaWords({ code: cell.areaCode, name: cell.areaName })))],
+      areas: areaNames(cells),
       notes: [...each.notes, ...settled.notes, ...withheldNote(cells)],
     },
     columnWarnings(each, figures, settled.figures),

@@ -17,22 +17,38 @@ import { decodeText, recogniseEncoding } from './text-encoding.ts';
 export const mostTableBytes = 256 * 1024 * 1024;
 
 /**
- * Reads every table of a file. Each sheet that is a table counts; a file without one is refused, with what was seen.
+ * Reads every table of a file; `tables.ods!Table_16` names one sheet. Each sheet that is a table counts; a file without one is refused, with what was seen.
  * Problems: FILE_NOT_FOUND, FILE_EMPTY, FILE_TOO_LARGE, FILE_DAMAGED, FILE_LOCKED, FILE_NOT_A_TABLE, FILE_ENCODING,
- * FILE_QUOTE_NEVER_CLOSED, FILE_LINE_TOO_LONG, FILE_NO_HEADINGS, FILE_HEADINGS_ONLY, FILE_ROW_TOO_WIDE.
+ * SHEET_UNKNOWN, FILE_QUOTE_NEVER_CLOSED, FILE_LINE_TOO_LONG, FILE_NO_HEADINGS, FILE_HEADINGS_ONLY, FILE_ROW_TOO_WIDE.
  */
 export async function readTable(path: string): Promise<Outcome<TableFile>> {
-  const name = basename(path);
-  const found = await stat(path).catch(() => null);
+  const { file, sheet } = await sheetNamed(path);
+  const name = basename(file);
+  const found = await stat(file).catch(() => null);
   if (!found)
-    return refuse(name, 'FILE_NOT_FOUND', `There is no file ${path}. Check the name and the folder.`);
+    return refuse(name, 'FILE_NOT_FOUND', `There is no file ${file}. Check the name and the folder.`);
   if (found.isDirectory())
     return refuse(name, 'FILE_NOT_FOUND', `${name} is a folder. Name the files in it.`);
   if (found.size > mostTableBytes) return refuse(name, 'FILE_TOO_LARGE', tooLarge(name));
-  const bytes = await readFile(path);
+  const bytes = await readFile(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const tables = await readTables(name, bytes);
-  return tables.ok ? accepted({ name, sha256, tables: tables.value }) : tables;
+  if (!tables.ok) return tables;
+  const chosen = sheet === null ? tables.value : tables.value.filter((table) => table.sheet === sheet);
+  if (chosen.length === 0) return refuse(name, 'SHEET_UNKNOWN', noSheet(name, sheet ?? '', tables.value));
+  return accepted({ name, sha256, tables: chosen });
+}
+
+/** `tables.ods!Table_16` names a sheet, where no file has that whole name. */
+async function sheetNamed(path: string): Promise<{ file: string; sheet: string | null }> {
+  const at = path.lastIndexOf('!');
+  if (at < 0 || (await stat(path).catch(() => null))) return { file: path, sheet: null };
+  return { file: path.slice(0, at), sheet: path.slice(at + 1) };
+}
+
+function noSheet(name: string, sheet: string, tables: readonly Table[]): string {
+  const names = tables.map((table) => `“${table.sheet ?? table.name}”`).join(', ');
+  return `${name} has no table on a sheet “${sheet}”. Sheets with a table: ${names}.`;
 }
 
 /** Reads the tables in bytes that came under `name`. */

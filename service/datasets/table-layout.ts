@@ -40,9 +40,9 @@ export function recogniseLayout(
   classification: Classification,
   kind: FigureKind,
 ): Layout | NoLayout {
-  const areas = areaLevels(table);
+  const { areas, numbers: allNumbers } = factsOf(table);
   const taken = new Set(columnsOfAreas(areas));
-  const numbers = numberColumns(table).filter((column) => !taken.has(column));
+  const numbers = allNumbers.filter((column) => !taken.has(column));
   const category = categoryColumn(table, classification, taken);
   const groups = groupColumns(table, classification, numbers);
   const place = { areas, period: periodColumn(table, taken, category) };
@@ -65,8 +65,25 @@ export function recogniseLayout(
 
 type Place = Pick<Layout, 'areas' | 'period'>;
 
-function numberColumns(table: Table): number[] {
-  return table.columns.map((_, column) => column).filter((column) => isNumberColumn(cellsOf(table, column)));
+/** What is true of a table whatever list it is read in. */
+interface TableFacts {
+  areas: AreaLevel[];
+  numbers: number[];
+  /** Different values of each column. */
+  labels: string[][];
+}
+
+const facts = new WeakMap<Table, TableFacts>();
+
+function factsOf(table: Table): TableFacts {
+  const columns = [...table.columns.keys()];
+  const known = facts.get(table) ?? {
+    areas: areaLevels(table),
+    numbers: columns.filter((column) => isNumberColumn(cellsOf(table, column))),
+    labels: columns.map((column) => [...new Set(cellsOf(table, column))].filter((cell) => cell !== '')),
+  };
+  facts.set(table, known);
+  return known;
 }
 
 /** The column of words most of whose values are groups of the list, at least two of them. */
@@ -84,10 +101,19 @@ function categoryColumn(
   return best?.column ?? null;
 }
 
+/** More different values than this are no list of groups; single years of age with their bands are 112. */
+const mostGroups = 250;
+
+function isUnderstood(classification: Classification, label: string): boolean {
+  return meaningOf(classification, label).kind !== 'unknown';
+}
+
 function groupScore(table: Table, classification: Classification, column: number): number {
-  const cells = cellsOf(table, column);
-  if (isNumberColumn(cells) && !/\bage/i.test(table.columns[column] ?? '')) return 0;
-  const labels = [...new Set(cells)].filter((cell) => cell !== '').slice(0, 300);
+  const { numbers, labels: allLabels } = factsOf(table);
+  if (numbers.includes(column) && !/\bage/i.test(table.columns[column] ?? '')) return 0;
+  const labels = allLabels[column] ?? [];
+  if (labels.length > mostGroups || !labels.slice(0, 12).some((label) => isUnderstood(classification, label)))
+    return 0;
   const meanings = labels
     .map((label) => meaningOf(classification, label))
     .filter((meaning) => meaning.kind !== 'share');
