@@ -1,6 +1,11 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
+import { datasets } from './datasets/index.ts';
+import { loadDemonstration } from './demonstration/index.ts';
+import { disparities } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
 import type { Route } from './pages/route.ts';
+import { temporaryFolder } from './platform/files.ts';
+import { type Warehouse, openWarehouse } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { site } from './site/index.ts';
 
@@ -10,7 +15,56 @@ export interface Features {
   loadDemonstration: LoadDemonstration;
 }
 
-export function features({ profile }: Foundations): Features {
-  const home = site({ profile, latestFindings: async () => [], dataStatus: async () => [] });
-  return { routes: [...home.routes], loadDemonstration: async () => undefined };
+const latest = 5;
+
+export function features(foundations: Foundations): Features {
+  const { profile, dataFolder } = foundations;
+  const needs = {
+    ...foundations,
+    area: profile.area.name,
+    openWarehouse: () => warehouseWithin(dataFolder),
+  };
+  const data = datasets(needs);
+  const findings = disparities(needs);
+  const home = site({
+    profile,
+    latestFindings: async () =>
+      (await findings.latestFindings(latest)).map(({ id, title, createdAt }) => ({
+        title,
+        href: `/findings/${id}`,
+        madeAt: createdAt,
+      })),
+    dataStatus: async () =>
+      (await data.coverage()).map(({ id, title, covers }) => ({
+        title,
+        href: `/data/${id}`,
+        status: covers,
+      })),
+  });
+  return {
+    routes: [...home.routes, ...data.routes, ...findings.routes],
+    async loadDemonstration(folder) {
+      await findings.clearDemonstration();
+      await data.clearDemonstration();
+      await loadDemonstration({
+        folder,
+        registerPartner: data.registerPartner,
+        importFiles: data.importFiles,
+        makeFinding: async (request) => void (await findings.makeDemonstrationFinding({ ...request })),
+      });
+    },
+  };
+}
+
+/** An engine whose spilled parts go when it is closed. */
+async function warehouseWithin(dataFolder: string): Promise<Warehouse> {
+  const folder = await temporaryFolder('warehouse', dataFolder);
+  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
+  return {
+    ...warehouse,
+    async close() {
+      await warehouse.close();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
 }

@@ -10,11 +10,7 @@ import { createDataset } from './dataset-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
 import { receiveFiles, type ReceiveNeeds } from './receive-files.ts';
 
-export interface AddDataNeeds extends ReceiveNeeds {
-  demonstration: boolean;
-}
-
-export function addData(needs: AddDataNeeds): Route[] {
+export function addData(needs: ReceiveNeeds): Route[] {
   return [
     route({
       method: 'GET',
@@ -33,14 +29,14 @@ export function addData(needs: AddDataNeeds): Route[] {
   ];
 }
 
-async function takeIn(needs: AddDataNeeds, form: FormFields, files: UploadedFile[]): Promise<Answer> {
+async function takeIn(needs: ReceiveNeeds, form: FormFields, files: UploadedFile[]): Promise<Answer> {
   const kind = datasetKinds.find((known) => known === form.value('kind'));
   const problems = problemsOf(form, kind, files);
   if (problems.length > 0 || kind === undefined) return formPage({ form, problems });
   const datasetId = await createDataset(needs.database, {
     kind,
     title: form.value('title'),
-    demonstration: needs.demonstration,
+    demonstration: false,
   });
   await receiveFiles(needs, datasetId, files);
   return redirect(`/data/${datasetId}`);

@@ -74,6 +74,11 @@ export async function removeDataset(database: Database, id: string, at: Date): P
   await database.updateTable('dataset').set({ removedAt: at }).where('id', '=', id).execute();
 }
 
+/** Removes for good every dataset that a demonstration brought in. */
+export async function removeDemonstrationDatasets(database: Database): Promise<void> {
+  await database.deleteFrom('dataset').where('demonstration', '=', true).execute();
+}
+
 /** Notes that files have arrived; returns the id of the import. */
 export async function receiveImport(database: Database, datasetId: string, at: Date): Promise<string> {
   const row = await database

@@ -9,7 +9,7 @@ export interface Dataset {
   id: string;
   kind: DatasetKind;
   title: string;
-  /** True when people and events in it are invented. */
+  /** True when the demonstration brought it in: a demonstration that is loaded again takes it away first. */
   demonstration: boolean;
   createdAt: Date;
 }

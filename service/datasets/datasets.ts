@@ -1,26 +1,54 @@
 // Puts the feature together: its pages and its work behind them, given what it needs.
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
 import { addFiles } from './add-files.ts';
+import { coverageWords } from './coverage-words.ts';
+import type { DatasetKind } from './dataset.ts';
+import {
+  createDataset,
+  listDatasets,
+  listFiles,
+  listImports,
+  removeDemonstrationDatasets,
+} from './dataset-store.ts';
 import { downloadProblems } from './download-problems.ts';
 import { importDataset, type ImportNeeds } from './import-dataset.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
-import type { ImportRequest } from './receive-files.ts';
+import { registerPartner } from './partner-store.ts';
+import { receiveFiles, type ImportRequest } from './receive-files.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
 import { showDataset } from './show-dataset.ts';
 
 export interface DatasetsNeeds extends ImportNeeds {
   jobs: Pick<Jobs, 'work' | 'enqueue'>;
-  /** True when the organisation is a demonstration: what is added is then marked as invented. */
+}
+
+export interface NewDataset {
+  kind: DatasetKind;
+  title: string;
   demonstration: boolean;
+  paths: readonly string[];
+}
+
+export interface Datasets {
+  routes: Route[];
+  /** Brings files in as a new dataset and waits until they count; returns its id. Throws when they are refused. */
+  importFiles(dataset: NewDataset): Promise<string>;
+  registerPartner(partner: { slug: string; name: string }): Promise<void>;
+  /** Takes away what a demonstration brought in. */
+  clearDemonstration(): Promise<void>;
+  /** Each dataset with what it covers. */
+  coverage(): Promise<{ id: string; title: string; covers: string }[]>;
 }
 
 const importJob = 'datasets.import';
 const importRequest = z.object({ datasetId: z.uuid(), importId: z.uuid() });
 
-export function datasets(needs: DatasetsNeeds): { routes: Route[] } {
+export function datasets(needs: DatasetsNeeds): Datasets {
+  const { database } = needs;
   needs.jobs.work(importJob, (payload) => importDataset(needs, importRequest.parse(payload)));
   const queueImport = (request: ImportRequest): Promise<void> => needs.jobs.enqueue(importJob, request);
   const receiving = { ...needs, queueImport };
@@ -33,5 +61,32 @@ export function datasets(needs: DatasetsNeeds): { routes: Route[] } {
       removeDatasetRoute(needs),
       downloadProblems(needs),
     ],
+    importFiles: (dataset) => importFiles(needs, dataset),
+    registerPartner: (partner) => registerPartner(database, partner),
+    clearDemonstration: () => removeDemonstrationDatasets(database),
+    coverage: () => coverage(needs),
   };
+}
+
+async function importFiles(needs: DatasetsNeeds, { paths, ...dataset }: NewDataset): Promise<string> {
+  const id = await createDataset(needs.database, dataset);
+  const atOnce = { ...needs, queueImport: (request: ImportRequest) => importDataset(needs, request) };
+  const files = paths.map((path) => ({ path, fileName: basename(path) }));
+  const importId = await receiveFiles(atOnce, id, files);
+  const done = (await listImports(needs.database, id)).find((each) => each.id === importId);
+  if (done?.status === 'refused')
+    throw new Error(`DATASET_REFUSED: ${done.problems.map(({ message }) => message).join(' ')}`);
+  return id;
+}
+
+async function coverage({
+  database,
+}: DatasetsNeeds): Promise<{ id: string; title: string; covers: string }[]> {
+  const all = await listDatasets(database);
+  return Promise.all(
+    all.map(async ({ id, title, kind }) => {
+      const imports = await listImports(database, id);
+      return { id, title, covers: coverageWords(kind, imports, await listFiles(database, id)) };
+    }),
+  );
 }

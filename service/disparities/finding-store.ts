@@ -73,3 +73,8 @@ export async function findFinding(database: Database, id: string): Promise<Store
 export async function removeFinding(database: Database, id: string): Promise<void> {
   await database.deleteFrom('finding').where('id', '=', id).execute();
 }
+
+/** Removes for good every finding made from demonstration data. */
+export async function removeDemonstrationFindings(database: Database): Promise<void> {
+  await database.deleteFrom('finding').where('demonstration', '=', true).execute();
+}

@@ -16,7 +16,6 @@ export interface NewFindingNeeds {
   database: Database;
   dataFolder: string;
   clock: Clock;
-  demonstration: boolean;
   /** Name of the organisation's own area; the form offers it first. */
   area: string;
   workOut(request: FindingRequest): Promise<MadeFinding>;
@@ -69,7 +68,7 @@ async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer>
   const id = await saveFinding(needs.database, {
     request: read.request,
     finding: made.finding,
-    demonstration: needs.demonstration,
+    demonstration: false,
     at: needs.clock.now(),
   });
   return redirect(`/findings/${id}`);

@@ -1,15 +1,5 @@
 // Works out the finding that a form asks for, from the data as they are kept now.
-import { findClassification } from '@due-regard/classifications';
-import {
-  type FileProblem,
-  type Outcome,
-  type Population,
-  accepted,
-  currentEvents,
-  currentTables,
-  readPopulation,
-  refused,
-} from '../datasets/index.ts';
+import { type FileProblem, currentEvents, currentTables } from '../datasets/index.ts';
 import { findAreaByName } from '../people/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { programVersion } from '../platform/program-version.ts';
