@@ -9,6 +9,7 @@ const root = import.meta.dirname;
 
 /** Top to bottom: a floor imports only from itself and from the floors after it. */
 const floors = ['site', 'demonstration', 'disparities', 'datasets', 'people', 'pages', 'platform'];
+const features = floors.filter((floor) => floor !== 'pages' && floor !== 'platform');
 const doors = ['index.ts', 'commands.ts'];
 
 /** The only places that may speak to each dependency. */
@@ -28,6 +29,18 @@ const doorOf: Record<string, (path: string) => boolean> = {
   'tar-stream': (path) => path.startsWith('service/platform/archives/'),
   'playwright-core': (path) => path.startsWith('service/journeys/'),
 };
+
+/** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
+const verbs =
+  'add ask bring check compare count describe download find gather import list load look make match measure new progress put read ' +
+  'recognise receive reject remove resolve run scan settle show take work write';
+const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
+
+function isDoing(name: string, feature: string): boolean {
+  return (
+    name === feature || endings.test(name) || verbs.split(' ').some((verb) => name.startsWith(`${verb}-`))
+  );
+}
 
 const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'core', 'misc'];
 const generated = ['service/platform/database/tables.ts', 'service/pages/govuk/component-options.ts'];
@@ -98,6 +111,14 @@ test('only the command line goes through the door of the commands', () => {
     (file, imported) =>
       basename(imported) === 'commands.ts' && file.path !== 'service/command-line.ts' && !file.isTest,
   );
+});
+
+test('a thing imports no platform and no pages: its rules can be read and tested alone', () => {
+  noImport((file, imported) => {
+    const floor = floorOf(file.path) ?? '';
+    const surroundings = ['pages', 'platform'].includes(floorOf(imported) ?? '');
+    return surroundings && features.includes(floor) && !isDoing(basename(file.path, '.ts'), floor);
+  }, program);
 });
 
 test('the database, the warehouse and the archives are entered through their index', () => {

@@ -138,7 +138,7 @@ function runProgram(node, words) {
     ['--disable-warning=ExperimentalWarning', program, ...(other ? words.slice(1) : words)],
     {
       // The channel carries nothing: its end tells the program that we have been killed.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: {
         ...process.env,
         PATH: `${bins}${delimiter}${process.env.PATH ?? ''}`,
