@@ -9,20 +9,16 @@ import { between, excessPhrase, listed, ratePhrase, times, whole } from './spoke
 
 export type Told = Omit<Finding, 'paragraph' | 'receipt'>;
 
-/** With more groups than this, those that nothing can be said of are only named. */
+/** With more groups than this, each has a clause and not sentences of its own. */
 const mostInFull = 8;
 
 /** Counts, residents, period, definition and the missing share stand beside every ratio. */
 export function explainFinding(finding: Told): string {
   const compared = finding.groups.filter(isCompared);
-  const inFull = (group: GroupFinding) => compared.length <= mostInFull || group.verdict?.startsWith('gap');
+  const inFull = compared.length <= mostInFull;
   return [
     opening(finding),
-    ...compared.filter(inFull).map((group) => sentenceAbout(group, finding)),
-    ...onlyNamed(
-      compared.filter((group) => !inFull(group)),
-      finding,
-    ),
+    ...(inFull ? compared.map((group) => sentenceAbout(group, finding)) : inBrief(compared, finding)),
     ...cannotBeComputed(finding),
     ...missingSentences(finding),
     ...periodSentences(finding),
@@ -112,20 +108,35 @@ function countOver(group: GroupFinding, measure: Measure): string {
   return `${over}, ${ratePhrase(group.rate.estimate)} per ${whole(measure.per)}${measure.from ? ' a year' : ''}`;
 }
 
-function onlyNamed(groups: readonly GroupFinding[], { measure }: Told): string[] {
-  const named = (verdict: string) =>
-    groups
-      .filter((group) => group.verdict === verdict)
-      .map((group) => `${group.group} (${whole(group.count)})`);
-  const [same, unsettled] = [named('no gap that matters'), named('not settled')];
+/** The many groups by what can be said of them, the furthest from the reference first. */
+function inBrief(groups: readonly GroupFinding[], { measure }: Told): string[] {
+  const away = (group: GroupFinding) => Math.abs(Math.log(group.ratio.estimate ?? 1));
+  const sorted = groups.toSorted((a, b) => away(b) - away(a));
+  const higher = ({ ratio }: GroupFinding) => (ratio.estimate ?? 1) > 1;
+  const gaps = sorted.filter(({ verdict }) => verdict?.startsWith('gap'));
+  const said = (lead: string, those: readonly GroupFinding[]) =>
+    those.length === 0 ? [] : [`${lead}: ${those.map((group) => clauseOf(group, measure)).join('; ')}.`];
   return [
-    ...(same.length > 0 ? [`Consistent with the same rate: ${listed(same)} ${measure.counted.plural}.`] : []),
-    ...(unsettled.length > 0
-      ? [
-          `It cannot be told whether the rate is higher or lower for ${listed(unsettled)} ${measure.counted.plural}.`,
-        ]
-      : []),
+    ...said('At a higher rate', gaps.filter(higher)),
+    ...said(
+      'At a lower rate',
+      gaps.filter((group) => !higher(group)),
+    ),
+    ...said(
+      'Consistent with the same rate',
+      sorted.filter(({ verdict }) => verdict === 'no gap that matters'),
+    ),
+    ...said(
+      'Whether higher or lower cannot be told',
+      sorted.filter(({ verdict }) => verdict === 'not settled'),
+    ),
   ];
+}
+
+function clauseOf({ group, count, population, ratio }: GroupFinding, { counted }: Measure): string {
+  const size = ratio.estimate === Infinity ? 'none to compare with' : `${times(ratio.estimate ?? 0)} times`;
+  const span = between(ratio.lower ?? 0, ratio.upper ?? Infinity);
+  return `${group} (${eventCount(count, counted)} over ${whole(population ?? 0)} residents, ${size}, ${span})`;
 }
 
 function cannotBeComputed({ groups, measure }: Told): string[] {

@@ -17,10 +17,14 @@ const ethnicities: Record<string, string> = {
 
 /** `Black people`, `people of Mixed ethnicity`, `people aged 18 to 24`, `people in the Arab group`. */
 export function peoplePhrase({ group, code }: Named, breakdown: Measure['breakdown']): string {
-  if (/ethnicity/.test(breakdown.id)) return ethnicities[code] ?? `people in the ${group} group`;
+  if (/ethnicity/.test(breakdown.id)) return ethnicities[code] ?? inGroup(group);
   if (/^age/.test(breakdown.id)) return agePhrase(group);
-  if (/^(sex|gender)$/.test(breakdown.id)) return sexes[code] ?? `people in the ${group} group`;
-  return `people in the ${group} group`;
+  if (/^(sex|gender)$/.test(breakdown.id)) return sexes[code] ?? inGroup(group);
+  return inGroup(group);
+}
+
+function inGroup(label: string): string {
+  return `people in the group ${/group$/i.test(label) ? `“${label}”` : label}`;
 }
 
 const sexes: Record<string, string> = { male: 'men and boys', female: 'women and girls' };
