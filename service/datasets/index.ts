@@ -32,3 +32,5 @@ export { readPopulation } from './read-population.ts';
 export type { PopulationRequest } from './read-population.ts';
 export { resolveArea } from './resolve-area.ts';
 export type { AreaRequest } from './resolve-area.ts';
+export { importEvents } from './import-events.ts';
+export type { ImportEventsRequest } from './import-events.ts';

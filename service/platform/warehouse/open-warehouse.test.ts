@@ -54,6 +54,15 @@ describe('the warehouse', () => {
     await assert.rejects(warehouse.run('SELECT * FROM nowhere'), { code: 'WAREHOUSE_FAILED' });
   });
 
+  it('runs a second statement beside the first on another line', async () => {
+    const second = await warehouse.another();
+    const answers = await Promise.all(
+      [warehouse, second].map((line) => line.rows('SELECT 1 AS n', z.object({ n: z.number() }))),
+    );
+    await second.close();
+    assert.deepEqual(answers, [[{ n: 1 }], [{ n: 1 }]]);
+  });
+
   it('can be interrupted, and goes on working afterwards', async () => {
     const long = warehouse.run(
       'SELECT count(*) FROM range(1e9::BIGINT) a, range(1000) b WHERE a.range % 7 = b.range',

@@ -13,6 +13,8 @@ export interface Warehouse {
   run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
   /** Rows of one statement, each decoded by `row`. Whole numbers arrive as numbers while they are exact. */
   rows<T>(sql: string, row: z.ZodType<T>, parameters?: readonly SqlValue[]): Promise<T[]>;
+  /** A second line to the same engine, within the same memory, for a statement beside this one. Close it first. */
+  another(): Promise<Warehouse>;
   /** Ends the statement that is running; it throws `WAREHOUSE_INTERRUPTED`. */
   interrupt(): void;
   close(): Promise<void>;
@@ -28,6 +30,17 @@ export interface WarehouseOptions {
 
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(':memory:', settings(options));
+  const warehouse = await connect(instance);
+  return {
+    ...warehouse,
+    close: async () => {
+      await warehouse.close();
+      instance.closeSync();
+    },
+  };
+}
+
+async function connect(instance: DuckDBInstance): Promise<Warehouse> {
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
   return {
@@ -38,11 +51,9 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       const raw = await told(() => readRows(connection, sql, parameters));
       return raw.map((cells) => row.parse(cells));
     },
+    another: () => connect(instance),
     interrupt: () => connection.interrupt(),
-    close: async () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close: async () => connection.closeSync(),
   };
 }
 

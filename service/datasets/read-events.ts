@@ -1,0 +1,144 @@
+// Reads gathered files of events into Parquet: each is looked at and dealt out in parts, two of which are read at a time.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Warehouse } from '../platform/warehouse/index.ts';
+import type { MappedColumn } from './column-mapping.ts';
+import { describeImport } from './describe-import.ts';
+import type { EventsImport, ImportProgress } from './events-import.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { partQueue, type PartQueue } from './part-queue.ts';
+import type { Part } from './part-sql.ts';
+import { accepted, refused, type Outcome } from './problem.ts';
+import { readPart } from './read-part.ts';
+import { recogniseEventsFile, type EventsFileForm, type SourceFile } from './recognise-events-file.ts';
+import { rejectedRows, type RejectedRow, type RejectedRows } from './rejected-rows.ts';
+import { readAsWindows1252 } from './scan-problems.ts';
+import { newSpellings } from './spellings.ts';
+import { takeFiles, type KeptFile } from './take-files.ts';
+
+export interface ReadEventsRequest {
+  files: readonly SourceFile[];
+  warehouse: Warehouse;
+  /** For files of our own. */
+  folder: string;
+  /** For what is to be kept. */
+  result: string;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Bytes that one statement reads. */
+  partBytes?: number | undefined;
+}
+
+const usualPartBytes = 48_000_000;
+
+export async function readEvents(request: ReadEventsRequest): Promise<Outcome<EventsImport>> {
+  const recognised = await recogniseAll(request.files);
+  if (!recognised.ok) return recognised;
+  const forms = recognised.value;
+  const warnings = recognised.warnings;
+  for (;;) {
+    const outcome = await attempt(request, forms);
+    if (!outcome.ok) return outcome;
+    if (outcome.value.done) return accepted(outcome.value.events, [...warnings, ...outcome.warnings]);
+    const { again } = outcome.value;
+    warnings.push(readAsWindows1252(request.files[again]?.name ?? ''));
+    forms.splice(
+      again,
+      1,
+      ...forms.slice(again, again + 1).map((form) => ({ ...form, encoding: 'windows-1252' as const })),
+    );
+  }
+}
+
+async function recogniseAll(files: readonly SourceFile[]): Promise<Outcome<EventsFileForm[]>> {
+  const found = [];
+  for (const file of files) found.push(await recogniseEventsFile(file));
+  const problems = found.filter((form) => 'code' in form);
+  const forms = found.filter((form) => 'mapping' in form);
+  const warnings = forms.flatMap((form) => form.warnings);
+  return problems.length > 0 ? refused(...problems) : accepted(forms, warnings);
+}
+
+type Attempt = { done: true; events: EventsImport } | { done: false; again: number };
+
+/** One reading of everything. It is void when a file turns out to be in another encoding than its beginning showed. */
+async function attempt(
+  request: ReadEventsRequest,
+  forms: readonly EventsFileForm[],
+): Promise<Outcome<Attempt>> {
+  const columns = allColumns(forms);
+  const kept: KeptFile[] = [];
+  const parquet: string[] = [];
+  const problems = join(request.result, 'problems.csv');
+  const rejected = rejectedRows(
+    problems,
+    columns.map(({ header }) => header),
+  );
+  const queue = await openQueue(request, { columns, rejected, parquet });
+  try {
+    const taken = await takeAll(request, { forms, kept, queue });
+    if (!taken.ok) return taken;
+    if (taken.value.again !== null) return accepted({ done: false, again: taken.value.again });
+    const conflicts = findConflicts(kept);
+    if (conflicts.length > 0) return refused(...conflicts);
+    await queue.finish();
+    const described = await describeImport({ ...request, columns, kept, rejected, parquet: parquet.sort() });
+    return described.ok
+      ? accepted({ done: true, events: described.value }, [...taken.warnings, ...described.warnings])
+      : described;
+  } finally {
+    await queue.close();
+    await rejected.close();
+    if (rejected.total() === 0) await rm(problems, { force: true });
+  }
+}
+
+/** Every column of every file, once; columns that files share are one. */
+function allColumns(forms: readonly EventsFileForm[]): MappedColumn[] {
+  const columns = new Map<string, MappedColumn>();
+  for (const { mapping } of forms)
+    for (const column of mapping.columns)
+      if (column.aside === undefined && !columns.has(column.slug)) columns.set(column.slug, column);
+  return [...columns.values()];
+}
+
+function takeAll(
+  { files, folder, onProgress, partBytes = usualPartBytes }: ReadEventsRequest,
+  reading: { forms: readonly EventsFileForm[]; kept: KeptFile[]; queue: PartQueue },
+) {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const onBytes = (bytes: number) => {
+    done += bytes;
+    onProgress?.({ step: 'reading', done, total });
+  };
+  return takeFiles(files, { ...reading, folder, partBytes, onBytes });
+}
+
+interface Reading {
+  columns: readonly MappedColumn[];
+  rejected: RejectedRows;
+  /** Names of the Parquet files, which grow in number. */
+  parquet: string[];
+}
+
+function openQueue(request: ReadEventsRequest, reading: Reading): Promise<PartQueue> {
+  const { columns, rejected, parquet } = reading;
+  const { folder, result } = request;
+  const spellings = newSpellings(columns);
+  let parts = 0;
+  const read = async (part: Part, warehouse: Warehouse) => {
+    parts += 1;
+    const name = `events-${String(parts).padStart(5, '0')}.parquet`;
+    const headers = part.mapping.columns.map(({ header }) => header);
+    const reject = (row: RejectedRow) => rejected.add(row, headers, nameOf(part, row.file));
+    const target = join(result, name);
+    const written = await readPart(part, { warehouse, folder, columns, spellings, target, reject });
+    if (written > 0) parquet.push(name);
+    else await rm(target, { force: true });
+  };
+  return partQueue(request.warehouse, request.partBytes ?? usualPartBytes, read);
+}
+
+function nameOf(part: Part, file: number): string {
+  return part.pieces.find((piece) => piece.file === file)?.name ?? '';
+}

@@ -1,0 +1,6 @@
+// The only door to archives.
+export { ArchiveProblem } from './archive-problem.ts';
+export type { ArchiveProblemCode } from './archive-problem.ts';
+export type { ArchiveLimits } from './archive-limits.ts';
+export { unpackArchive } from './unpack-archive.ts';
+export type { UnpackedArchive, UnpackedFile } from './unpack-archive.ts';
