@@ -27,7 +27,7 @@ export function findingWorkings(finding: Finding): string[] {
     `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
       `p values, alone and allowing for that: ${pValues(groups)}.`,
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
-    ...receipt.inputs.map(({ role, name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`),
+    ...inputLines(receipt.inputs),
     `${receipt.program.name} ${receipt.program.version}; ` +
       `${receipt.classifications.map(({ id, version }) => `${id} ${version}`).join('; ')}; receipt ${receipt.digest}`,
   ];
@@ -44,4 +44,16 @@ function pValues(groups: readonly GroupFinding[]): string {
       : [`${group} ${pValuePhrase(ratio.pValue)} and ${pValuePhrase(ratio.adjusted.pValue)}`],
   );
   return said.join('; ') || 'none';
+}
+
+/** Many files are counted, not listed: the receipt in the JSON has each with its digest. */
+function inputLines(inputs: Finding['receipt']['inputs']): string[] {
+  const roles = [...new Set(inputs.map(({ role }) => role))];
+  return roles.flatMap((role) => {
+    const files = inputs.filter((input) => input.role === role);
+    if (files.length <= 4) return files.map(({ name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`);
+    return [
+      `${role}: ${files.length} files, ${files[0]?.name} to ${files.at(-1)?.name}; the JSON has the digest of each.`,
+    ];
+  });
 }

@@ -1,0 +1,60 @@
+// Numbers as people say them.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  between,
+  excessPhrase,
+  listed,
+  percentage,
+  pValuePhrase,
+  ratePhrase,
+  times,
+} from './spoken-number.ts';
+
+describe('numbers as people say them', () => {
+  it('says ratios', () => {
+    assert.deepEqual([0, 0.0041, 0.62, 1.25, 3.24, 9.96, 1234].map(times), [
+      '0',
+      '0.004',
+      '0.62',
+      '1.25',
+      '3.2',
+      '10',
+      '1,234',
+    ]);
+  });
+
+  it('does not round a ratio on to 1 from beside it', () => {
+    assert.equal(times(1.002), '1.002');
+    assert.equal(times(0.9987), '0.9987');
+    assert.equal(times(1), '1.00');
+  });
+
+  it('says ranges, with and without an end', () => {
+    assert.equal(between(2.1, 4.72), 'between 2.1 and 4.7');
+    assert.equal(between(14.3, Infinity), '14 or more');
+  });
+
+  it('says rates, shares, excess and p values', () => {
+    assert.deepEqual([0, 0.041, 8.459, 1234.5].map(ratePhrase), ['0', '0.041', '8.5', '1,235']);
+    assert.deepEqual([0, 0.0001, 0.082, 0.99999, 1].map(percentage), [
+      '0%',
+      'less than 0.1%',
+      '8.2%',
+      'more than 99.9%',
+      '100%',
+    ]);
+    assert.deepEqual([38.7, -12.2, 0.2].map(excessPhrase), [
+      'about 39 more',
+      'about 12 fewer',
+      'less than 1 either way',
+    ]);
+    assert.deepEqual([1e-9, 0.0264, 0.2].map(pValuePhrase), ['below 0.001', '0.026', '0.20']);
+  });
+
+  it('lists', () => {
+    assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
+    assert.equal(listed(['a']), 'a');
+  });
+});
