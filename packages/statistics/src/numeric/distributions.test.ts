@@ -1,7 +1,7 @@
 // The distributions against closed forms, exact enumeration, and published or independently computed values.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { near } from '../../golden/reference-case.ts';
 import { binomialAtLeast, binomialAtMost } from './binomial-distribution.ts';
 import { gammaLower, gammaUpper } from './incomplete-gamma.ts';

@@ -1,7 +1,7 @@
 // The intervals for a count: their defining equations by plain sums, zero, a million, and their order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { near } from '../../golden/reference-case.ts';
 import {
   byarBreslowDayInterval,

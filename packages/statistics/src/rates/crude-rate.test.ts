@@ -1,7 +1,7 @@
 // A crude rate: units, exposures of every size, and groups with nobody in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { near } from '../../golden/reference-case.ts';
 import { crudeRate, ImpossibleInput } from '../index.ts';
 

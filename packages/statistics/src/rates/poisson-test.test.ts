@@ -1,7 +1,7 @@
 // One count against an expected number.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ImpossibleInput, poissonTest } from '../index.ts';
 
 test('no events against three expected: the mid-P is e⁻³', () => {

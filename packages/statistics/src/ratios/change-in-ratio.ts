@@ -6,8 +6,8 @@ import { requireShare } from '../input.ts';
 import { twoSidedP, zOf } from '../numeric/normal-distribution.ts';
 import { logRiskRatioError } from './katz-risk-ratio.ts';
 import { logRateRatioError } from './log-wald-rate-ratio.ts';
-import { crudeRiskRatio, proportionPair } from './proportion-pair.ts';
-import { crudeRateRatio, ratePair } from './rate-pair.ts';
+import { crudeRiskRatio, proportionPair, whyNoRiskRatio } from './proportion-pair.ts';
+import { crudeRateRatio, ratePair, whyNoRateRatio } from './rate-pair.ts';
 
 /** A group and the reference group in one period. */
 export interface Period<Group> {
@@ -21,9 +21,11 @@ export interface ChangeInRatio extends TestedEstimate {
   later: number | null;
 }
 
-interface LogRatio {
-  ratio: number;
+/** One period's ratio with the standard error of its logarithm, or why it has none. */
+interface PeriodRatio {
+  ratio: number | null;
   error: number;
+  reason: string | null;
 }
 
 /** Change of a ratio of proportions. A zero count in any of the four cells: no change can be worked out. */
@@ -32,11 +34,7 @@ export function changeInRiskRatio(
   later: Period<ProportionGroup>,
   options: ConfidenceOption = {},
 ): ChangeInRatio {
-  const [one, two] = [earlier, later].map(({ group, reference }) => {
-    const pair = proportionPair(group, reference);
-    return { ratio: crudeRiskRatio(pair), error: logRiskRatioError(pair) };
-  }) as [LogRatio, LogRatio];
-  return change(one, two, options);
+  return change(riskRatioOf(earlier), riskRatioOf(later), options);
 }
 
 /** Change of a ratio of rates. A zero count in any of the four cells: no change can be worked out. */
@@ -45,16 +43,24 @@ export function changeInRateRatio(
   later: Period<RateGroup>,
   options: ConfidenceOption = {},
 ): ChangeInRatio {
-  const [one, two] = [earlier, later].map(({ group, reference }) => {
-    const pair = ratePair(group, reference);
-    return { ratio: crudeRateRatio(pair), error: logRateRatioError(pair) };
-  }) as [LogRatio, LogRatio];
-  return change(one, two, options);
+  return change(rateRatioOf(earlier), rateRatioOf(later), options);
+}
+
+function riskRatioOf({ group, reference }: Period<ProportionGroup>): PeriodRatio {
+  const pair = proportionPair(group, reference);
+  const reason = whyNoRiskRatio(pair);
+  return { ratio: reason === null ? crudeRiskRatio(pair) : null, error: logRiskRatioError(pair), reason };
+}
+
+function rateRatioOf({ group, reference }: Period<RateGroup>): PeriodRatio {
+  const pair = ratePair(group, reference);
+  const reason = whyNoRateRatio(pair);
+  return { ratio: reason === null ? crudeRateRatio(pair) : null, error: logRateRatioError(pair), reason };
 }
 
 function change(
-  earlier: LogRatio,
-  later: LogRatio,
+  earlier: PeriodRatio,
+  later: PeriodRatio,
   { confidence = DEFAULT_CONFIDENCE }: ConfidenceOption,
 ): ChangeInRatio {
   requireShare(confidence, 'The confidence level');
@@ -63,10 +69,11 @@ function change(
     method: 'Ratio of ratios, log-Wald',
     pValueMethod: 'Wald on the log ratio of ratios',
   };
-  const ratios = { earlier: orNull(earlier.ratio), later: orNull(later.ratio) };
+  const ratios = { earlier: earlier.ratio, later: later.ratio };
   const error = Math.hypot(earlier.error, later.error);
-  if (!(error > 0 && error < Infinity)) {
-    return { estimate: null, lower: null, upper: null, pValue: null, ...ratios, ...named, reason: AT_ZERO };
+  const reason = earlier.reason ?? later.reason ?? (error > 0 && error < Infinity ? null : AT_ZERO);
+  if (reason !== null || earlier.ratio === null || later.ratio === null) {
+    return { estimate: null, lower: null, upper: null, pValue: null, ...ratios, ...named, reason };
   }
   const estimate = later.ratio / earlier.ratio;
   const factor = Math.exp(zOf(confidence) * error);
@@ -80,10 +87,6 @@ function change(
     ...named,
     reason: null,
   };
-}
-
-function orNull(ratio: number): number | null {
-  return Number.isNaN(ratio) ? null : ratio;
 }
 
 const AT_ZERO =
