@@ -1,5 +1,6 @@
 // What every feature stands on, opened in order and closed in the reverse.
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type OrganisationProfile, findProfile, profileIds } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigProblem } from './platform/config.ts';
@@ -13,7 +14,7 @@ import {
   startEmbeddedPostgres,
 } from './platform/database/index.ts';
 import { type Jobs, openJobs } from './platform/jobs.ts';
-import { type Log, openLog } from './platform/log.ts';
+import { type Log, openLogFile } from './platform/log.ts';
 
 export interface Foundations {
   profile: OrganisationProfile;
@@ -25,6 +26,7 @@ export interface Foundations {
   jobs: Jobs;
   clock: Clock;
   log: Log;
+  logFile: string;
   /** Lets begun jobs end, then closes everything. */
   close(): Promise<void>;
 }
@@ -37,8 +39,9 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       `There is no organisation profile "${config.profile}". There is: ${profileIds.join(', ')}.`,
     );
   }
-  const log = openLog(config.logLevel);
   await mkdir(config.dataFolder, { recursive: true });
+  const logFile = join(config.dataFolder, 'due-regard.log');
+  const log = openLogFile(config.logLevel, logFile);
   const { address, embedded } = await databaseOf(config);
   try {
     await runMigrations(address);
@@ -56,6 +59,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     jobs,
     clock: systemClock,
     log,
+    logFile,
     async close() {
       await jobs.stop();
       await database.destroy();

@@ -14,7 +14,7 @@ export interface Preparation {
 export type LoadDemonstration = (folder: string) => Promise<void>;
 
 export function prepareDemonstration(
-  { profile, database, clock, log }: Pick<Foundations, 'profile' | 'database' | 'clock' | 'log'>,
+  { profile, database, clock, log, logFile }: Foundations,
   organisation: Organisation,
   load: LoadDemonstration,
   say: (text: string) => void,
@@ -34,7 +34,7 @@ export function prepareDemonstration(
     if (givenUp) return;
     log.error('the demonstration could not be loaded', { error });
     say(
-      'The demonstration data could not all be brought in; the log says why. The next start tries again.\n',
+      `The demonstration data could not all be brought in; ${logFile} says why. The next start tries again.\n`,
     );
   };
   return { done: prepare().catch(failed), giveUp: () => void (givenUp = true) };

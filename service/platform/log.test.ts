@@ -1,11 +1,15 @@
 // What a line of the log holds.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { openLog } from './log.ts';
+import { temporaryFolder } from './files.ts';
+import { openLog, openLogFile } from './log.ts';
 
 test('a line is one JSON object with the time, what happened and the facts', () => {
   const written: string[] = [];
-  openLog('info', (line) => written.push(line)).info('imported', { rows: 12 });
+  openLog('info', { write: (line) => written.push(line) }).info('imported', { rows: 12 });
   const line: unknown = JSON.parse(written.join(''));
   assert.partialDeepStrictEqual(line, { msg: 'imported', rows: 12 });
   assert.match(written[0] ?? '', /"time":"\d{4}-\d\d-\d\dT/);
@@ -14,12 +18,25 @@ test('a line is one JSON object with the time, what happened and the facts', () 
 test('an error keeps its message and its code', () => {
   const written: string[] = [];
   const error = Object.assign(new Error('no room'), { code: 'DISK_FULL' });
-  openLog('info', (line) => written.push(line)).error('import failed', { error });
+  openLog('info', { write: (line) => written.push(line) }).error('import failed', { error });
   assert.match(written[0] ?? '', /"message":"no room".*"code":"DISK_FULL"/);
 });
 
 test('what is below the level is not written', () => {
   const written: string[] = [];
-  openLog('warn', (line) => written.push(line)).info('imported');
+  openLog('warn', { write: (line) => written.push(line) }).info('imported');
   assert.deepEqual(written, []);
+});
+
+test('the file of the log is gone on with, and put aside when it has grown large', async () => {
+  await using folder = await temporaryFolder('log');
+  const path = join(folder.path, 'due-regard.log');
+  openLogFile('info', path).info('first');
+  openLogFile('info', path).info('second');
+  assert.equal((await readFile(path, 'utf8')).trim().split('\n').length, 2);
+  assert.ok(!existsSync(`${path}.1`));
+  await writeFile(path, Buffer.alloc(10_000_001));
+  openLogFile('info', path).info('third');
+  assert.match(await readFile(path, 'utf8'), /third/);
+  assert.ok(existsSync(`${path}.1`));
 });

@@ -1,4 +1,5 @@
-// The log: what happened, for the person who looks after the program; one line of JSON for each thing, on standard error.
+// The log: what happened, for the person who looks after the program; one line of JSON for each thing.
+import { renameSync, statSync } from 'node:fs';
 import { pino } from 'pino';
 
 /** Facts that go with a line: never a person's data, never what a form contained. */
@@ -14,9 +15,16 @@ export interface Log {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
-/** Opens the log. Lines go to `write` where it is given, to standard error where it is not. */
-export function openLog(level: LogLevel, write?: (line: string) => void): Log {
-  const destination = write ? { write } : pino.destination({ dest: 2, sync: true });
+const largestFile = 10_000_000;
+
+/** Opens the log in a file, which is put aside under the same name with `.1` when it has grown large. */
+export function openLogFile(level: LogLevel, path: string): Log {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) renameSync(path, `${path}.1`);
+  return openLog(level, pino.destination({ dest: path, sync: true }));
+}
+
+/** Opens the log on whatever takes its lines. */
+export function openLog(level: LogLevel, destination: { write(line: string): void }): Log {
   const lines = pino(
     {
       level,
