@@ -21,7 +21,7 @@ export const eventBreakdowns: readonly BreakdownChoice[] = [
   { id: 'officer-defined-ethnicity', label: 'officer-defined ethnicity', aliases: [], ...ethnicity },
   {
     id: 'gender',
-    label: 'gender as recorded',
+    label: 'gender',
     aliases: ['sex'],
     populationWords: ['sex'],
     ...plain,

@@ -30,6 +30,7 @@ export function missingSentences({ unknown, measure }: Told): string[] {
 export function periodSentences({ period }: Told): string[] {
   const missing = period.monthsMissing.length;
   if (missing === 0) return [];
-  const months = missing === 1 ? 'One month' : `${missing} months`;
-  return [`${months} of this period ${missing === 1 ? 'was' : 'were'} never sent: missing, not zero.`];
+  const months = missing === 1 ? 'one month' : `${missing} months`;
+  const who = period.partners.length > 1 ? 'at least one partner sent no file' : 'no file was sent';
+  return [`For ${months} of this period ${who}: that is missing, not zero.`];
 }

@@ -47,7 +47,14 @@ function missing({ tally, breakdown, counted }: WarningMaterial): Warning | unde
   return partlyMissing({ unknown, total, label: breakdown.label, plural: counted.plural });
 }
 
-function twoQuestions({ breakdown }: WarningMaterial): Warning | undefined {
+function twoQuestions({ breakdown, counted }: WarningMaterial): Warning | undefined {
+  if (breakdown.id === 'gender' && counted.from === 'events') {
+    return {
+      code: 'GENDER_OVER_SEX',
+      message:
+        'Gender here is what was written down at the time; residents are counted by the sex they gave in the census.',
+    };
+  }
   if (breakdown.id !== 'officer-defined-ethnicity') return undefined;
   return {
     code: 'OFFICER_DEFINED_OVER_SELF_DEFINED',
@@ -135,7 +142,11 @@ function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial)
       `${name}: the ${counted.plural} are recorded in words that have no such group, so nothing can be said about it.`,
     );
   } else if (count === 0 && (residents ?? 0) > 0) {
-    warn('GROUP_WITHOUT_EVENTS', `${name}: none of the ${counted.plural} is recorded for this group.`);
+    warn(
+      'GROUP_WITHOUT_EVENTS',
+      `${name}: none of the ${counted.plural} is recorded for this group. That may be so, or the word may not be in use ` +
+        'where they were recorded: ask before saying that the rate is lower.',
+    );
   }
   if (residents !== null && residents > 0 && count > residents) {
     warn(

@@ -149,7 +149,7 @@ describe('unknown, missing and not applicable', () => {
     close(group(found, 'White').exposure, 250);
     close(group(found, 'White').rate.estimate, 120);
     assert.ok(codes(found).includes('MONTHS_MISSING'));
-    assert.match(found.paragraph, /never sent: missing, not zero/);
+    assert.match(found.paragraph, /one month of this period no file was sent: that is missing, not zero/);
   });
 
   it('refuses when there is nothing to count', () => {

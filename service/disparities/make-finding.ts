@@ -184,14 +184,25 @@ function rollUpUnknown(asked: string, { eventWords, populationWords }: FindingMa
   };
 }
 
-function nothingCounted(tally: Tally, { counted }: FindingMaterial, period: Period): Warning | undefined {
+function nothingCounted(tally: Tally, material: FindingMaterial, period: Period): Warning | undefined {
   if (knownCount(tally) + unknownCount(tally) > 0) return undefined;
-  const when = period.from && period.to ? ` from ${period.from} to ${period.to}` : '';
-  const vehicles = tally.notApplicable > 0 ? ` (${tally.notApplicable} had no person to record)` : '';
+  const vehicles = tally.notApplicable > 0 ? `; ${tally.notApplicable} had no person to record` : '';
   return {
     code: 'NOTHING_COUNTED',
-    message: `There are no ${counted.plural} of people${when}${vehicles}, so there is nothing to compare. Choose another period or filter.`,
+    message:
+      `There are no ${material.counted.plural} of people${whenAsked(material, period)}${vehicles}. ` +
+      'There is nothing to compare: choose another period or filter.',
   };
+}
+
+/** The period asked for, and the one that there are files for. */
+function whenAsked({ request, submitted }: FindingMaterial, period: Period): string {
+  if (period.from === null) return '';
+  const months = submitted.map(({ month }) => month).sort();
+  const sent = months.length > 0 ? ` (files were sent for ${months[0]} to ${months.at(-1)})` : '';
+  if (request.from && !request.to) return ` from ${request.from} on${sent}`;
+  if (request.to && !request.from) return ` up to ${request.to}${sent}`;
+  return ` from ${period.from} to ${period.to}${sent}`;
 }
 
 function missingTooMuch(tally: Tally, { breakdown, counted }: FindingMaterial): Warning | undefined {
