@@ -45,7 +45,23 @@ function readMeaning(classification: Classification, label: string): Meaning {
       : { kind: 'unknown', nearest: [] };
   const read = harmonise(classification, label.replaceAll('_', ' '));
   if (read.kind !== 'unknown') return read;
+  const defined = groupBeforeDefinition(classification, label);
+  if (defined) return defined;
   return { kind: 'unknown', nearest: read.candidates.slice(0, 3).map((candidate) => candidate.label) };
+}
+
+/** "Other inc Chinese": the publisher's own drawing of a group is that group, and the notes of a table say so. */
+function groupBeforeDefinition(classification: Classification, label: string): Meaning | null {
+  const group = definedGroup.exec(label)?.[1] ?? '';
+  const read = group === '' ? null : harmonise(classification, group);
+  return read?.kind === 'category' ? read : null;
+}
+
+const definedGroup = /^(.+?)[\s(,-]+(?:incl?|including|includes|excl?|excluding|excludes)\b/i;
+
+/** Whether a label says how its group is drawn. */
+export function definesGroup(label: string): boolean {
+  return definedGroup.test(label);
 }
 
 /** Whether a label names people of some group, in this list. */

@@ -9,7 +9,7 @@ import { figureProblems } from './figure-problems.ts';
 import { type FigureTable, figureTables } from './figure-tables.ts';
 import { type Outcome, accepted, refused } from './problem.ts';
 import { publishedNumber } from './published-number.ts';
-import { settleCategories } from './settle-categories.ts';
+import { definitionNotes, settleCategories } from './settle-categories.ts';
 
 export interface CountsRequest {
   paths: readonly string[];
@@ -161,18 +161,6 @@ function totalNotes(stated: number | null, known: number, silent: number): strin
 
 function number(value: number): string {
   return value.toLocaleString('en-GB');
-}
-
-/** Labels that say how a publisher draws a group: "Other inc Chinese", "Black (excl. Mixed)". */
-function definitionNotes(figures: readonly Figure[]): string[] {
-  const labels = new Set(figures.map(({ label }) => label));
-  const defined = [...labels].filter((label) =>
-    /\b(inc|incl|including|includes|exc|excl|excluding|excludes)\b/i.test(label),
-  );
-  return defined.map(
-    (label) =>
-      `The publisher’s group is “${label}”: another table’s group of a like name may be drawn otherwise.`,
-  );
 }
 
 function withheldNotes(cells: readonly CountsCell[]): string[] {

@@ -7,7 +7,7 @@ import type { Where } from './choose-rows.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { figureTables, type FigureTable } from './figure-tables.ts';
 import { figureProblems } from './figure-problems.ts';
-import { settleCategories } from './settle-categories.ts';
+import { definitionNotes, settleCategories } from './settle-categories.ts';
 import type { Population, PopulationCell } from './population.ts';
 import { type FileProblem, type Outcome, accepted, refused } from './problem.ts';
 
@@ -65,7 +65,7 @@ function draft(each: FigureTable, classification: Classification): Outcome<Popul
       classificationId: classification.id,
       cells,
       areas: areaNames(cells),
-      notes: [...each.notes, ...settled.notes, ...withheldNote(cells)],
+      notes: [...each.notes, ...settled.notes, ...definitionNotes(figures), ...withheldNote(cells)],
     },
     columnWarnings(each, figures, settled.figures),
   );

@@ -1,6 +1,7 @@
 // Decides which figures count: sub-totals beside their parts go, ages become bands, silences stand apart.
 
 import type { Classification } from '@due-regard/classifications';
+import { definesGroup } from './category-meaning.ts';
 import type { Figure } from './figure.ts';
 import { categoryOfAges, chooseAgeBands, choosePartition } from './finest-partition.ts';
 
@@ -125,4 +126,17 @@ function acrossBands(
 ): string {
   const band = to === null ? `${from} and over` : `${from} to ${to}`;
   return `Its ages ${band} lie across bands of the list “${classification.title}”, so they cannot be placed. Send single years of age.`;
+}
+
+/** Labels that say how a publisher draws a group: "Other inc Chinese", "Black (excl. Mixed)". */
+export function definitionNotes(figures: readonly Figure[]): string[] {
+  const labels = new Set(
+    figures.flatMap(({ label, meaning }) => (meaning.kind === 'category' ? [label] : [])),
+  );
+  return [...labels]
+    .filter(definesGroup)
+    .map(
+      (label) =>
+        `The publisher’s group is “${label}”: another table’s group of a like name may be drawn otherwise.`,
+    );
 }

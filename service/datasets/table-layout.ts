@@ -159,10 +159,11 @@ function longLayout(
   const rates = numbers.filter(
     (column) => isShareHeading(table.columns[column] ?? '') || isFraction(table, column),
   );
-  const counts = numbers.filter(
-    (column) =>
-      !rates.includes(column) && !isTotalOfGroups(table, place.areas, place.period, category, column),
+  const figures = numbers.filter((column) => !rates.includes(column));
+  const varying = figures.filter(
+    (column) => !isTotalOfGroups(table, place.areas, place.period, category, column),
   );
+  const counts = varying.length > 0 ? varying : figures;
   const population = best(table, counts, 'population');
   const others =
     kind === 'counts' ? counts.filter((column) => column !== population || counts.length === 1) : counts;
