@@ -53,7 +53,7 @@ export function copyPartSql(
     SELECT ${[...provenance(part), 'occurred_at', `${monthOf('occurred_at')} AS month`, ...kept, ...groups].join(',\n      ')}
     FROM (${datedRows(part)}) ${joinPieces(part)}
     WHERE ${isPossible('occurred_at')}
-  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 20000)`;
+  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 1000)`;
 }
 
 /** Rows of a numbered part whose date cannot be, with their place and cells, after the row bound to `?`. */
@@ -114,8 +114,9 @@ function isPossible(instant: string): string {
  * of all the hours of a year only the last of March to September belong to the next month by the local clock.
  */
 function monthOf(instant: string): string {
-  return `strftime(CASE WHEN hour(${instant}) = 23 AND month(${instant}) BETWEEN 3 AND 9
-    THEN ${instant} + INTERVAL 1 HOUR ELSE ${instant} END, '%Y-%m')`;
+  return `CASE WHEN hour(${instant}) = 23 AND month(${instant}) BETWEEN 3 AND 9
+    THEN strftime(${instant} + INTERVAL 1 HOUR, '%Y-%m')
+    ELSE year(${instant}) || '-' || lpad(month(${instant})::VARCHAR, 2, '0') END`;
 }
 
 function keptColumn(slug: string, spellings: Spellings): string {

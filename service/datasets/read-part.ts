@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { WarehouseError, type Warehouse } from '../platform/warehouse/index.ts';
-import type { MappedColumn } from './column-mapping.ts';
+import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
 import { numberRows } from './number-rows.ts';
 import {
   copyPartSql,
@@ -37,17 +37,16 @@ export async function readPart(part: Part, needs: ReadPartNeeds): Promise<number
 /** The rows written, or null when the engine found a row that it could not read. */
 async function copyPart(part: Part, needs: ReadPartNeeds): Promise<number | null> {
   const { columns, spellings, target } = needs;
-  if (!knowsColumns(part, spellings)) await learnSpellings(part, needs);
   for (let turn = 0; ; turn += 1) {
     try {
+      if (turn > 0 || !knowsColumns(part, spellings)) await learnSpellings(part, needs);
       const sql = copyPartSql(part, columns, spellings, target);
       const [answer] = await needs.warehouse.rows(sql, z.object({ Count: z.number() }));
       return answer?.Count ?? 0;
     } catch (error) {
       if (!(error instanceof WarehouseError) || error.code !== 'WAREHOUSE_FAILED') throw error;
       if (!/^Conversion Error/.test(error.message)) return unreadable(part, error);
-      if (turn > 0) throw error;
-      await learnSpellings(part, needs);
+      if (turn > 1) throw error;
     }
   }
 }
@@ -58,8 +57,13 @@ function unreadable(part: Part, error: WarehouseError): null {
   return null;
 }
 
-function knowsColumns(part: Part, spellings: Spellings): boolean {
-  return part.mapping.columns.some(({ slug }) => spellings.of(slug) !== undefined);
+/** Until the spellings of a characteristic are known, none of its groups can be written. */
+function knowsColumns({ mapping }: Part, spellings: Spellings): boolean {
+  return characteristicsOf(mapping).every((slug) => spellings.of(slug) !== undefined);
+}
+
+function characteristicsOf({ columns }: ColumnMapping): string[] {
+  return columns.filter(({ breakdown }) => breakdown !== undefined).map(({ slug }) => slug);
 }
 
 const numberOrNull = z.number().nullable();
@@ -67,15 +71,19 @@ const values = z.array(z.string().nullable()).nullable();
 
 /** Which columns have few values is judged once, by the first rows of the first part; then every value is sought. */
 async function learnSpellings(part: Part, { warehouse, spellings }: ReadPartNeeds): Promise<void> {
-  const [counts] = await warehouse.rows(sampleColumnsSql(part), z.record(z.string(), numberOrNull));
-  const characteristics = new Set(
-    part.mapping.columns.filter(({ breakdown }) => breakdown).map(({ slug }) => slug),
-  );
-  const few = Object.entries(counts ?? {})
-    .filter(([slug, count]) => characteristics.has(slug) || (count ?? 0) <= 200)
-    .map(([slug]) => slug);
-  const [found] = await warehouse.rows(distinctValuesSql(part, few), z.record(z.string(), values));
+  const own = new Set(part.mapping.columns.filter(({ aside }) => !aside).map(({ slug }) => slug));
+  const judged = spellings.slugs() ?? (await columnsOfFewValues(part, warehouse));
+  const few = own.intersection(new Set([...judged, ...characteristicsOf(part.mapping)]));
+  const sql = distinctValuesSql(part, [...few]);
+  const [found] = await warehouse.rows(sql, z.record(z.string(), values));
   spellings.learn(found ?? {});
+}
+
+async function columnsOfFewValues(part: Part, warehouse: Warehouse): Promise<string[]> {
+  const [counts] = await warehouse.rows(sampleColumnsSql(part), z.record(z.string(), numberOrNull));
+  return Object.entries(counts ?? {})
+    .filter(([, count]) => (count ?? 0) <= 200)
+    .map(([slug]) => slug);
 }
 
 /** Row by row: rows that do not fit the header and dates that cannot be are rejected, and the rest is read once more. */

@@ -28,7 +28,7 @@ export interface EventsFileForm {
   warnings: FileProblem[];
 }
 
-const sampleBytes = 256 * 1024;
+const sampleBytes = 16 * 1024;
 
 export async function recogniseEventsFile(source: SourceFile): Promise<EventsFileForm | FileProblem> {
   const sample = await beginning(source.path);

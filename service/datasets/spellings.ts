@@ -6,12 +6,11 @@ import { silenceTokens, unrecognisedToken } from './events-import.ts';
 /** More values than this in a column that is not a characteristic, and it is kept as plain text. */
 const fewValues = 300;
 
-/** A column with more spellings than this cannot be a characteristic. */
-export const mostSpellings = 20_000;
-
 /** Spellings by slug; a column that is not in the map is plain text. */
 export interface Spellings {
   of(slug: string): readonly string[] | undefined;
+  /** Columns judged to have few values; null before anything was learned. */
+  slugs(): string[] | null;
   /** Takes in the values found in some rows. */
   learn(found: Readonly<Record<string, readonly (string | null)[] | null>>): void;
 }
@@ -26,6 +25,7 @@ export function newSpellings(columns: readonly MappedColumn[]): Spellings {
       const values = known.get(slug);
       return values && [...values];
     },
+    slugs: () => (known.size === 0 ? null : [...known.keys()]),
     learn: (found) => {
       for (const [slug, values] of Object.entries(found)) {
         if (plain.has(slug)) continue;
