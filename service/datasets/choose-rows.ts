@@ -2,7 +2,7 @@
 
 import type { PlacedRow } from './match-areas.ts';
 import { columnsOfAreas } from './area-columns.ts';
-import type { Layout } from './table-layout.ts';
+import type { Layout } from './layout.ts';
 import { type Table, columnNamed } from './table.ts';
 
 /** A filter on a column, as in `--where "Tactic=*Total Tactics"`. */

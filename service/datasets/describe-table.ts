@@ -6,7 +6,8 @@ import { type Meaning, meaningOf } from './category-meaning.ts';
 import { plainName } from './header-row.ts';
 import { type Outcome, accepted } from './problem.ts';
 import { readTable } from './read-table.ts';
-import { type Layout, recogniseLayout } from './table-layout.ts';
+import type { Layout } from './layout.ts';
+import { recogniseLayout } from './table-layout.ts';
 import { type Table, type TableFile, cellsOf } from './table.ts';
 
 export type TableKind = 'events' | 'population' | 'counts' | 'lookup' | 'unknown';

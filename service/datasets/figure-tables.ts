@@ -12,7 +12,8 @@ import { applyWhere, quoted, settleDimensions, type Where } from './choose-rows.
 import { everyArea, matchParts, type MatchedAreas, type PlacedRow } from './match-areas.ts';
 import { type FileProblem, type Outcome, accepted, refused } from './problem.ts';
 import { readTable } from './read-table.ts';
-import { type FigureKind, type Layout, type NoLayout, recogniseLayout } from './table-layout.ts';
+import type { FigureKind, Layout, NoLayout } from './layout.ts';
+import { recogniseLayout } from './table-layout.ts';
 import type { Table, TableFile } from './table.ts';
 
 /** What figures are asked for. */

@@ -3,7 +3,7 @@
 import { type Meaning, meaningOf } from './category-meaning.ts';
 import type { Classification } from '@due-regard/classifications';
 import { type PublishedNumber, publishedNumber } from './published-number.ts';
-import type { Layout } from './table-layout.ts';
+import type { Layout } from './layout.ts';
 import type { Table, TableRow } from './table.ts';
 
 export interface Figure {

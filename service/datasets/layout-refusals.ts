@@ -1,0 +1,53 @@
+// What is said of a table in which no figures by group were found.
+
+import type { Classification } from '@due-regard/classifications';
+import type { GroupColumn, NoLayout } from './layout.ts';
+import type { Table } from './table.ts';
+
+export function noGroups(table: Table, classification: Classification): NoLayout {
+  return {
+    code: 'NO_GROUPS',
+    message: `No column and no set of columns holds groups of the list “${classification.title}”. Its columns are ${headings(table)}. Send a table with one row, or one column, for each group.`,
+  };
+}
+
+export function noFigures(table: Table, candidates: readonly number[], rates: readonly number[]): NoLayout {
+  if (candidates.length === 0 && rates.length > 0) {
+    const names = named(table, rates);
+    return {
+      code: 'SHARES_NOT_COUNTS',
+      message: `It holds shares or rates (${names}) and no counts. Send the table of counts.`,
+    };
+  }
+  const names = named(table, candidates);
+  const seen =
+    candidates.length > 1 ? `Several columns could be the count: ${names}.` : 'No column holds the counts.';
+  return { code: 'NO_FIGURES', message: `${seen} Name one column “count” and send it again.` };
+}
+
+export function sharesNotCounts(table: Table, groups: readonly GroupColumn[]): NoLayout {
+  const names = groups
+    .slice(0, 3)
+    .map(({ column }) => `“${table.columns[column]}”`)
+    .join(', ');
+  return {
+    code: 'SHARES_NOT_COUNTS',
+    message: `Its figures for ${names} are shares, not counts of people. Send the table of counts.`,
+  };
+}
+
+function named(table: Table, columns: readonly number[]): string {
+  const shown = columns
+    .slice(0, 4)
+    .map((column) => `“${table.columns[column]}”`)
+    .join(', ');
+  return columns.length > 4 ? `${shown} and ${columns.length - 4} more` : shown;
+}
+
+function headings(table: Table): string {
+  const shown = table.columns
+    .slice(0, 12)
+    .map((column) => `“${column.slice(0, 50)}”`)
+    .join(', ');
+  return table.columns.length > 12 ? `${shown} and ${table.columns.length - 12} more` : shown;
+}
