@@ -120,7 +120,7 @@ function notesOf(table: CountsTable): Warning[] {
 
 function singularOf(plural: string): string {
   if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);
-  if (/ies$/.test(plural)) return `${plural.slice(0, -3)}y`;
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
   return plural.replace(/s$/, '');
 }
 

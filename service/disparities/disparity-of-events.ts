@@ -2,10 +2,9 @@
 
 import { findClassification } from '@due-regard/classifications';
 import type { EventsPart, Population } from '../datasets/index.ts';
-import type { Warehouse } from '../platform/warehouse/index.ts';
 import { type BreakdownChoice, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import { type Cell, type Submitted, submittedByDates } from './cells.ts';
-import { countCells } from './count-cells.ts';
+import { type CellsRequest, countCells } from './count-cells.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import { columnsOf, filesOf, submittedOf } from './events-source.ts';
 import type { PartnerOfArea } from './exposure.ts';
@@ -14,7 +13,7 @@ import { type MadeFinding, makeFinding } from './make-finding.ts';
 
 export interface EventsMaterial {
   request: DisparityRequest;
-  warehouse: Warehouse;
+  warehouse: CellsRequest['warehouse'];
   /** One import or several, each with the files in it that count. */
   parts: readonly EventsPart[];
   population: Population;

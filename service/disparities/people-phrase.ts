@@ -18,7 +18,7 @@ const ethnicities: Record<string, string> = {
 /** `Black people`, `people of Mixed ethnicity`, `people aged 18 to 24`, `people in the Arab group`. */
 export function peoplePhrase({ group, code }: Named, breakdown: Measure['breakdown']): string {
   if (/ethnicity/.test(breakdown.id)) return ethnicities[code] ?? inGroup(group);
-  if (/^age/.test(breakdown.id)) return agePhrase(group);
+  if (breakdown.id.startsWith('age')) return agePhrase(group);
   if (/^(sex|gender)$/.test(breakdown.id)) return sexes[code] ?? inGroup(group);
   return inGroup(group);
 }
