@@ -65,7 +65,17 @@ function remarkOn({ type, data }: Result): string | null {
     return `\n  SKIPPED ${data.name} (${place})${typeof data.skip === 'string' ? `: ${data.skip}` : ''}\n`;
   if (type !== 'test:fail') return null;
   const error: unknown = data.details.error.cause ?? data.details.error;
-  return `\n  FAILED ${data.name} (${place})\n${indent(inspect(error, { colors: false, depth: 6 }))}\n`;
+  return `\n  FAILED ${data.name} (${place})\n${indent(wordsOf(error))}\n`;
+}
+
+/** What went wrong and where in our own files, without the test runner's inside. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error, { depth: 6 });
+  const lines = (error.stack ?? error.message)
+    .split('\n')
+    .filter((words) => !/^\s+at .*\(?node:/.test(words));
+  const cause = error.cause === undefined ? '' : `\ncaused by ${inspect(error.cause, { depth: 4 })}`;
+  return lines.join('\n') + cause;
 }
 
 function indent(text: string): string {

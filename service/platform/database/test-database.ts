@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { silentLog } from '../log.ts';
 import { type DatabaseAddress, withDatabase } from './database-address.ts';
-import { signalServer } from './embedded/postgres-process.ts';
+import { endServerNow } from './embedded/postgres-process.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { type Database, openDatabase } from './open-database.ts';
 import { runMigrations } from './run-migrations.ts';
@@ -94,7 +94,7 @@ async function startTestServer(): Promise<TestServer> {
 
 /** Nothing in it is worth keeping, so it is ended without ceremony. */
 function end(home: string, folder: string): void {
-  signalServer(folder, 'SIGQUIT');
+  endServerNow(folder);
   rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 

@@ -1,0 +1,63 @@
+// A visit to the workbench: a browser of one's own, which notes what a person or a screen reader would trip over.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { closeBrowser, openBrowser } from './open-browser.ts';
+import { closeWorkbench, openWorkbench } from './open-workbench.ts';
+
+export interface Visit extends AsyncDisposable {
+  page: Page;
+  /** Goes to a page of the workbench and returns its status. */
+  go(path: string): Promise<number>;
+  /**
+   * What is wrong with the page as it stands: accessibility (axe, WCAG 2.2 AA and best practice), errors in the console,
+   * anything the content security policy stopped, and whether it must be scrolled sideways. An empty list is good.
+   */
+  faults(): Promise<string[]>;
+}
+
+interface AxeViolation {
+  id: string;
+  help: string;
+  nodes: { html: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Once, after the last journey of the last file.
+after(async () => {
+  await closeBrowser();
+  await closeWorkbench();
+});
+
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  const [browser, { address }] = await Promise.all([openBrowser(), openWorkbench()]);
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return {
+    page,
+    go: async (path) => (await page.goto(new URL(path, address).href))?.status() ?? 0,
+    faults: async () => [...errors.splice(0), ...(await sidewaysFault(page)), ...(await axeFaults(page))],
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+
+async function sidewaysFault(page: Page): Promise<string[]> {
+  const excess = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return excess > 0 ? [`The page is ${excess} pixels wider than the window.`] : [];
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  // The policy of our pages forbids scripts, so the check runs in the browser's own evaluation and not as a page's script.
+  await page.evaluate(axe);
+  const violations = await page.evaluate<AxeViolation[]>('axe.run().then((results) => results.violations)');
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')})`,
+  );
+}
