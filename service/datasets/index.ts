@@ -34,3 +34,5 @@ export { resolveArea } from './resolve-area.ts';
 export type { AreaRequest } from './resolve-area.ts';
 export { importEvents } from './import-events.ts';
 export type { ImportEventsRequest } from './import-events.ts';
+export { formatQualityReport } from './quality-report.ts';
+export { readProblems } from './read-problems.ts';

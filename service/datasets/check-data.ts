@@ -1,0 +1,67 @@
+// Checks files without importing anything: the quality report of events, and what any other table is.
+import { basename, join } from 'node:path';
+import { temporaryFolder } from '../platform/files.ts';
+import { openWarehouse } from '../platform/warehouse/index.ts';
+import { describeTable, type DescribedTable } from './describe-table.ts';
+import type { EventsImport, ImportProgress } from './events-import.ts';
+import { importEvents } from './import-events.ts';
+import { accepted, refused, type Outcome, type RowProblem } from './problem.ts';
+import { readProblems } from './read-problems.ts';
+
+export interface CheckedData {
+  /** Null where none of the files holds events. */
+  events:
+    | (Pick<EventsImport, 'mapping' | 'files' | 'submitted' | 'quality' | 'problems'> & {
+        rejectedRows: RowProblem[];
+      })
+    | null;
+  /** Files that are not events: populations, counts and others. */
+  tables: DescribedTable[];
+}
+
+/** `rejectedRows` holds the first hundred. A table that is not events is told of, if it was named and not in a folder. */
+export async function checkData(
+  paths: readonly string[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Outcome<CheckedData>> {
+  const first = await checkEvents(paths, onProgress);
+  if (first.ok) return accepted({ events: first.value, tables: [] }, first.warnings);
+  const others = paths.filter((path) => isOtherTable(path, first));
+  if (others.length === 0) return first;
+  const tables = [];
+  for (const path of others) {
+    const described = await describeTable(path);
+    if (!described.ok) return refused(...described.problems);
+    tables.push(described.value);
+  }
+  const rest = paths.filter((path) => !others.includes(path));
+  if (rest.length === 0) return accepted({ events: null, tables });
+  const events = await checkEvents(rest, onProgress);
+  return events.ok ? accepted({ events: events.value, tables }, events.warnings) : events;
+}
+
+function isOtherTable(path: string, outcome: Outcome<unknown>): boolean {
+  if (outcome.ok) return false;
+  const names = outcome.problems
+    .filter(({ code }) => code === 'EVENTS_NOT_RECOGNISED')
+    .map(({ file }) => file ?? '');
+  return names.some((name) => name === basename(path) || name.startsWith(`${basename(path)}!`));
+}
+
+async function checkEvents(
+  paths: readonly string[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Outcome<NonNullable<CheckedData['events']>>> {
+  await using folder = await temporaryFolder('check');
+  const into = join(folder.path, 'import');
+  const warehouse = await openWarehouse({ temporaryFolder: join(folder.path, 'spill') });
+  try {
+    const outcome = await importEvents({ paths, into, warehouse, onProgress });
+    if (!outcome.ok) return outcome;
+    const { mapping, files, submitted, quality, problems } = outcome.value;
+    const rejectedRows = await readProblems(into, problems.file, 100);
+    return accepted({ mapping, files, submitted, quality, problems, rejectedRows }, outcome.warnings);
+  } finally {
+    await warehouse.close();
+  }
+}
