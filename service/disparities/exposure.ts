@@ -50,11 +50,10 @@ export function residentsOf(
 /** Person-years when one population stands for every partner: all of them must have sent the same number of months. */
 export function exposureOfWhole(residents: Map<string, Residents>, period: Period): Map<string, Exposure> {
   const months = period.partners[0]?.monthsSubmitted.length;
-  const years = months === undefined ? 1 : months / 12;
   return new Map(
     [...residents].map(([group, so]) => [
       group,
-      { ...so, personYears: so.count === null ? null : so.count * years },
+      { ...so, personYears: so.count === null ? null : personYears(so.count, months ?? 12) },
     ]),
   );
 }
@@ -73,13 +72,19 @@ export function exposureByPartner(
   for (const { partner, monthsSubmitted } of period.partners) {
     for (const [group, so] of byPartner.get(partner) ?? []) {
       const sum = exposure.get(group) ?? { count: null, withheld: 0, personYears: null };
-      const years = monthsSubmitted.length / 12;
       exposure.set(group, {
         count: so.count === null ? sum.count : (sum.count ?? 0) + so.count,
         withheld: sum.withheld + so.withheld,
-        personYears: so.count === null ? sum.personYears : (sum.personYears ?? 0) + so.count * years,
+        personYears:
+          so.count === null
+            ? sum.personYears
+            : (sum.personYears ?? 0) + personYears(so.count, monthsSubmitted.length),
       });
     }
   }
   return exposure;
+}
+
+function personYears(residents: number, months: number): number {
+  return (residents * months) / 12;
 }
