@@ -87,7 +87,7 @@ function failureOf(
   const prefix = kind === 'population' ? 'POPULATION' : 'COUNTS';
   return [
     `${prefix}_${telling?.code ?? 'NO_GROUPS'}`,
-    `${file.name} cannot be read as ${kind}. ${telling?.message ?? ''}`.trim(),
+    `${file.name} cannot be read as ${kind === 'population' ? 'a population' : 'counts'}. ${telling?.message ?? ''}`.trim(),
   ];
 }
 
