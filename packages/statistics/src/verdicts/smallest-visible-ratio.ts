@@ -1,6 +1,6 @@
 // The smallest ratio that numbers of this size could have been expected to show, above 1 and below 1.
 // Sources: above 1 the log-Wald approximation, ln ρ ÷ SE(ρ) = z(1−α/2) + z(power), solved for ρ. Below 1, where few events
-// are left and that approximation fails, the square root of a rate (M. D. Huffman, 1984, Applied Statistics 33:224) and the
+// are left and that approximation fails, the square root of a rate (F. J. Anscombe, 1948, Biometrika 35:246) and the
 // arcsine of a proportion (J. Cohen, 1988, Statistical Power Analysis), whose spread does not depend on ρ.
 import type { Answer } from '../estimate.ts';
 import { requireCount, requireNotNegative, requireProbability, requireShare } from '../input.ts';
