@@ -28,8 +28,7 @@ export interface FileProblem {
 
 /** Either the result, perhaps with warnings, or the reasons why there is none. */
 export type Outcome<T> =
-  | { ok: true; value: T; warnings: FileProblem[] }
-  | { ok: false; problems: FileProblem[] };
+  { ok: true; value: T; warnings: FileProblem[] } | { ok: false; problems: FileProblem[] };
 
 export function accepted<T>(value: T, warnings: FileProblem[] = []): Outcome<T> {
   return { ok: true, value, warnings };
