@@ -1,7 +1,7 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
 import { missingSentences, periodSentences } from './explain-unknown.ts';
-import type { Finding, GroupFinding } from './finding.ts';
+import { type Finding, type GroupFinding, verdicts } from './finding.ts';
 import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from './month.ts';
 import { eventCount, eventsOf, peoplePhrase } from './people-phrase.ts';
@@ -14,7 +14,7 @@ const mostInFull = 8;
 
 /** Counts, residents, period, definition and the missing share stand beside every ratio. */
 export function explainFinding(finding: Told): string {
-  const compared = finding.groups.filter(isCompared);
+  const compared = finding.groups.filter(isCompared).toSorted(mostToSayFirst);
   const inFull = compared.length <= mostInFull;
   return [
     opening(finding),
@@ -46,15 +46,28 @@ function opening({ measure, total, unknown, groups, denominators }: Told): strin
   );
 }
 
+/** What can be said before what cannot; higher before lower; then by how many events more or fewer. */
+function mostToSayFirst(a: GroupFinding, b: GroupFinding): number {
+  const rank = ({ verdict }: GroupFinding) =>
+    verdict === null ? verdicts.length : verdicts.indexOf(verdict);
+  const lower = ({ ratio }: GroupFinding) => ((ratio.estimate ?? 1) > 1 ? 0 : 1);
+  const excess = (group: GroupFinding) => Math.abs(group.excess ?? 0);
+  return rank(a) - rank(b) || lower(a) - lower(b) || excess(b) - excess(a);
+}
+
 function isCompared(group: GroupFinding): boolean {
   return !group.isReference && group.ratio.estimate !== null && group.verdict !== 'cannot be computed';
 }
 
+/** One sentence: what can be said, the size with its interval, the counts, and what the unknown could do. */
 function sentenceAbout(group: GroupFinding, finding: Told): string {
   const { measure } = finding;
-  const who = people(group, measure);
-  const numbers = `${countOver(group, measure)}; ${sizeOf(group, finding)}`;
-  return `${lead(group, who, measure)}: ${numbers}${tail(group, measure)}.${moved(group, finding)}`;
+  const parts = [
+    `${lead(group, people(group, measure), measure)}: ${sizeOf(group, finding)} (${countOver(group, measure)})`,
+    tail(group, measure),
+    moved(group, finding),
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 /** Higher, lower, consistent with, cannot be told: nothing else is said. */
@@ -73,12 +86,15 @@ function lead(group: GroupFinding, who: string, measure: Measure): string {
   }
 }
 
-function sizeOf({ ratio }: GroupFinding, { measure, reference, family }: Told): string {
+function sizeOf({ ratio }: GroupFinding, { measure, family, groups }: Told): string {
   const { estimate, lower, upper, adjusted } = ratio;
+  const against = groups.find((group) => group.isReference);
+  const whose = against ? `that of ${people(against, measure)}` : 'the rate compared with';
   if (estimate === Number.POSITIVE_INFINITY) {
-    return `there are no ${measure.counted.plural} for ${reference} to compare with, and the numbers are consistent with ${times(lower ?? 0)} times the rate or more`;
+    return `there are no ${measure.counted.plural} to compare with, and the numbers are consistent with ${times(lower ?? 0)} times ${whose} or more`;
   }
-  const span = `${times(estimate ?? 0)} times the rate, and the numbers are consistent with ${between(lower ?? 0, upper ?? Infinity)} times`;
+  const size = estimate === 0 ? 'there are none' : `${times(estimate ?? 0)} times ${whose}`;
+  const span = `${size}, and the numbers are consistent with ${between(lower ?? 0, upper ?? Infinity)} times`;
   const turned = leavesOutOne(ratio) && !leavesOutOne(adjusted);
   if (!turned) return span;
   return `${span}, or ${between(adjusted.lower ?? 0, adjusted.upper ?? Infinity)} once the ${family.size} comparisons made together are allowed for`;
@@ -90,16 +106,16 @@ function leavesOutOne({ lower, upper }: { lower: number | null; upper: number | 
 
 function tail({ verdict, excess, smallestVisibleRatio }: GroupFinding, { counted }: Measure): string {
   if (verdict?.startsWith('gap') && excess !== null) {
-    return `. That is ${excessPhrase(excess)} ${counted.plural} than at the rate compared with`;
+    return `that is ${excessPhrase(excess)} ${counted.plural} than at the rate compared with`;
   }
   if (verdict !== 'not settled' || smallestVisibleRatio === null) return '';
-  return `; only a ratio of ${times(smallestVisibleRatio)} or more was likely to show in numbers of this size`;
+  return `only ${times(smallestVisibleRatio)} times or more was likely to show in numbers of this size`;
 }
 
 function moved(group: GroupFinding, { unknown }: Told): string {
   const bounds = unknown.bounds[group.group];
   if (unknown.count === 0 || !bounds || bounds.lower === null || bounds.upper === null) return '';
-  return ` Depending on whose the unknown ones were, it could be ${between(bounds.lower, bounds.upper)} times.`;
+  return `depending on whose the unknown ones were, it could be ${between(bounds.lower, bounds.upper)} times`;
 }
 
 function countOver(group: GroupFinding, measure: Measure): string {
@@ -108,12 +124,10 @@ function countOver(group: GroupFinding, measure: Measure): string {
   return `${over}, ${ratePhrase(group.rate.estimate)} per ${whole(measure.per)}${measure.from ? ' a year' : ''}`;
 }
 
-/** The many groups by what can be said of them, the furthest from the reference first. */
+/** The many groups by what can be said of them. */
 function inBrief(groups: readonly GroupFinding[], { measure }: Told): string[] {
-  const away = (group: GroupFinding) => Math.abs(Math.log(group.ratio.estimate ?? 1));
-  const sorted = groups.toSorted((a, b) => away(b) - away(a));
   const higher = ({ ratio }: GroupFinding) => (ratio.estimate ?? 1) > 1;
-  const gaps = sorted.filter(({ verdict }) => verdict?.startsWith('gap'));
+  const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
   const said = (lead: string, those: readonly GroupFinding[]) =>
     those.length === 0 ? [] : [`${lead}: ${those.map((group) => clauseOf(group, measure)).join('; ')}.`];
   return [
@@ -124,11 +138,11 @@ function inBrief(groups: readonly GroupFinding[], { measure }: Told): string[] {
     ),
     ...said(
       'Consistent with the same rate',
-      sorted.filter(({ verdict }) => verdict === 'no gap that matters'),
+      groups.filter(({ verdict }) => verdict === 'no gap that matters'),
     ),
     ...said(
       'Whether higher or lower cannot be told',
-      sorted.filter(({ verdict }) => verdict === 'not settled'),
+      groups.filter(({ verdict }) => verdict === 'not settled'),
     ),
   ];
 }
