@@ -1,6 +1,7 @@
 // Imports what is waiting: reads the files of one delivery, settles them against what is there, and says what changed.
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { findClassification } from '@due-regard/classifications';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { sha256OfFile } from '../platform/files.ts';
@@ -16,7 +17,7 @@ import {
   markImporting,
   refuseImport,
 } from './dataset-store.ts';
-import { describeTable } from './describe-table.ts';
+import { describeTable, type DescribedTable } from './describe-table.ts';
 import type { EventsImport } from './events-import.ts';
 import { importEvents } from './import-events.ts';
 import type { FileProblem } from './problem.ts';
@@ -136,7 +137,7 @@ async function takeTables(
     else {
       warnings.push(...described.warnings);
       if (described.value.kind !== kind) warnings.push(otherKind(described.value.sentence, kind));
-      tables.push(await keep(needs.dataFolder, folder, index, path, described.value.sentence));
+      tables.push(await keep(needs.dataFolder, folder, index, path, described.value));
     }
   }
   if (problems.length > 0) return refuse(needs, request, problems);
@@ -162,7 +163,7 @@ async function keep(
   folder: string,
   index: number,
   path: string,
-  description: string,
+  described: DescribedTable,
 ): Promise<StoredTable> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const kept = join(folder, String(index).padStart(5, '0'), name);
@@ -173,8 +174,13 @@ async function keep(
     path: kept,
     sha256: await sha256OfFile(path),
     bytes: (await stat(path)).size,
-    description,
+    description: descriptionOf(described),
   };
+}
+
+/** Such as “Ethnic group, Census 2021, England and Wales”, where its groups were recognised. */
+function descriptionOf({ classificationId, sentence }: DescribedTable): string {
+  return findClassification(classificationId ?? '')?.title ?? sentence;
 }
 
 /** Below the data folder. */

@@ -36,3 +36,4 @@ export { importEvents } from './import-events.ts';
 export type { ImportEventsRequest } from './import-events.ts';
 export { formatQualityReport } from './quality-report.ts';
 export { readProblems } from './read-problems.ts';
+export { partnerNames, type PartnerNames } from './partner-store.ts';

@@ -70,6 +70,6 @@ export function stateTag(latest: DatasetImport | undefined): Html {
   if (isUnderWay(latest.status)) return tag({ text: 'Being read', classes: 'govuk-tag--blue' });
   if (latest.status === 'refused') return tag({ text: 'Last files refused', classes: 'govuk-tag--red' });
   const rejected = latest.events?.problems.total ?? 0;
-  if (rejected > 0) return tag({ text: 'Ready, some rows aside', classes: 'govuk-tag--yellow' });
+  if (rejected > 0) return tag({ text: 'Some rows aside', classes: 'govuk-tag--yellow' });
   return tag({ text: 'Ready', classes: 'govuk-tag--green' });
 }

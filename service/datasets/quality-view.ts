@@ -1,11 +1,14 @@
 // The quality report of an import as a part of a page: what came in, what each row says, what was not understood.
+import { figure, scrollingTable } from '../pages/charts/figure.ts';
+import { monthSharesChart } from '../pages/charts/month-shares-chart.ts';
 import { details, summaryList, table, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { counted, monthWords } from './coverage-words.ts';
 import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events-import.ts';
 
-export function qualityView(quality: QualityReport): Html {
-  return html`${summary(quality)} ${missingMonthsNote(quality)} ${outsideNote(quality)}
+/** @param names of partners by how their files name them */
+export function qualityView(quality: QualityReport, names: ReadonlyMap<string, string>): Html {
+  return html`${summary(quality)} ${missingMonthsNote(quality, names)} ${outsideNote(quality)}
     <h3 class="govuk-heading-m">What each row says</h3>
     <p class="govuk-body">
       Not stated means the person was asked and did not say. Not recorded means the file is blank. Does not
@@ -50,10 +53,13 @@ function summary(quality: QualityReport): Html {
   });
 }
 
-function missingMonthsNote(quality: QualityReport): Html {
+function missingMonthsNote(quality: QualityReport, names: ReadonlyMap<string, string>): Html {
   const lines = quality.partners
     .filter(({ missing }) => missing.length > 0)
-    .map(({ partner, missing }) => `${partner || 'No partner named'}: ${missing.map(monthWords).join(', ')}`);
+    .map(
+      ({ partner, missing }) =>
+        `${names.get(partner) ?? (partner || 'No partner named')}: ${missing.map(monthWords).join(', ')}`,
+    );
   if (lines.length === 0) return html``;
   return warningText({
     iconFallbackText: 'Warning',
@@ -73,23 +79,49 @@ function outsideNote({ outsideFileMonth }: QualityReport): Html {
 }
 
 function byMonth(characteristic: CharacteristicQuality): Html {
+  const { header, slug } = characteristic;
   return details({
-    summaryText: `${characteristic.header} by month`,
-    html: table({
-      caption: `${characteristic.header}: rows by what they say, month by month`,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Month' },
-        { text: 'Rows', format: 'numeric' },
-        ...kinds.map(([, text]) => ({ text, format: 'numeric' })),
-      ],
-      rows: characteristic.byMonth.map((month) => [
-        { text: monthWords(month.month) },
-        { text: month.rows.toLocaleString('en-GB'), format: 'numeric' },
-        ...kinds.map(([kind]) => ({ text: shareWords(month[kind], month.rows), format: 'numeric' })),
-      ]),
+    summaryText: `${header} by month`,
+    html: figure({
+      caption: `${header}: what the rows of each month say`,
+      chart: monthSharesChart({
+        id: `months-${slug}`,
+        title: `${header}, month by month`,
+        description: `The share of rows that state it runs from ${statedRange(characteristic)}.`,
+        series: kinds.slice(0, 4).map(([, text]) => text),
+        months: characteristic.byMonth.map((month) => ({
+          month: month.month,
+          shares: kinds.slice(0, 4).map(([kind]) => (month.rows === 0 ? 0 : month[kind] / month.rows)),
+        })),
+      }),
+      table: scrollingTable(`${header} month by month`, monthTable(characteristic)),
     }),
+  });
+}
+
+function statedRange({ byMonth: months }: CharacteristicQuality): string {
+  const shares = months.filter(({ rows }) => rows > 0).map(({ stated, rows }) => stated / rows);
+  const percent = (share: number): string => `${Math.round(100 * share)}%`;
+  return shares.length === 0
+    ? 'nothing to nothing'
+    : `${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}`;
+}
+
+function monthTable({ header, byMonth: months }: CharacteristicQuality): Html {
+  return table({
+    caption: `${header}: rows by what they say, month by month`,
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Month' },
+      { text: 'Rows', format: 'numeric' },
+      ...kinds.map(([, text]) => ({ text, format: 'numeric' })),
+    ],
+    rows: months.map((month) => [
+      { text: monthWords(month.month) },
+      { text: month.rows.toLocaleString('en-GB'), format: 'numeric' },
+      ...kinds.map(([kind]) => ({ text: shareWords(month[kind], month.rows), format: 'numeric' })),
+    ]),
   });
 }
 

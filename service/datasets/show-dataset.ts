@@ -13,6 +13,7 @@ import { readDataPermission } from './dataset-permissions.ts';
 import { findDataset, listFiles, listImports } from './dataset-store.ts';
 import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './problem.ts';
+import { partnerNames, type PartnerNames } from './partner-store.ts';
 import { qualityView } from './quality-view.ts';
 
 export const datasetAddress = z.object({ id: z.uuid() });
@@ -38,13 +39,14 @@ export async function datasetPage(
   const imports = await listImports(database, id);
   const files = await listFiles(database, id);
   const busy = imports.some((each) => isUnderWay(each.status));
+  const names = await partnerNames(database);
   return page({
     title: dataset.title,
     section: '/data',
     breadcrumbs: [{ text: 'Data', href: '/data' }, { text: dataset.title }],
     problems,
     refreshSeconds: busy ? 2 : undefined,
-    body: datasetBody({ dataset, imports, files, problems, busy }),
+    body: datasetBody({ dataset, imports, files, problems, busy, names }),
   });
 }
 
@@ -54,6 +56,7 @@ interface DatasetView {
   files: readonly DatasetFile[];
   problems: readonly FormProblem[];
   busy: boolean;
+  names: PartnerNames;
 }
 
 function datasetBody(view: DatasetView): Html {
@@ -64,8 +67,8 @@ function datasetBody(view: DatasetView): Html {
     <h1 class="govuk-heading-l">${dataset.title}</h1>
     <p class="govuk-body">${stateTag(latest)}</p>
     ${busy && progressNote} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
-    ${newestWhole?.events && eventsPart(dataset, newestWhole, imports.length)} ${tablesPart(imports)}
-    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
+    ${newestWhole?.events && eventsPart(view, newestWhole)} ${tablesPart(imports)} ${filesTable(files)}
+    ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
 }
 
 const progressNote = insetText({
@@ -109,12 +112,12 @@ function importNotes(latest: DatasetImport): Html {
   }`;
 }
 
-function eventsPart(dataset: Dataset, newest: DatasetImport, imports: number): Html {
+function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImport): Html {
   if (!newest.events) return html``;
   const { problems, quality } = newest.events;
   return html`<h2 class="govuk-heading-l">How good the data are</h2>
-    ${imports > 1 && html`<p class="govuk-body">This is the report on the last files that were taken in.</p>`}
-    ${qualityView(quality)}
+    ${imports.length > 1 && html`<p class="govuk-body">This is the report on the last files that were taken in.</p>`}
+    ${qualityView(quality, names)}
     ${
       problems.total > 0 &&
       html`<h3 class="govuk-heading-m">Rows put aside</h3>

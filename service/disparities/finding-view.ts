@@ -9,12 +9,15 @@ import { range, times } from './spoken-number.ts';
 import { unknownView } from './unknown-view.ts';
 import { workingsView } from './workings-view.ts';
 
-/** Everything below the heading. The same on a page of the workbench and in a file of its own. */
-export function findingView(finding: Finding): Html {
+/**
+ * Everything below the heading. The same on a page of the workbench and in a file of its own.
+ * @param names of partners by how their files name them
+ */
+export function findingView(finding: Finding, names: ReadonlyMap<string, string> = new Map()): Html {
   return html`<p class="dr-sentence">${finding.paragraph}</p>
     ${warningsView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
-    ${comparison(finding)} ${unknownView(finding)} ${workingsView(finding)}`;
+    ${comparison(finding)} ${unknownView(finding, names)} ${workingsView(finding)}`;
 }
 
 function warningsView({ warnings }: Finding): Html {

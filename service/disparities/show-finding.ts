@@ -1,11 +1,13 @@
 // Shows one finding: the page, and the same as CSV and JSON.
 import { z } from 'zod';
+import { partnerNames, type PartnerNames } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { button, details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, notFound, page, redirect, route, type Route } from '../pages/route.ts';
 import { findingCsv } from './finding-csv.ts';
 import { findingJson } from './finding-json.ts';
+import { findingHeading, findingScope } from './finding-heading.ts';
 import { readFindingsPermission, removeFindingsPermission } from './finding-permissions.ts';
 import { findFinding, removeFinding, type StoredFinding } from './finding-store.ts';
 import { findingView } from './finding-view.ts';
@@ -22,7 +24,7 @@ export function showFinding({ database }: { database: Database }): Route[] {
       params: address,
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
-        return stored ? findingPage(stored) : notFound(nothingHere);
+        return stored ? findingPage(stored, await partnerNames(database)) : notFound(nothingHere);
       },
     }),
     ...downloads(database),
@@ -61,14 +63,15 @@ function downloads(database: Database): Route[] {
   );
 }
 
-function findingPage({ id, finding }: StoredFinding) {
-  const { title } = finding.measure;
+function findingPage({ id, finding }: StoredFinding, names: PartnerNames) {
+  const heading = findingHeading(finding.measure);
+  const scope = findingScope(finding.measure);
   return page({
-    title,
+    title: `${heading}. ${scope}`.replace(/\.$/, ''),
     section: '/findings',
-    breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: title }],
-    body: html`<h1 class="govuk-heading-l">${title}</h1>
-      ${findingView(finding)} ${takeAway(id)}`,
+    breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
+    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
+      ${findingView(finding, names)} ${takeAway(id)}`,
   });
 }
 

@@ -6,9 +6,11 @@ import type { Finding, GroupFinding } from './finding.ts';
 import { monthName } from './month.ts';
 import { listed, percentage, range, times, whole } from './spoken-number.ts';
 
-export function unknownView(finding: Finding): Html {
+/** @param names of partners by how their files name them */
+export function unknownView(finding: Finding, names: ReadonlyMap<string, string>): Html {
   return html`<h2 class="govuk-heading-m">What we don’t know</h2>
-    ${kindsOfUnknown(finding)} ${boundsPart(finding)} ${missingMonths(finding)} ${denominatorsPart(finding)}`;
+    ${kindsOfUnknown(finding)} ${boundsPart(finding)} ${missingMonths(finding, names)}
+    ${denominatorsPart(finding)}`;
 }
 
 function kindsOfUnknown({ unknown, measure, total }: Finding): Html {
@@ -107,13 +109,13 @@ function dial(compared: readonly GroupFinding[], { bounds }: Finding['unknown'])
   });
 }
 
-function missingMonths({ period }: Finding): Html {
+function missingMonths({ period }: Finding, names: ReadonlyMap<string, string>): Html {
   if (period.monthsMissing.length === 0) return html``;
   const lines = period.partners
     .filter((partner) => partner.monthsMissing.length > 0)
     .map(
       ({ partner, monthsMissing }) =>
-        `${partner === '' ? 'A partner' : partner} never sent ${listed(monthsMissing.map(monthName))}`,
+        `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map(monthName))}`,
     );
   return html`<p class="govuk-body">
     ${lines.join('. ')}. Those months are missing, not zero: neither their events nor their residents’ time is

@@ -1,0 +1,19 @@
+// What stands over a finding: a short heading, and beside it where, when, of what and compared with whom.
+import { type Measure, referencePhrase } from './measure.ts';
+import { periodPhrase } from './month.ts';
+
+/** Such as "Searches by self-defined ethnicity". */
+export function findingHeading({ counted, breakdown }: Measure): string {
+  return `${counted.plural.charAt(0).toUpperCase()}${counted.plural.slice(1)} by ${breakdown.label}`;
+}
+
+/** Such as "Fellshire, January to December 2025. Object of search: Controlled drugs. Compared with White." */
+export function findingScope({ area, from, to, counted, reference }: Measure): string {
+  const place = [area, from !== null && to !== null && periodPhrase(from, to)].filter(Boolean).join(', ');
+  const filters = counted.filters.map(({ header, value }) => `${header}: ${value}`);
+  const parts = [place, ...filters, `Compared with ${referencePhrase(reference)}`];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
+}
