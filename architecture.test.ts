@@ -121,6 +121,20 @@ test('a thing imports no platform and no pages: its rules can be read and tested
   }, program);
 });
 
+test('a command loads neither the web framework nor the database, so that it starts at once', () => {
+  const commands = program
+    .filter(({ path }) => /(^|\/)(commands|start-command|start)\.ts$/.test(path))
+    .map(({ path }) => path);
+  const byPath = new Map(program.map((file) => [file.path, file]));
+  const loaded = new Set(commands);
+  for (const path of loaded) for (const next of byPath.get(path)?.loads ?? []) loaded.add(next);
+  const heavy = ['fastify', 'pg', 'pg-boss', 'nunjucks', 'kysely'];
+  assert.deepEqual(
+    [...loaded].filter((path) => byPath.get(path)?.loadsPackages.some((name) => heavy.includes(name))),
+    [],
+  );
+});
+
 test('the database, the warehouse and the archives are entered through their index', () => {
   noImport((file, imported) => {
     const folder = /^service\/platform\/[^/]+\//.exec(imported)?.[0];
@@ -130,7 +144,7 @@ test('the database, the warehouse and the archives are entered through their ind
 });
 
 test('packages import nothing outside themselves', () => {
-  const packages = files.filter(({ path, isTest }) => path.startsWith('packages/') && !isTest);
+  const packages = files.filter(({ path, isTest }) => /^packages\/[^/]+\/src\//.test(path) && !isTest);
   noFile((file) => file.packages.length > 0, packages);
   noImport((file, imported) => !imported.startsWith(file.path.split('/').slice(0, 2).join('/')), packages);
 });

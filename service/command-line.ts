@@ -9,7 +9,7 @@ type LoadCommands = () => Promise<{ commands: readonly Command[] }>;
 export type CommandDoors = Readonly<Record<string, LoadCommands>>;
 
 const doors: CommandDoors = {
-  start: () => import('./start-web.ts'),
+  start: () => import('./start-command.ts'),
   disparity: () => import('./disparities/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),

@@ -1,36 +1,13 @@
-// The command `start`: serves the pages on this computer until it is stopped.
+// Serves the pages on this computer until it is stopped.
 import { type Foundations, openFoundations } from './foundations.ts';
 import { features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { createWebServer } from './pages/web.ts';
 import { lookOfProfile, setUpOrganisation } from './people/index.ts';
-import type { Command, CommandIo, ExitCode } from './platform/command.ts';
+import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
 import { prepareDemonstration } from './prepare-demonstration.ts';
-
-const help = `Serves the workbench on this computer, until it is stopped with Ctrl-C.
-
-Usage
-  npm start
-  npm start -- [options]
-
-Options
-  --profile NAME  whose workbench it is: fellshire (made up, with demonstration data; the default) or cumbria
-  --port NUMBER   the port to listen at (3000; the next free one when it is in use)
-  --data FOLDER   where everything is kept (.data/NAME beside the program)
-  --help          show this text
-
-Environment
-  DATABASE_URL    the address of a Postgres 15 or later, instead of the one that comes with the program
-  PORT, DUE_REGARD_DATA   the same as --port and --data
-  DUE_REGARD_LOG  how much the log says: debug, info, warn (the default), error or silent
-
-Examples
-  npm start
-  npm start -- --profile cumbria --port 8080
-  DATABASE_URL=postgres://regard@db.example/regard npm start
-`;
 
 export interface RunningProgram {
   /** Such as `http://localhost:3000`. */
@@ -91,18 +68,14 @@ ${dataFolder}${elsewhere}. Press Ctrl-C to stop.
 `;
 }
 
-async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const words = args[0] === 'web' ? args.slice(1) : args;
-  if (words.includes('--help') || words.includes('-h')) {
-    io.out(help);
-    return 0;
-  }
+/** Serves until it is told to stop. What can be mended by who starts it is told on standard error. */
+export async function runWeb(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const asked = Promise.withResolvers<void>();
   // Twice is once: the terminal and whoever started us may both pass the same signal on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.resolve());
   process.once('disconnect', () => asked.resolve()); // Whoever started us has been killed.
   try {
-    const config = readConfig(words, io.cwd);
+    const config = readConfig(args, io.cwd);
     const program = await startWeb(config, io.out);
     await asked.promise;
     io.out('\nStopping…\n');
@@ -114,7 +87,3 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     return error instanceof ConfigProblem ? 2 : 1;
   }
 }
-
-export const commands: readonly Command[] = [
-  { words: ['start'], summary: 'serve the workbench on this computer (npm start)', help, run },
-];

@@ -27,6 +27,19 @@ test('imports of every kind are seen, those of types too', async () => {
   assert.deepEqual(file.packages, ['node:fs/promises', '@fastify/static']);
 });
 
+test('what is loaded with it is told from types and from what is loaded later', async () => {
+  const file = await read(`
+    import { type A } from './one.ts';
+    import type { B } from './two.ts';
+    export type { C } from './three.ts';
+    export { d } from './four.ts';
+    const five = import('./five.ts');
+    import { Client } from 'pg';
+    import type { Kysely } from 'kysely';`);
+  assert.deepEqual(file.loads, ['one.ts', 'four.ts']);
+  assert.deepEqual(file.loadsPackages, ['pg']);
+});
+
 test('reading the environment and asking the time are seen', async () => {
   assert.equal((await read('const a = process.env.PORT;')).readsEnvironment, true);
   assert.equal((await read("const a = process.env['PORT'];")).readsEnvironment, true);

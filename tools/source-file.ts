@@ -10,6 +10,10 @@ export interface SourceFile {
   isTest: boolean;
   /** Files of the repository that it imports, types included, by path from the root. */
   imports: string[];
+  /** Those of them that are loaded when it is: all but what is declared as `import type`, and `import()` when it is called. */
+  loads: string[];
+  /** Packages that are loaded in the same way. */
+  loadsPackages: string[];
   /** Packages, and modules of Node with `node:` before the name. */
   packages: string[];
   /** True when it reads `process.env`. */
@@ -23,16 +27,23 @@ export function readSourceFile(root: string, path: string): SourceFile {
   const text = readFileSync(full, 'utf8');
   const { program, errors } = parseSync(full, text, { lang: 'ts' });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message ?? 'cannot be parsed'}`);
-  const seen = { specifiers: new Set<string>(), readsEnvironment: false, asksTheTime: false };
+  const seen: Seen = {
+    specifiers: new Set(),
+    loaded: new Set(),
+    readsEnvironment: false,
+    asksTheTime: false,
+  };
   visit(program, seen);
   const specifiers = [...seen.specifiers];
+  const loaded = [...seen.loaded];
+  const inRepository = (specifier: string) => slashes(relative(root, resolve(dirname(full), specifier)));
   return {
     path,
     text,
     isTest: path.endsWith('.test.ts'),
-    imports: specifiers
-      .filter(isRelative)
-      .map((specifier) => slashes(relative(root, resolve(dirname(full), specifier)))),
+    imports: specifiers.filter(isRelative).map(inRepository),
+    loads: loaded.filter(isRelative).map(inRepository),
+    loadsPackages: loaded.filter((specifier) => !isRelative(specifier)).map(packageOf),
     packages: specifiers.filter((specifier) => !isRelative(specifier)).map(packageOf),
     readsEnvironment: seen.readsEnvironment,
     asksTheTime: seen.asksTheTime,
@@ -41,6 +52,7 @@ export function readSourceFile(root: string, path: string): SourceFile {
 
 interface Seen {
   specifiers: Set<string>;
+  loaded: Set<string>;
   readsEnvironment: boolean;
   asksTheTime: boolean;
 }
@@ -71,10 +83,19 @@ function note(node: SyntaxNode, seen: Seen): void {
   if (importing.has(node.type)) {
     const source = node['source'] ?? node['argument'];
     const literal = isNode(source) && isNode(source['literal']) ? source['literal'] : source;
-    if (isNode(literal) && typeof literal['value'] === 'string') seen.specifiers.add(literal['value']);
+    if (isNode(literal) && typeof literal['value'] === 'string') {
+      seen.specifiers.add(literal['value']);
+      if (isLoadedAtOnce(node)) seen.loaded.add(literal['value']);
+    }
   }
   if (isMember(node, 'process', 'env')) seen.readsEnvironment = true;
   if (isMember(node, 'Date', 'now') || isBareDate(node)) seen.asksTheTime = true;
+}
+
+function isLoadedAtOnce(node: SyntaxNode): boolean {
+  const ofTypes =
+    node['importKind'] === 'type' || node['exportKind'] === 'type' || node.type === 'TSImportType';
+  return !ofTypes && node.type !== 'ImportExpression';
 }
 
 function isMember(node: SyntaxNode, object: string, property: string): boolean {

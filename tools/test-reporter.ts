@@ -24,6 +24,7 @@ export default async function* testReporter(events: AsyncIterable<TestEvent>): A
   const remarks: string[] = [];
   for await (const event of events) {
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
+    time(files, event);
     if (event.data.details.type === 'suite') continue;
     count(files, event);
     const remark = remarkOn(event);
@@ -34,11 +35,21 @@ export default async function* testReporter(events: AsyncIterable<TestEvent>): A
   if (tallyFile) writeFileSync(tallyFile, JSON.stringify(sum([...files.values()])));
 }
 
-function count(files: Map<string, FileTally>, { type, data }: Result): void {
+function tallyOf(files: Map<string, FileTally>, { data }: Result): FileTally {
   const file = nameOf(data.file);
   const tally = files.get(file) ?? { passed: 0, failed: 0, skipped: 0, milliseconds: 0 };
   files.set(file, tally);
-  if (data.nesting === 0) tally.milliseconds += data.details.duration_ms;
+  return tally;
+}
+
+/** The time of a suite or a test has that of what is in it. */
+function time(files: Map<string, FileTally>, event: Result): void {
+  if (event.data.nesting === 0) tallyOf(files, event).milliseconds += event.data.details.duration_ms;
+}
+
+function count(files: Map<string, FileTally>, event: Result): void {
+  const { type, data } = event;
+  const tally = tallyOf(files, event);
   if (isSkipped(data)) tally.skipped += 1;
   else if (type === 'test:pass') tally.passed += 1;
   else tally.failed += 1;

@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { Client } from 'pg';
-import { temporaryFolder } from '../../files.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../files.ts';
 import type { DatabaseAddress } from '../database-address.ts';
 import { DatabaseProblem } from '../database-problem.ts';
 import { serverIsAlive } from './postgres-process.ts';
@@ -18,7 +18,7 @@ const quick = { durable: false };
 const isRoot = process.getuid?.() === 0;
 
 /** A folder that the server's user can come to, with a space in its path. */
-async function dataFolder(): Promise<{ path: string } & AsyncDisposable> {
+async function reachableFolder(): Promise<TemporaryFolder> {
   const folder = await temporaryFolder('due regard');
   await chmod(folder.path, 0o755);
   return folder;
@@ -42,7 +42,7 @@ function startAndBeKilled(path: string): number {
     const postgres = await startEmbeddedPostgres(${JSON.stringify(path)});
     const client = new Client(postgres.address);
     await client.connect();
-    await client.query('create table kept (id integer); insert into kept values (7)');
+    await client.query('create table if not exists kept (id serial); insert into kept default values');
     console.log(postgres.processId);
     process.kill(process.pid, 'SIGKILL');`;
   const { stdout, signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -63,64 +63,67 @@ async function refusal(start: Promise<EmbeddedPostgres>): Promise<DatabaseProble
   return assert.fail('it was not refused');
 }
 
-test('after its program was killed it is taken over with all that was written, and then stopped', async () => {
-  await using folder = await dataFolder();
-  const left = startAndBeKilled(folder.path);
-  assert.ok(serverIsAlive(join(folder.path, 'postgres')), 'the killed program leaves its server behind');
-  const postgres = await startEmbeddedPostgres(folder.path);
-  assert.equal(postgres.processId, left);
-  assert.deepEqual(await query(postgres.address, 'select id from kept'), [7]);
-  await postgres.stop();
-  assert.ok(!serverIsAlive(postgres.folder));
-});
+describe('on one data folder, in a path with a space and too long for a socket', () => {
+  let folder: TemporaryFolder;
+  let data: string;
 
-test('when program and server were both killed, the next start recovers what was written', async () => {
-  await using folder = await dataFolder();
-  process.kill(startAndBeKilled(folder.path), 'SIGKILL');
-  const postgres = await startEmbeddedPostgres(folder.path);
-  assert.deepEqual(await query(postgres.address, 'select id from kept'), [7]);
-  await postgres.stop();
-});
+  before(async () => {
+    folder = await reachableFolder();
+    data = join(folder.path, 'a'.repeat(120));
+  });
 
-test('a note of a server whose number is another program’s by now does not keep the next from starting', async () => {
-  await using folder = await dataFolder();
-  const first = await startEmbeddedPostgres(folder.path, quick);
-  const note = join(first.folder, 'postmaster.pid');
-  const lines = readFileSync(note, 'utf8').split('\n');
-  await first.stop();
-  await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'));
-  const second = await startEmbeddedPostgres(folder.path, quick);
-  assert.deepEqual(await query(second.address, 'select 1'), [1]);
-  await second.stop();
-});
+  after(async () => folder[Symbol.asyncDispose]());
 
-test('a second program on the same data is told so, and the first is not disturbed', async () => {
-  await using folder = await dataFolder();
-  const postgres = await startEmbeddedPostgres(folder.path, quick);
-  const { code, message } = await refusal(startEmbeddedPostgres(folder.path, quick));
-  assert.equal(code, 'DATA_FOLDER_IN_USE');
-  assert.match(message, /Another Due Regard is already running on the data in .*due regard/);
-  assert.deepEqual(await query(postgres.address, 'select 1'), [1]);
-  await postgres.stop();
-});
+  test('after its program was killed it is taken over with all that was written, and then stopped', async () => {
+    const left = startAndBeKilled(data);
+    assert.ok(serverIsAlive(join(data, 'postgres')), 'the killed program leaves its server behind');
+    const postgres = await startEmbeddedPostgres(data);
+    assert.equal(postgres.processId, left);
+    assert.deepEqual(await query(postgres.address, 'select id from kept'), [1]);
+    await postgres.stop();
+    assert.ok(!serverIsAlive(postgres.folder));
+  });
 
-test('a path too long for a socket, no network, and no rights beyond its own database', async () => {
-  await using folder = await dataFolder();
-  const long = join(folder.path, 'a'.repeat(120));
-  await mkdir(long);
-  const postgres = await startEmbeddedPostgres(long, quick);
-  assert.ok('host' in postgres.address && postgres.address.host.length < 90);
-  assert.deepEqual(await query(postgres.administrator, 'show listen_addresses'), ['']);
-  assert.deepEqual(
-    await query(postgres.address, 'select usesuper from pg_user where usename = current_user'),
-    [false],
-  );
-  await postgres.stop();
-  await rm(postgres.address.host, { recursive: true });
+  test('when program and server were both killed, the next start recovers what was written', async () => {
+    process.kill(startAndBeKilled(data), 'SIGKILL');
+    const postgres = await startEmbeddedPostgres(data);
+    assert.deepEqual(await query(postgres.address, 'select id from kept order by id'), [1, 2]);
+    await postgres.stop();
+  });
+
+  test('a note of a server whose number is another program’s by now does not keep it from starting', async () => {
+    const first = await startEmbeddedPostgres(data, quick);
+    const note = join(first.folder, 'postmaster.pid');
+    const lines = readFileSync(note, 'utf8').split('\n');
+    await first.stop();
+    await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'));
+    const second = await startEmbeddedPostgres(data, quick);
+    assert.deepEqual(await query(second.address, 'select 1'), [1]);
+    await second.stop();
+  });
+
+  test('a second program is told so, and the first is not disturbed', async () => {
+    const postgres = await startEmbeddedPostgres(data, quick);
+    const { code, message } = await refusal(startEmbeddedPostgres(data, quick));
+    assert.equal(code, 'DATA_FOLDER_IN_USE');
+    assert.match(message, /Another Due Regard is already running on the data in .*due regard/);
+    assert.deepEqual(await query(postgres.address, 'select 1'), [1]);
+    await postgres.stop();
+  });
+
+  test('it listens to no network, and the program is not its administrator', async () => {
+    const postgres = await startEmbeddedPostgres(data, quick);
+    assert.deepEqual(await query(postgres.administrator, 'show listen_addresses'), ['']);
+    const rights = 'select usesuper from pg_user where usename = current_user';
+    assert.deepEqual(await query(postgres.address, rights), [false]);
+    await postgres.stop();
+    assert.ok('host' in postgres.address && postgres.address.host.length < 90);
+    await rm(postgres.address.host, { recursive: true });
+  });
 });
 
 test('data of another version of Postgres are refused and left alone', async () => {
-  await using folder = await dataFolder();
+  await using folder = await reachableFolder();
   await mkdir(join(folder.path, 'postgres'), { mode: 0o755 });
   await writeFile(join(folder.path, 'postgres', 'PG_VERSION'), '12\n');
   const { code, message } = await refusal(startEmbeddedPostgres(folder.path));

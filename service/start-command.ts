@@ -1,0 +1,41 @@
+// The command `start`, which loads the web program only when it is called.
+import type { Command } from './platform/command.ts';
+
+const help = `Serves the workbench on this computer, until it is stopped with Ctrl-C.
+
+Usage
+  npm start
+  npm start -- [options]
+
+Options
+  --profile NAME  whose workbench it is: fellshire (made up, with demonstration data; the default) or cumbria
+  --port NUMBER   the port to listen at (3000; the next free one when it is in use)
+  --data FOLDER   where everything is kept (.data/NAME beside the program)
+  --help          show this text
+
+Environment
+  DATABASE_URL    the address of a Postgres 15 or later, instead of the one that comes with the program
+  PORT, DUE_REGARD_DATA   the same as --port and --data
+  DUE_REGARD_LOG  how much the log says: debug, info, warn (the default), error or silent
+
+Examples
+  npm start
+  npm start -- --profile cumbria --port 8080
+  DATABASE_URL=postgres://regard@db.example/regard npm start
+`;
+
+export const commands: readonly Command[] = [
+  {
+    words: ['start'],
+    summary: 'serve the workbench on this computer (npm start)',
+    help,
+    async run(args, io) {
+      if (args.includes('--help') || args.includes('-h')) {
+        io.out(help);
+        return 0;
+      }
+      const { runWeb } = await import('./start-web.ts');
+      return runWeb(args[0] === 'web' ? args.slice(1) : args, io);
+    },
+  },
+];
