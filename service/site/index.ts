@@ -3,9 +3,6 @@ import type { Route } from '../pages/route.ts';
 import { showAccessibilityStatement } from './show-accessibility-statement.ts';
 import { type HomeNeeds, showHome } from './show-home.ts';
 
-export type { DataStatus, LatestFinding } from './home-content.ts';
-export type { HomeNeeds } from './show-home.ts';
-
 /** The routes of the site; what the home page lists is handed in. */
 export function site(needs: HomeNeeds): { routes: Route[] } {
   return { routes: [showHome(needs), showAccessibilityStatement(needs.profile)] };

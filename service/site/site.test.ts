@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findProfile } from '../people/index.ts';
 import { FormFields } from '../pages/forms.ts';
-import { type HomeNeeds, site } from './index.ts';
+import { site } from './index.ts';
+import type { HomeNeeds } from './show-home.ts';
 
 async function bodyOf(path: string, needs: Partial<HomeNeeds> = {}, id = 'fellshire'): Promise<string> {
   const profile = findProfile(id);
