@@ -1,9 +1,11 @@
 // Checks files without importing anything: the quality report of events, and what any other table is.
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { temporaryFolder } from '../platform/files.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
 import { describeTable, type DescribedTable } from './describe-table.ts';
 import type { EventsImport, ImportProgress } from './events-import.ts';
+import { filesToTake } from './gather-files.ts';
 import { importEvents } from './import-events.ts';
 import { accepted, refused, type Outcome, type RowProblem } from './problem.ts';
 import { readProblems } from './read-problems.ts';
@@ -19,14 +21,15 @@ export interface CheckedData {
   tables: DescribedTable[];
 }
 
-/** `rejectedRows` holds the first hundred. A table that is not events is told of, if it was named and not in a folder. */
+/** `rejectedRows` holds the first hundred. A table that is not events is described instead, unless it is in an archive. */
 export async function checkData(
   paths: readonly string[],
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Outcome<CheckedData>> {
   const first = await checkEvents(paths, onProgress);
   if (first.ok) return accepted({ events: first.value, tables: [] }, first.warnings);
-  const others = paths.filter((path) => isOtherTable(path, first));
+  const loose = await looseFiles(paths);
+  const others = loose.filter((path) => isOtherTable(path, first));
   if (others.length === 0) return first;
   const tables = [];
   for (const path of others) {
@@ -34,10 +37,21 @@ export async function checkData(
     if (!described.ok) return refused(...described.problems);
     tables.push(described.value);
   }
-  const rest = paths.filter((path) => !others.includes(path));
+  const rest = loose.filter((path) => !others.includes(path));
   if (rest.length === 0) return accepted({ events: null, tables });
   const events = await checkEvents(rest, onProgress);
   return events.ok ? accepted({ events: events.value, tables }, events.warnings) : events;
+}
+
+/** The files in folders instead of the folders. */
+async function looseFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isDirectory()) files.push(path);
+    else files.push(...(await filesToTake(path)));
+  }
+  return files;
 }
 
 function isOtherTable(path: string, outcome: Outcome<unknown>): boolean {
@@ -45,7 +59,8 @@ function isOtherTable(path: string, outcome: Outcome<unknown>): boolean {
   const names = outcome.problems
     .filter(({ code }) => code === 'EVENTS_NOT_RECOGNISED')
     .map(({ file }) => file ?? '');
-  return names.some((name) => name === basename(path) || name.startsWith(`${basename(path)}!`));
+  const own = basename(path);
+  return names.some((name) => basename(name) === own || name.startsWith(`${own}!`));
 }
 
 async function checkEvents(

@@ -203,8 +203,8 @@ function notEvents(headers: readonly string[], file: string, noDate: boolean): F
 
 function quotedList(names: readonly string[]): string {
   const shown = names
-    .slice(0, 20)
+    .slice(0, 16)
     .map((name) => `“${name.slice(0, 60)}”`)
     .join(', ');
-  return names.length > 20 ? `${shown} and ${names.length - 20} more` : shown;
+  return names.length > 16 ? `${shown} and ${names.length - 16} more` : shown;
 }

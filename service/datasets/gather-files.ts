@@ -31,24 +31,35 @@ async function gatherPath(path: string, folder: string, gathered: GatheredFiles)
   else gathered.problems.push(notAFile(path));
 }
 
-async function gatherFolder(path: string, folder: string, gathered: GatheredFiles): Promise<void> {
+const endings = /\.(csv|zip|tgz|gz|xlsx|ods)$/i;
+
+/** The paths of the files in a folder, and in its folders, that would be read; hidden ones are not. */
+export async function filesToTake(path: string): Promise<string[]> {
+  return (await filesIn(path)).filter((file) => endings.test(file));
+}
+
+async function filesIn(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const before = gathered.files.length + gathered.problems.length;
-  for (const file of files.sort()) {
-    const name = relative(path, file).split(sep).join('/');
-    if (isHidden(name)) continue;
-    if (!/\.(csv|zip|tgz|gz|xlsx|ods)$/i.test(name))
-      gathered.warnings.push(
-        leftAside(name, 'its name ends in none of .csv, .xlsx, .ods, .zip, .tar.gz and .csv.gz'),
-      );
-    else await gatherFile({ name, path: file, bytes: (await stat(file)).size }, folder, gathered);
-  }
-  if (gathered.files.length + gathered.problems.length === before) gathered.problems.push(nothingIn(path));
+  return files.filter((file) => !isHidden(relative(path, file))).sort();
 }
 
 function isHidden(name: string): boolean {
-  return name.split('/').some((part) => part.startsWith('.'));
+  return name.split(sep).some((part) => part.startsWith('.'));
+}
+
+async function gatherFolder(path: string, folder: string, gathered: GatheredFiles): Promise<void> {
+  const before = gathered.files.length + gathered.problems.length;
+  for (const file of await filesIn(path)) {
+    const name = relative(path, file).split(sep).join('/');
+    if (endings.test(name))
+      await gatherFile({ name, path: file, bytes: (await stat(file)).size }, folder, gathered);
+    else
+      gathered.warnings.push(
+        leftAside(name, 'its name ends in none of .csv, .xlsx, .ods, .zip, .tar.gz and .csv.gz'),
+      );
+  }
+  if (gathered.files.length + gathered.problems.length === before) gathered.problems.push(nothingIn(path));
 }
 
 async function gatherFile(source: SourceFile, folder: string, gathered: GatheredFiles): Promise<void> {
@@ -71,19 +82,27 @@ async function formOf(path: string): Promise<FileForm> {
 async function gatherArchive(source: SourceFile, folder: string, gathered: GatheredFiles): Promise<void> {
   try {
     const { files, aside } = await unpackArchive(source.path, folder);
-    const single = files.length === 1 && !/\.(zip|tgz|tar\.gz)$/i.test(source.name);
+    const before = gathered.files.length + gathered.problems.length;
     for (const { name, reason } of aside)
       gathered.warnings.push(leftAside(`${source.name}!${name}`, `it ${reason}`));
     for (const file of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = single ? source.name.replace(/\.gz$/i, '') : `${source.name}!${file.name}`;
+      const name = isPlainGzip(source, file.name)
+        ? source.name.replace(/\.gz$/i, '')
+        : `${source.name}!${file.name}`;
       if (/\.(csv|xlsx|ods)$/i.test(name)) await gatherFile({ ...file, name }, folder, gathered);
       else gathered.warnings.push(leftAside(name, 'its name does not end in .csv, .xlsx or .ods'));
     }
-    if (files.length === 0) gathered.problems.push(nothingIn(source.name));
+    if (gathered.files.length + gathered.problems.length === before)
+      gathered.problems.push(nothingIn(source.name));
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
     gathered.problems.push(badArchive(source.name, error));
   }
+}
+
+/** `a.csv.gz` is `a.csv`, not an archive with a file in it. */
+function isPlainGzip(source: SourceFile, entry: string): boolean {
+  return entry === basename(source.path).replace(/\.gz$/i, '');
 }
 
 /** Each sheet with something on it becomes a CSV; a sheet that is no table of events is refused like any file. */

@@ -123,8 +123,11 @@ export function scanText({ delimiter, columns, firstLine }: ScanOptions): TextSc
     if (cut.length === 0 && isAscii(chunk)) return;
     const whole = cut.length === 0 ? chunk : Buffer.concat([cut, chunk]);
     const kept = whole.length - cutCharacter(whole);
-    if (!isUtf8(whole.subarray(0, kept)))
-      fail('not-utf-8', lines + 1 + linesBeforeFault(whole.subarray(0, kept)));
+    if (!isUtf8(whole.subarray(0, kept))) {
+      const sound = soundLines(whole.subarray(0, kept));
+      ascii &&= isAscii(sound);
+      fail('not-utf-8', lines + 1 + countLines(sound));
+    }
     ascii = false;
     cut = Buffer.from(whole.subarray(kept));
   };
@@ -158,14 +161,12 @@ function countLines(bytes: Buffer): number {
   return lines;
 }
 
-/** Lines that are whole and sound before the first that is not UTF-8. */
-function linesBeforeFault(bytes: Buffer): number {
-  let lines = 0;
+/** The whole lines before the first that is not UTF-8. */
+function soundLines(bytes: Buffer): Buffer {
   let from = 0;
   for (;;) {
     const end = bytes.indexOf(newline, from);
-    if (!isUtf8(bytes.subarray(from, end === -1 ? bytes.length : end)) || end === -1) return lines;
-    lines += 1;
+    if (end === -1 || !isUtf8(bytes.subarray(from, end))) return bytes.subarray(0, from);
     from = end + 1;
   }
 }

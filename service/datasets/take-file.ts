@@ -30,7 +30,7 @@ export interface TakeNeeds {
   isWanted(sha256: string): boolean;
 }
 
-const chunkBytes = 1 << 20;
+const mostChunkBytes = 1 << 20;
 
 /** Streams the file once. Memory does not grow with it. */
 export async function takeFile(
@@ -68,7 +68,7 @@ async function takeOnce(source: SourceFile, form: EventsFileForm, needs: TakeNee
     if (scan.fault()?.kind === 'not-utf-8') windows1252 = readsAsWindows1252(scan.fault(), text);
   };
   try {
-    for await (const bytes of rawChunks(source.path)) {
+    for await (const bytes of rawChunks(source.path, Math.min(mostChunkBytes, needs.pieceBytes))) {
       hash.update(bytes);
       needs.onBytes?.(bytes.length);
       await look(decode(bytes.subarray(Math.max(0, form.dataFrom - at))));
@@ -99,7 +99,7 @@ function decoder(form: EventsFileForm): (bytes: Buffer | null) => Buffer {
   };
 }
 
-async function* rawChunks(path: string): AsyncGenerator<Buffer> {
+async function* rawChunks(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
   const file = await open(path);
   try {
     const buffer = Buffer.allocUnsafe(chunkBytes);
