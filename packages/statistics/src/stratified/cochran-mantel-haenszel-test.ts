@@ -1,5 +1,5 @@
 // The Cochran–Mantel–Haenszel test: whether the outcome goes with the group once strata are held fixed.
-// Source: N. Mantel and W. Haenszel (1959), JNCI 22:719; N. Mantel and C. Byar (1974) for person-time.
+// Source: N. Mantel and W. Haenszel (1959), JNCI 22:719; N. E. Breslow and N. E. Day (1987), IARC 82, chapter 3.
 import type { ChiSquareTest } from '../tables/chi-square-answer.ts';
 import { chiSquareAnswer, noChiSquare } from '../tables/chi-square-answer.ts';
 import type { ProportionStratum, RateStratum } from './stratum.ts';
