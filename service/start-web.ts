@@ -21,7 +21,7 @@ export interface RunningProgram {
 export async function startWeb(config: Config, say: (text: string) => void): Promise<RunningProgram> {
   const foundations = await openFoundations(config);
   try {
-    const { profile, database, clock, log, dataFolder } = foundations;
+    const { profile, database, jobs, clock, log, dataFolder } = foundations;
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
@@ -30,6 +30,8 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     const listening = await listen(server, config.port);
     const address = `http://localhost:${listening.port}`;
     say(greeting(foundations, listening, address));
+    // Imports that an earlier run left waiting go on; the first page need not wait for the queue to open.
+    jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
     const preparation = prepareDemonstration(foundations, organisation, loadDemonstration, say);
     return {
       address,

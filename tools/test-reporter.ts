@@ -1,4 +1,4 @@
-// Tells people how the tests went: a line for each file, then every failure and every skip in full; and keeps the count.
+// Tells people how the tests went: a line for each file, what was skipped and why, every failure in full; and keeps the count.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
@@ -21,17 +21,19 @@ const tallyFile = process.env['DUE_REGARD_TALLY'];
 
 export default async function* testReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const files = new Map<string, FileTally>();
-  const remarks: string[] = [];
+  const failures: string[] = [];
+  const skips = new Map<string, number>();
   for await (const event of events) {
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     time(files, event);
     if (event.data.details.type === 'suite') continue;
     count(files, event);
-    const remark = remarkOn(event);
-    if (remark) remarks.push(remark);
+    if (isSkipped(event.data)) skips.set(reasonOf(event.data), (skips.get(reasonOf(event.data)) ?? 0) + 1);
+    else if (event.type === 'test:fail') failures.push(failure(event.data));
   }
   for (const [file, tally] of files) yield line(file, tally);
-  yield* remarks;
+  for (const [reason, times] of skips) yield `  SKIPPED ${times} in ${reason}\n`;
+  yield* failures;
   if (tallyFile) writeFileSync(tallyFile, JSON.stringify(sum([...files.values()])));
 }
 
@@ -70,13 +72,15 @@ function line(file: string, tally: FileTally): string {
   return `  ${tally.failed > 0 ? '✖' : '✔'} ${file}: ${tally.passed} passed${failed}${skipped} (${seconds} s)\n`;
 }
 
-function remarkOn({ type, data }: Result): string | null {
-  const place = `${nameOf(data.file)}:${data.line ?? '?'}`;
-  if (isSkipped(data))
-    return `\n  SKIPPED ${data.name} (${place})${typeof data.skip === 'string' ? `: ${data.skip}` : ''}\n`;
-  if (type !== 'test:fail') return null;
+/** Where and why: tests of one file that are skipped for one reason are told together. */
+function reasonOf(data: Result['data']): string {
+  const reason = [data.skip, data.todo].find((words) => typeof words === 'string') ?? data.name;
+  return `${nameOf(data.file)}: ${reason}`;
+}
+
+function failure(data: Extract<Result, { type: 'test:fail' }>['data']): string {
   const error: unknown = data.details.error.cause ?? data.details.error;
-  return `\n  FAILED ${data.name} (${place})\n${indent(wordsOf(error))}\n`;
+  return `\n  FAILED ${data.name} (${nameOf(data.file)}:${data.line ?? '?'})\n${indent(wordsOf(error))}\n`;
 }
 
 /** What went wrong and where in our own files, without the test runner's inside. */
