@@ -6,6 +6,7 @@ import { type BreakdownChoice, eventBreakdowns, findBreakdown } from './breakdow
 import { type Cell, type Submitted, submittedByDates } from './cells.ts';
 import { type CellsRequest, countCells } from './count-cells.ts';
 import type { DisparityRequest } from './disparity-request.ts';
+import { eventsOfArea } from './area-events.ts';
 import { columnsOf, filesOf, submittedOf } from './events-source.ts';
 import type { PartnerOfArea } from './exposure.ts';
 import type { ReceiptInput, Warning } from './finding.ts';
@@ -36,17 +37,19 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
   if (!eventWords || !populationWords) {
     return refusedFinding(wordsUnknown(eventWords ? population.classificationId : column?.classificationId));
   }
-  const { submitted, noticed } = monthsSent(parts, counted.value);
+  const held = eventsOfArea(counted.value, request.area);
+  const { submitted, noticed } = monthsSent(parts, held.cells);
   return makeFinding({
     ...material,
     counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
     breakdown,
-    cells: counted.value,
-    submitted,
+    cells: held.cells,
+    submitted:
+      held.partner === null ? submitted : submitted.filter(({ partner }) => partner === held.partner),
     eventWords,
     populationWords,
     inputs: inputsOf(material),
-    noticed: [...material.noticed, ...noticed],
+    noticed: [...material.noticed, ...held.noticed, ...noticed],
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Finding, GroupFinding } from './finding.ts';
 import { periodPhrase } from './month.ts';
-import { pValuePhrase, times } from './spoken-number.ts';
+import { pValuePhrase, percentage, times } from './spoken-number.ts';
 
 /** One sentence or line each: period, residents, methods, inputs by digest, program and receipt. */
 export function findingWorkings(finding: Finding): string[] {
@@ -26,6 +26,7 @@ export function findingWorkings(finding: Finding): string[] {
       : []),
     `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
       `p values, alone and allowing for that: ${pValues(groups)}.`,
+    ...chances(finding),
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
     ...inputLines(receipt.inputs),
     `${receipt.program.name} ${receipt.program.version}; ` +
@@ -56,4 +57,16 @@ function inputLines(inputs: Finding['receipt']['inputs']): string[] {
       `${role}: ${files.length} files, ${files[0]?.name} to ${files.at(-1)?.name}; the JSON has the digest of each.`,
     ];
   });
+}
+
+/** How probable it is that each ratio is beyond the band, where that is worth saying. */
+function chances({ groups }: Finding): string[] {
+  const said = groups.flatMap(({ group, ratio: { probabilityAbove } }) =>
+    probabilityAbove.probability === null ? [] : [`${group} ${percentage(probabilityAbove.probability)}`],
+  );
+  const above = groups[0]?.ratio.probabilityAbove.ratio;
+  if (said.length === 0 || above === undefined) return [];
+  return [
+    `How probable it is that the rate is more than ${times(above)} times the one compared with: ${said.join(', ')}.`,
+  ];
 }
