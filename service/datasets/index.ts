@@ -15,7 +15,7 @@ export type {
   SilenceCounts,
 } from './events-import.ts';
 export type { Dataset, DatasetKind, StoredTable } from './dataset.ts';
-export { listDatasets } from './dataset-store.ts';
+export { findDataset, listDatasets } from './dataset-store.ts';
 export { currentEvents, currentTables, type EventsPart } from './current-events.ts';
 export { datasets, type DatasetsNeeds } from './datasets.ts';
 export type { AreaSelection } from './area-selection.ts';

@@ -15,9 +15,9 @@ export interface DemonstrationNeeds {
     demonstration: true;
     paths: readonly string[];
   }): Promise<string>;
-  /** `events` and `population` are the ids that `importFiles` gave. */
+  /** `records` and `population` are the ids that `importFiles` gave. */
   makeFinding(
-    request: DemonstrationFinding & { events: string; population: string; area: string },
+    request: DemonstrationFinding & { records: string; population: string; area: string },
   ): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
@@ -69,7 +69,7 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
     say(`Making a finding by ${request.by.replaceAll('-', ' ')}.`);
     await needs.makeFinding({
       ...request,
-      events: eventsId,
+      records: eventsId,
       population: populationId,
       area: profile.area.name,
     });

@@ -1,12 +1,20 @@
 // What the form of a finding can offer: the data there are, and what the chosen records can be broken down and filtered by.
 import { classifications, findClassification } from '@due-regard/classifications';
-import { currentEvents, listDatasets, type Dataset } from '../datasets/index.ts';
+import {
+  currentEvents,
+  currentTables,
+  describeTable,
+  listDatasets,
+  type Dataset,
+} from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
-import { eventBreakdowns } from './breakdown.ts';
+import { countBreakdowns, eventBreakdowns } from './breakdown.ts';
+import { columnsOf, submittedOf } from './events-source.ts';
 import { rollUpIds } from './grouping.ts';
 
 export interface FindingChoices {
-  events: Dataset[];
+  /** Events, and counts already made. */
+  records: Dataset[];
   populations: Dataset[];
   /** Null until both kinds of data have been chosen and found. */
   chosen: ChosenData | null;
@@ -15,7 +23,7 @@ export interface FindingChoices {
 }
 
 export interface ChosenData {
-  events: Dataset;
+  records: Dataset;
   population: Dataset;
   breakdowns: { id: string; label: string }[];
   rollUps: { id: string; title: string }[];
@@ -33,33 +41,55 @@ export interface ChoicesNeeds {
 
 export async function readMaterial(
   needs: ChoicesNeeds,
-  eventsId: string,
+  recordsId: string,
   populationId: string,
 ): Promise<FindingChoices> {
   const datasets = await listDatasets(needs.database);
-  const events = datasets.filter(({ kind }) => kind === 'events');
+  const records = datasets.filter(({ kind }) => kind === 'events' || kind === 'counts');
   const populations = datasets.filter(({ kind }) => kind === 'population');
   const both = {
-    events: events.find(({ id }) => id === eventsId),
+    records: records.find(({ id }) => id === recordsId),
     population: populations.find(({ id }) => id === populationId),
   };
   const chosen =
-    both.events && both.population ? await chosenData(needs, both.events, both.population) : null;
-  return { events, populations, chosen, area: needs.area };
+    both.records && both.population ? await chosenData(needs, both.records, both.population) : null;
+  return { records, populations, chosen, area: needs.area };
 }
 
-async function chosenData(needs: ChoicesNeeds, events: Dataset, population: Dataset): Promise<ChosenData> {
-  const parts = await currentEvents(needs, events.id);
-  const columns = parts.flatMap((part) => part.events.columns);
-  const has = new Set(columns.map((column) => column.breakdown));
-  const months = parts.flatMap((part) => part.events.submitted.map(({ month }) => month)).sort();
+function chosenData(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
+  return records.kind === 'events'
+    ? chosenEvents(needs, records, population)
+    : chosenCounts(needs, records, population);
+}
+
+async function chosenEvents(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
+  const parts = await currentEvents(needs, records.id);
+  const columns = columnsOf(parts);
+  const has = new Set<string | undefined>(columns.map((column) => column.breakdown));
+  const months = submittedOf(parts)
+    .map(({ month }) => month)
+    .sort();
   return {
-    events,
+    records,
     population,
-    breakdowns: eventBreakdowns.filter(({ id }) => [...has].some((known) => known === id)),
+    breakdowns: eventBreakdowns.filter(({ id }) => has.has(id)),
     rollUps: rollUpsFor(columns.flatMap((column) => column.classificationId ?? [])),
-    columns: [...new Set(columns.map((column) => column.header))],
+    columns: columns.map((column) => column.header),
     months: months.length > 0 ? { from: months[0]!, to: months.at(-1)! } : null,
+  };
+}
+
+async function chosenCounts(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
+  const tables = await currentTables(needs, records.id);
+  const described = await Promise.all(tables.map(({ path }) => describeTable(path)));
+  const columns = described.flatMap((each) => (each.ok ? each.value.columns : []));
+  return {
+    records,
+    population,
+    breakdowns: [...countBreakdowns],
+    rollUps: rollUpsFor(countBreakdowns.flatMap(({ populationWords }) => populationWords)),
+    columns: [...new Set(columns)],
+    months: null,
   };
 }
 

@@ -10,15 +10,19 @@ export function findingForm(state: FormState, choices: FindingChoices): Html {
     ${choices.chosen ? secondStep(state, choices, choices.chosen) : firstStep(state, choices)}`;
 }
 
-function firstStep(state: FormState, { events, populations }: FindingChoices): Html {
-  if (events.length === 0 || populations.length === 0) return missingData(events.length === 0);
+function firstStep(state: FormState, { records, populations }: FindingChoices): Html {
+  if (records.length === 0 || populations.length === 0) return missingData(records.length === 0);
   return html`<p class="govuk-body">First choose what to count, and the people to set it against.</p>
     <form method="get" action="/findings/new" novalidate>
       ${radiosField(state, {
-        name: 'events',
-        label: 'Which records are to be counted?',
-        choices: events.map(({ id, title }) => ({ value: id, text: title })),
-        ...(events.length === 1 ? { chosen: events[0]!.id } : {}),
+        name: 'records',
+        label: 'What is to be counted?',
+        choices: records.map(({ id, title, kind }) => ({
+          value: id,
+          text: title,
+          hint: kind === 'counts' ? 'Counts already made' : 'Records, one row for each event',
+        })),
+        ...(records.length === 1 ? { chosen: records[0]!.id } : {}),
       })}
       ${radiosField(state, {
         name: 'population',
@@ -31,8 +35,8 @@ function firstStep(state: FormState, { events, populations }: FindingChoices): H
     </form>`;
 }
 
-function missingData(noEvents: boolean): Html {
-  const what = noEvents
+function missingData(noRecords: boolean): Html {
+  const what = noRecords
     ? 'records to count, such as stop and search files'
     : 'a population, such as a census table';
   return html`${warningText({ iconFallbackText: 'Warning', text: `There are no ${what}.` })}
@@ -43,7 +47,7 @@ function missingData(noEvents: boolean): Html {
 function secondStep(state: FormState, choices: FindingChoices, chosen: ChosenData): Html {
   return html`${chosenData(chosen)}
     <form method="post" action="/findings/new" novalidate>
-      <input type="hidden" name="events" value="${chosen.events.id}" />
+      <input type="hidden" name="records" value="${chosen.records.id}" />
       <input type="hidden" name="population" value="${chosen.population.id}" />
       ${selectField(state, {
         name: 'by',
@@ -65,7 +69,8 @@ function secondStep(state: FormState, choices: FindingChoices, chosen: ChosenDat
         hint: 'A group, such as White, or “everyone else”, or “overall”. Leave it empty for the usual one.',
         classes: 'govuk-input--width-20',
       })}
-      ${periodFields(state, chosen)} ${filterFields(state, chosen)}
+      ${chosen.records.kind === 'counts' ? countingField(state) : periodFields(state, chosen)}
+      ${filterFields(state, chosen)}
       ${radiosField(state, {
         name: 'area',
         label: 'Whose residents?',
@@ -79,7 +84,7 @@ function secondStep(state: FormState, choices: FindingChoices, chosen: ChosenDat
     </form>`;
 }
 
-function chosenData({ events, population }: ChosenData): Html {
+function chosenData({ records, population }: ChosenData): Html {
   const change = {
     items: [
       {
@@ -91,9 +96,18 @@ function chosenData({ events, population }: ChosenData): Html {
   };
   return summaryList({
     rows: [
-      { key: { text: 'Records' }, value: { text: events.title }, actions: change },
+      { key: { text: 'Counted' }, value: { text: records.title }, actions: change },
       { key: { text: 'Population' }, value: { text: population.title } },
     ],
+  });
+}
+
+function countingField(state: FormState): Html {
+  return textField(state, {
+    name: 'counting',
+    label: 'What the counts are of',
+    hint: 'In the plural, such as complaints. It is used in the sentences of the finding.',
+    classes: 'govuk-input--width-20',
   });
 }
 

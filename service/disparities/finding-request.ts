@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-/** Ids of datasets, and the words of the command line. Null is "as usual". */
+/** Ids of datasets, and the words of the command line. Null is "as usual". `records` are events, or counts already made. */
 export const findingRequest = z.object({
-  events: z.uuid(),
+  records: z.uuid(),
   population: z.uuid(),
   by: z.string(),
   reference: z.string().nullable(),
@@ -14,6 +14,8 @@ export const findingRequest = z.object({
   to: month.nullable(),
   filters: z.array(z.object({ header: z.string(), value: z.string() })),
   area: z.string().nullable(),
+  /** What counts already made are of, such as "complaints"; null for events, which say so themselves. */
+  counting: z.string().nullable().default(null),
 });
 
 export type FindingRequest = z.infer<typeof findingRequest>;

@@ -34,7 +34,7 @@ export async function saveFinding(
       request: sql<string>`${JSON.stringify(request)}::jsonb`,
       finding: sql<string>`${findingJsonCompact(finding)}::json`,
       receiptDigest: finding.receipt.digest,
-      eventsDatasetId: request.events,
+      recordsDatasetId: request.records,
       populationDatasetId: request.population,
       demonstration: saved.demonstration,
       createdAt: saved.at,

@@ -44,9 +44,20 @@ async function startingPoint({ database }: NewFindingNeeds, search: FormFields):
   const from = search.value('from-finding');
   const stored = /^[0-9a-f-]{36}$/.test(from) ? await findFinding(database, from) : undefined;
   if (!stored) return search;
-  const { events, population, by, reference, rollUp, from: first, to, filters, area } = stored.request;
+  const {
+    records,
+    population,
+    by,
+    reference,
+    rollUp,
+    from: first,
+    to,
+    filters,
+    area,
+    counting,
+  } = stored.request;
   return FormFields.from({
-    events,
+    records,
     population,
     by,
     reference: reference ?? '',
@@ -56,11 +67,12 @@ async function startingPoint({ database }: NewFindingNeeds, search: FormFields):
     'filter-column': filters[0]?.header ?? '',
     'filter-value': filters[0]?.value ?? '',
     area: area ?? 'everywhere',
+    counting: counting ?? '',
   });
 }
 
 async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer> {
-  const choices = await readMaterial(needs, form.value('events'), form.value('population'));
+  const choices = await readMaterial(needs, form.value('records'), form.value('population'));
   const read = readFindingForm(form, choices);
   if (!read.ok) return formPage(needs, form, read.problems);
   const made = await needs.workOut(read.request);
@@ -94,7 +106,7 @@ async function formPage(
   form: FormFields,
   problems: readonly FormProblem[],
 ): Promise<Answer> {
-  const choices: FindingChoices = await readMaterial(needs, form.value('events'), form.value('population'));
+  const choices: FindingChoices = await readMaterial(needs, form.value('records'), form.value('population'));
   return page({
     title: 'Make a finding',
     section: '/findings',

@@ -7,11 +7,11 @@ import { readFindingForm } from './read-finding-form.ts';
 
 const dataset = { title: 'Searches', demonstration: true, createdAt: new Date('2026-01-05T09:00:00Z') };
 const choices: FindingChoices = {
-  events: [],
+  records: [],
   populations: [],
   area: 'Fellshire',
   chosen: {
-    events: { ...dataset, id: '5f6d4d6e-9a1b-4d36-8c62-0d3a4c1e0001', kind: 'events' },
+    records: { ...dataset, id: '5f6d4d6e-9a1b-4d36-8c62-0d3a4c1e0001', kind: 'events' },
     population: { ...dataset, id: '5f6d4d6e-9a1b-4d36-8c62-0d3a4c1e0002', kind: 'population' },
     breakdowns: [{ id: 'gender', label: 'gender as recorded' }],
     rollUps: [],

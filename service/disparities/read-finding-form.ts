@@ -8,7 +8,7 @@ export type ReadForm = { ok: true; request: FindingRequest } | { ok: false; prob
 export function readFindingForm(form: FormFields, { chosen, area }: FindingChoices): ReadForm {
   if (!chosen) {
     const message = 'Choose the records and the population again: one of them is no longer there';
-    return { ok: false, problems: [{ field: 'events', message }] };
+    return { ok: false, problems: [{ field: 'records', message }] };
   }
   const problems = [...breakdownProblems(form, chosen), ...periodProblems(form), ...filterProblems(form)];
   if (problems.length > 0) return { ok: false, problems };
@@ -19,7 +19,7 @@ function requestOf(form: FormFields, chosen: ChosenData, area: string): FindingR
   const column = form.value('filter-column');
   const chosenArea = form.value('area') || area;
   return {
-    events: chosen.events.id,
+    records: chosen.records.id,
     population: chosen.population.id,
     by: form.value('by'),
     reference: form.value('reference') || null,
@@ -28,6 +28,7 @@ function requestOf(form: FormFields, chosen: ChosenData, area: string): FindingR
     to: form.value('to') || null,
     filters: column === '' ? [] : [{ header: column, value: form.value('filter-value') }],
     area: chosenArea === 'everywhere' ? null : chosenArea,
+    counting: form.value('counting') || null,
   };
 }
 

@@ -1,11 +1,18 @@
 // Works out the finding that a form asks for, from the data as they are kept now.
-import { type FileProblem, currentEvents, currentTables } from '../datasets/index.ts';
+import {
+  type FileProblem,
+  type Population,
+  currentEvents,
+  currentTables,
+  findDataset,
+} from '../datasets/index.ts';
 import { findAreaByName } from '../people/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { programVersion } from '../platform/program-version.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
-import { eventBreakdowns, findBreakdown } from './breakdown.ts';
+import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import { usualRequest } from './disparity-request.ts';
+import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
 import type { FindingRequest } from './finding-request.ts';
 import type { MadeFinding } from './make-finding.ts';
@@ -19,40 +26,79 @@ export interface WorkOutNeeds {
 }
 
 export async function workOutFinding(needs: WorkOutNeeds, request: FindingRequest): Promise<MadeFinding> {
-  const breakdown = findBreakdown(eventBreakdowns, request.by);
-  if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
-  const parts = await currentEvents(needs, request.events);
-  if (parts.length === 0) return refusedFinding(nothingTakenIn);
-  const tables = await currentTables(needs, request.population);
-  const area = request.area === null ? undefined : areaNamed(request.area);
-  const paths = tables.map(({ path }) => path);
-  const population = await readResidents(paths, breakdown, area);
+  const records = await findDataset(needs.database, request.records);
+  if (!records) return refusedFinding(recordsGone);
+  const choices = records.kind === 'counts' ? countBreakdowns : eventBreakdowns;
+  const breakdown = findBreakdown(choices, request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
+  const paths = await pathsOf(needs, request.population);
+  const population = await readResidents(paths, breakdown, areaNamed(request.area));
   if (!population.ok) return { ok: false, problems: population.problems.map(asPopulationProblem) };
+  const residents = {
+    request: { ...usualRequest, ...request },
+    population: population.value,
+    noticed: population.warnings.map(({ code, message }) => ({ code, message })),
+    programVersion,
+  };
+  return records.kind === 'counts'
+    ? ofCounts(needs, request, breakdown, residents)
+    : ofEvents(needs, request, residents);
+}
+
+interface Residents {
+  request: Parameters<typeof disparityOfEvents>[0]['request'];
+  population: Population;
+  noticed: { code: string; message: string }[];
+  programVersion: string;
+}
+
+async function ofEvents(
+  needs: WorkOutNeeds,
+  request: FindingRequest,
+  residents: Residents,
+): Promise<MadeFinding> {
+  const parts = await currentEvents(needs, request.records);
+  if (parts.length === 0) return refusedFinding(nothingTakenIn);
   const warehouse = await needs.openWarehouse();
   try {
-    return await disparityOfEvents({
-      request: { ...usualRequest, ...request },
-      warehouse,
-      parts,
-      population: population.value,
-      noticed: population.warnings.map(({ code, message }) => ({ code, message })),
-      programVersion,
-    });
+    return await disparityOfEvents({ ...residents, warehouse, parts });
   } finally {
     await warehouse.close();
   }
 }
 
+async function ofCounts(
+  needs: WorkOutNeeds,
+  request: FindingRequest,
+  breakdown: BreakdownChoice,
+  residents: Residents,
+): Promise<MadeFinding> {
+  const paths = await pathsOf(needs, request.records);
+  if (paths.length === 0) return refusedFinding(nothingTakenIn);
+  const area = areaNamed(request.area);
+  return disparityOfCounts({ ...residents, paths, breakdown, area, counting: request.counting });
+}
+
+async function pathsOf(needs: WorkOutNeeds, datasetId: string): Promise<string[]> {
+  return (await currentTables(needs, datasetId)).map(({ path }) => path);
+}
+
+const recordsGone = {
+  code: 'RECORDS_GONE',
+  message: 'What was to be counted has been removed. Choose again.',
+};
+
 const nothingTakenIn = {
-  code: 'EVENTS_NOTHING_TAKEN_IN',
+  code: 'RECORDS_NOTHING_TAKEN_IN',
   message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };
 
-/** An organisation's area, or whatever the population file calls so. */
-function areaNamed(name: string) {
-  return findAreaByName(name) ?? { name, codes: [], names: [] };
+/** An organisation's area, or whatever the data call so; undefined is everywhere. */
+function areaNamed(name: string | null) {
+  return name === null ? undefined : (findAreaByName(name) ?? { name, codes: [], names: [] });
 }
 
+/** Says at which field of the form it can be mended. */
 function asPopulationProblem({ code, message }: FileProblem) {
   return { code: code.startsWith('AREA') ? code : `POPULATION_${code}`, message };
 }

@@ -9,7 +9,7 @@ create table finding (
   -- Kept as text, so that its digits and the order of its parts stay as they were given.
   finding json not null,
   receipt_digest text not null check (receipt_digest ~ '^[0-9a-f]{64}$'),
-  events_dataset_id uuid references dataset (id),
+  records_dataset_id uuid references dataset (id),
   population_dataset_id uuid references dataset (id),
   demonstration boolean not null default false,
   created_at timestamptz not null default now()

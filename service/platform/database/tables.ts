@@ -51,7 +51,7 @@ export interface FindingTable {
   request: Json;
   finding: Json;
   receiptDigest: string;
-  eventsDatasetId: string | null;
+  recordsDatasetId: string | null;
   populationDatasetId: string | null;
   demonstration: Generated<boolean>;
   createdAt: Generated<Date>;
