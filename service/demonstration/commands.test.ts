@@ -78,8 +78,8 @@ describe('loading the demonstration', () => {
         notes.push(`${kind}, ${paths.length} files: ${title}`);
         return title;
       },
-      makeFinding: async ({ by, from, to, events, population, area }) =>
-        void notes.push(`finding ${by} ${from} ${to}: ${events} over ${population}, ${area}`),
+      makeFinding: async ({ by, from, to, records, population, area }) =>
+        void notes.push(`finding ${by} ${from} ${to}: ${records} over ${population}, ${area}`),
     };
   }
 
