@@ -1,0 +1,110 @@
+// What the disparity command refuses, each in a sentence on standard error and with 1 as its end.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  type MadeUpSearches,
+  header,
+  population,
+  putMadeUpSearches,
+  row,
+  rows,
+  usual,
+  white,
+} from './put-made-up-searches.ts';
+
+let searches: MadeUpSearches;
+
+before(async () => {
+  searches = await putMadeUpSearches();
+});
+
+after(async () => {
+  await searches.folder[Symbol.asyncDispose]();
+});
+
+async function refused(...args: string[]): Promise<string> {
+  const { code, out, err } = await searches.run(...args);
+  assert.equal(code, 1, err);
+  assert.equal(out, '');
+  return err;
+}
+
+describe('due-regard disparity on input that will not do ends with 1 and a sentence', () => {
+  const over = ['--population', 'population.csv', '--area', 'Fell', '--by', 'ethnicity'];
+
+  it('a path that does not exist', async () => {
+    assert.match(await refused('--events', 'nowhere.csv', ...over), /nowhere\.csv/);
+    assert.match(
+      await refused('--events', 'fell', '--population', 'nobody.csv', '--by', 'ethnicity'),
+      /nobody\.csv/,
+    );
+    assert.match(await refused(...usual, '--area-lookup', 'no-lookup.csv'), /no-lookup\.csv/);
+  });
+
+  it('a reference that is not there, naming what is', async () => {
+    assert.match(await refused(...usual, '--reference', 'Martian'), /“Martian”.*Choose Asian, Black/);
+  });
+
+  it('every ethnicity blank', async () => {
+    await searches.put('2020-01-blank-stop-and-search.csv', [header, ...rows(9, '2020-01', '')].join('\n'));
+    assert.match(
+      await refused('--events', '2020-01-blank-stop-and-search.csv', ...over),
+      /missing from all of 9 searches/,
+    );
+  });
+
+  it('an area, a breakdown, a roll-up, a column and a value that are not there', async () => {
+    assert.match(await refused(...usual.slice(0, 4), '--area', 'Narnia', '--by', 'ethnicity'), /Narnia/);
+    assert.match(
+      await refused(...usual.slice(0, 6), '--by', 'star-sign'),
+      /There are: self-defined-ethnicity/,
+    );
+    assert.match(await refused(...usual, '--roll-up', '7'), /no roll-up “7”.*5, 19/);
+    assert.match(await refused(...usual, '--where', 'Objekt=x'), /No column is called “Objekt”/);
+    assert.match(
+      await refused(...usual, '--where', 'Object of search=Cabbages'),
+      /Values there: “Controlled drugs”/,
+    );
+  });
+
+  it('a missing column', async () => {
+    const short = [header, row('2020-01', white)].map((line) => line.split(',').toSpliced(8, 1).join(','));
+    await searches.put('2020-01-short-stop-and-search.csv', short.join('\n'));
+    assert.match(await refused('--events', '2020-01-short-stop-and-search.csv', ...over), /ethnicity/i);
+  });
+
+  it('an empty file and one with headings only', async () => {
+    await searches.put('2020-01-empty-stop-and-search.csv', '');
+    assert.match(await refused('--events', '2020-01-empty-stop-and-search.csv', ...over), /2020-01-empty/);
+    await searches.put('2020-01-head-stop-and-search.csv', `${header}\n`);
+    assert.match(await refused('--events', '2020-01-head-stop-and-search.csv', ...over), /\w/);
+  });
+
+  it('a population of zero and one below zero', async () => {
+    await searches.put('zero.csv', population.replaceAll(/,\d+\n/g, ',0\n'));
+    assert.match(
+      await refused('--events', 'fell', '--population', 'zero.csv', '--by', 'ethnicity'),
+      /zero\.csv/,
+    );
+    await searches.put('below.csv', population.replaceAll(/,1000\n/g, ',-1000\n'));
+    assert.match(
+      await refused('--events', 'fell', '--population', 'below.csv', '--by', 'ethnicity'),
+      /below\.csv/,
+    );
+  });
+
+  it('a period that nothing was sent for', async () => {
+    assert.match(
+      await refused(...usual, '--from', '2022-01'),
+      /no searches of people from 2022-01 on \(files were sent for 2020-01 to 2020-03\)/,
+    );
+  });
+
+  it('a place to write to that is not there, leaving nothing', async () => {
+    assert.match(
+      await refused(...usual, '--out', 'nofolder/x.txt'),
+      /x\.txt could not be written: its folder does not exist/,
+    );
+  });
+});
