@@ -1,6 +1,7 @@
 // The examples do what they say.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -109,5 +110,33 @@ describe('the examples of the command line', () => {
     assert.equal(groupOf(out, 'Asian').verdict, 'no gap that matters');
     assert.equal(groupOf(out, 'Other').verdict, 'not settled');
     assert.deepEqual(finding.parse(JSON.parse(out)).period.monthsMissing, ['2025-02']);
+  });
+});
+
+const realData = fileURLToPath(new URL('../../shared/data', import.meta.url));
+const absent = existsSync(realData)
+  ? false
+  : 'SKIPPED: ../shared/data is not here, so real data cannot be read';
+
+describe('the examples on real data', { skip: absent }, () => {
+  async function nth(index: number): Promise<string> {
+    const words = (await commandsIn('real-data.sh'))[index] ?? [];
+    const { exit, out, err } = await run([...words, '--format', 'json'], root);
+    assert.equal(exit, 0, err);
+    return out;
+  }
+
+  it('Cumbria 2020: 15 searches of 1,194 Black residents against 2,626 of 488,025 White ones', async () => {
+    const { ratio } = groupOf(await nth(0), 'Black');
+    assert.equal(ratio?.estimate?.toFixed(9), (15 / 1194 / (2626 / 488_025)).toFixed(9));
+  });
+
+  it('all forces in one import, 521,830 rows', async () => {
+    assert.equal(groupOf(await nth(1), 'Black').verdict, 'gap');
+  });
+
+  it('England and Wales 2022/23: Black 24.5 per 1,000 and White 5.9, as published, so 4.1 times', async () => {
+    const { ratio } = groupOf(await nth(2), 'Black');
+    assert.equal(ratio?.estimate?.toFixed(1), '4.1');
   });
 });
