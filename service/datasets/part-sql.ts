@@ -50,7 +50,7 @@ export function copyPartSql(
       own.has(column.slug) ? groupColumn(column, part.mapping, spellings) : absentGroup(column.slug),
     );
   return `COPY (
-    SELECT ${[...provenance(part), 'occurred_at', `${monthOf('occurred_at')} AS month`, ...kept, ...groups].join(',\n      ')}
+    SELECT ${[...provenance(part), 'occurred_at', `${monthOf('occurred_at', sqlName(part.mapping.date))} AS month`, ...kept, ...groups].join(',\n      ')}
     FROM (${datedRows(part)}) ${joinPieces(part)}
     WHERE ${isPossible('occurred_at')}
   ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 1000)`;
@@ -92,10 +92,11 @@ function withoutGuards(read: string, mapping: ColumnMapping): string {
   return `(SELECT * REPLACE (${cells.join(', ')}) FROM ${read})`;
 }
 
-/** The rows with their number in the part and their instant, in the order of the files. */
+/** The rows with their number in the part and their instant, which is worked out below the numbering, and so only once. */
 function datedRows(part: Part): string {
-  const number = part.numbered ? '' : ', row_number() OVER () AS n';
-  return `SELECT *${number}, ${instantOf(sqlName(part.mapping.date))} AS occurred_at FROM ${readCsv(part)}`;
+  const instant = instantOf(sqlName(part.mapping.date));
+  const dated = `SELECT *, ${instant} AS occurred_at FROM ${readCsv(part)}`;
+  return part.numbered ? dated : `SELECT *, row_number() OVER () AS n FROM (${dated})`;
 }
 
 /** ISO dates by far the most; a time without a zone is taken as UTC; days first where slashes are used, as in Britain. */
@@ -113,10 +114,10 @@ function isPossible(instant: string): string {
  * The month in Europe/London. British summer time runs from the last Sunday of March to that of October, 01:00 UTC, so
  * of all the hours of a year only the last of March to September belong to the next month by the local clock.
  */
-function monthOf(instant: string): string {
-  return `CASE WHEN hour(${instant}) = 23 AND month(${instant}) BETWEEN 3 AND 9
-    THEN strftime(${instant} + INTERVAL 1 HOUR, '%Y-%m')
-    ELSE year(${instant}) || '-' || lpad(month(${instant})::VARCHAR, 2, '0') END`;
+function monthOf(instant: string, date: string): string {
+  return `CASE WHEN hour(${instant}) <> 23 AND ${date} LIKE '____-__-__T%+00:00' THEN left(${date}, 7)
+    WHEN hour(${instant}) = 23 AND month(${instant}) BETWEEN 3 AND 9
+    THEN strftime(${instant} + INTERVAL 1 HOUR, '%Y-%m') ELSE strftime(${instant}, '%Y-%m') END`;
 }
 
 function keptColumn(slug: string, spellings: Spellings): string {
