@@ -67,13 +67,15 @@ function twoQuestions({ breakdown, counted }: WarningMaterial): Warning | undefi
 function monthsMissing({ period, counted }: WarningMaterial): Warning | undefined {
   const short = period.partners.filter((partner) => partner.monthsMissing.length > 0);
   if (short.length === 0) return undefined;
-  const who = short.map(({ partner, monthsMissing }) =>
-    [partner || 'the partner', monthList(monthsMissing)].join(': '),
+  const said = short.map(({ partner, monthsMissing }) =>
+    partner === ''
+      ? `No file name says which months were sent, and nothing is dated ${monthList(monthsMissing)}.`
+      : `No file was sent for ${partner}: ${monthList(monthsMissing)}.`,
   );
   return {
     code: 'MONTHS_MISSING',
     message:
-      `No file was sent for ${listed(who)}. Missing is not zero: these months count neither as ${counted.plural} nor as time, ` +
+      `${said.join(' ')} Missing is not zero: these months count neither as ${counted.plural} nor as time, ` +
       'so rates are for the months that were sent.',
   };
 }
