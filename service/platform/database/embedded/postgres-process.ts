@@ -8,11 +8,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseProblem } from '../database-problem.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
@@ -21,18 +22,33 @@ import type { ServerUser } from './server-user.ts';
 const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 const largestLog = 5_000_000;
 
-/** Makes a new cluster: beside its place first, so that one that was interrupted is never taken for whole. */
+/**
+ * Makes a new cluster: beside its place first, so that one that was interrupted is never taken for whole. Of two
+ * programs that make one at the same time, the first to be done has the place.
+ */
 export async function createCluster(
   programs: PostgresPrograms,
   folder: string,
   user: ServerUser,
 ): Promise<void> {
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
+  removeInterrupted(folder);
+  const unfinished = `${folder}.new-${process.pid}`;
   mkdirSync(unfinished, { mode: 0o700, recursive: true });
   if (user) chownSync(unfinished, user.uid, user.gid);
-  await runInitdb(programs, unfinished, user);
-  renameSync(unfinished, folder);
+  try {
+    await runInitdb(programs, unfinished, user);
+    if (!existsSync(join(folder, 'PG_VERSION'))) renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function removeInterrupted(folder: string): void {
+  const prefix = `${basename(folder)}.new-`;
+  for (const name of readdirSync(dirname(folder))) {
+    const isLeft = name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)));
+    if (isLeft) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
 }
 
 async function runInitdb(programs: PostgresPrograms, folder: string, user: ServerUser): Promise<void> {
