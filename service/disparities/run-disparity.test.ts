@@ -123,6 +123,19 @@ describe('due-regard disparity', () => {
     assert.equal(found.period.from, null);
   });
 
+  it('finds an organisation’s area in a population of its later districts', async () => {
+    const later = population
+      .replaceAll('E07999901,Fell', 'E06000063,Cumberland')
+      .replaceAll('E07999902,Dale', 'E06000064,Westmorland and Furness');
+    await searches.put('later.csv', later);
+    const words = '--events fell --population later.csv --area Cumbria --by ethnicity --format json'.split(
+      ' ',
+    );
+    const { code, out, err } = await searches.run(...words);
+    assert.equal(code, 0, err);
+    assert.deepEqual(readFinding(out).denominators.areas, ['Cumberland', 'Westmorland and Furness']);
+  });
+
   it('shows help with examples', async () => {
     const { code, out } = await searches.run('--help');
     assert.equal(code, 0);
