@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../platform/files.ts';
-import { commands } from './commands.ts';
+import { runDisparity } from './run-disparity.ts';
 
 export const header =
   'Type,Date,Part of a policing operation,Policing operation,Latitude,Longitude,Gender,Age range,Self-defined ethnicity,' +
@@ -87,7 +87,7 @@ async function runIn(cwd: string, args: readonly string[]): Promise<Ran> {
     cwd,
     isTerminal: false,
   };
-  return { code: await commands[0]!.run(args, io), ...said };
+  return { code: await runDisparity(args, io), ...said };
 }
 
 export const usual =
