@@ -28,7 +28,11 @@ export interface ReadEventsRequest {
   partBytes?: number | undefined;
 }
 
-const usualPartBytes = 48_000_000;
+/** Large enough that the engine is not held up by beginnings, small enough for memory; few files still make four parts. */
+function usualPartBytes(files: readonly SourceFile[]): number {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return Math.min(48_000_000, Math.max(8_000_000, Math.ceil(total / 4)));
+}
 
 export async function readEvents(request: ReadEventsRequest): Promise<Outcome<EventsImport>> {
   const recognised = await recogniseAll(request.files);
@@ -51,7 +55,8 @@ export async function readEvents(request: ReadEventsRequest): Promise<Outcome<Ev
 
 async function recogniseAll(files: readonly SourceFile[]): Promise<Outcome<EventsFileForm[]>> {
   const found = [];
-  for (const file of files) found.push(await recogniseEventsFile(file));
+  const known = new Map<string, EventsFileForm>();
+  for (const file of files) found.push(await recogniseEventsFile(file, known));
   const problems = found.filter((form) => 'code' in form);
   const forms = found.filter((form) => 'mapping' in form);
   const warnings = forms.flatMap((form) => form.warnings);
@@ -102,7 +107,7 @@ function allColumns(forms: readonly EventsFileForm[]): MappedColumn[] {
 }
 
 function takeAll(
-  { files, folder, onProgress, partBytes = usualPartBytes }: ReadEventsRequest,
+  { files, folder, onProgress, partBytes = usualPartBytes(files) }: ReadEventsRequest,
   reading: { forms: readonly EventsFileForm[]; kept: KeptFile[]; queue: PartQueue },
 ) {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -136,7 +141,7 @@ function openQueue(request: ReadEventsRequest, reading: Reading): Promise<PartQu
     if (written > 0) parquet.push(name);
     else await rm(target, { force: true });
   };
-  return partQueue(request.warehouse, request.partBytes ?? usualPartBytes, read);
+  return partQueue(request.warehouse, request.partBytes ?? usualPartBytes(request.files), read);
 }
 
 function nameOf(part: Part, file: number): string {

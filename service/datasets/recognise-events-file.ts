@@ -1,4 +1,5 @@
 // Finds out from its beginning how a file of events is written: encoding, delimiter, header, and what its columns mean.
+import { isAscii } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { columnMapping, eventHeaders, type ColumnMapping } from './column-mapping.ts';
 import { delimiterNames, recogniseDelimiter, splitSample, type Delimiter } from './delimiter.ts';
@@ -30,8 +31,22 @@ export interface EventsFileForm {
 
 const sampleBytes = 16 * 1024;
 
-export async function recogniseEventsFile(source: SourceFile): Promise<EventsFileForm | FileProblem> {
+/** `known` remembers plain files by their first line, for the hundreds of monthly files that begin alike. */
+export async function recogniseEventsFile(
+  source: SourceFile,
+  known: Map<string, EventsFileForm> = new Map(),
+): Promise<EventsFileForm | FileProblem> {
   const sample = await beginning(source.path);
+  const firstLine = isAscii(sample) ? sample.toString('latin1', 0, sample.indexOf(10) + 1) : '';
+  const alike = known.get(firstLine);
+  if (alike !== undefined) return alike;
+  const form = recogniseSample(source, sample);
+  if (firstLine !== '' && 'mapping' in form && form.warnings.length === 0 && form.firstDataLine === 2)
+    known.set(firstLine, form);
+  return form;
+}
+
+function recogniseSample(source: SourceFile, sample: Buffer): EventsFileForm | FileProblem {
   const form = fileForm(sample);
   if (form.form === 'empty') return emptyFile(source.name);
   if (form.form === 'foreign') return notText(source.name, form.looksLike, form.advice);
@@ -92,7 +107,7 @@ function oddities(
     .map((message) => ({ file, code: 'FILE_UNUSUAL_FORM', message }));
 }
 
-async function beginning(path: string): Promise<Uint8Array> {
+async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const buffer = Buffer.alloc(sampleBytes);

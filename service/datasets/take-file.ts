@@ -68,7 +68,10 @@ async function takeOnce(source: SourceFile, form: EventsFileForm, needs: TakeNee
     if (scan.fault()?.kind === 'not-utf-8') windows1252 = readsAsWindows1252(scan.fault(), text);
   };
   try {
-    for await (const bytes of rawChunks(source.path, Math.min(mostChunkBytes, needs.pieceBytes))) {
+    for await (const bytes of rawChunks(
+      source.path,
+      Math.min(mostChunkBytes, needs.pieceBytes, source.bytes + 1),
+    )) {
       hash.update(bytes);
       needs.onBytes?.(bytes.length);
       await look(decode(bytes.subarray(Math.max(0, form.dataFrom - at))));
