@@ -1,5 +1,5 @@
 // g-computation: what share of everybody would have the outcome if all were of one group, and if all were of the other.
-// Source: J. M. Robins (1986), Mathematical Modelling 7:1393; delta method as in G. Y. Localio and others (2007), J Clin Epi 60:874.
+// Source: J. M. Robins (1986), Mathematical Modelling 7:1393; delta method as in A. R. Localio and others (2007), J Clin Epi 60:874.
 import type { Answer, Estimate } from '../estimate.ts';
 import { refuse } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
