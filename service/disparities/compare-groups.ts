@@ -111,9 +111,7 @@ function groupFinding(
     rate: rateOf(group, material),
     ...compared,
     verdict,
-    verdictWords: itself
-      ? 'the others are compared with this group'
-      : verdictWords(verdict, compared.ratio.estimate),
+    verdictWords: itself ? 'the others are compared with this group' : verdictWords(verdict, compared.ratio),
   };
 }
 

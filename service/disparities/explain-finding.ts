@@ -6,6 +6,7 @@ import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from './month.ts';
 import { eventCount, eventsOf, peoplePhrase } from './people-phrase.ts';
 import { between, excessPhrase, listed, ratePhrase, times, whole } from './spoken-number.ts';
+import { leavesOutOne } from './verdict-words.ts';
 
 export type Told = Omit<Finding, 'paragraph' | 'receipt'>;
 
@@ -80,7 +81,9 @@ function lead(group: GroupFinding, who: string, measure: Measure): string {
     case 'gap, size not settled':
       return `${events} are at a ${direction} rate, but whether by enough to matter cannot be told`;
     case 'no gap that matters':
-      return `${events} are consistent with the same rate`;
+      return leavesOutOne(group.ratio.adjusted)
+        ? `${events} are at a ${direction} rate, by too little to matter`
+        : `${events} are consistent with the same rate`;
     default:
       return `For ${who} it cannot be told whether the rate is higher or lower`;
   }
@@ -98,10 +101,6 @@ function sizeOf({ ratio }: GroupFinding, { measure, family, groups }: Told): str
   const turned = leavesOutOne(ratio) && !leavesOutOne(adjusted);
   if (!turned) return span;
   return `${span}, or ${between(adjusted.lower ?? 0, adjusted.upper ?? Infinity)} once the ${family.size} comparisons made together are allowed for`;
-}
-
-function leavesOutOne({ lower, upper }: { lower: number | null; upper: number | null }): boolean {
-  return lower !== null && upper !== null && (lower > 1 || upper < 1);
 }
 
 function tail({ verdict, excess, smallestVisibleRatio }: GroupFinding, { counted }: Measure): string {
@@ -137,7 +136,7 @@ function inBrief(groups: readonly GroupFinding[], { measure }: Told): string[] {
       gaps.filter((group) => !higher(group)),
     ),
     ...said(
-      'Consistent with the same rate',
+      'Consistent with the same rate, or too little from it to matter',
       groups.filter(({ verdict }) => verdict === 'no gap that matters'),
     ),
     ...said(
