@@ -50,7 +50,8 @@ export function features(foundations: Foundations): Features {
         folder,
         registerPartner: data.registerPartner,
         importFiles: data.importFiles,
-        makeFinding: async (request) => void (await findings.makeDemonstrationFinding({ counting: null, ...request })),
+        makeFinding: async (request) =>
+          void (await findings.makeDemonstrationFinding({ counting: null, ...request })),
       });
     },
   };

@@ -65,10 +65,6 @@ export async function findDataset(database: Database, id: string): Promise<Datas
   return row && { ...row, kind: kind.parse(row.kind) };
 }
 
-export async function renameDataset(database: Database, id: string, title: string): Promise<void> {
-  await database.updateTable('dataset').set({ title }).where('id', '=', id).execute();
-}
-
 /** Takes a dataset off every list. Findings made from it stay, with their receipts. */
 export async function removeDataset(database: Database, id: string, at: Date): Promise<void> {
   await database.updateTable('dataset').set({ removedAt: at }).where('id', '=', id).execute();

@@ -16,7 +16,7 @@ export type {
 } from './events-import.ts';
 export type { Dataset, DatasetKind, StoredTable } from './dataset.ts';
 export { findDataset, listDatasets } from './dataset-store.ts';
-export { currentEvents, currentTables, type EventsPart } from './current-events.ts';
+export { currentEvents, currentTables, type EventsPart } from './list-current-events.ts';
 export { datasets, type DatasetsNeeds } from './datasets.ts';
 export type { AreaSelection } from './area-selection.ts';
 export type { Where } from './choose-rows.ts';

@@ -1,5 +1,6 @@
 // Lists the data there are: what each is, what period it covers, and what is wrong with it.
 import type { Database } from '../platform/database/index.ts';
+import { scrollingTable } from '../pages/charts/figure.ts';
 import { button, table, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
@@ -38,7 +39,7 @@ async function listedDatasets(database: Database): Promise<ListedDataset[]> {
 
 function listBody(datasets: readonly ListedDataset[]): Html {
   return html`<h1 class="govuk-heading-l">Data</h1>
-    ${datasets.length === 0 ? emptyList : listTable(datasets)}
+    ${datasets.length === 0 ? emptyList : scrollingTable('Table of everything that has been added', listTable(datasets))}
     ${button({ text: 'Add data', href: '/data/new' })}`;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../datasets/index.ts';
 import { type SqlValue, type Warehouse, sqlName, sqlText } from '../platform/warehouse/index.ts';
 import type { Cell } from './cells.ts';
-import { columnsOf, eventsRelation } from './events-source.ts';
+import { columnsOf, eventsRelation } from './select-events.ts';
 import type { Filter } from './measure.ts';
 
 export interface CellsRequest {

@@ -7,7 +7,7 @@ import { type Cell, type Submitted, submittedByDates } from './cells.ts';
 import { type CellsRequest, countCells } from './count-cells.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import { eventsOfArea } from './area-events.ts';
-import { columnsOf, filesOf, submittedOf } from './events-source.ts';
+import { columnsOf, filesOf, submittedOf } from './select-events.ts';
 import type { PartnerOfArea } from './exposure.ts';
 import type { ReceiptInput, Warning } from './finding.ts';
 import { type MadeFinding, makeFinding } from './make-finding.ts';

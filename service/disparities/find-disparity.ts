@@ -17,7 +17,7 @@ import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown }
 import type { DisparityArguments } from './disparity-arguments.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
-import { wholeImport } from './events-source.ts';
+import { wholeImport } from './select-events.ts';
 import type { MadeFinding } from './make-finding.ts';
 import { progressWords } from './progress-words.ts';
 import { readAreaLookup } from './read-area-lookup.ts';

@@ -2,7 +2,7 @@
 import { button, summaryList, warningText } from '../pages/govuk/components.ts';
 import { radiosField, selectField, textField, type FormState } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
-import type { ChosenData, FindingChoices } from './finding-choices.ts';
+import type { ChosenData, FindingChoices } from './read-finding-choices.ts';
 import { monthName } from './month.ts';
 
 export function findingForm(state: FormState, choices: FindingChoices): Html {

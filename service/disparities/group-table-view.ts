@@ -8,7 +8,7 @@ export function groupTable(finding: Finding): Html {
   const { measure, reference, groups } = finding;
   const rate = `Rate per ${whole(measure.per)}${measure.from === null ? '' : ' a year'}`;
   return table({
-    caption: `${measure.title}`,
+    caption: measure.title,
     captionClasses: 'govuk-visually-hidden',
     classes: 'govuk-table--small-text-until-tablet',
     firstCellIsHeader: true,

@@ -1,5 +1,6 @@
 // Lists the findings that were made, the newest first.
 import type { Database } from '../platform/database/index.ts';
+import { scrollingTable } from '../pages/charts/figure.ts';
 import { button, table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
@@ -19,7 +20,7 @@ export function listFindingsRoute({ database }: { database: Database }): Route {
 
 function listBody(findings: readonly ListedFinding[]): Html {
   return html`<h1 class="govuk-heading-l">Findings</h1>
-    ${findings.length === 0 ? emptyList : listTable(findings)}
+    ${findings.length === 0 ? emptyList : scrollingTable('Table of findings', listTable(findings))}
     ${button({ text: 'Make a finding', href: '/findings/new' })}`;
 }
 

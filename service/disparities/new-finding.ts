@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/index.ts';
 import type { FormProblem } from '../pages/forms.ts';
 import { FormFields } from '../pages/forms.ts';
 import { page, redirect, route, type Answer, type Route } from '../pages/route.ts';
-import { readMaterial, type FindingChoices } from './finding-choices.ts';
+import { readMaterial, type FindingChoices } from './read-finding-choices.ts';
 import { findingForm } from './finding-form.ts';
 import { makeFindingsPermission } from './finding-permissions.ts';
 import type { FindingRequest } from './finding-request.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormFields } from '../pages/forms.ts';
-import type { FindingChoices } from './finding-choices.ts';
+import type { FindingChoices } from './read-finding-choices.ts';
 import { readFindingForm } from './read-finding-form.ts';
 
 const dataset = { title: 'Searches', demonstration: true, createdAt: new Date('2026-01-05T09:00:00Z') };

@@ -1,6 +1,6 @@
 // Reads the form of a finding: a request that can be worked out, or what to mend in which field.
 import type { FormFields, FormProblem } from '../pages/forms.ts';
-import type { ChosenData, FindingChoices } from './finding-choices.ts';
+import type { ChosenData, FindingChoices } from './read-finding-choices.ts';
 import type { FindingRequest } from './finding-request.ts';
 
 export type ReadForm = { ok: true; request: FindingRequest } | { ok: false; problems: FormProblem[] };

@@ -9,7 +9,7 @@ import {
 } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { countBreakdowns, eventBreakdowns } from './breakdown.ts';
-import { columnsOf, submittedOf } from './events-source.ts';
+import { columnsOf, submittedOf } from './select-events.ts';
 import { rollUpIds } from './grouping.ts';
 
 export interface FindingChoices {
