@@ -50,7 +50,7 @@ function coverageLine({ partner, rows, from, to, submitted, missing }: PartnerCo
   const name = partner === '' ? '(no partner named)' : partner;
   if (from === null) return `${name}: none`;
   const gaps = missing.length === 0 ? 'none missing between' : `MISSING (not zero): ${missing.join(', ')}`;
-  return `${name}: ${submitted.length} months, ${from} to ${to}, ${whole(rows)} rows, ${gaps}`;
+  return `${name}: ${counted(submitted.length, 'month')}, ${from} to ${to}, ${counted(rows, 'row')}, ${gaps}`;
 }
 
 const kinds: readonly [Exclude<keyof SilenceCounts, 'rows'>, string][] = [
@@ -85,7 +85,7 @@ function unrecognised({ header, unrecognised: values, unrecognisedValues }: Char
   if (values.length === 0) return [];
   const shown = values.slice(0, 20).map(({ value, rows, candidates }) => {
     const near = candidates.map(({ label }) => `“${label}”`).join(', ');
-    return `  “${value}”: ${whole(rows)} rows; nearest: ${near === '' ? 'nothing like it' : near}`;
+    return `  “${value}”: ${counted(rows, 'row')}; nearest: ${near === '' ? 'nothing like it' : near}`;
   });
   const more = unrecognisedValues - shown.length;
   return [
@@ -99,7 +99,7 @@ function outside({ outsideFileMonth }: QualityReport): string[] {
   if (outsideFileMonth.rows === 0) return [];
   const shown = outsideFileMonth.files
     .slice(0, 20)
-    .map(({ file, month, rows }) => `  ${file}: ${whole(rows)} in ${month}`);
+    .map(({ file, month, rows }) => `  ${file}: ${counted(rows, 'row')} in ${month}`);
   const more = outsideFileMonth.files.length - shown.length;
   return [
     `Rows dated outside the month of their file: ${whole(outsideFileMonth.rows)} (kept, under their own month)`,
@@ -121,4 +121,8 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 
 function whole(number: number): string {
   return number.toLocaleString('en-GB');
+}
+
+function counted(number: number, noun: string): string {
+  return `${whole(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
