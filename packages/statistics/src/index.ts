@@ -79,3 +79,86 @@ export { fourFifthsRule } from './verdicts/four-fifths-rule.ts';
 export type { FourFifths, FourFifthsOptions } from './verdicts/four-fifths-rule.ts';
 export { overlapFallacy } from './verdicts/overlap-fallacy.ts';
 export type { OverlapFallacy } from './verdicts/overlap-fallacy.ts';
+
+export { oddsRatio } from './odds/odds-ratio.ts';
+export type { OddsRatio, OddsRatioMethod, OddsRatioOptions } from './odds/odds-ratio.ts';
+export { oddsRatioTest } from './odds/odds-ratio-test.ts';
+export type { OddsRatioTest } from './odds/odds-ratio-test.ts';
+
+export { expectedTable } from './tables/contingency-table.ts';
+export type { ExpectedTable, Table } from './tables/contingency-table.ts';
+export type { ChiSquareTest } from './tables/chi-square-answer.ts';
+export { tableTest } from './tables/table-test.ts';
+export type { TableTestMethod, TableTestOptions } from './tables/table-test.ts';
+export { fisherExactTest } from './tables/fisher-exact-test.ts';
+export type { FisherTest } from './tables/fisher-exact-test.ts';
+export { cramersV } from './tables/cramers-v.ts';
+export type { CramersV } from './tables/cramers-v.ts';
+export { adjustedResiduals } from './tables/adjusted-residuals.ts';
+export type { AdjustedResiduals } from './tables/adjusted-residuals.ts';
+export { equalProportionsTest, trendTest } from './tables/equal-proportions-test.ts';
+export { goodnessOfFit } from './tables/goodness-of-fit.ts';
+export type { GoodnessOfFit } from './tables/goodness-of-fit.ts';
+
+export type { ProportionStratum, RateStratum } from './stratified/stratum.ts';
+export type { PooledEstimate } from './stratified/pooled-estimate.ts';
+export { pooledRiskRatio } from './stratified/pooled-risk-ratio.ts';
+export { pooledOddsRatio } from './stratified/pooled-odds-ratio.ts';
+export { pooledRiskDifference } from './stratified/pooled-risk-difference.ts';
+export { pooledRateRatio } from './stratified/pooled-rate-ratio.ts';
+export { exactPooledOddsRatio } from './stratified/exact-pooled-odds-ratio.ts';
+export type { ExactPooledOptions } from './stratified/exact-pooled-odds-ratio.ts';
+export {
+  cochranMantelHaenszelTest,
+  personTimeMantelHaenszelTest,
+} from './stratified/cochran-mantel-haenszel-test.ts';
+export type { MantelHaenszelOptions } from './stratified/cochran-mantel-haenszel-test.ts';
+export { breslowDayTest } from './stratified/breslow-day-test.ts';
+export type { BreslowDayTest } from './stratified/breslow-day-test.ts';
+export { heterogeneity } from './stratified/heterogeneity.ts';
+export type { Effect, Heterogeneity } from './stratified/heterogeneity.ts';
+export { rateRatioHeterogeneity, riskRatioHeterogeneity } from './stratified/ratio-heterogeneity.ts';
+export type { RatioHeterogeneity } from './stratified/ratio-heterogeneity.ts';
+export { differenceWarning, simpsonWarning } from './stratified/simpson-warning.ts';
+
+export { standardisedRate } from './standardisation/standardised-rate.ts';
+export type {
+  StandardisedRate,
+  StandardisedRateMethod,
+  StandardisedRateOptions,
+} from './standardisation/standardised-rate.ts';
+export type { StandardStratum } from './standardisation/standard-stratum.ts';
+export { standardisedRepeatRate } from './standardisation/standardised-repeat-rate.ts';
+export type { RepeatRate, RepeatStratum } from './standardisation/standardised-repeat-rate.ts';
+export { standardisedRateRatio } from './standardisation/standardised-rate-ratio.ts';
+export type { SharedStratum, StandardisedRateRatio } from './standardisation/standardised-rate-ratio.ts';
+export {
+  indirectlyStandardisedRatio,
+  observedOverExpected,
+} from './standardisation/indirectly-standardised-ratio.ts';
+export type { IndirectOptions, IndirectRatio } from './standardisation/indirectly-standardised-ratio.ts';
+
+export { inequalitySummary } from './inequality/inequality-summary.ts';
+export type { InequalityOptions, InequalitySummary } from './inequality/inequality-summary.ts';
+export type { RatedGroup } from './inequality/rated-groups.ts';
+export { slopeIndex } from './inequality/slope-index.ts';
+export type { SlopeGroup, SlopeIndex } from './inequality/slope-index.ts';
+export { concentrationIndex } from './inequality/concentration-index.ts';
+export type { ConcentrationIndex } from './inequality/concentration-index.ts';
+export type { RankedGroup } from './inequality/ranked-groups.ts';
+
+export { poissonFunnelLimits } from './funnel/poisson-funnel-limits.ts';
+export type { PoissonFunnelMethod, PoissonFunnelOptions } from './funnel/poisson-funnel-limits.ts';
+export { proportionFunnelLimits } from './funnel/proportion-funnel-limits.ts';
+export type { ProportionFunnelMethod, ProportionFunnelOptions } from './funnel/proportion-funnel-limits.ts';
+export { overdispersion } from './funnel/overdispersion.ts';
+export type { Deviation, Overdispersion } from './funnel/overdispersion.ts';
+export { funnelOfCounts, funnelOfCountsLimits } from './funnel/funnel-of-counts.ts';
+export type { CountUnit, FunnelOfCounts, FunnelOptions } from './funnel/funnel-of-counts.ts';
+export { funnelOfRatios } from './funnel/funnel-of-ratios.ts';
+export type { FunnelOfRatios, RatioFunnelOptions, RatioUnit } from './funnel/funnel-of-ratios.ts';
+
+export { representationIndex } from './representation/representation-index.ts';
+export type { RepresentationIndex, RepresentationOptions } from './representation/representation-index.ts';
+export { pathway } from './representation/pathway.ts';
+export type { Pathway, PathwayCounts, PathwayOptions, PathwayStep } from './representation/pathway.ts';

@@ -46,10 +46,13 @@ function interpolated(expected: number, tail: number): Limits {
   return [interpolatedLower(count, tail), interpolatedUpper(count, tail)];
 }
 
+/** A count of next to nothing, whose lower limit is below any expected count that can be asked for. */
+const SMALLEST = 1e-12;
+
 /** Counts, fractions allowed, at which a limit of Garwood's interval is the expected count. */
 function chiSquare(expected: number, tail: number): Limits {
   const above = upperCount(poissonCount(expected), tail / 2) + 2;
-  const upper = brent((x) => gammaLower(x, expected) - tail, Number.MIN_VALUE, above);
+  const upper = brent((x) => gammaLower(x, expected) - tail, SMALLEST, above);
   if (Math.exp(-expected) >= tail) return [0, upper];
   return [brent((x) => gammaUpper(x + 1, expected) - tail, 0, expected), upper];
 }

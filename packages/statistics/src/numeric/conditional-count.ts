@@ -17,8 +17,8 @@ export interface ConditionalCount {
   logWeights: Float64Array;
 }
 
-/** Terms smaller than e^−60 of the largest are left out of a sum. */
-const NEGLIGIBLE = 60;
+/** Terms smaller than e^−45 of the largest are left out of a sum. */
+const NEGLIGIBLE = 45;
 
 export function conditionalCount({ group, reference, cases }: Margins): ConditionalCount {
   const first = Math.max(0, cases - reference);

@@ -47,16 +47,16 @@ export function upperCount(of: CountDistribution, tail: number): number {
   return firstWhere(of, (count) => of.atLeast(count + 1) <= tail * (1 + ROUNDING));
 }
 
-/** `lowerCount` moved towards the count before it by the part of its chance that exceeds the tail. */
+/** `lowerCount` moved towards the count before it by the part of its chance that exceeds the tail; never below 0. */
 export function interpolatedLower(of: CountDistribution, tail: number): number {
   const count = lowerCount(of, tail);
   return Math.max(0, count - (of.atMost(count) - tail) / of.point(count));
 }
 
-/** `upperCount` moved in the same way. */
+/** `upperCount` moved in the same way, but never below the mean, where the rule has no sense (means near 0). */
 export function interpolatedUpper(of: CountDistribution, tail: number): number {
   const count = upperCount(of, tail);
-  return Math.max(0, count - (tail - of.atLeast(count + 1)) / of.point(count));
+  return Math.max(of.mean, count - (tail - of.atLeast(count + 1)) / of.point(count));
 }
 
 /** The smallest count that is `enough`, where every larger one is too. */
