@@ -45,7 +45,7 @@ async function copyPart(part: Part, needs: ReadPartNeeds): Promise<number | null
       return answer?.Count ?? 0;
     } catch (error) {
       if (!(error instanceof WarehouseError) || error.code !== 'WAREHOUSE_FAILED') throw error;
-      if (!/^Conversion Error/.test(error.message)) return unreadable(part, error);
+      if (!error.message.startsWith('Conversion Error')) return unreadable(part, error);
       if (turn > 1) throw error;
     }
   }

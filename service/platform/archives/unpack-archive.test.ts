@@ -4,11 +4,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { temporaryFolder, type TemporaryFolder } from '../files.ts';
 import { usualArchiveLimits } from './archive-limits.ts';
 import { unpackArchive } from './index.ts';
+import { zipOf } from './made-zip.ts';
 
 describe('unpacking an archive', () => {
   let folder: TemporaryFolder;
@@ -103,34 +104,4 @@ async function tarOf(files: Record<string, string>): Promise<Buffer> {
   for (const [name, text] of Object.entries(files)) tar.entry({ name }, text);
   tar.finalize();
   return gzipSync(await buffer(tar));
-}
-
-/** A ZIP with deflated entries, as APPNOTE.TXT 6.3 lays it out. */
-function zipOf(files: Record<string, string>): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [entry, text] of Object.entries(files)) {
-    const name = Buffer.from(entry);
-    const packed = deflateRawSync(text);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(text), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(Buffer.byteLength(text), 18);
-    common.writeUInt16LE(name.length, 22);
-    local.push(Buffer.from('PK\x03\x04', 'latin1'), common, name, packed);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, name);
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(Object.keys(files).length, 4);
-  end.writeUInt16LE(Object.keys(files).length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...local, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
