@@ -1,0 +1,25 @@
+// The p chart: a proportion over time, with limits for each period's own denominator.
+// Source: W. A. Shewhart (1931); D. B. Laney (2002), Improved control charts for attributes, Quality Engineering 14:531.
+import type { ProportionGroup } from '../estimate.ts';
+import { requireProportionGroup } from '../input.ts';
+import { attributeChart, noChart } from './attribute-chart.ts';
+import type { AttributeChart } from './attribute-chart.ts';
+
+const METHOD = 'p chart (3 sigma)';
+
+/** Periods in order of time; a period of nobody is a gap. */
+export function pChart(periods: readonly ProportionGroup[]): AttributeChart {
+  periods.forEach((period, i) => requireProportionGroup(period, `period ${i + 1}`));
+  const [count, total] = [sum(periods.map((one) => one.count)), sum(periods.map((one) => one.total))];
+  if (total === 0) return noChart(METHOD, 'There is nobody in any period, so there is nothing to chart.');
+  const centre = count / total;
+  const attributes = periods.map((period) => ({
+    value: period.total === 0 ? null : period.count / period.total,
+    sigma: period.total === 0 ? 0 : Math.sqrt((centre * (1 - centre)) / period.total),
+  }));
+  return attributeChart(attributes, centre, 1, METHOD);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
