@@ -30,11 +30,14 @@ else:
             frame[name] = union[start : start + len(frame)]
             start += len(frame)
     events = pd.concat(frames, ignore_index=True)
-read = time.perf_counter() - started
 cells = events.groupby(["Self-defined ethnicity", "Gender", "Age range"], observed=True, dropna=False).size()
-total = time.perf_counter() - started
+seconds = time.perf_counter() - started
+used = resource.getrusage(resource.RUSAGE_SELF)
 print(json.dumps({
-    "tool": "pandas " + pd.__version__, "rows": len(events), "files": len(files), "cells": len(cells),
-    "readSeconds": round(read, 2), "seconds": round(total, 2),
-    "peakMb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    "tool": "pandas " + pd.__version__,
+    "rows": len(events),
+    "seconds": seconds,
+    "cpuSeconds": used.ru_utime + used.ru_stime,
+    "peakMb": used.ru_maxrss / 1024,
+    "counted": int(cells.sum()),
 }))

@@ -1,0 +1,33 @@
+// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [pages]
+import { temporaryFolder } from '../service/platform/files.ts';
+import { describeMachine } from './machine.ts';
+import { measureMadeFiles, measureMemory, measureRealFiles, unpackSearches } from './measure-imports.ts';
+import { measurePages } from './measure-pages.ts';
+import { measureTables } from './measure-tables.ts';
+import { writeReadme } from './write-readme.ts';
+
+const measures: Readonly<Record<string, (folder: string) => Promise<string>>> = {
+  real: async (folder) => measureRealFiles(await unpackSearches(folder)),
+  made: async (folder) => measureMadeFiles(await unpackSearches(folder), folder),
+  memory: async (folder) => measureMemory(await unpackSearches(folder), folder),
+  tables: measureTables,
+  pages: measurePages,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no measure ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+for (const [name, measure] of Object.entries(measures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  await using folder = await temporaryFolder('due-regard-bench');
+  const machine = describeMachine();
+  process.stderr.write(`${name}: ${machine}\n`);
+  const table = await measure(folder.path);
+  process.stdout.write(`${table}\n`);
+  await writeReadme(name, `${machine}\n\n${table}`);
+}
