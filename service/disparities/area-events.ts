@@ -19,7 +19,9 @@ export function eventsOfArea(cells: readonly Cell[], area: string | null): Event
   if (area === null || partners.length === 0) return { cells: [...cells], partner: null, noticed: [] };
   if (own === undefined) return { cells: [...cells], partner: null, noticed: [otherGround(partners, area)] };
   const held = cells.filter(({ partner }) => partner === own);
-  const left = cells.filter(({ partner }) => partner !== own).reduce((sum, { count }) => sum + count, 0);
+  const left = cells
+    .filter(({ partner }) => partner !== own)
+    .reduce((sum, { count }) => sum + (count ?? 0), 0);
   return { cells: held, partner: own, noticed: left > 0 ? [othersLeftOut(own, left)] : [] };
 }
 

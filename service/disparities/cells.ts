@@ -9,7 +9,8 @@ export interface Cell {
   /** `YYYY-MM`; null where the data carry no months. */
   month: string | null;
   group: string;
-  count: number;
+  /** Null where whoever made the count withholds it, which is not zero. Never null for events. */
+  count: number | null;
 }
 
 /** Which months each partner sent. A month that is not here is missing, not zero. */
@@ -55,7 +56,7 @@ export function cellsWithin(cells: readonly Cell[], period: Period): { cells: Ce
     period.partners.flatMap((p) => p.monthsSubmitted.map((m) => `${p.partner}\u0000${m}`)),
   );
   const within = cells.filter((c) => c.month === null || sent.has(`${c.partner}\u0000${c.month}`));
-  const total = (list: readonly Cell[]) => list.reduce((sum, c) => sum + c.count, 0);
+  const total = (list: readonly Cell[]) => list.reduce((sum, c) => sum + (c.count ?? 0), 0);
   return { cells: within, outside: total(cells) - total(within) };
 }
 

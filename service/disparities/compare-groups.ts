@@ -18,6 +18,8 @@ import { verdictWords } from './verdict-words.ts';
 export interface CompareMaterial {
   groups: readonly Group[];
   counts: ReadonlyMap<string, number>;
+  /** Codes of groups whose count is withheld: they have no side. */
+  withheld: ReadonlySet<string>;
   exposure: ReadonlyMap<string, Exposure>;
   reference: Reference;
   settings: CompareSettings;
@@ -52,9 +54,10 @@ function isReference(code: string, reference: Reference): boolean {
   return reference.kind === 'group' && reference.code === code;
 }
 
-function sideOf(group: Group, { counts, exposure }: CompareMaterial): Side | undefined {
+function sideOf(group: Group, { counts, withheld, exposure }: CompareMaterial): Side | undefined {
   const personYears = exposure.get(group.code)?.personYears ?? null;
-  if (!group.inEvents || personYears === null || personYears <= 0) return undefined;
+  if (withheld.has(group.code) || !group.inEvents || personYears === null || personYears <= 0)
+    return undefined;
   return { code: group.code, events: counts.get(group.code) ?? 0, exposure: personYears };
 }
 
@@ -105,7 +108,7 @@ function groupFinding(
     code: group.code,
     label: group.label,
     isReference: itself,
-    count: material.counts.get(group.code) ?? 0,
+    ...countOf(group, material),
     population: exposure?.count ?? null,
     exposure: exposure?.personYears ?? null,
     rate: rateOf(group, material),
@@ -125,8 +128,18 @@ function rateOf(group: Group, material: CompareMaterial): Rate {
   return { per, estimate, lower, upper, method };
 }
 
-function whyNot(group: Group, { exposure, reference }: CompareMaterial): string {
+const countWithheld =
+  'The count of this group is withheld by whoever published it, as small counts often are. It is not zero.';
+
+function countOf(group: Group, { counts, withheld }: CompareMaterial) {
+  return withheld.has(group.code)
+    ? { count: null, countReason: countWithheld }
+    : { count: counts.get(group.code) ?? 0 };
+}
+
+function whyNot(group: Group, { exposure, reference, withheld: withheldCounts }: CompareMaterial): string {
   const { count = null, withheld = 0, personYears = null } = exposure.get(group.code) ?? {};
+  if (withheldCounts.has(group.code)) return countWithheld;
   if (!group.inEvents) return 'The counts are recorded in words that have no such group.';
   if (count === null && withheld > 0)
     return 'The number of residents in this group is withheld by its publisher.';

@@ -29,6 +29,8 @@ export interface CountsMaterial {
   population: Population;
   partnerOfArea?: PartnerOfArea;
   otherInputs?: ReceiptInput[];
+  /** What is known of people who are there but do not live there. */
+  visitors?: string;
   noticed: Warning[];
   programVersion: string;
 }
@@ -53,6 +55,7 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
     populationWords,
     population,
     inputs: inputsOf(material, table),
+    ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
     noticed: [...material.noticed, ...read.warnings.map(asWarning), ...notesOf(table)],
     programVersion: material.programVersion,
   });
@@ -85,14 +88,14 @@ async function readInWords({
 
 /** Events that only the stated total has are of unknown group: not recorded, beyond those that the table calls not stated. */
 function cellsOf(table: CountsTable): Cell[] {
-  const cells = table.cells.map(({ category, count, period }) => ({
+  const cells: Cell[] = table.cells.map(({ category, count, period }) => ({
     partner: '',
     month: period !== null && isMonth(period) ? period : null,
     group: category,
-    count: count ?? 0,
+    count,
   }));
   const silent = cells.filter(({ group }) => group === '!not-stated' || group === '!not-recorded');
-  const said = silent.reduce((sum, { count }) => sum + count, 0);
+  const said = silent.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const more = (table.unknownCount ?? 0) - said;
   if (more > 0) cells.push({ partner: '', month: null, group: '!not-recorded', count: more });
   return cells;

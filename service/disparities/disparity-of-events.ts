@@ -21,6 +21,8 @@ export interface EventsMaterial {
   partnerOfArea?: PartnerOfArea;
   /** Such as the lookup that says who polices where. */
   otherInputs?: ReceiptInput[];
+  /** What is known of people who are there but do not live there. */
+  visitors?: string;
   noticed: Warning[];
   programVersion: string;
 }

@@ -25,10 +25,26 @@ describe('the paragraph to read aloud', () => {
 
   it('gives the missing share and what it could do', () => {
     assert.match(paragraph, /missing in 10 searches, or 25%: 10 not stated/);
-    assert.match(
-      paragraph,
-      /depending on whose the unknown ones were, it could be between 1\.67 and 5\.0 times/,
-    );
+    assert.match(paragraph, /Whosever those are, what is said of Black people \(higher\) would stay so\./);
+  });
+
+  it('says when the missing ones could turn round what is said', () => {
+    const { paragraph: words } = finding({ black: 10, white: 20, '!not-stated': 30 });
+    assert.match(words, /They are enough to turn round what is said of Black people \(higher\)\./);
+  });
+
+  it('is silent about a count that is withheld, and never calls it none', () => {
+    const base = madeUpMaterial();
+    const cells = base.cells.map((cell) => (cell.group === 'black' ? { ...cell, count: null } : cell));
+    const withheld = finding(undefined, undefined, { cells });
+    const black = withheld.groups.find(({ group }) => group === 'Black');
+    assert.equal(black?.count, null);
+    assert.equal(black?.verdict, 'cannot be computed');
+    assert.match(black?.countReason ?? '', /withheld .* not zero/);
+    assert.match(withheld.paragraph, /No comparison can be computed for .*Black people \(count withheld\)/);
+    assert.doesNotMatch(withheld.paragraph, /Searches of Black people/);
+    assert.ok(withheld.warnings.some(({ code }) => code === 'COUNTS_WITHHELD'));
+    assert.match(findingText(withheld), /Black +withheld/);
   });
 
   it('gives the excess and the group compared with', () => {
@@ -75,9 +91,9 @@ describe('every way of showing a finding', () => {
   it('stands alone as a page: one title, a described chart, tables with headings, no script and nothing fetched', () => {
     const page = findingHtml(found);
     assert.match(page, /^<!doctype html>/);
-    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<html lang="en"[ >]/);
     assert.match(page, /<svg[^>]*role="img"/s);
-    assert.match(page, /<th scope="row">Black<\/th>/);
+    assert.match(page, /<th scope="row"[^>]*>\s*Black\s*<\/th>/);
     assert.doesNotMatch(page, /<script|<link|src=|url\(/);
   });
 

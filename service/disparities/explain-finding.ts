@@ -1,6 +1,6 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
-import { missingSentences, periodSentences } from './explain-unknown.ts';
+import { missingSentences, periodSentences, reachSentences } from './explain-unknown.ts';
 import { type Finding, type GroupFinding, verdicts } from './finding.ts';
 import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from './month.ts';
@@ -22,6 +22,7 @@ export function explainFinding(finding: Told): string {
     ...(inFull ? compared.map((group) => sentenceAbout(group, finding)) : inBrief(compared, finding)),
     ...cannotBeComputed(finding),
     ...missingSentences(finding),
+    ...reachSentences(finding),
     ...periodSentences(finding),
     `Counts are of ${finding.measure.counted.plural}, not of people, and residents are not the same as the people who were present.`,
     'A higher or lower rate does not by itself say why.',
@@ -66,7 +67,6 @@ function sentenceAbout(group: GroupFinding, finding: Told): string {
   const parts = [
     `${lead(group, people(group, measure), measure)}: ${sizeOf(group, finding)} (${countOver(group, measure)})`,
     tail(group, measure),
-    moved(group, finding),
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
@@ -111,14 +111,8 @@ function tail({ verdict, excess, smallestVisibleRatio }: GroupFinding, { counted
   return `only ${times(smallestVisibleRatio)} times or more was likely to show in numbers of this size`;
 }
 
-function moved(group: GroupFinding, { unknown }: Told): string {
-  const bounds = unknown.bounds[group.group];
-  if (unknown.count === 0 || !bounds || bounds.lower === null || bounds.upper === null) return '';
-  return `depending on whose the unknown ones were, it could be ${between(bounds.lower, bounds.upper)} times`;
-}
-
 function countOver(group: GroupFinding, measure: Measure): string {
-  const over = `${eventCount(group.count, measure.counted)} over ${whole(group.population ?? 0)} residents`;
+  const over = `${eventCount(group.count ?? 0, measure.counted)} over ${whole(group.population ?? 0)} residents`;
   if (group.rate.estimate === null) return over;
   return `${over}, ${ratePhrase(group.rate.estimate)} per ${whole(measure.per)}${measure.from ? ' a year' : ''}`;
 }
@@ -149,14 +143,15 @@ function inBrief(groups: readonly GroupFinding[], { measure }: Told): string[] {
 function clauseOf({ group, count, population, ratio }: GroupFinding, { counted }: Measure): string {
   const size = ratio.estimate === Infinity ? 'none to compare with' : `${times(ratio.estimate ?? 0)} times`;
   const span = between(ratio.lower ?? 0, ratio.upper ?? Infinity);
-  return `${group} (${eventCount(count, counted)} over ${whole(population ?? 0)} residents, ${size}, ${span})`;
+  return `${group} (${eventCount(count ?? 0, counted)} over ${whole(population ?? 0)} residents, ${size}, ${span})`;
 }
 
 function cannotBeComputed({ groups, measure }: Told): string[] {
   const none = groups.filter((group) => !group.isReference && !isCompared(group));
   if (none.length === 0) return [];
   const named = none.map(
-    (group) => `${people(group, measure)} (${eventCount(group.count, measure.counted)})`,
+    (group) =>
+      `${people(group, measure)} (${group.count === null ? 'count withheld' : eventCount(group.count, measure.counted)})`,
   );
   return [`No comparison can be computed for ${listed(named)}.`];
 }

@@ -1,10 +1,11 @@
 // The sentences about what is missing: events of unknown group, events without a person, and months never sent.
 
-import type { Finding } from './finding.ts';
-import { eventCount } from './people-phrase.ts';
+import type { Finding, GroupFinding } from './finding.ts';
+import { eventCount, peoplePhrase } from './people-phrase.ts';
 import { listed, percentage, whole } from './spoken-number.ts';
 
 type Told = Pick<Finding, 'unknown' | 'measure' | 'period'>;
+type ToldOfGroups = Pick<Finding, 'unknown' | 'measure' | 'groups'>;
 
 export function missingSentences({ unknown, measure }: Told): string[] {
   const { notStated, notRecorded, unrecognised, notApplicable } = unknown.kinds;
@@ -25,6 +26,32 @@ export function missingSentences({ unknown, measure }: Told): string[] {
         ]
       : []),
   ];
+}
+
+/** Whether the events of unknown group could turn round what is said: in one sentence for all that stays, one for all that may not. */
+export function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
+  const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
+  if (unknown.count === 0 || gaps.length === 0) return [];
+  const [stays, may] = [
+    gaps.filter((gap) => staysSo(gap, unknown)),
+    gaps.filter((gap) => !staysSo(gap, unknown)),
+  ];
+  const named = (those: readonly GroupFinding[]) =>
+    listed(those.map((group) => `${peoplePhrase(group, measure.breakdown)} (${directionOf(group)})`));
+  return [
+    ...(stays.length > 0 ? [`Whosever those are, what is said of ${named(stays)} would stay so.`] : []),
+    ...(may.length > 0 ? [`They are enough to turn round what is said of ${named(may)}.`] : []),
+  ];
+}
+
+function directionOf({ ratio }: GroupFinding): 'higher' | 'lower' {
+  return (ratio.estimate ?? 1) > 1 ? 'higher' : 'lower';
+}
+
+function staysSo(group: GroupFinding, { bounds }: Finding['unknown']): boolean {
+  const { lower = null, upper = null } = bounds[group.group] ?? {};
+  if (lower === null || upper === null) return false;
+  return directionOf(group) === 'higher' ? lower > 1 : upper < 1;
 }
 
 export function periodSentences({ period }: Told): string[] {

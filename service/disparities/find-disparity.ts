@@ -2,18 +2,15 @@
 
 import { join } from 'node:path';
 import {
-  type AreaSelection,
   type FileProblem,
-  type Outcome,
   type Population,
   importEvents,
 } from '../datasets/index.ts';
-import { findAreaByName } from '../people/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
-import { type AreaLookup, districtsOf, partnersByArea } from './area-lookup.ts';
-import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import { type AreaLookup, partnersByArea } from './area-lookup.ts';
+import { countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import type { DisparityArguments } from './disparity-arguments.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
@@ -21,7 +18,7 @@ import { wholeImport } from './select-events.ts';
 import type { MadeFinding } from './make-finding.ts';
 import { progressWords } from './progress-words.ts';
 import { readAreaLookup } from './read-area-lookup.ts';
-import { readResidents } from './read-residents.ts';
+import { readResidentsOfArea, withVisitors } from './read-residents-of-area.ts';
 
 type Say = (text: string) => void;
 
@@ -32,12 +29,18 @@ export async function findDisparity(args: DisparityArguments, say: Say): Promise
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
   if (lookup && !lookup.ok) return { ok: false, problems: lookup.problems };
   say('Reading the population');
-  const { area, population } = await residentsOfArea(args, breakdown, lookup?.value);
+  const { area, population } = await readResidentsOfArea(
+    args.population,
+    breakdown,
+    args.request.area,
+    lookup?.value,
+  );
   if (!population.ok) return { ok: false, problems: population.problems };
   const residents = {
     request: args.request,
     population: population.value,
     ...withLookup(lookup?.value, args.request.area),
+    ...withVisitors(args.request.area),
     noticed: [...areaNotStated(args, population.value), ...population.warnings.map(asWarning)],
     programVersion,
   };
@@ -67,38 +70,6 @@ async function ofEvents(args: DisparityArguments, residents: Residents, say: Say
   } finally {
     await warehouse.close();
   }
-}
-
-/** The first meaning of the area's name that the population has all of; when none, what was wrong with the first. */
-async function residentsOfArea(
-  { population: paths, request }: DisparityArguments,
-  breakdown: BreakdownChoice,
-  lookup: AreaLookup | undefined,
-): Promise<{ area: AreaSelection | undefined; population: Outcome<Population> }> {
-  const [first, ...others] = meaningsOf(request.area, lookup);
-  const population = await readResidents(paths, breakdown, first);
-  if (population.ok || !population.problems.some(({ code }) => code.startsWith('AREA_'))) {
-    return { area: first, population };
-  }
-  for (const area of others) {
-    const read = await readResidents(paths, breakdown, area);
-    if (read.ok) return { area, population: read };
-  }
-  return { area: first, population };
-}
-
-/** After 1 April 2023 Cumbria and others have new districts, which later population files are in. */
-const laterDistricts = '2024-01-01';
-
-/** The districts of the lookup, or of an organisation's area as they were and as they are now, or whatever the file calls so. */
-function meaningsOf(name: string | null, lookup: AreaLookup | undefined): (AreaSelection | undefined)[] {
-  if (name === null) return [undefined];
-  const held = lookup && districtsOf(lookup, name);
-  if (held && held.codes.length > 0) return [{ name, ...held }];
-  const known = [findAreaByName(name), findAreaByName(name, laterDistricts)].filter(
-    (area) => area !== undefined,
-  );
-  return [...known, { name, codes: [], names: [] }];
 }
 
 /** With an area named, all partners share its residents; without one, the lookup tells whose residents are whose. */

@@ -47,7 +47,7 @@ function groupRow(group: GroupFinding): string[] {
   const { rate, ratio } = group;
   return [
     group.group,
-    whole(group.count),
+    group.count === null ? 'withheld' : whole(group.count),
     group.population === null ? 'not known' : whole(group.population),
     rate.estimate === null ? '–' : ratePhrase(rate.estimate),
     rate.lower === null || rate.upper === null

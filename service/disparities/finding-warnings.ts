@@ -20,6 +20,8 @@ export interface WarningMaterial {
   outsideMonths: number;
   /** Partners in whose areas nobody lives, as far as the population knows. */
   unpeopled: readonly string[];
+  /** What is known of people who are there but do not live there. */
+  visitors?: string;
   /** Titles of the two lists of words. */
   eventWords: { id: string; title: string };
   populationWords: { id: string; title: string };
@@ -34,6 +36,7 @@ export function findingWarnings(material: WarningMaterial): Warning[] {
     ...material.unpeopled.map(withoutResidents),
     notApplicable(material),
     outsideGroups(material),
+    countsWithheld(material),
     ...material.grouping.groups.flatMap((group) => aboutGroup(group, material)),
     wordsDiffer(material),
     fewEvents(material),
@@ -114,6 +117,18 @@ function outsideGroups({ tally, counted }: WarningMaterial): Warning | undefined
   };
 }
 
+function countsWithheld({ tally, grouping, counted }: WarningMaterial): Warning | undefined {
+  const groups = grouping.groups.filter(({ code }) => tally.withheld.has(code));
+  if (tally.withheld.size === 0) return undefined;
+  const names = groups.map(({ shortLabel }) => shortLabel);
+  return {
+    code: 'COUNTS_WITHHELD',
+    message:
+      `${listed(names.length > 0 ? names : [...tally.withheld])}: the number of ${counted.plural} is withheld by whoever published it. ` +
+      'Withheld is not zero, so nothing can be said of these groups. Where a total is stated, theirs are among those of unknown group.',
+  };
+}
+
 function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial): Warning[] {
   const count = tally.counts.get(group.code) ?? 0;
   const { count: residents = null, withheld = 0 } = exposure.get(group.code) ?? {};
@@ -143,7 +158,7 @@ function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial)
       'GROUP_NOT_IN_EVENTS',
       `${name}: the ${counted.plural} are recorded in words that have no such group, so nothing can be said about it.`,
     );
-  } else if (count === 0 && (residents ?? 0) > 0) {
+  } else if (count === 0 && !tally.withheld.has(group.code) && (residents ?? 0) > 0) {
     warn(
       'GROUP_WITHOUT_EVENTS',
       `${name}: none of the ${counted.plural} is recorded for this group. That may be so, or the word may not be in use ` +
@@ -172,7 +187,7 @@ function wordsDiffer({ eventWords, populationWords }: WarningMaterial): Warning 
 function fewEvents({ tally, counted, grouping }: WarningMaterial): Warning | undefined {
   const few = grouping.groups.filter(({ code }) => {
     const count = tally.counts.get(code) ?? 0;
-    return count > 0 && count < 10;
+    return count > 0 && count < 10 && !tally.withheld.has(code);
   });
   if (few.length === 0) return undefined;
   return {
@@ -181,11 +196,12 @@ function fewEvents({ tally, counted, grouping }: WarningMaterial): Warning | und
   };
 }
 
-function residentsNotPresent({ counted }: WarningMaterial): Warning {
+function residentsNotPresent({ counted, visitors }: WarningMaterial): Warning {
   return {
     code: 'RESIDENTS_NOT_PRESENT',
     message:
       `Rates are over residents, but ${counted.plural} are of whoever was present: visitors, students and people passing through are among ` +
-      'them, most of all where many visit. Each group says how many times the stated residents there would have to be for its gap to vanish.',
+      `them${visitors === undefined ? ', most of all where many visit' : ''}. ${visitors === undefined ? '' : `${visitors} `}` +
+      'Each group says how many times the stated residents there would have to be for its gap to vanish.',
   };
 }

@@ -59,7 +59,9 @@ export interface GroupFinding {
   /** The label as its publisher words it. */
   label: string;
   isReference: boolean;
-  count: number;
+  /** Null where whoever made the counts withholds it, which is not zero. */
+  count: Figure;
+  countReason?: string;
   /** Residents in this group; null when the population file has no figure for it. */
   population: Figure;
   /** Person-years: residents × months submitted ÷ 12 (residents alone where the data have no months). */

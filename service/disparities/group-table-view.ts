@@ -28,7 +28,7 @@ export function groupTable(finding: Finding): Html {
 function row(group: GroupFinding, { reference }: Finding) {
   return [
     { text: group.group },
-    { text: whole(group.count), format: 'numeric' },
+    { text: group.count === null ? 'withheld' : whole(group.count), format: 'numeric' },
     { text: group.population === null ? 'not known' : whole(group.population), format: 'numeric' },
     { html: rateCell(group), format: 'numeric' },
     { html: ratioCell(group), format: 'numeric' },

@@ -31,6 +31,8 @@ export interface FindingMaterial {
   population: Population;
   partnerOfArea?: PartnerOfArea;
   inputs: ReceiptInput[];
+  /** What is known of people who are there but do not live there. */
+  visitors?: string;
   /** What was noticed while the files were read. */
   noticed: Warning[];
   programVersion: string;
@@ -89,7 +91,14 @@ function assemble(
   const measure = measureOf(material, grouping, period, reference);
   const { level } = measure;
   const groups = grouping.groups;
-  const compared = compareGroups({ groups, counts: tally.counts, exposure, reference, settings: measure });
+  const compared = compareGroups({
+    groups,
+    counts: tally.counts,
+    withheld: tally.withheld,
+    exposure,
+    reference,
+    settings: measure,
+  });
   const unknown = assessUnknown({ tally, groups: compared.groups, sides: compared.sides, level });
   const warnings = findingWarnings({
     ...material,

@@ -4,8 +4,10 @@ import type { Cell } from './cells.ts';
 import type { Grouping } from './grouping.ts';
 
 export interface Tally {
-  /** By group code. */
+  /** By group code: what is known of it. */
   counts: Map<string, number>;
+  /** Codes of groups some of whose counts are withheld by their publisher. They are not zero, and nobody knows what they are. */
+  withheld: Set<string>;
   notStated: number;
   notRecorded: number;
   unrecognised: number;
@@ -18,6 +20,7 @@ export interface Tally {
 export function tallyOf(cells: readonly Cell[], grouping: Grouping): Tally {
   const tally: Tally = {
     counts: new Map(grouping.groups.map(({ code }) => [code, 0])),
+    withheld: new Set(),
     notStated: 0,
     notRecorded: 0,
     unrecognised: 0,
@@ -28,13 +31,17 @@ export function tallyOf(cells: readonly Cell[], grouping: Grouping): Tally {
   return tally;
 }
 
-function add(tally: Tally, grouping: Grouping, code: string, count: number): void {
+function add(tally: Tally, grouping: Grouping, code: string, count: number | null): void {
   const silence = silences[code];
   if (silence) {
-    tally[silence] += count;
+    tally[silence] += count ?? 0;
     return;
   }
   const group = grouping.groupOfEvent(code);
+  if (count === null) {
+    tally.withheld.add(group ?? code);
+    return;
+  }
   const into = group === undefined ? tally.outsideGroups : tally.counts;
   into.set(group ?? code, (into.get(group ?? code) ?? 0) + count);
 }

@@ -1,12 +1,12 @@
 // Works out the finding that a form asks for, from the data as they are kept now.
 import {
+  type AreaSelection,
   type FileProblem,
   type Population,
   currentEvents,
   currentTables,
   findDataset,
 } from '../datasets/index.ts';
-import { findAreaByName } from '../people/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { programVersion } from '../platform/program-version.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
@@ -16,7 +16,7 @@ import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
 import type { FindingRequest } from './finding-request.ts';
 import type { MadeFinding } from './make-finding.ts';
-import { readResidents } from './read-residents.ts';
+import { readResidentsOfArea, withVisitors } from './read-residents-of-area.ts';
 
 export interface WorkOutNeeds {
   database: Database;
@@ -32,22 +32,24 @@ export async function workOutFinding(needs: WorkOutNeeds, request: FindingReques
   const breakdown = findBreakdown(choices, request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
   const paths = await pathsOf(needs, request.population);
-  const population = await readResidents(paths, breakdown, areaNamed(request.area));
+  const { area, population } = await readResidentsOfArea(paths, breakdown, request.area);
   if (!population.ok) return { ok: false, problems: population.problems.map(asPopulationProblem) };
   const residents = {
     request: { ...usualRequest, ...request },
     population: population.value,
+    ...withVisitors(request.area),
     noticed: population.warnings.map(({ code, message }) => ({ code, message })),
     programVersion,
   };
   return records.kind === 'counts'
-    ? ofCounts(needs, request, breakdown, residents)
+    ? ofCounts(needs, request, residents, { breakdown, area })
     : ofEvents(needs, request, residents);
 }
 
 interface Residents {
   request: Parameters<typeof disparityOfEvents>[0]['request'];
   population: Population;
+  visitors?: string;
   noticed: { code: string; message: string }[];
   programVersion: string;
 }
@@ -70,13 +72,12 @@ async function ofEvents(
 async function ofCounts(
   needs: WorkOutNeeds,
   request: FindingRequest,
-  breakdown: BreakdownChoice,
   residents: Residents,
+  read: { breakdown: BreakdownChoice; area: AreaSelection | undefined },
 ): Promise<MadeFinding> {
   const paths = await pathsOf(needs, request.records);
   if (paths.length === 0) return refusedFinding(nothingTakenIn);
-  const area = areaNamed(request.area);
-  return disparityOfCounts({ ...residents, paths, breakdown, area, counting: request.counting });
+  return disparityOfCounts({ ...residents, ...read, paths, counting: request.counting });
 }
 
 async function pathsOf(needs: WorkOutNeeds, datasetId: string): Promise<string[]> {
@@ -92,11 +93,6 @@ const nothingTakenIn = {
   code: 'RECORDS_NOTHING_TAKEN_IN',
   message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };
-
-/** An organisation's area, or whatever the data call so; undefined is everywhere. */
-function areaNamed(name: string | null) {
-  return name === null ? undefined : (findAreaByName(name) ?? { name, codes: [], names: [] });
-}
 
 /** Says at which field of the form it can be mended. */
 function asPopulationProblem({ code, message }: FileProblem) {

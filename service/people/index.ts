@@ -4,4 +4,4 @@ export { defaultBrand } from './brand.ts';
 export { type OrganisationProfile, protectedCharacteristics } from './organisation-profile.ts';
 export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
 export { lookOfProfile } from './look-of-profile.ts';
-export { findAreaByName, findProfile, profileIds } from './profiles.ts';
+export { findAreaByName, findProfile, findVisitorsNote, profileIds } from './profiles.ts';

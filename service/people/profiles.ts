@@ -24,8 +24,17 @@ export function findProfile(id: string): OrganisationProfile | undefined {
  * Its districts are those of the day given, or else of the day its population tables are published for.
  */
 export function findAreaByName(name: string, on?: string): Area | undefined {
+  const profile = findProfileOfArea(name);
+  return profile && areaOfProfile(profile, on);
+}
+
+/** What the profile of an area says of people who are there but do not live there; undefined where it says nothing. */
+export function findVisitorsNote(name: string): string | undefined {
+  return findProfileOfArea(name)?.localFactors.visitors;
+}
+
+function findProfileOfArea(name: string): OrganisationProfile | undefined {
   const wanted = name.trim().toLowerCase();
   const written = shipped.find(({ area }) => area.name.toLowerCase() === wanted);
-  const profile = written && findProfile(written.id);
-  return profile && areaOfProfile(profile, on);
+  return written && findProfile(written.id);
 }
