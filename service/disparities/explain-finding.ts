@@ -1,6 +1,6 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
-import { missingSentences, periodSentences, reachSentences } from './explain-unknown.ts';
+import { missingSentences, periodSentences } from './explain-unknown.ts';
 import { type Finding, type GroupFinding, verdicts } from './finding.ts';
 import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from './month.ts';
@@ -22,7 +22,6 @@ export function explainFinding(finding: Told): string {
     ...(inFull ? compared.map((group) => sentenceAbout(group, finding)) : inBrief(compared, finding)),
     ...cannotBeComputed(finding),
     ...missingSentences(finding),
-    ...reachSentences(finding),
     ...periodSentences(finding),
     `Counts are of ${finding.measure.counted.plural}, not of people, and residents are not the same as the people who were present.`,
     'A higher or lower rate does not by itself say why.',

@@ -7,29 +7,34 @@ import { listed, percentage, whole } from './spoken-number.ts';
 type Told = Pick<Finding, 'unknown' | 'measure' | 'period'>;
 type ToldOfGroups = Pick<Finding, 'unknown' | 'measure' | 'groups'>;
 
-export function missingSentences({ unknown, measure }: Told): string[] {
-  const { notStated, notRecorded, unrecognised, notApplicable } = unknown.kinds;
+/** How many are missing, whether they could turn round what is said, and what is left out. */
+export function missingSentences(finding: Told & ToldOfGroups): string[] {
+  return [missingSentence(finding), ...reachSentences(finding), ...leftOutSentences(finding)];
+}
+
+function missingSentence({ unknown, measure }: Told): string {
+  const { notStated, notRecorded, unrecognised } = unknown.kinds;
   const kinds = [
     ...(notStated > 0 ? [`${whole(notStated)} not stated`] : []),
     ...(notRecorded > 0 ? [`${whole(notRecorded)} not recorded`] : []),
     ...(unrecognised > 0 ? [`${whole(unrecognised)} in words that are not recognised`] : []),
   ];
   const { label } = measure.breakdown;
-  const { counted } = measure;
+  if (unknown.count === 0) return `No ${label} is missing.`;
+  const missing = eventCount(unknown.count, measure.counted);
+  return `The ${label} is missing in ${missing}, or ${percentage(unknown.share ?? 0)}: ${listed(kinds)}.`;
+}
+
+function leftOutSentences({ unknown, measure }: Told): string[] {
+  const { notApplicable } = unknown.kinds;
+  if (notApplicable === 0) return [];
   return [
-    unknown.count === 0
-      ? `No ${label} is missing.`
-      : `The ${label} is missing in ${eventCount(unknown.count, counted)}, or ${percentage(unknown.share ?? 0)}: ${listed(kinds)}.`,
-    ...(notApplicable > 0
-      ? [
-          `A further ${eventCount(notApplicable, counted)} had no person to record, such as a search of a vehicle, and are left out.`,
-        ]
-      : []),
+    `A further ${eventCount(notApplicable, measure.counted)} had no person to record, such as a search of a vehicle, and are left out.`,
   ];
 }
 
 /** Whether the events of unknown group could turn round what is said: in one sentence for all that stays, one for all that may not. */
-export function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
+function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
   const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
   if (unknown.count === 0 || gaps.length === 0) return [];
   const [stays, may] = [
