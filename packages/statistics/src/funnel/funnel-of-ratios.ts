@@ -48,9 +48,9 @@ export function funnelOfRatios(
 ): FunnelOfRatios {
   const { confidence = DEFAULT_CONFIDENCE, trim = DEFAULT_TRIM } = options;
   requireShare(confidence, 'The confidence level');
-  const target = options.target ?? pooledRateRatio(units).estimate;
   if (options.target !== undefined) requirePositive(options.target, 'The target ratio');
   const usable = units.filter((unit) => whyNoRateRatio(ratePair(unit.group, unit.reference)) === null);
+  const target = options.target ?? (usable.length < 2 ? null : pooledRateRatio(usable).estimate);
   const named = { confidence, method: METHOD, leftOut: units.length - usable.length };
   if (target === null || target === 0 || target === Infinity || usable.length < 2) {
     const none = { target, phi: null, tauSquared: null, units: units.map(() => null) };

@@ -3,9 +3,8 @@ import { test } from 'node:test';
 import file from '../../golden/05-odds-ratio.json' with { type: 'json' };
 import { rawCases, tableIn } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import type { OddsRatioMethod } from '../odds/odds-ratio.ts';
-import { oddsRatio } from '../odds/odds-ratio.ts';
-import { oddsRatioTest } from '../odds/odds-ratio-test.ts';
+import type { OddsRatioMethod } from '../index.ts';
+import { oddsRatio, oddsRatioTest } from '../index.ts';
 
 /** R's own fisher.test looks for these with a loose root finder: the file keeps them for information. */
 const LOOSE = { or_conditional_mle: 1e-4, fisher_ci: 0.01 };

@@ -4,8 +4,7 @@ import file from '../../golden/07b-direct-standardisation-own.json' with { type:
 import type { RawCase } from '../../golden/raw-case.ts';
 import { numbersIn, rawCases, tableIn } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { standardisedRate } from '../standardisation/standardised-rate.ts';
-import { standardisedRepeatRate } from '../standardisation/standardised-repeat-rate.ts';
+import { standardisedRate, standardisedRepeatRate } from '../index.ts';
 
 for (const { id, inputs, expected } of rawCases(file)) {
   test(`a standardised rate agrees with R in case ${id}`, () => {

@@ -4,11 +4,8 @@ import file from '../../golden/08-indirect-standardisation.json' with { type: 'j
 import own from '../../golden/08b-indirect-standardisation-own.json' with { type: 'json' };
 import { numberIn, numbersIn, rawCases } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import type { IndirectOptions, IndirectRatio } from '../standardisation/indirectly-standardised-ratio.ts';
-import {
-  indirectlyStandardisedRatio,
-  observedOverExpected,
-} from '../standardisation/indirectly-standardised-ratio.ts';
+import type { IndirectOptions, IndirectRatio } from '../index.ts';
+import { indirectlyStandardisedRatio, observedOverExpected } from '../index.ts';
 
 for (const { id, inputs, expected } of rawCases(file)) {
   test(`observed over expected agrees with R in case ${id}`, () => {

@@ -4,13 +4,16 @@ import file from '../../golden/09-contingency-tests.json' with { type: 'json' };
 import type { RawCase } from '../../golden/raw-case.ts';
 import { numbersIn, rawCases, tableIn } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { adjustedResiduals } from '../tables/adjusted-residuals.ts';
-import { expectedTable } from '../tables/contingency-table.ts';
-import { cramersV } from '../tables/cramers-v.ts';
-import { equalProportionsTest, trendTest } from '../tables/equal-proportions-test.ts';
-import { fisherExactTest } from '../tables/fisher-exact-test.ts';
-import { goodnessOfFit } from '../tables/goodness-of-fit.ts';
-import { tableTest } from '../tables/table-test.ts';
+import {
+  adjustedResiduals,
+  cramersV,
+  equalProportionsTest,
+  expectedTable,
+  fisherExactTest,
+  goodnessOfFit,
+  tableTest,
+  trendTest,
+} from '../index.ts';
 
 for (const { id, inputs, expected } of rawCases(file)) {
   test(`a test on counts agrees with R in case ${id}`, () => holdTo(expected, answers(inputs)));

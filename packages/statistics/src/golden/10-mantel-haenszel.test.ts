@@ -3,13 +3,15 @@ import { test } from 'node:test';
 import file from '../../golden/10-mantel-haenszel.json' with { type: 'json' };
 import { numbersIn, rawCases, recordsIn } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { breslowDayTest } from '../stratified/breslow-day-test.ts';
-import { cochranMantelHaenszelTest } from '../stratified/cochran-mantel-haenszel-test.ts';
-import { exactPooledOddsRatio } from '../stratified/exact-pooled-odds-ratio.ts';
-import { pooledOddsRatio } from '../stratified/pooled-odds-ratio.ts';
-import { pooledRiskDifference } from '../stratified/pooled-risk-difference.ts';
-import { pooledRiskRatio } from '../stratified/pooled-risk-ratio.ts';
-import type { ProportionStratum } from '../stratified/stratum.ts';
+import type { ProportionStratum } from '../index.ts';
+import {
+  breslowDayTest,
+  cochranMantelHaenszelTest,
+  exactPooledOddsRatio,
+  pooledOddsRatio,
+  pooledRiskDifference,
+  pooledRiskRatio,
+} from '../index.ts';
 
 /** R's mantelhaen.test stops looking for these after four digits. */
 const LOOSE = 2e-4;

@@ -4,11 +4,13 @@ import file from '../../golden/14b-funnel-own.json' with { type: 'json' };
 import type { RawCase } from '../../golden/raw-case.ts';
 import { numberIn, numbersIn, rawCases } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { funnelOfCounts, funnelOfCountsLimits } from '../funnel/funnel-of-counts.ts';
-import type { PoissonFunnelMethod } from '../funnel/poisson-funnel-limits.ts';
-import { poissonFunnelLimits } from '../funnel/poisson-funnel-limits.ts';
-import type { ProportionFunnelMethod } from '../funnel/proportion-funnel-limits.ts';
-import { proportionFunnelLimits } from '../funnel/proportion-funnel-limits.ts';
+import type { PoissonFunnelMethod, ProportionFunnelMethod } from '../index.ts';
+import {
+  funnelOfCounts,
+  funnelOfCountsLimits,
+  poissonFunnelLimits,
+  proportionFunnelLimits,
+} from '../index.ts';
 
 for (const { id, inputs, expected } of rawCases(file)) {
   test(`a funnel agrees with R in case ${id}`, () => holdTo(expected, answers(inputs)));

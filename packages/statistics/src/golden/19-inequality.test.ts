@@ -5,9 +5,7 @@ import own from '../../golden/19b-inequality-own.json' with { type: 'json' };
 import type { RawCase } from '../../golden/raw-case.ts';
 import { numbersIn, rawCases } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { concentrationIndex } from '../inequality/concentration-index.ts';
-import { inequalitySummary } from '../inequality/inequality-summary.ts';
-import { slopeIndex } from '../inequality/slope-index.ts';
+import { concentrationIndex, inequalitySummary, slopeIndex } from '../index.ts';
 
 for (const { id, inputs, expected } of [...rawCases(file), ...rawCases(own)]) {
   test(`a summary of inequality agrees with R in case ${id}`, () => {

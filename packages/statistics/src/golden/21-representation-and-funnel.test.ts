@@ -4,9 +4,7 @@ import file from '../../golden/21-representation-and-funnel.json' with { type: '
 import type { RawCase } from '../../golden/raw-case.ts';
 import { numberIn, numbersIn, rawCases } from '../../golden/raw-case.ts';
 import { holdTo } from '../../golden/reference-case.ts';
-import { riskRatio } from '../ratios/risk-ratio.ts';
-import { pathway } from '../representation/pathway.ts';
-import { representationIndex } from '../representation/representation-index.ts';
+import { pathway, representationIndex, riskRatio } from '../index.ts';
 
 const STAGES = ['applied', 'shortlisted', 'interviewed', 'appointed'];
 

@@ -61,7 +61,8 @@ function relativeIndex(
   if (!(bottom > 0)) return { relativeIndex: null, relativeLower: null, relativeUpper: null };
   const onLogScale = last.map((weight, i) => weight / top - (first[i] ?? 0) / bottom);
   const error = top > 0 ? errorOf(groups, onLogScale) : null;
-  if (error === null) return { relativeIndex: top / bottom, relativeLower: null, relativeUpper: null };
+  if (error === null || !Number.isFinite(error))
+    return { relativeIndex: top / bottom, relativeLower: null, relativeUpper: null };
   const factor = Math.exp(zOf(confidence) * error);
   const ratio = top / bottom;
   return { relativeIndex: ratio, relativeLower: ratio / factor, relativeUpper: ratio * factor };

@@ -25,10 +25,16 @@ export function pooledRiskDifference(
   const named = { crude, strata: used.length, confidence, ...NAMES };
   if (used.length === 0) return { ...NO_POOLED, ...named, reason: NOT_COMPARABLE };
   const { estimate, error } = weighted(used);
+  const { pValue } = cochranMantelHaenszelTest(used);
+  const known = { estimate, warning: differenceWarning(crude, estimate), pValue, ...named };
+  if (error === 0) return { ...known, lower: null, upper: null, reason: NOTHING_VARIES };
   const reach = zOf(confidence) * error;
-  const [lower, upper] = [Math.max(-1, estimate - reach), Math.min(1, estimate + reach)];
-  const { pValue, reason } = cochranMantelHaenszelTest(used);
-  return { estimate, lower, upper, warning: differenceWarning(crude, estimate), pValue, ...named, reason };
+  return {
+    ...known,
+    lower: Math.max(-1, estimate - reach),
+    upper: Math.min(1, estimate + reach),
+    reason: null,
+  };
 }
 
 function weighted(strata: readonly ProportionStratum[]): { estimate: number; error: number } {
@@ -48,3 +54,5 @@ const NAMES = {
   method: 'Mantel–Haenszel risk difference (Greenland–Robins)',
   pValueMethod: 'Cochran–Mantel–Haenszel χ² without ½',
 };
+const NOTHING_VARIES =
+  'In every stratum all people of a group, or none, had the outcome, where this interval does not exist.';

@@ -26,9 +26,10 @@ export function pooledRiskRatio(
   const { top, bottom, spread } = sums(used);
   if (used.length === 0) return { ...NO_POOLED, ...named, reason: NOT_COMPARABLE };
   if (top === 0 && bottom === 0) return { ...NO_POOLED, ...named, reason: NO_CASES };
-  const { pValue } = cochranMantelHaenszelTest(used);
+  const { pValue, reason } = cochranMantelHaenszelTest(used);
   const known = { estimate: top / bottom, warning: simpsonWarning(crude, top / bottom), pValue, ...named };
   if (top === 0 || bottom === 0) return { ...known, lower: null, upper: null, reason: ONE_SIDED_ONLY };
+  if (reason !== null) return { ...known, lower: null, upper: null, reason };
   const [lower, upper] = logLimits(top / bottom, Math.sqrt(spread / (top * bottom)), confidence);
   return { ...known, lower, upper, reason: null };
 }
@@ -40,7 +41,9 @@ function sums(strata: readonly ProportionStratum[]): { top: number; bottom: numb
     const [share, others] = [group.total / people, reference.total / people];
     top += group.count * others;
     bottom += reference.count * share;
-    spread += (group.count + reference.count) * share * others - (group.count * reference.count) / people;
+    // (a + c)n₁n₀/N² − ac/N, without the subtraction that would lose its digits.
+    spread += (group.count * share * (reference.total - reference.count)) / people;
+    spread += (reference.count * others * (group.total - group.count)) / people;
   }
   return { top, bottom, spread };
 }

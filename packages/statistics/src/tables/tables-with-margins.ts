@@ -2,8 +2,8 @@
 import { logFactorial } from '../numeric/log-factorial.ts';
 import type { TableMargins } from './contingency-table.ts';
 
-/** Cells filled before giving up: about half a second of work. */
-const MOST_STEPS = 20_000_000;
+/** Cells filled before giving up: about a quarter of a second. */
+const MOST_STEPS = 10_000_000;
 
 interface Walk {
   /** Counts still to be placed in each row, and in each column. */
