@@ -33,7 +33,7 @@ const doorOf: Record<string, (path: string) => boolean> = {
 /** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
 const verbs =
   'add ask bring check compare count describe download find gather import list load look make match measure new progress put read ' +
-  'recognise receive reject remove resolve run scan settle show take work write';
+  'recognise receive reject remove resolve run scan select settle show take work write';
 const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
 
 function isDoing(name: string, feature: string): boolean {
