@@ -29,7 +29,7 @@ export interface UploadedFile {
 }
 
 /** Nothing to decode: the route has no such schema. */
-export type Nothing = Record<never, never>;
+export type Nothing = Readonly<Record<string, never>>;
 
 export interface RouteRequest<Params, Query> {
   params: Params;

@@ -69,7 +69,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     requestTimeout: 10 * 60_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: (error, request, reply) => fail(error, request, reply),
+    frameworkErrors: (error, request, reply) => void fail(error, request, reply),
   });
   const assets = assetsOf(needs.look.brand);
   const frame = frameOf(needs, assets.stylesheet.path, assets.icon.path);
