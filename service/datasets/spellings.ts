@@ -1,6 +1,7 @@
 // The spellings met so far in each column of few values, and what those of the characteristics mean.
 import { findClassification, harmonise, type Candidate } from '@due-regard/classifications';
-import type { MappedColumn } from './column-mapping.ts';
+import { stopAndSearchHeaders, type MappedColumn } from './column-mapping.ts';
+import { publishedSpellings } from './published-spellings.ts';
 import { silenceTokens, unrecognisedToken } from './events-import.ts';
 
 /** More values than this in a column that is not a characteristic, and it is kept as plain text. */
@@ -15,9 +16,9 @@ export interface Spellings {
   learn(found: Readonly<Record<string, readonly (string | null)[] | null>>): void;
 }
 
-/** Starts with none; columns that hold dates or places are never in it. */
+/** Starts with those that are published, or with none; columns that hold dates or places are never in it. */
 export function newSpellings(columns: readonly MappedColumn[]): Spellings {
-  const known = new Map<string, Set<string>>();
+  const known = usualSpellings(columns);
   const plain = new Set<string>();
   const isCharacteristic = new Set(columns.filter(({ breakdown }) => breakdown).map(({ slug }) => slug));
   return {
@@ -39,6 +40,16 @@ export function newSpellings(columns: readonly MappedColumn[]): Spellings {
       }
     },
   };
+}
+
+/** Of files with the published columns and no other: the rest have to be looked at first. */
+function usualSpellings(columns: readonly MappedColumn[]): Map<string, Set<string>> {
+  const published = columns.every(({ header }) => stopAndSearchHeaders.some((name) => name === header));
+  const known = columns.flatMap(({ slug }) => {
+    const values = publishedSpellings[slug];
+    return published && values ? [[slug, new Set(values)] as const] : [];
+  });
+  return new Map(known);
 }
 
 /** What a spelling becomes in a `__group` column; null for a blank, which only its row can explain. */
