@@ -1,5 +1,5 @@
 // A cube of counts: for every combination of several characteristics, how many people and how many of them had the outcome.
-import { refuse } from '../input.ts';
+import { refuse, requireProportionGroup } from '../input.ts';
 
 /** One characteristic and the labels of its categories. */
 export interface CubeCharacteristic {
@@ -8,9 +8,9 @@ export interface CubeCharacteristic {
 }
 
 /**
- * One entry per combination that occurs, in columns so that millions fit. `codes[c][i]` is the number of the category
- * that entry i has on characteristic c, or −1 where it is not known: people are then left out of every combination
- * that uses the characteristic.
+ * One entry per combination that occurs, in columns so that millions fit. `codes[c][i]` is the position of the category
+ * that entry i has on characteristic c, or −1 where it is not known: those people are then left out of every
+ * combination that uses the characteristic.
  */
 export interface CountCube {
   characteristics: readonly CubeCharacteristic[];
@@ -19,7 +19,69 @@ export interface CountCube {
   counts: ArrayLike<number>;
 }
 
-/** @throws ImpossibleInput when the columns do not fit each other. */
-export function requireCube(cube: CountCube): void {
-  if (cube.characteristics.length === 0) refuse('The cube has no characteristics.');
+/** People (`total`) of one combination, and those of them with the outcome (`count`); null for a category not known. */
+export interface CubeRow {
+  characteristics: Readonly<Record<string, string | null>>;
+  count: number;
+  total: number;
+}
+
+/** A cube from rows that all have the same characteristics; categories in the order in which they first appear. */
+export function countCube(rows: readonly CubeRow[]): CountCube {
+  const names = Object.keys(rows[0]?.characteristics ?? {});
+  const known = names.map(() => new Map<string, number>());
+  const codes = names.map(() => new Int32Array(rows.length).fill(-1));
+  rows.forEach(({ characteristics }, i) => {
+    if (Object.keys(characteristics).length !== names.length) refuse(unlike(i, names));
+    names.forEach((name, c) => {
+      const category = characteristics[name];
+      if (category === undefined) refuse(unlike(i, names));
+      if (category !== null) codes[c]![i] = codeOf(known[c]!, category);
+    });
+  });
+  const cube = {
+    characteristics: names.map((name, c) => ({ name, categories: [...known[c]!.keys()] })),
+    codes,
+    totals: Float64Array.from(rows, ({ total }) => total),
+    counts: Float64Array.from(rows, ({ count }) => count),
+  };
+  requireCube(cube);
+  return cube;
+}
+
+/** @throws ImpossibleInput when there is nothing to search, the columns do not fit each other, or a count cannot be. */
+export function requireCube({ characteristics, codes, totals, counts }: CountCube): void {
+  if (characteristics.length === 0) refuse('The cube has no characteristics to search.');
+  if (codes.length !== characteristics.length)
+    refuse(`There are ${characteristics.length} characteristics and ${codes.length} columns of codes.`);
+  const twice = characteristics.find(
+    ({ name }, c) => characteristics.findIndex((one) => one.name === name) !== c,
+  );
+  if (twice !== undefined) refuse(`Two characteristics are named "${twice.name}".`);
+  if (counts.length !== totals.length)
+    refuse(`There are ${totals.length} totals and ${counts.length} counts.`);
+  for (let i = 0; i < totals.length; i += 1)
+    requireProportionGroup({ count: counts[i]!, total: totals[i]! }, `entry ${i + 1}`);
+  characteristics.forEach(({ name, categories }, c) =>
+    requireCodes(name, categories.length, codes[c]!, totals.length),
+  );
+}
+
+function requireCodes(name: string, categories: number, codes: ArrayLike<number>, entries: number): void {
+  if (codes.length !== entries) refuse(`${name} has ${codes.length} codes for ${entries} entries.`);
+  for (let i = 0; i < entries; i += 1) {
+    const code = codes[i]!;
+    if (!Number.isInteger(code) || code < -1 || code >= categories)
+      refuse(`${name} of entry ${i + 1} has the code ${code}, and there are ${categories} categories.`);
+  }
+}
+
+function codeOf(known: Map<string, number>, category: string): number {
+  const code = known.get(category) ?? known.size;
+  known.set(category, code);
+  return code;
+}
+
+function unlike(i: number, names: readonly string[]): string {
+  return `Row ${i + 1} has other characteristics than the first (${names.join(', ')}); give null for one not known.`;
 }

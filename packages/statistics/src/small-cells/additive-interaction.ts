@@ -63,7 +63,8 @@ export function additiveInteraction(
 /** Of the sum of three ratios to the same reference risk, whose own error counts once for all three. */
 function standardError({ both, firstOnly, secondOnly, neither }: CrossedGroups, reference: number): number {
   const variance = ({ count, total }: ProportionGroup): number => (count * (total - count)) / total ** 3;
-  const sum = both.count / both.total - firstOnly.count / firstOnly.total - secondOnly.count / secondOnly.total;
+  const sum =
+    both.count / both.total - firstOnly.count / firstOnly.total - secondOnly.count / secondOnly.total;
   const ownPart = (sum / reference) ** 2 * variance(neither);
   return Math.sqrt(variance(both) + variance(firstOnly) + variance(secondOnly) + ownPart) / reference;
 }
@@ -95,4 +96,5 @@ const NOTHING = {
   synergyIndex: null,
   multiplicative: null,
 };
-const NONE_IN_REFERENCE = 'Nobody with neither characteristic had the outcome, so no ratio to them can be made.';
+const NONE_IN_REFERENCE =
+  'Nobody with neither characteristic had the outcome, so no ratio to them can be made.';

@@ -1,0 +1,133 @@
+// Shares drawn towards each other: every group's true share is taken from one beta distribution, fitted to all.
+// Source: J. G. Skellam (1948), JRSS-B 10:257; B. Efron and C. Morris (1975), JASA 70:311.
+import { DEFAULT_CONFIDENCE } from '../estimate.ts';
+import type { Answer, ConfidenceOption, ProportionGroup } from '../estimate.ts';
+import { refuse, requireProportionGroup, requireShare } from '../input.ts';
+import { brentFrom } from '../numeric/brent.ts';
+import { chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
+import { logFactorial } from '../numeric/log-factorial.ts';
+import { digamma, logBeta } from '../numeric/log-gamma.ts';
+import { betaQuantile } from '../numeric/quantiles.ts';
+import { NOBODY } from './marshall-shrinkage.ts';
+import type { PosteriorRate } from './posterior-rate.ts';
+import { NO_SPREAD } from './posterior-rate.ts';
+import { priorStrength } from './prior-strength.ts';
+
+/** The prior is Beta(alpha, beta); both are null when it has no spread. */
+export interface BetaBinomialShrinkage extends Answer {
+  alpha: number | null;
+  beta: number | null;
+  priorMean: number | null;
+  logLikelihood: number | null;
+  /** In the order given. */
+  groups: PosteriorRate[];
+}
+
+const METHOD = 'Beta–binomial empirical Bayes (maximum likelihood)';
+
+export function betaBinomialShrinkage(
+  groups: readonly ProportionGroup[],
+  options: ConfidenceOption = {},
+): BetaBinomialShrinkage {
+  const { confidence = DEFAULT_CONFIDENCE } = options;
+  if (groups.length === 0) refuse('There are no groups to shrink.');
+  groups.forEach((group, i) => requireProportionGroup(group, `group ${i + 1}`));
+  requireShare(confidence, 'The confidence level');
+  const strength = spreadsBeyondChance(groups) ? priorStrength((m) => strengthSlope(groups, m)) : null;
+  if (strength === null) return withoutSpread(groups);
+  const { p, q } = meanAt(groups, strength);
+  const [alpha, beta] = [p * strength, q * strength];
+  return {
+    alpha,
+    beta,
+    priorMean: p,
+    logLikelihood: logLikelihood(groups, alpha, beta),
+    groups: groups.map((group) => posterior(group, alpha, beta, (1 - confidence) / 2)),
+    method: METHOD,
+    reason: null,
+  };
+}
+
+function posterior(
+  { count, total }: ProportionGroup,
+  alpha: number,
+  beta: number,
+  tail: number,
+): PosteriorRate {
+  const [a, b] = [alpha + count, beta + total - count];
+  return {
+    raw: total === 0 ? null : count / total,
+    shrunken: a / (a + b),
+    lower: betaQuantile(a, b, tail, 'lower'),
+    upper: betaQuantile(a, b, tail, 'upper'),
+  };
+}
+
+/** The mean of largest likelihood at a strength alpha + beta. */
+function meanAt(groups: readonly ProportionGroup[], strength: number): { p: number; q: number } {
+  const slope = (logOdds: number): number => {
+    const { p, q } = chanceOfLogOdds(logOdds);
+    return groups.reduce((sum, { count, total }) => {
+      return sum + gain(count, strength * p) - gain(total - count, strength * q);
+    }, 0);
+  };
+  const { count, total } = whole(groups);
+  return chanceOfLogOdds(brentFrom(slope, Math.log(count / (total - count))));
+}
+
+/** Derivative of the log-likelihood in alpha + beta, at the best mean. */
+function strengthSlope(groups: readonly ProportionGroup[], strength: number): number {
+  const { p, q } = meanAt(groups, strength);
+  return groups.reduce((sum, { count, total }) => {
+    const own = p * gain(count, strength * p) + q * gain(total - count, strength * q);
+    return sum + own - gain(total, strength);
+  }, 0);
+}
+
+/** ψ(prior + count) − ψ(prior). */
+function gain(count: number, prior: number): number {
+  return count === 0 ? 0 : digamma(prior + count) - digamma(prior);
+}
+
+/** Whether a little spread makes the counts likelier: the score of Tarone (1979), Biometrika 66:585. */
+function spreadsBeyondChance(groups: readonly ProportionGroup[]): boolean {
+  const { count, total } = whole(groups);
+  if (count === 0 || count === total) return false;
+  const share = count / total;
+  const excess = groups.reduce((sum, one) => {
+    return sum + (one.count - one.total * share) ** 2 - one.total * share * (1 - share);
+  }, 0);
+  return excess > 0;
+}
+
+function logLikelihood(groups: readonly ProportionGroup[], alpha: number, beta: number): number {
+  return groups.reduce((sum, { count, total }) => {
+    const ways = logFactorial(total) - logFactorial(count) - logFactorial(total - count);
+    return sum + ways + logBeta(alpha + count, beta + total - count) - logBeta(alpha, beta);
+  }, 0);
+}
+
+function whole(groups: readonly ProportionGroup[]): ProportionGroup {
+  return groups.reduce((sum, one) => ({ count: sum.count + one.count, total: sum.total + one.total }));
+}
+
+function withoutSpread(groups: readonly ProportionGroup[]): BetaBinomialShrinkage {
+  const { count, total } = whole(groups);
+  const shrunken = total === 0 ? null : count / total;
+  return {
+    alpha: null,
+    beta: null,
+    priorMean: shrunken,
+    logLikelihood: null,
+    groups: groups.map((group) => {
+      return {
+        raw: group.total === 0 ? null : group.count / group.total,
+        shrunken,
+        lower: null,
+        upper: null,
+      };
+    }),
+    method: METHOD,
+    reason: total === 0 ? NOBODY : NO_SPREAD,
+  };
+}
