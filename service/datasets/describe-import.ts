@@ -6,7 +6,7 @@ import type { MappedColumn } from './column-mapping.ts';
 import type { EventColumn, EventsImport, ImportedFile, PartnerMonth } from './events-import.ts';
 import { measureQuality } from './measure-quality.ts';
 import { accepted, refused, type FileProblem, type Outcome } from './problem.ts';
-import type { RejectedRows } from './rejected-rows.ts';
+import type { RejectedRows } from './reject-rows.ts';
 import type { KeptFile } from './take-files.ts';
 
 export interface DescribeRequest {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { zipOf } from '../platform/archives/made-zip.ts';
+import { zipOf } from '../platform/made-zip.ts';
 import { good, importTrial, type ImportTrial } from './import-trial.ts';
 import { fileOf, row } from './made-events.ts';
 

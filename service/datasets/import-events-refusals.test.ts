@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { zipOf } from '../platform/archives/made-zip.ts';
+import { zipOf } from '../platform/made-zip.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
 import { eventsImport } from './events-import.ts';
 import { importEvents } from './import-events.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
-import { zipOf } from '../platform/archives/made-zip.ts';
+import { zipOf } from '../platform/made-zip.ts';
 import { good, importTrial, refusal, type ImportTrial } from './import-trial.ts';
 import { fileOf, row } from './made-events.ts';
 

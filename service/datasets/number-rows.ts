@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NamedPiece } from './part-sql.ts';
-import type { RejectedRow } from './rejected-rows.ts';
+import type { NamedPiece } from './part.ts';
+import type { RejectedRow } from './reject-rows.ts';
 import { textRows, type TextRow } from './text-rows.ts';
 
 export interface NumberRowsNeeds {

@@ -6,12 +6,12 @@ import type { MappedColumn } from './column-mapping.ts';
 import { describeImport } from './describe-import.ts';
 import type { EventsImport, ImportProgress } from './events-import.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { partQueue, type PartQueue } from './part-queue.ts';
-import type { Part } from './part-sql.ts';
+import { readParts, type PartQueue } from './read-parts.ts';
+import type { Part } from './part.ts';
 import { accepted, refused, type Outcome } from './problem.ts';
 import { readPart } from './read-part.ts';
 import { recogniseEventsFile, type EventsFileForm, type SourceFile } from './recognise-events-file.ts';
-import { rejectedRows, type RejectedRow, type RejectedRows } from './rejected-rows.ts';
+import { rejectRows, type RejectedRow, type RejectedRows } from './reject-rows.ts';
 import { readAsWindows1252 } from './scan-problems.ts';
 import { newSpellings } from './spellings.ts';
 import { takeFiles, type KeptFile } from './take-files.ts';
@@ -35,6 +35,7 @@ function usualPartBytes(files: readonly SourceFile[]): number {
 }
 
 export async function readEvents(request: ReadEventsRequest): Promise<Outcome<EventsImport>> {
+  request.onProgress?.({ step: 'looking', done: 0, total: request.files.length });
   const recognised = await recogniseAll(request.files);
   if (!recognised.ok) return recognised;
   const forms = recognised.value;
@@ -74,7 +75,7 @@ async function attempt(
   const kept: KeptFile[] = [];
   const parquet: string[] = [];
   const problems = join(request.result, 'problems.csv');
-  const rejected = rejectedRows(
+  const rejected = rejectRows(
     problems,
     columns.map(({ header }) => header),
   );
@@ -86,6 +87,7 @@ async function attempt(
     const conflicts = findConflicts(kept);
     if (conflicts.length > 0) return refused(...conflicts);
     await queue.finish();
+    request.onProgress?.({ step: 'checking', done: 0, total: null });
     const described = await describeImport({ ...request, columns, kept, rejected, parquet: parquet.sort() });
     return described.ok
       ? accepted({ done: true, events: described.value }, [...taken.warnings, ...described.warnings])
@@ -141,7 +143,7 @@ function openQueue(request: ReadEventsRequest, reading: Reading): Promise<PartQu
     if (written > 0) parquet.push(name);
     else await rm(target, { force: true });
   };
-  return partQueue(request.warehouse, request.partBytes ?? usualPartBytes(request.files), read);
+  return readParts(request.warehouse, request.partBytes ?? usualPartBytes(request.files), read);
 }
 
 function nameOf(part: Part, file: number): string {

@@ -4,14 +4,9 @@ import { z } from 'zod';
 import { WarehouseError, type Warehouse } from '../platform/warehouse/index.ts';
 import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
 import { numberRows } from './number-rows.ts';
-import {
-  copyPartSql,
-  distinctValuesSql,
-  impossibleDatesSql,
-  sampleColumnsSql,
-  type Part,
-} from './part-sql.ts';
-import type { RejectedRow } from './rejected-rows.ts';
+import { copyPartSql, distinctValuesSql, impossibleDatesSql, sampleColumnsSql } from './select-part.ts';
+import type { Part } from './part.ts';
+import type { RejectedRow } from './reject-rows.ts';
 import type { Spellings } from './spellings.ts';
 
 export interface ReadPartNeeds {

@@ -1,7 +1,7 @@
 // Takes all files of a request in, one after another: a second copy is passed over, and a file that cannot be read is told of.
 import { sha256OfFile } from '../platform/files.ts';
 import { eventFileName } from './event-file-name.ts';
-import type { PartQueue } from './part-queue.ts';
+import type { PartQueue } from './read-parts.ts';
 import { accepted, refused, type FileProblem, type Outcome } from './problem.ts';
 import type { EventsFileForm, SourceFile } from './recognise-events-file.ts';
 import { takeFile, type TakenFile } from './take-file.ts';

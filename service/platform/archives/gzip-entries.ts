@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import type { UnpackMeter } from './archive-limits.ts';
-import type { ArchiveEntry } from './unpack-archive.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 
 /** Everything that is unpacked passes the meter, what is skipped too. */
 export async function* gzipEntries(

@@ -9,7 +9,7 @@ import { pack } from 'tar-stream';
 import { temporaryFolder, type TemporaryFolder } from '../files.ts';
 import { usualArchiveLimits } from './archive-limits.ts';
 import { unpackArchive } from './index.ts';
-import { zipOf } from './made-zip.ts';
+import { zipOf } from '../made-zip.ts';
 
 describe('unpacking an archive', () => {
   let folder: TemporaryFolder;

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { usualArchiveLimits, unpackMeter, type ArchiveLimits, type UnpackMeter } from './archive-limits.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { ArchiveProblem } from './archive-problem.ts';
 import { endingOf, isArchiveName, isBookkeeping, refuseUnsafeName } from './entry-name.ts';
 import { gzipEntries } from './gzip-entries.ts';
@@ -22,13 +22,6 @@ export interface UnpackedArchive {
   files: UnpackedFile[];
   /** Entries that were not unpacked, with the reason as the end of a sentence: "… is an archive in an archive". */
   aside: { name: string; reason: string }[];
-}
-
-/** One entry as an archive's reader meets it. `stream` must be read before the next entry is asked for. */
-export interface ArchiveEntry {
-  name: string;
-  kind: 'file' | 'folder' | 'link' | 'other';
-  stream(): Promise<Readable>;
 }
 
 /** Streams to disk; an archive inside the archive is not followed. Throws `ArchiveProblem` for the whole archive. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ArchiveProblem } from './archive-problem.ts';
-import type { ArchiveEntry } from './unpack-archive.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 
 const openZip = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 

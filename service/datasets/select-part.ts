@@ -1,24 +1,9 @@
 // The statements that read one part of an import: pieces of the same shape, checked and harmonised into one Parquet file.
 import { sqlName, sqlText } from '../platform/warehouse/index.ts';
 import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
-import type { Piece } from './lay-pieces.ts';
+import type { Part } from './part.ts';
 import { silenceTokens, unrecognisedToken } from './events-import.ts';
 import { groupToken, type Spellings } from './spellings.ts';
-
-/** Pieces that are read by one statement; `numbered` pieces carry row and line before the cells of each row. */
-export interface Part {
-  pieces: readonly NamedPiece[];
-  mapping: ColumnMapping;
-  delimiter: string;
-  numbered: boolean;
-}
-
-export interface NamedPiece extends Piece {
-  /** Of its file, as sent. */
-  name: string;
-  partner: string;
-  month: string | null;
-}
 
 /** Distinct values of each column that has few, judged by the first rows. */
 export function sampleColumnsSql(part: Part): string {

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Warehouse } from '../platform/warehouse/index.ts';
-import type { NamedPiece, Part } from './part-sql.ts';
+import type { NamedPiece, Part } from './part.ts';
 import type { EventsFileForm } from './recognise-events-file.ts';
 
 export interface PartQueue {
@@ -21,7 +21,7 @@ const threadsRow = z.object({ threads: z.number() });
  * A reading runs on one core, because it numbers the rows in their order; two lines make use of two. The engine's own
  * threads would only get in their way (a quarter more processor time, measured), so it has none until the queue is closed.
  */
-export async function partQueue(
+export async function readParts(
   warehouse: Warehouse,
   partBytes: number,
   read: (part: Part, warehouse: Warehouse) => Promise<void>,

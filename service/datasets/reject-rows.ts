@@ -30,7 +30,7 @@ export interface RejectedRows {
  * Writes the rows to a CSV as they come; nothing is written when there are none. `headers` are those of all files together.
  * With the problem columns left in, the file can be mended and sent in again.
  */
-export function rejectedRows(path: string, headers: readonly string[]): RejectedRows {
+export function rejectRows(path: string, headers: readonly string[]): RejectedRows {
   const byCode: Record<string, number> = {};
   const ofFile = new Map<number, number>();
   const place = new Map(headers.map((header, at) => [header, at]));
