@@ -162,3 +162,85 @@ export { representationIndex } from './representation/representation-index.ts';
 export type { RepresentationIndex, RepresentationOptions } from './representation/representation-index.ts';
 export { pathway } from './representation/pathway.ts';
 export type { Pathway, PathwayCounts, PathwayOptions, PathwayStep } from './representation/pathway.ts';
+
+export { sampleQuantile } from './numeric/sample-quantile.ts';
+export type { QuantileType } from './numeric/sample-quantile.ts';
+
+export { poissonModel } from './models/poisson-model.ts';
+export { quasiPoissonModel } from './models/quasi-poisson-model.ts';
+export { negativeBinomialModel } from './models/negative-binomial-model.ts';
+export type { NegativeBinomialModel } from './models/negative-binomial-model.ts';
+export { logisticModel } from './models/logistic-model.ts';
+export type { ShareData } from './models/logistic-model.ts';
+export { standardisedRisks } from './models/standardised-risks.ts';
+export type { Contrast, StandardisedRisks } from './models/standardised-risks.ts';
+export { naturalSpline, whyNoSpline } from './models/natural-spline.ts';
+export type { NaturalSpline } from './models/natural-spline.ts';
+export type { Coefficient } from './models/coefficient.ts';
+export type { CountData } from './models/count-data.ts';
+export type { Predictor } from './models/design.ts';
+export type { Errors, FittedModel, ModelOptions } from './models/fitted-model.ts';
+export type { Cluster, ClusteredErrors } from './models/sandwich.ts';
+
+export { sunTimes } from './policing/sun-times.ts';
+export type { Place, SunTimes } from './policing/sun-times.ts';
+export { intertwilight } from './policing/intertwilight.ts';
+export type { Intertwilight } from './policing/intertwilight.ts';
+export { clockChanges, localClock } from './policing/local-clock.ts';
+export type { LocalClock } from './policing/local-clock.ts';
+export { lightOfStops } from './policing/darkness.ts';
+export type { Light, LitStop, TimedStop } from './policing/darkness.ts';
+export { clockTimeGate } from './policing/clock-time-gate.ts';
+export type { ClockTimeGate, ClockTimes } from './policing/clock-time-gate.ts';
+export { VEIL_CAUTIONS, veilOfDarkness } from './policing/veil-of-darkness.ts';
+export type { VeilOfDarkness } from './policing/veil-of-darkness.ts';
+export type { VeilCell } from './policing/veil-cell.ts';
+export type { VeilVersion, VersionName } from './policing/veil-version.ts';
+export { veilAtClockChange } from './policing/veil-at-clock-change.ts';
+export type { DatedVeilCell, VeilAtClockChange } from './policing/veil-at-clock-change.ts';
+export { INFRA_MARGINALITY, hitRateTest } from './policing/hit-rate-test.ts';
+export type { GroupHitRate, HitRateTest, SearchedGroup } from './policing/hit-rate-test.ts';
+export { hitRateByPlace } from './policing/hit-rate-by-place.ts';
+export type { HitRateByPlace } from './policing/hit-rate-by-place.ts';
+export { searchedAboveBar } from './policing/infra-marginality.ts';
+export type { LikelihoodSpread, SearchedAboveBar } from './policing/infra-marginality.ts';
+export { thresholdLikelihood } from './policing/threshold-likelihood.ts';
+export type {
+  ThresholdCounts,
+  ThresholdLikelihood,
+  ThresholdModel,
+} from './policing/threshold-likelihood.ts';
+export { testsNotRun } from './policing/tests-not-run.ts';
+export type { PolicingRecords, PolicingTest, TestNotRun } from './policing/tests-not-run.ts';
+
+export { xmrChart } from './time/xmr-chart.ts';
+export type { XmrChart, XmrOptions } from './time/xmr-chart.ts';
+export { pChart } from './time/p-chart.ts';
+export { uChart } from './time/u-chart.ts';
+export type { UChart, UPoint } from './time/u-chart.ts';
+export { cChart } from './time/c-chart.ts';
+export type { AttributeChart, AttributePoint } from './time/attribute-chart.ts';
+export { tChart } from './time/t-chart.ts';
+export type { TChart } from './time/t-chart.ts';
+export { ewmaChart } from './time/ewma-chart.ts';
+export type { EwmaChart, EwmaOptions, EwmaPoint } from './time/ewma-chart.ts';
+export { ratioChart } from './time/ratio-chart.ts';
+export type { RatePeriod, RatioChart, RatioChartOptions, RatioPoint } from './time/ratio-chart.ts';
+export type { FlaggedPoint, Flags } from './time/run-rules.ts';
+
+export { payGap } from './pay/pay-gap.ts';
+export type { GroupPay, PayGap, PayGapOptions } from './pay/pay-gap.ts';
+export type { MeanPayGap } from './pay/mean-pay-gap.ts';
+export { payQuarters } from './pay/pay-quarters.ts';
+export type { GroupShare, PaidPerson, PayQuarter, PayQuarters, TiedAtBoundary } from './pay/pay-quarters.ts';
+export { genderPayReport } from './pay/gender-pay-report.ts';
+export type { GenderPayReport, RelevantEmployee } from './pay/gender-pay-report.ts';
+export { SMALL_GROUPS, groupPayReport } from './pay/group-pay-report.ts';
+export type {
+  GroupedEmployee,
+  GroupPayFigures,
+  GroupPayOptions,
+  GroupPayReport,
+} from './pay/group-pay-report.ts';
+export { oaxacaSplit } from './pay/oaxaca-split.ts';
+export type { OaxacaData, OaxacaSplit, SplitPart } from './pay/oaxaca-split.ts';

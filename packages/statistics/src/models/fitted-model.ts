@@ -17,6 +17,8 @@ export type Errors = 'model' | 'robust' | ClusteredErrors;
 export interface ModelOptions extends ConfidenceOption {
   /** 'model' when left out. */
   errors?: Errors;
+  /** Relative change of the deviance at which the steps end; 1e-12 when left out. R's glm ends at 1e-8. */
+  stopAt?: number;
 }
 
 export interface FittedModel extends Answer {
@@ -43,9 +45,11 @@ export interface Fitted {
   method: string;
 }
 
-export function settings({ confidence = DEFAULT_CONFIDENCE, errors = 'model' }: ModelOptions) {
+export function settings(options: ModelOptions) {
+  const { confidence = DEFAULT_CONFIDENCE, errors = 'model', stopAt = 1e-12 } = options;
   requireShare(confidence, 'The confidence level');
-  return { confidence, errors };
+  requireShare(stopAt, 'The change at which steps end');
+  return { confidence, errors, stopAt };
 }
 
 export function fittedModel(fitted: Fitted): FittedModel {

@@ -34,14 +34,14 @@ export function fitLogistic(
   options: ModelOptions,
   method = LOGISTIC_MODEL,
 ): Fitted | FittedModel {
-  const { confidence, errors } = settings(options);
+  const { confidence, errors, stopAt } = settings(options);
   const { design, rows } = shareRows(data);
   const refused = (reason: string) => withheld(design, data.counts.length, confidence, method, reason);
   const [with_, all] = [sum(data.counts), sum(rows.sizes)];
   if (all === 0) return refused('There is nobody in any row, so there is nothing to model.');
   if (with_ === 0 || with_ === all)
     return refused(`${with_ === 0 ? 'Nobody' : 'Everybody'} has the outcome, so there is nothing to model.`);
-  const fit = reweightedFit(rows, BINOMIAL);
+  const fit = reweightedFit(rows, BINOMIAL, stopAt);
   if (!('means' in fit)) return refused(whyNoFit(design, fit));
   const separated = whySeparated(design, fit, true);
   return separated === null

@@ -2,7 +2,7 @@
 // Source: W. N. Venables and B. D. Ripley (2002), Modern Applied Statistics with S, section 7.4 (MASS::glm.nb).
 import { digamma, logGamma, trigamma } from '../numeric/log-gamma.ts';
 import type { CountData } from './count-data.ts';
-import { fittedModel, whyNoFit, withheld } from './fitted-model.ts';
+import { fittedModel, settings, whyNoFit, withheld } from './fitted-model.ts';
 import type { Fitted, FittedModel, ModelOptions } from './fitted-model.ts';
 import { negativeBinomialFamily } from './model-families.ts';
 import { fitPoisson } from './poisson-model.ts';
@@ -26,7 +26,7 @@ export function negativeBinomialModel(data: CountData, options: ModelOptions = {
   const start = fitPoisson(data, options, METHOD);
   if (!('fit' in start)) return { ...start, ...NOTHING };
   const { confidence, design } = start;
-  const fitted = alternate(start, data.counts);
+  const fitted = alternate(start, data.counts, settings(options).stopAt);
   if (typeof fitted === 'string')
     return { ...withheld(design, data.counts.length, confidence, METHOD, fitted), ...NOTHING };
   const { theta, ...rest } = fitted;
@@ -39,11 +39,15 @@ export function negativeBinomialModel(data: CountData, options: ModelOptions = {
   };
 }
 
-function alternate(start: Fitted, counts: readonly number[]): (Fitted & { theta: number }) | string {
+function alternate(
+  start: Fitted,
+  counts: readonly number[],
+  stopAt: number,
+): (Fitted & { theta: number }) | string {
   let [theta, fit] = [bestTheta(counts, start.fit.means), start.fit];
   for (let round = 0; round < MOST_ROUNDS && theta !== null; round += 1) {
     const family = negativeBinomialFamily(theta);
-    const next = reweightedFit(start.rows, family);
+    const next = reweightedFit(start.rows, family, stopAt);
     if (!('means' in next)) return whyNoFit(start.design, next);
     fit = next;
     const before = theta;

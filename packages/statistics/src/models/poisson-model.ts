@@ -20,18 +20,13 @@ export function poissonModel(data: CountData, options: ModelOptions = {}): Fitte
   return 'fit' in fitted ? fittedModel(fitted) : fitted;
 }
 
-export function fitPoisson(
-  data: CountData,
-  options: ModelOptions,
-  method: string,
-  enough?: number,
-): Fitted | FittedModel {
-  const { confidence, errors } = settings(options);
+export function fitPoisson(data: CountData, options: ModelOptions, method: string): Fitted | FittedModel {
+  const { confidence, errors, stopAt } = settings(options);
   const { design, rows } = countRows(data);
   const refused = (reason: string) => withheld(design, data.counts.length, confidence, method, reason);
   const reason = whyNoCountModel(data);
   if (reason !== null) return refused(reason);
-  const fit = reweightedFit(rows, POISSON, enough);
+  const fit = reweightedFit(rows, POISSON, stopAt);
   if (!('means' in fit)) return refused(whyNoFit(design, fit));
   const separated = whySeparated(design, fit, false);
   return separated === null

@@ -15,7 +15,7 @@ const NO_SPREAD = 'The model fits every row exactly, so how much the counts vary
 
 /** The rate ratios of `poissonModel`; standard errors times the root of the dispersion, limits by t. */
 export function quasiPoissonModel(data: CountData, options: ConfidenceOption = {}): FittedModel {
-  const fitted = fitPoisson(data, { confidence: options.confidence }, METHOD, AS_R_STOPS);
+  const fitted = fitPoisson(data, { confidence: options.confidence, stopAt: AS_R_STOPS }, METHOD);
   if (!('fit' in fitted)) return fitted;
   const { design, fit, confidence } = fitted;
   const { residualDegrees, dispersion } = spread(fitted);

@@ -39,10 +39,9 @@ export interface ReweightedFit {
 export type NoFit = { aliased: number } | { unsettled: true };
 
 const MOST_STEPS = 100;
-const SETTLED = 1e-12;
 
 /** Steps until the deviance moves by less than `enough` of itself. */
-export function reweightedFit(rows: ModelRows, family: ModelFamily, enough = SETTLED): ReweightedFit | NoFit {
+export function reweightedFit(rows: ModelRows, family: ModelFamily, enough: number): ReweightedFit | NoFit {
   const { outcomes, sizes } = rows;
   let means: Float64Array = outcomes.map((outcome, i) => family.start(outcome, sizes[i]!));
   let linear: Float64Array = means.map((mean) => family.link(mean));
