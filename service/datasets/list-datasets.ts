@@ -1,8 +1,8 @@
 // Lists the data there are: what each is, what period it covers, and what is wrong with it.
 import type { Database } from '../platform/database/index.ts';
-import { scrollingTable } from '../pages/charts/figure.ts';
-import { button, table, tag } from '../pages/govuk/components.ts';
+import { button, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import { isUnderWay, type Dataset, type DatasetImport } from './dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
@@ -39,7 +39,7 @@ async function listedDatasets(database: Database): Promise<ListedDataset[]> {
 
 function listBody(datasets: readonly ListedDataset[]): Html {
   return html`<h1 class="govuk-heading-l">Data</h1>
-    ${datasets.length === 0 ? emptyList : scrollingTable('Table of everything that has been added', listTable(datasets))}
+    ${datasets.length === 0 ? emptyList : listTable(datasets)}
     ${button({ text: 'Add data', href: '/data/new' })}`;
 }
 
@@ -51,7 +51,7 @@ const emptyList = html`<p class="govuk-body">There are no data yet.</p>
   </p>`;
 
 function listTable(datasets: readonly ListedDataset[]): Html {
-  return table({
+  return wideTable({
     caption: 'Everything that has been added',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,

@@ -1,8 +1,9 @@
 // The quality report of an import as a part of a page: what came in, what each row says, what was not understood.
-import { figure, scrollingTable } from '../pages/charts/figure.ts';
+import { figure } from '../pages/charts/figure.ts';
 import { monthSharesChart } from '../pages/charts/month-shares-chart.ts';
-import { details, summaryList, table, warningText } from '../pages/govuk/components.ts';
+import { details, summaryList, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import { counted, monthWords } from './coverage-words.ts';
 import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events-import.ts';
 
@@ -14,7 +15,7 @@ export function qualityView(quality: QualityReport, names: ReadonlyMap<string, s
       Not stated means the person was asked and did not say. Not recorded means the file is blank. Does not
       apply means there was nobody to ask, as when an empty vehicle is searched. The three are kept apart.
     </p>
-    ${table({
+    ${wideTable({
       caption: 'Rows that state each characteristic',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
@@ -94,7 +95,7 @@ function byMonth(characteristic: CharacteristicQuality): Html {
           shares: kinds.slice(0, 4).map(([kind]) => (month.rows === 0 ? 0 : month[kind] / month.rows)),
         })),
       }),
-      table: scrollingTable(`${header} month by month`, monthTable(characteristic)),
+      table: monthTable(characteristic),
     }),
   });
 }
@@ -108,7 +109,7 @@ function statedRange({ byMonth: months }: CharacteristicQuality): string {
 }
 
 function monthTable({ header, byMonth: months }: CharacteristicQuality): Html {
-  return table({
+  return wideTable({
     caption: `${header}: rows by what they say, month by month`,
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
@@ -127,7 +128,7 @@ function monthTable({ header, byMonth: months }: CharacteristicQuality): Html {
 
 function unrecognised(characteristic: CharacteristicQuality): Html {
   if (characteristic.unrecognised.length === 0) return html``;
-  return table({
+  return wideTable({
     caption: `${characteristic.header}: values that are not in its list`,
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,

@@ -1,9 +1,10 @@
 // Shows one dataset: how far its import is, how good the data are, its files, and how to add more or take it away.
 import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
-import { button, details, insetText, notificationBanner, table, tag } from '../pages/govuk/components.ts';
+import { button, details, insetText, notificationBanner, tag } from '../pages/govuk/components.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import { notFound, page, route, type Answer, type Route } from '../pages/route.ts';
 import { filesField } from './add-data.ts';
 import { counted, monthWords } from './coverage-words.ts';
@@ -137,7 +138,7 @@ function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImp
 function tablesPart(imports: readonly DatasetImport[]): Html {
   const tables = imports.flatMap((each) => each.tables);
   if (tables.length === 0) return html``;
-  return table({
+  return wideTable({
     caption: 'Tables',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
@@ -156,8 +157,8 @@ function filesTable(files: readonly DatasetFile[]): Html {
   if (files.length === 0) return html``;
   return details({
     summaryText: `${counted(files.length, 'file')} and what became of each`,
-    html: table({
-      caption: 'Files',
+    html: wideTable({
+      caption: 'Every file that was sent',
       captionClasses: 'govuk-visually-hidden',
       firstCellIsHeader: true,
       head: [

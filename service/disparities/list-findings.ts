@@ -1,8 +1,8 @@
 // Lists the findings that were made, the newest first.
 import type { Database } from '../platform/database/index.ts';
-import { scrollingTable } from '../pages/charts/figure.ts';
-import { button, table } from '../pages/govuk/components.ts';
+import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
@@ -20,7 +20,7 @@ export function listFindingsRoute({ database }: { database: Database }): Route {
 
 function listBody(findings: readonly ListedFinding[]): Html {
   return html`<h1 class="govuk-heading-l">Findings</h1>
-    ${findings.length === 0 ? emptyList : scrollingTable('Table of findings', listTable(findings))}
+    ${findings.length === 0 ? emptyList : listTable(findings)}
     ${button({ text: 'Make a finding', href: '/findings/new' })}`;
 }
 
@@ -31,7 +31,7 @@ const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
   </p>`;
 
 function listTable(findings: readonly ListedFinding[]): Html {
-  return table({
+  return wideTable({
     caption: 'Findings, the newest first',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,

@@ -1,7 +1,7 @@
 // What a finding does not know: events without a group, how far they could move each ratio, months never sent.
-import { scrollingTable } from '../pages/charts/figure.ts';
-import { details, table } from '../pages/govuk/components.ts';
+import { details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import type { Finding, GroupFinding } from './finding.ts';
 import { monthName } from './month.ts';
 import { listed, percentage, range, times, whole } from './spoken-number.ts';
@@ -45,22 +45,19 @@ function boundsPart({ unknown, groups, reference }: Finding): Html {
       Nobody can say which groups they belong to. This is how far they could move each ratio, from all of them
       being ${reference} to all of them being of the group.
     </p>
-    ${scrollingTable(
-      'Table of how far unknown groups could move each ratio',
-      table({
-        caption: 'How far the unknown could move each ratio',
-        captionClasses: 'govuk-table__caption--s',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'Group' },
-          { text: 'Counted', format: 'numeric' },
-          { text: 'Could be', format: 'numeric' },
-          { text: 'With chance as well', format: 'numeric' },
-          { text: 'Share of the unknown that would make it 1', format: 'numeric' },
-        ],
-        rows: compared.map((group) => boundsRow(group, unknown)),
-      }),
-    )}
+    ${wideTable({
+      caption: 'How far the unknown could move each ratio',
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [
+        { text: 'Group' },
+        { text: 'Counted', format: 'numeric' },
+        { text: 'Could be', format: 'numeric' },
+        { text: 'With chance as well', format: 'numeric' },
+        { text: 'Share of the unknown that would make it 1', format: 'numeric' },
+      ],
+      rows: compared.map((group) => boundsRow(group, unknown)),
+    })}
     ${dial(compared, unknown)}`;
 }
 
@@ -89,23 +86,19 @@ function dial(compared: readonly GroupFinding[], { bounds }: Finding['unknown'])
   if (chances.length === 0) return html``;
   return details({
     summaryText: 'If people of a group were more, or less, likely to be among the unknown',
-    html: scrollingTable(
-      'Table of ratios by how likely each group is to be unknown',
-      table({
-        caption:
-          'The ratio if the group were this many times as likely to be unknown as its known share says',
-        captionClasses: 'govuk-table__caption--s',
-        firstCellIsHeader: true,
-        head: [{ text: 'Group' }, ...chances.map((chance) => ({ text: `${chance}`, format: 'numeric' }))],
-        rows: compared.map(({ group }) => [
-          { text: group },
-          ...bounds[group]!.dial.map(({ ratio }) => ({
-            text: ratio === null ? '–' : times(ratio),
-            format: 'numeric',
-          })),
-        ]),
-      }),
-    ),
+    html: wideTable({
+      caption: 'The ratio if the group were this many times as likely to be unknown as its known share says',
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [{ text: 'Group' }, ...chances.map((chance) => ({ text: `${chance}`, format: 'numeric' }))],
+      rows: compared.map(({ group }) => [
+        { text: group },
+        ...bounds[group]!.dial.map(({ ratio }) => ({
+          text: ratio === null ? '–' : times(ratio),
+          format: 'numeric',
+        })),
+      ]),
+    }),
   });
 }
 
@@ -133,7 +126,7 @@ function denominatorsPart({ groups, denominators, reference }: Finding): Html {
     </p>
     ${
       compared.length > 0 &&
-      table({
+      wideTable({
         caption: `How wrong the number of residents would have to be for the rate to equal that of ${reference}`,
         captionClasses: 'govuk-table__caption--s',
         firstCellIsHeader: true,

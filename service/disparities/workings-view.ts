@@ -1,6 +1,7 @@
 // How a finding was worked out: the methods, the files by digest, the lists of words, and the receipt.
-import { details, summaryList, table } from '../pages/govuk/components.ts';
+import { details, summaryList } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
 import type { Finding } from './finding.ts';
 import { listed, pValuePhrase, range } from './spoken-number.ts';
 
@@ -52,7 +53,7 @@ function comparisonsView({ family, groups }: Finding): Html {
         The more groups are compared, the more likely that one stands out by chance alone. What is said of
         each group allows for that: ${family.method}.
       </p>
-      ${table({
+      ${wideTable({
         caption: 'Each comparison alone, and allowing for the others',
         captionClasses: 'govuk-table__caption--s',
         firstCellIsHeader: true,
@@ -96,7 +97,7 @@ function receiptView({ receipt }: Finding): Html {
         { key: { text: 'Receipt' }, value: { html: digest(receipt.digest) } },
       ],
     })}
-    ${table({
+    ${wideTable({
       caption: 'Files, each with the fingerprint (SHA-256) of its bytes',
       captionClasses: 'govuk-table__caption--s',
       head: [{ text: 'What' }, { text: 'File' }, { text: 'Fingerprint' }],
