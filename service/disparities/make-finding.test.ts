@@ -289,16 +289,3 @@ describe('a receipt', () => {
     assert.notEqual(finding(...usual, { inputs: [] }).receipt.digest, one);
   });
 });
-
-describe('what a finding says of people who are there but do not live there', () => {
-  const said = (found: Finding) =>
-    found.warnings.find(({ code }) => code === 'RESIDENTS_NOT_PRESENT')?.message ?? '';
-
-  it('is what the profile of the area says, where it says something', () => {
-    assert.match(
-      said(finding(undefined, undefined, { visitors: 'Many come in summer.' })),
-      /among them\. Many come in summer\./,
-    );
-    assert.match(said(finding()), /most of all where many visit/);
-  });
-});
