@@ -108,6 +108,8 @@ export { pooledRiskDifference } from './stratified/pooled-risk-difference.ts';
 export { pooledRateRatio } from './stratified/pooled-rate-ratio.ts';
 export { exactPooledOddsRatio } from './stratified/exact-pooled-odds-ratio.ts';
 export type { ExactPooledOptions } from './stratified/exact-pooled-odds-ratio.ts';
+export { exactPooledRateRatio } from './stratified/exact-pooled-rate-ratio.ts';
+export type { ExactPooledRateOptions } from './stratified/exact-pooled-rate-ratio.ts';
 export {
   cochranMantelHaenszelTest,
   personTimeMantelHaenszelTest,
@@ -167,6 +169,8 @@ export { sampleQuantile } from './numeric/sample-quantile.ts';
 export type { QuantileType } from './numeric/sample-quantile.ts';
 
 export { poissonModel } from './models/poisson-model.ts';
+export { adjustedRateRatio } from './models/adjusted-rate-ratio.ts';
+export type { AdjustedRateRatio, AdjustedRows, GroupAgainst } from './models/adjusted-rate-ratio.ts';
 export { quasiPoissonModel } from './models/quasi-poisson-model.ts';
 export { negativeBinomialModel } from './models/negative-binomial-model.ts';
 export type { NegativeBinomialModel } from './models/negative-binomial-model.ts';
@@ -227,6 +231,7 @@ export type { EwmaChart, EwmaOptions, EwmaPoint } from './time/ewma-chart.ts';
 export { ratioChart } from './time/ratio-chart.ts';
 export type { RatePeriod, RatioChart, RatioChartOptions, RatioPoint } from './time/ratio-chart.ts';
 export type { FlaggedPoint, Flags } from './time/run-rules.ts';
+export type { PhaseOption } from './time/phases.ts';
 
 export { payGap } from './pay/pay-gap.ts';
 export type { GroupPay, PayGap, PayGapOptions } from './pay/pay-gap.ts';

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { near } from '../../golden/reference-case.ts';
 import { ImpossibleInput } from '../input.ts';
 import type { FittedModel } from './fitted-model.ts';
+import { adjustedRateRatio } from './adjusted-rate-ratio.ts';
 import { logisticModel } from './logistic-model.ts';
 import { naturalSpline } from './natural-spline.ts';
 import { negativeBinomialModel } from './negative-binomial-model.ts';
@@ -183,4 +184,22 @@ test('a hundred thousand rows are fitted in seconds', () => {
   const model = logisticModel({ counts: counted, predictors: [{ name: 'x', spline: values, degrees: 4 }] });
   assert.equal(model.reason, null);
   assert.equal(model.residualDegrees, size - 5);
+});
+
+test('a gap that place makes goes away when place is adjusted for, with the warning beside the crude ratio', () => {
+  const rows = {
+    counts: [80, 20, 5, 40],
+    exposures: [400, 100, 100, 800],
+    groups: ['a', 'b', 'a', 'b'],
+    adjustFor: [{ name: 'place', categories: ['city', 'city', 'country', 'country'], reference: 'city' }],
+  };
+  const answer = adjustedRateRatio(rows, { group: 'a', reference: 'b' });
+  near(1, answer.adjusted.estimate, 1e-9);
+  near(85 / 500 / (60 / 900), answer.crude.estimate, 1e-12);
+  assert.notEqual(answer.warning, null);
+  const empty = adjustedRateRatio({ ...rows, counts: [0, 20, 0, 40] }, { group: 'a', reference: 'b' });
+  assert.deepEqual([empty.crude.estimate, empty.adjusted.estimate], [0, null]);
+  assert.match(empty.adjusted.reason ?? '', /settled/);
+  assert.throws(() => adjustedRateRatio(rows, { group: 'z', reference: 'b' }), ImpossibleInput);
+  assert.throws(() => adjustedRateRatio(rows, { group: 'a', reference: 'z' }), ImpossibleInput);
 });

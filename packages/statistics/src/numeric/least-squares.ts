@@ -38,7 +38,7 @@ export function leastSquares(
 function reflect(k: number, column: Float64Array, length: number, others: Float64Array[]): number {
   const entry = column[k]! >= 0 ? -length : length;
   column[k] = column[k]! - entry;
-  const scale = -entry * column[k]!;
+  const scale = -entry * column[k];
   for (const other of others) {
     let product = 0;
     for (let i = k; i < column.length; i += 1) product += column[i]! * other[i]!;

@@ -1,7 +1,7 @@
 // The median pay gap with limits from the order of pay, and the rank-sum test.
 // Sources: SI 2017/353, Schedule 1, paragraph 9; A. Donner and G. Y. Zou (2012), Statistical Methods in Medical Research 21:347.
 import type { Limits, TestedEstimate } from '../estimate.ts';
-import { binomialAtMost } from '../numeric/binomial-distribution.ts';
+import { binomialCount, lowerCount } from '../numeric/count-quantile.ts';
 import type { PayMoments } from './pay-moments.ts';
 import { rankSumP } from './rank-sum-test.ts';
 
@@ -26,8 +26,7 @@ export function medianPayGap(group: PayMoments, reference: PayMoments, confidenc
 
 /** The two values of the sample that hold the median at least so surely; null when even its ends do not. */
 function medianLimits({ sorted, people }: PayMoments, confidence: number): Limits | null {
-  let rank = 0;
-  while (2 * binomialAtMost(rank, people, HALF) <= 1 - confidence) rank += 1;
+  const rank = lowerCount(binomialCount(people, HALF), (1 - confidence) / 2);
   return rank === 0 ? null : [sorted[rank - 1]!, sorted[people - rank]!];
 }
 

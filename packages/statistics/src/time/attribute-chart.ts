@@ -1,6 +1,8 @@
 // What charts of counts with denominators have in common: limits that widen where a denominator is small.
 import type { Answer } from '../estimate.ts';
 import { RANGE_OF_NORMAL, mean, movingRanges } from './moving-range.ts';
+import { phasesOf } from './phases.ts';
+import type { PhaseOption } from './phases.ts';
 import { flagged } from './run-rules.ts';
 import type { FlaggedPoint } from './run-rules.ts';
 
@@ -19,6 +21,7 @@ export interface AttributePoint extends FlaggedPoint {
 }
 
 export interface AttributeChart extends Answer {
+  /** Of the last phase, as is `laneySigma`. */
   centre: number | null;
   points: AttributePoint[];
   /** Well above 1, periods vary more than chance alone makes them: use the Laney limits. Null with fewer than two periods. */
@@ -59,6 +62,17 @@ export function attributeChart(
     };
   });
   return { centre, points: withLaney, laneySigma, method, reason: null };
+}
+
+/** The charts of all phases as one; centre and Laney sigma are those of the last. No chart at all where a phase has none. */
+export function inPhases<Period, Chart extends Answer & { points: unknown[] }>(
+  periods: readonly Period[],
+  options: PhaseOption,
+  chartOf: (phase: readonly Period[]) => Chart,
+): Chart {
+  const charts = phasesOf(periods.length, options).map(([start, end]) => chartOf(periods.slice(start, end)));
+  const last = charts.find(({ reason }) => reason !== null) ?? charts.at(-1)!;
+  return last.reason === null ? { ...last, points: charts.flatMap(({ points }) => points) } : last;
 }
 
 export function noChart(method: string, reason: string): AttributeChart {

@@ -2,14 +2,19 @@
 // Source: W. A. Shewhart (1931); D. B. Laney (2002), Improved control charts for attributes, Quality Engineering 14:531.
 import type { ProportionGroup } from '../estimate.ts';
 import { requireProportionGroup } from '../input.ts';
-import { attributeChart, noChart } from './attribute-chart.ts';
+import { attributeChart, inPhases, noChart } from './attribute-chart.ts';
 import type { AttributeChart } from './attribute-chart.ts';
+import type { PhaseOption } from './phases.ts';
 
 const METHOD = 'p chart (3 sigma)';
 
-/** Periods in order of time; a period of nobody is a gap. */
-export function pChart(periods: readonly ProportionGroup[]): AttributeChart {
+/** Periods in order of time; a period of nobody is a gap. Each phase (see `rebaseAt`) has a centre and limits of its own. */
+export function pChart(periods: readonly ProportionGroup[], options: PhaseOption = {}): AttributeChart {
   periods.forEach((period, i) => requireProportionGroup(period, `period ${i + 1}`));
+  return inPhases(periods, options, pPhase);
+}
+
+function pPhase(periods: readonly ProportionGroup[]): AttributeChart {
   const [count, total] = [sum(periods.map((one) => one.count)), sum(periods.map((one) => one.total))];
   if (total === 0) return noChart(METHOD, 'There is nobody in any period, so there is nothing to chart.');
   const centre = count / total;

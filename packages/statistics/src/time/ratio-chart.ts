@@ -1,7 +1,9 @@
 // The disparity itself over time: the ratio of two rates in each period, with limits for how surely each is known.
 // Source: the chart of W. A. Shewhart on the scale of ln ratios, with inverse-variance weights; EWMA of S. W. Roberts (1959), Technometrics 1:239.
 import type { Answer, RateGroup } from '../estimate.ts';
+import { inPhases } from './attribute-chart.ts';
 import { requireSmoothing } from './ewma-chart.ts';
+import type { PhaseOption } from './phases.ts';
 import { crudeRateRatio, ratePair, whyNoRateRatio } from '../ratios/rate-pair.ts';
 import type { RatePair } from '../ratios/rate-pair.ts';
 import { flagged } from './run-rules.ts';
@@ -27,12 +29,12 @@ export interface RatioPoint extends Flags, Answer {
 }
 
 export interface RatioChart extends Answer {
-  /** The ratio of all periods together, each weighted by how surely it is known. */
+  /** The ratio of all periods of the last phase together, each weighted by how surely it is known. */
   centre: number | null;
   points: RatioPoint[];
 }
 
-export interface RatioChartOptions {
+export interface RatioChartOptions extends PhaseOption {
   /** Weight of the newest period in the smoothed ratio, above 0 and up to 1; 0.2 when left out. */
   weight?: number;
 }
@@ -46,12 +48,14 @@ interface LogPoint {
 }
 
 /** Periods in order of time. A period in which a group has no events or exposure has no place on the chart, and says so. */
-export function ratioChart(
-  periods: readonly RatePeriod[],
-  { weight = 0.2 }: RatioChartOptions = {},
-): RatioChart {
+export function ratioChart(periods: readonly RatePeriod[], options: RatioChartOptions = {}): RatioChart {
+  const { weight = 0.2 } = options;
   requireSmoothing(weight);
   const pairs = periods.map(({ group, reference }) => ratePair(group, reference));
+  return inPhases(pairs, options, (phase) => ratioPhase(phase, weight));
+}
+
+function ratioPhase(pairs: readonly RatePair[], weight: number): RatioChart {
   const logs = pairs.map(logPoint);
   const known = logs.filter((point) => point !== null);
   if (known.length === 0) return { centre: null, points: [], method: METHOD, reason: NO_PERIOD };

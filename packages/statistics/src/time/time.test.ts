@@ -76,6 +76,30 @@ test('rebasing gives each phase limits of its own', () => {
   assert.throws(() => xmrChart([1, 2, 3], { rebaseAt: [0.5] }), ImpossibleInput);
 });
 
+test('every chart with denominators can be rebased, and a phase without anything is no chart', () => {
+  const halves = { rebaseAt: [2] };
+  const shares = [2, 2, 8, 8].map((count) => ({ count, total: 10 }));
+  assert.deepEqual(
+    pChart(shares, halves).points.map(({ centre }) => centre),
+    [0.2, 0.2, 0.8, 0.8],
+  );
+  assert.equal(pChart(shares, halves).centre, 0.8);
+  assert.deepEqual(
+    cChart([4, 4, 9, 9], halves).points.map(({ centre }) => centre),
+    [4, 4, 9, 9],
+  );
+  const rates = [1, 1, 3, 3].map((events) => ({ events, exposure: 10 }));
+  assert.deepEqual(
+    uChart(rates, halves).points.map(({ centre }) => centre),
+    [0.1, 0.1, 0.3, 0.3],
+  );
+  const ratios = ratioChart([period(10, 100), period(10, 100), period(30, 100), period(30, 100)], halves);
+  near(3, ratios.centre, 1e-12);
+  assert.ok(ratios.points.every(({ special }) => !special));
+  assert.equal(cChart([null, null, 3], halves).centre, null);
+  assert.throws(() => pChart(shares, { rebaseAt: [4] }), ImpossibleInput);
+});
+
 test('limits of counts do not go below zero when told so', () => {
   assert.ok(xmrChart([0, 9, 1, 8]).lower! < 0);
   assert.equal(xmrChart([0, 9, 1, 8], { floor: 0 }).lower, 0);

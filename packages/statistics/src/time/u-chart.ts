@@ -3,8 +3,9 @@
 import type { RateGroup } from '../estimate.ts';
 import { requireRateGroup } from '../input.ts';
 import { lowerCount, poissonCount, upperCount } from '../numeric/count-quantile.ts';
-import { attributeChart, noChart } from './attribute-chart.ts';
+import { attributeChart, inPhases, noChart } from './attribute-chart.ts';
 import type { AttributeChart, AttributePoint } from './attribute-chart.ts';
+import type { PhaseOption } from './phases.ts';
 import { flagged } from './run-rules.ts';
 
 export interface UPoint extends AttributePoint {
@@ -22,9 +23,13 @@ const WITH_EXACT = 'u chart (3 sigma; exact Poisson limits where fewer than 10 e
 const FEW = 10;
 const TAIL = 0.001;
 
-/** Periods in order of time; a period without exposure is a gap. */
-export function uChart(periods: readonly RateGroup[]): UChart {
+/** Periods in order of time; a period without exposure is a gap. Each phase (see `rebaseAt`) has limits of its own. */
+export function uChart(periods: readonly RateGroup[], options: PhaseOption = {}): UChart {
   periods.forEach((period, i) => requireRateGroup(period, `period ${i + 1}`));
+  return inPhases(periods, options, uPhase);
+}
+
+function uPhase(periods: readonly RateGroup[]): UChart {
   const used = periods.filter(({ exposure }) => exposure > 0);
   const [events, exposure] = [sum(used.map((one) => one.events)), sum(used.map((one) => one.exposure))];
   if (exposure === 0) return { ...noChart(METHOD, NOBODY), points: [] };
