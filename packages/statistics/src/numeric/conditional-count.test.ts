@@ -3,9 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { near } from '../../golden/reference-case.ts';
-import { conditionalCount, lastCount, logTails, meanCount, noLikelierP } from './conditional-count.ts';
+import { binomialAtLeast, binomialAtMost } from './binomial-distribution.ts';
+import {
+  conditionalCount,
+  conditionalEvents,
+  lastCount,
+  logTails,
+  meanCount,
+  noLikelierP,
+} from './conditional-count.ts';
 import type { Margins } from './conditional-count.ts';
-import { joinedCount, workOfJoining } from './joined-count.ts';
+import { joinedCount } from './joined-count.ts';
 
 const margins = fc.record({
   group: fc.integer({ min: 1, max: 30 }),
@@ -76,6 +84,7 @@ test('several tables together agree with the product of their polynomials, where
       fc.constantFrom(-2, 0, 1.5),
       (several, around) => {
         const joined = joinedCount(several.map(conditionalCount), around);
+        assert.ok(joined);
         const product = several.map(waysOf).reduce((one, other) => {
           const sums = Array.from({ length: one.length + other.length - 1 }, () => 0n);
           one.forEach((a, i) => other.forEach((b, j) => (sums[i + j] = (sums[i + j] ?? 0n) + a * b)));
@@ -100,7 +109,27 @@ test('a million people keep both tails, however far out', () => {
   assert.equal(lastCount(count), 1e6);
 });
 
-test('the work of joining is known beforehand', () => {
-  const counts = [3, 4, 5].map((cases) => conditionalCount({ group: 50, reference: 50, cases }));
-  assert.equal(workOfJoining(counts), 4 + 4 * 5 + 8 * 6);
+test('more strata than can be joined in good time are refused', () => {
+  const wide = conditionalCount({ group: 4e6, reference: 4e6, cases: 4e6 });
+  assert.equal(joinedCount([wide, wide]), null);
+});
+
+test('events of a group given those of both are binomial', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100 }),
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      (events, odds) => {
+        const [count, chance] = [
+          conditionalEvents(events, odds),
+          { p: odds / (1 + odds), q: 1 / (1 + odds) },
+        ];
+        for (const x of [0, Math.floor(events / 2), events]) {
+          const { atLeast, atMost } = logTails(count, x, 0);
+          near(binomialAtLeast(x, events, chance), Math.exp(atLeast), 1e-9, 'at least');
+          near(binomialAtMost(x, events, chance), Math.exp(atMost), 1e-9, 'at most');
+        }
+      },
+    ),
+  );
 });

@@ -1,5 +1,5 @@
-// How likely each count of the group is when all margins of a 2×2 table are fixed, at any odds ratio.
-// The distribution is Fisher's noncentral hypergeometric; weights are kept as logarithms so that no tail underflows.
+// How likely each count of the group is when all margins are fixed, at any odds ratio (or ratio of rates).
+// Fisher's noncentral hypergeometric for people, a binomial for events; weights are logarithms, so no tail underflows.
 
 /** The people and the cases of one table: what stays fixed. */
 export interface Margins {
@@ -20,18 +20,34 @@ export interface ConditionalCount {
 /** Terms smaller than e^−45 of the largest are left out of a sum. */
 const NEGLIGIBLE = 45;
 
+/** Counts of the group among its people and the reference group's, with as many cases in both. */
 export function conditionalCount({ group, reference, cases }: Margins): ConditionalCount {
   const first = Math.max(0, cases - reference);
   const last = Math.min(cases, group);
-  const logWeights = new Float64Array(last - first + 1);
   const mode = Math.floor(((cases + 1) / (group + reference + 2)) * (group + 1));
+  return fromMode({ first, last, mode }, (count) => {
+    return ((group - count) / (count + 1)) * ((cases - count) / (reference - cases + count + 1));
+  });
+}
+
+/** Events of the group among those of both, where `odds` is its exposure ÷ the reference group's. */
+export function conditionalEvents(events: number, odds: number): ConditionalCount {
+  const mode = Math.floor((events + 1) / (1 + 1 / odds));
+  return fromMode({ first: 0, last: events, mode }, (count) => ((events - count) / (count + 1)) * odds);
+}
+
+/** Weights from the likeliest count outwards; `growth` is the weight of the count after ÷ that of the count. */
+function fromMode(
+  { first, last, mode }: { first: number; last: number; mode: number },
+  growth: (count: number) => number,
+): ConditionalCount {
+  const logWeights = new Float64Array(last - first + 1);
   const peak = Math.min(last, Math.max(first, mode)) - first;
-  const rise = (count: number): number =>
-    Math.log(((group - count) / (count + 1)) * ((cases - count) / (reference - cases + count + 1)));
   for (let i = peak + 1; i < logWeights.length; i += 1) {
-    logWeights[i] = (logWeights[i - 1] ?? 0) + rise(first + i - 1);
+    logWeights[i] = (logWeights[i - 1] ?? 0) + Math.log(growth(first + i - 1));
   }
-  for (let i = peak - 1; i >= 0; i -= 1) logWeights[i] = (logWeights[i + 1] ?? 0) - rise(first + i);
+  for (let i = peak - 1; i >= 0; i -= 1)
+    logWeights[i] = (logWeights[i + 1] ?? 0) - Math.log(growth(first + i));
   return { first, logWeights };
 }
 
@@ -80,8 +96,9 @@ export function meanCount(count: ConditionalCount, logOdds: number): number {
   return peak + sums.moment / sums.weight;
 }
 
-/** ln of the sum of the weights from `low` to `high`; −Infinity when there are none. */
-function logSum(count: ConditionalCount, logOdds: number, low: number, high: number): number {
+/** ln of the sum of the weights from `from` to `to`, as far as they are kept; −Infinity when none is. */
+function logSum(count: ConditionalCount, logOdds: number, from: number, to: number): number {
+  const [low, high] = [Math.max(from, count.first), Math.min(to, lastCount(count))];
   if (low > high) return -Infinity;
   const top = logWeight(count, logOdds, modeWithin(count, logOdds, low, high));
   let sum = 0;

@@ -88,6 +88,20 @@ test('millions of people are answered like few: mid-P meets Woolf', () => {
   near(woolf.upper ?? 0, midP.upper, 1e-6);
 });
 
+test('12 of 1,500,000 against 30 of 900,000: limits confirmed by 40-digit arithmetic', () => {
+  const [one, other] = [
+    { count: 12, total: 1_500_000 },
+    { count: 30, total: 900_000 },
+  ];
+  const [midP, exact] = [oddsRatio(one, other), oddsRatio(one, other, { method: 'exact-conditional' })];
+  near(0.1119021014317483, exact.lower, 1e-12);
+  near(0.4827084558011385, exact.upper, 1e-12);
+  near(0.1185168008456571, midP.lower, 1e-12);
+  near(0.4622178899061624, midP.upper, 1e-12);
+  near(0.2399940647133996, exact.conditionalEstimate, 1e-12);
+  near(8.43044272358554e-6, oddsRatioTest(one, other).pLower, 1e-11);
+});
+
 test('counts and levels that cannot be are refused', () => {
   const good = { count: 1, total: 2 };
   assert.throws(() => oddsRatio({ count: 3, total: 2 }, good), ImpossibleInput);

@@ -53,4 +53,4 @@ const NAMES = {
   pValueMethod: 'Wald on the log ratio of standardised rates',
 };
 const NEITHER = 'Neither group had an event, so there is no ratio.';
-const TOO_FEW = `A group has fewer than ${FEW_EVENTS} events, too few for these limits; use the Mantel–Haenszel rate ratio.`;
+const TOO_FEW = `A group has fewer than ${FEW_EVENTS} events, too few for these limits; use the exact pooled rate ratio.`;

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption } from '../estimate.ts';
 import { requireShare } from '../input.ts';
 import { conditionalCount, noLikelierP } from '../numeric/conditional-count.ts';
-import { joinedCount, workOfJoining } from '../numeric/joined-count.ts';
+import { joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
 import type { Observed } from '../odds/conditional-odds-ratio.ts';
 import {
   conditionalEstimate,
@@ -24,9 +24,6 @@ export interface ExactPooledOptions extends ConfidenceOption {
   method?: 'exact' | 'mid-p';
 }
 
-/** Multiplications before the exact method gives up: about a second. */
-const MOST_WORK = 300_000_000;
-
 /**
  * The conditional maximum likelihood odds ratio within strata, its exact (or mid-P) limits, and Fisher's p value by
  * minimum likelihood. A zero cell everywhere: 0 or Infinity with its one-sided limit.
@@ -44,25 +41,15 @@ export function exactPooledOddsRatio(
   const counts = used.map((stratum) => conditionalCount(marginsOf(cellsOf(stratum))));
   if (counts.every(({ logWeights }) => logWeights.length === 1))
     return { ...NO_POOLED, ...named, reason: NOTHING_VARIES };
-  if (workOfJoining(counts) > MOST_WORK) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const observed = used.reduce((sum, { group }) => sum + group.count, 0);
-  const start = roughLogOddsRatio(used);
-  const near: Observed = { count: joinedCount(counts, start), observed, start };
+  const start = likeliestLogOdds(counts, observed);
+  const [count, equal] = [joinedCount(counts, start), joinedCount(counts)];
+  if (count === null || equal === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
+  const near: Observed = { count, observed, start };
   const estimate = conditionalEstimate(near);
   const [lower, upper] = (method === 'exact' ? exactOddsRatioLimits : midPOddsRatioLimits)(near, confidence);
-  const pValue = noLikelierP(joinedCount(counts), observed);
+  const pValue = noLikelierP(equal, observed);
   return { estimate, lower, upper, pValue, warning: simpsonWarning(crude, estimate), ...named, reason: null };
-}
-
-/** ln of the Mantel–Haenszel odds ratio with a half added to each side, so that it is finite. */
-function roughLogOddsRatio(strata: readonly ProportionStratum[]): number {
-  let [top, bottom] = [0.5, 0.5];
-  for (const stratum of strata) {
-    const { a, b, c, d } = cellsOf(stratum);
-    top += (a * d) / (a + b + c + d);
-    bottom += (b * c) / (a + b + c + d);
-  }
-  return Math.log(top / bottom);
 }
 
 const FISHER = 'Exact conditional, minimum likelihood';

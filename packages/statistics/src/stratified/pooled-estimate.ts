@@ -13,4 +13,4 @@ export interface PooledEstimate extends TestedEstimate {
 export const NO_POOLED = { estimate: null, lower: null, upper: null, pValue: null, warning: null };
 
 export const ONE_SIDED_ONLY =
-  'One of the groups has no cases in any stratum, where this interval does not exist; add the strata up, or use an exact method.';
+  'One of the groups has no cases in any stratum, where this interval does not exist; use an exact pooled ratio.';

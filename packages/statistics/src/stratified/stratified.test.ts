@@ -10,6 +10,7 @@ import {
   breslowDayTest,
   cochranMantelHaenszelTest,
   exactPooledOddsRatio,
+  exactPooledRateRatio,
   oddsRatio,
   personTimeMantelHaenszelTest,
   pooledOddsRatio,
@@ -129,6 +130,40 @@ function close(expected: number | null, actual: number | null): void {
   assert.ok(expected === actual || Math.abs(expected - actual) <= 1e-9 * Math.max(1e-6, Math.abs(expected)));
 }
 
+test('one stratum alone is the rate ratio, mid-P and exact, estimate and p value', () => {
+  fc.assert(
+    fc.property(rateStratum, (one) => {
+      const { group: g, reference: r } = one;
+      for (const [method, single] of [
+        ['mid-p', 'mid-p'],
+        ['exact', 'exact-conditional'],
+      ] as const) {
+        const [pooled, plain] = [
+          exactPooledRateRatio([one], { method }),
+          rateRatio(g, r, { method: single }),
+        ];
+        for (const name of ['estimate', 'lower', 'upper'] as const) close(plain[name], pooled[name]);
+        const [p, q] = [pooled.pValue, plain.pValue];
+        // Below 10^−290 a pooled p value may be 0.
+        if (q === null || q > 1e-290) assert.equal(p?.toPrecision(8), q?.toPrecision(8));
+        else assert.ok(p !== null && p < 1e-280);
+      }
+    }),
+  );
+});
+
+test('smoking doctors, exactly: near Mantel and Haenszel, and a surer interval is wider', () => {
+  const [midP, exact, pooled] = [
+    exactPooledRateRatio(DOCTORS),
+    exactPooledRateRatio(DOCTORS, { method: 'exact' }),
+    pooledRateRatio(DOCTORS),
+  ];
+  near(pooled.estimate ?? 0, midP.estimate, 0.01);
+  near(pooled.lower ?? 0, midP.lower, 0.02);
+  near(pooled.upper ?? 0, midP.upper, 0.02);
+  assert.ok((exact.lower ?? 9) < (midP.lower ?? 0) && (midP.upper ?? 9) < (exact.upper ?? 0));
+});
+
 test('whatever the strata, answers keep the rules of the package', () => {
   fc.assert(
     fc.property(several, (strata) => {
@@ -141,6 +176,7 @@ test('whatever the strata, answers keep the rules of the package', () => {
   fc.assert(
     fc.property(fc.array(rateStratum, { minLength: 1, maxLength: 5 }), (strata) => {
       holdToRules(pooledRateRatio(strata), 'rates', ALONE);
+      holdToRules(exactPooledRateRatio(strata), 'exact rates', ALONE);
       holdToRules(personTimeMantelHaenszelTest(strata), 'test');
       holdToRules(rateRatioHeterogeneity(strata), 'heterogeneity');
     }),
@@ -215,10 +251,11 @@ test('no strata, and counts that cannot be, are refused', () => {
     });
   }
   assert.throws(() => pooledRateRatio([]), ImpossibleInput);
+  assert.throws(() => exactPooledRateRatio([]), ImpossibleInput);
 });
 
 test('strata too large for the exact method are sent to Mantel and Haenszel', () => {
-  const large = Array.from({ length: 3 }, () => ({
+  const large = Array.from({ length: 10 }, () => ({
     group: { count: 20_000, total: 100_000 },
     reference: { count: 20_000, total: 100_000 },
   }));
