@@ -1,11 +1,7 @@
 // Finds a disparity from files: reads the residents, then the events or counts, and makes the finding.
 
 import { join } from 'node:path';
-import {
-  type FileProblem,
-  type Population,
-  importEvents,
-} from '../datasets/index.ts';
+import { type FileProblem, type Population, importEvents } from '../datasets/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
