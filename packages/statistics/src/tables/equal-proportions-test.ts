@@ -10,10 +10,17 @@ import { tableTest } from './table-test.ts';
 /** χ² of "the outcome is as common in every group", without continuity correction. At least two groups. */
 export function equalProportionsTest(groups: readonly ProportionGroup[]): ChiSquareTest {
   groups.forEach((group, i) => requireProportionGroup(group, `group ${i + 1}`));
+  if (groups.length < 2) refuse('A test of several proportions needs at least two groups.');
+  const empty = groups.findIndex(({ total }) => total === 0);
+  if (empty >= 0) return noChiSquare(EQUAL, `There is nobody in group ${empty + 1}; leave it out.`);
+  const cases = sum(groups.map(({ count }) => count));
+  if (cases === 0 || cases === sum(groups.map(({ total }) => total))) return noChiSquare(EQUAL, ALIKE);
   const table = groups.map(({ count, total }) => [count, total - count]);
-  return { ...tableTest(table), method: 'Pearson χ² of equal proportions' };
+  return { ...tableTest(table), method: EQUAL };
 }
 
+const EQUAL = 'Pearson χ² of equal proportions';
+const ALIKE = 'Everybody or nobody had the outcome in every group, so there is nothing to test.';
 const TREND = 'χ² for trend (Cochran–Armitage)';
 
 /**
