@@ -208,8 +208,18 @@ test('shapes and counts that cannot be are refused', () => {
       ]),
     ImpossibleInput,
   );
+  assert.throws(() => equalProportionsTest(smoking.slice(0, 1)), ImpossibleInput);
   assert.throws(() => equalProportionsTest([{ count: 3, total: 2 }]), ImpossibleInput);
   assert.throws(() => goodnessOfFit([{ observed: 3, weight: 1 }]), ImpossibleInput);
+});
+
+test('a group without people, and an outcome that nobody has, are said in the words of proportions', () => {
+  const [one, nobody] = [
+    { count: 0, total: 5 },
+    { count: 0, total: 0 },
+  ];
+  assert.equal(equalProportionsTest([one, nobody]).reason, 'There is nobody in group 2; leave it out.');
+  assert.match(equalProportionsTest([one, one]).reason ?? '', /^Everybody or nobody had the outcome/);
 });
 
 test('goodness of fit follows the weights in any unit, and names a weight of 0', () => {
