@@ -1,4 +1,4 @@
-// One table out of a cube: every combination of the categories of one, two or three characteristics, with sums of its entries.
+// One table out of a cube: every combination of the categories of some characteristics, with sums over its entries.
 import type { CountCube } from './count-cube.ts';
 
 /** Cells in the order of their categories, the last characteristic fastest. */
@@ -14,44 +14,67 @@ export interface CrossedTable {
   variances: Float64Array;
 }
 
-/** Every set of one to `most` of so many characteristics, the small ones first: [0], [1], …, [0, 1], [0, 2], … */
-export function axesOf(characteristics: number, most: number): number[][] {
-  let sets: number[][] = [[]];
-  const found: number[][] = [];
-  for (let size = 1; size <= most; size += 1) {
-    sets = sets.flatMap((set) => {
-      const from = (set.at(-1) ?? -1) + 1;
-      return Array.from({ length: characteristics - from }, (_, i) => [...set, from + i]);
-    });
-    found.push(...sets);
-  }
-  return found;
-}
-
-/** Entries with a category that is not known on one of the axes take no part. */
-export function crossedTable(
-  cube: CountCube,
-  axes: readonly number[],
-  shares: Float64Array | null,
-): CrossedTable {
-  const sizes = axes.map((axis) => cube.characteristics[axis]!.categories.length);
-  const cells = sizes.reduce((product, size) => product * size, 1);
-  const [totals, counts] = [new Float64Array(cells), new Float64Array(cells)];
-  const [expected, variances] = [new Float64Array(cells), new Float64Array(cells)];
+/** A table of every entry: on each axis those not known have a place of their own, after the categories. */
+export function blockOf(cube: CountCube, axes: readonly number[], shares: Float64Array | null): CrossedTable {
+  const sizes = axes.map((axis) => cube.characteristics[axis]!.categories.length + 1);
+  const block = emptyTable(axes, sizes);
   const columns = axes.map((axis) => cube.codes[axis]!);
   for (let i = 0; i < cube.totals.length; i += 1) {
     let cell = 0;
-    for (let a = 0; a < columns.length && cell >= 0; a += 1) {
+    for (let a = 0; a < columns.length; a += 1) {
       const code = columns[a]![i]!;
-      cell = code < 0 ? -1 : cell * sizes[a]! + code;
+      cell = cell * sizes[a]! + (code < 0 ? sizes[a]! - 1 : code);
     }
-    if (cell < 0) continue;
-    const total = cube.totals[i]!;
-    totals[cell]! += total;
-    counts[cell]! += cube.counts[i]!;
-    if (shares === null) continue;
-    expected[cell]! += total * shares[i]!;
-    variances[cell]! += total * shares[i]! * (1 - shares[i]!);
+    const [total, share] = [cube.totals[i]!, shares === null ? 0 : shares[i]!];
+    block.totals[cell]! += total;
+    block.counts[cell]! += cube.counts[i]!;
+    block.expected[cell]! += total * share;
+    block.variances[cell]! += total * share * (1 - share);
   }
-  return { axes, sizes, totals, counts, expected, variances };
+  return block;
+}
+
+/** The table of some of a block's axes; who is not known on one of them takes no part. */
+export function crossedTable(block: CrossedTable, axes: readonly number[]): CrossedTable {
+  const sizes = axes.map((axis) => block.sizes[block.axes.indexOf(axis)]! - 1);
+  const table = emptyTable(axes, sizes);
+  placesOf(block, axes, sizes).forEach((place, cell) => {
+    if (place < 0) return;
+    table.totals[place]! += block.totals[cell]!;
+    table.counts[place]! += block.counts[cell]!;
+    table.expected[place]! += block.expected[cell]!;
+    table.variances[place]! += block.variances[cell]!;
+  });
+  return table;
+}
+
+/** Where each cell of a block goes in a table of some of its axes; −1 for nowhere. */
+function placesOf(block: CrossedTable, axes: readonly number[], sizes: readonly number[]): Int32Array {
+  let places = new Int32Array(1);
+  block.axes.forEach((axis, b) => {
+    const [known, a] = [block.sizes[b]! - 1, axes.indexOf(axis)];
+    const stride = sizes.slice(a + 1).reduce((product, size) => product * size, a < 0 ? 0 : 1);
+    const next = new Int32Array(places.length * (known + 1));
+    places.forEach((place, i) => {
+      for (let code = 0; code <= known; code += 1) {
+        const nowhere = place < 0 || (a >= 0 && code === known);
+        next[i * (known + 1) + code] = nowhere ? -1 : place + code * stride;
+      }
+    });
+    places = next;
+  });
+  return places;
+}
+
+function emptyTable(axes: readonly number[], sizes: readonly number[]): CrossedTable {
+  const cells = sizes.reduce((product, size) => product * size, 1);
+  const [totals, counts] = [new Float64Array(cells), new Float64Array(cells)];
+  return {
+    axes,
+    sizes,
+    totals,
+    counts,
+    expected: new Float64Array(cells),
+    variances: new Float64Array(cells),
+  };
 }

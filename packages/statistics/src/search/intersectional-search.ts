@@ -8,7 +8,7 @@ import type { WiderGap } from './cell-explanation.ts';
 import type { CellTest } from './cell-test.ts';
 import type { CountCube } from './count-cube.ts';
 import { requireCube } from './count-cube.ts';
-import { axesOf, crossedTable } from './crossed-table.ts';
+import { crossedTables } from './crossed-tables.ts';
 import { mainEffectsFit } from './main-effects-fit.ts';
 import type { SearchedCell } from './searched-cell.ts';
 import { shrunkenCells } from './shrunken-cells.ts';
@@ -50,9 +50,7 @@ export function intersectionalSearch(cube: CountCube, plan: SearchPlan): Interse
   const named = { plan: whole, overallShare: people === 0 ? null : cases / people, method: methodOf(whole) };
   if (cases === 0 || cases === people) return { ...NOTHING, ...named, reason: whyNothing(people, cases) };
   const shares = mainEffectsFit(cube);
-  const tables = axesOf(cube.characteristics.length, whole.mostCharacteristics).map((axes) =>
-    crossedTable(cube, axes, shares),
-  );
+  const tables = crossedTables(cube, whole.mostCharacteristics, shares);
   const tested = tables.flatMap((table) => testedCells(table, whole.fewestPeople, whole.test));
   const cells = searchedCells(cube, tested, shares !== null, whole.level);
   const gaps = cells.filter(({ benjaminiHochberg }) => benjaminiHochberg < whole.level);

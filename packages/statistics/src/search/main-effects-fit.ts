@@ -1,16 +1,26 @@
 // What every entry of a cube would have if each characteristic had its own effect and none crossed: a logistic fit.
-import { chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
+// Source: P. McCullagh and J. A. Nelder (1989), Generalized Linear Models, section 4.4, with sums over entries for a design matrix.
 import type { CountCube } from './count-cube.ts';
 import type { Effects } from './newton-step.ts';
 import { newtonStep } from './newton-step.ts';
-import { settledEntries } from './settled-entries.ts';
+import { marginsOf, settledEntries } from './settled-entries.ts';
 
 const MOST_STEPS = 60;
-const SETTLED = 1e-13;
+const SETTLED = 1e-14;
+
+/** The entries whose share is to be fitted: people of the others are 0. */
+interface Entries {
+  effects: Effects;
+  totals: Float64Array;
+  counts: ArrayLike<number>;
+}
 
 interface Fit {
   effects: Float64Array;
-  logOdds: Float64Array;
+  shares: Float64Array;
+  /** Derivative of each entry's log-likelihood in its log odds, and minus the second. */
+  slopes: Float64Array;
+  weights: Float64Array;
   logLikelihood: number;
 }
 
@@ -20,82 +30,84 @@ interface Fit {
  */
 export function mainEffectsFit(cube: CountCube): Float64Array | null {
   const columns = cube.characteristics.map(({ categories }, c) =>
-    Int32Array.from(cube.codes[c]!, (code) => (code === -1 ? categories.length : code)),
+    knownOrLast(cube.codes[c]!, categories.length),
   );
   const settled = settledEntries(cube, columns);
-  const totals = Float64Array.from(cube.totals, (total, i) => (settled[i] === -1 ? total : 0));
-  const effects = effectsOf(columns, totals);
-  let fit = evaluate(cube, totals, effects, startingEffects(cube, totals, effects));
+  const totals = new Float64Array(settled.length);
+  for (let i = 0; i < totals.length; i += 1) totals[i] = settled[i] === -1 ? cube.totals[i]! : 0;
+  const { effects, start } = effectsOf(columns, totals, cube.counts);
+  const entries = { effects, totals, counts: cube.counts };
+  let fit = evaluate(entries, start);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = climb(cube, totals, effects, fit);
-    const moved = next.logLikelihood - fit.logLikelihood;
+    const { direction, promised } = newtonStep(effects, fit.slopes, fit.weights);
+    if (promised <= SETTLED * (Math.abs(fit.logLikelihood) + 0.1))
+      return fit.shares.map((share, i) => (settled[i] === -1 ? share : settled[i]!));
+    const next = climb(entries, fit, direction);
+    if (next === null) return null;
     fit = next;
-    if (moved <= SETTLED * (Math.abs(fit.logLikelihood) + 0.1))
-      return fit.logOdds.map((value, i) => (settled[i] === -1 ? chanceOfLogOdds(value).p : settled[i]!));
   }
   return null;
 }
 
-/** Every characteristic's largest category is its reference and has no effect of its own. */
-function effectsOf(columns: readonly Int32Array[], totals: Float64Array): Effects {
-  let size = 1;
+/** Categories by their position, and those not known after them all. */
+function knownOrLast(codes: ArrayLike<number>, last: number): Int16Array {
+  const column = new Int16Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) column[i] = codes[i]! < 0 ? last : codes[i]!;
+  return column;
+}
+
+/** Every characteristic's largest category is its reference; the others start from their own odds beside its. */
+function effectsOf(
+  columns: readonly Int16Array[],
+  totals: Float64Array,
+  counts: ArrayLike<number>,
+): { effects: Effects; start: Float64Array } {
+  const start: number[] = [0];
   const own = columns.map((column) => {
-    const people = new Float64Array(column.reduce((most, category) => Math.max(most, category), 0) + 1);
-    column.forEach((category, i) => (people[category]! += totals[i]!));
+    const { people, cases } = marginsOf(column, totals, counts);
     const reference = people.indexOf(people.reduce((most, n) => Math.max(most, n), 0));
-    const effect = Int32Array.from(people, (n, category) =>
-      n === 0 || category === reference ? -1 : size++,
-    );
+    const logOdds = (category: number): number =>
+      Math.log(cases[category]! / (people[category]! - cases[category]!));
+    if (start.length === 1 && people[reference]! > 0) start[0] = logOdds(reference);
+    const effect = Array.from(people, (n, category) => {
+      return n === 0 || category === reference ? -1 : start.push(logOdds(category) - logOdds(reference)) - 1;
+    });
     return column.map((category) => effect[category]!);
   });
-  return { columns: own, size };
+  return { effects: { columns: own, size: start.length }, start: Float64Array.from(start) };
 }
 
-function startingEffects({ counts }: CountCube, totals: Float64Array, { size }: Effects): Float64Array {
-  let [cases, people] = [0, 0];
-  totals.forEach((total, i) => {
-    people += total;
-    cases += total === 0 ? 0 : counts[i]!;
-  });
-  const start = new Float64Array(size);
-  if (people > 0) start[0] = Math.log(cases / (people - cases));
-  return start;
-}
-
-/** One step of Newton, halved until the likelihood does not fall; the fit itself when no part of it climbs. */
-function climb(cube: CountCube, totals: Float64Array, effects: Effects, fit: Fit): Fit {
-  const [slopes, weights] = [new Float64Array(totals.length), new Float64Array(totals.length)];
-  totals.forEach((total, i) => {
-    if (total === 0) return;
-    const { p, q } = chanceOfLogOdds(fit.logOdds[i]!);
-    slopes[i] = cube.counts[i]! * q - (total - cube.counts[i]!) * p;
-    weights[i] = total * p * q;
-  });
-  const direction = newtonStep(effects, slopes, weights);
+/** One step of Newton, halved until the likelihood does not fall; null when no part of it climbs. */
+function climb(entries: Entries, fit: Fit, direction: Float64Array): Fit | null {
   for (let part = 1; part > 1e-6; part /= 2) {
     const moved = fit.effects.map((value, k) => value + part * direction[k]!);
-    const next = evaluate(cube, totals, effects, moved);
+    const next = evaluate(entries, moved);
     if (next.logLikelihood >= fit.logLikelihood) return next;
   }
-  return fit;
+  return null;
 }
 
-function evaluate(
-  { counts }: CountCube,
-  totals: Float64Array,
-  { columns }: Effects,
-  effects: Float64Array,
-): Fit {
-  const logOdds = new Float64Array(totals.length).fill(effects[0]!);
-  for (const column of columns) {
-    for (let i = 0; i < logOdds.length; i += 1) if (column[i]! >= 0) logOdds[i]! += effects[column[i]!]!;
-  }
+function evaluate({ effects: { columns }, totals, counts }: Entries, effects: Float64Array): Fit {
+  const size = totals.length;
+  const [shares, slopes, weights] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   let logLikelihood = 0;
-  for (let i = 0; i < logOdds.length; i += 1) {
-    const odds = logOdds[i]!;
-    // ln p = −ln(1 + e^−odds), written so that neither end overflows.
-    const logBoth = Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
-    if (totals[i]! > 0) logLikelihood += counts[i]! * odds - totals[i]! * logBoth;
+  for (let i = 0; i < size; i += 1) {
+    const total = totals[i]!;
+    if (total === 0) continue;
+    let odds = effects[0]!;
+    for (let c = 0; c < columns.length; c += 1) {
+      const effect = columns[c]![i]!;
+      if (effect >= 0) odds += effects[effect]!;
+    }
+    // Written so that neither end overflows or loses the digits of the smaller of p and 1 − p.
+    const small = Math.exp(-Math.abs(odds));
+    const near = 1 / (1 + small);
+    const p = odds >= 0 ? near : small * near;
+    const q = odds >= 0 ? small * near : near;
+    shares[i] = p;
+    slopes[i] = counts[i]! * q - (total - counts[i]!) * p;
+    weights[i] = total * p * q;
+    logLikelihood += counts[i]! * odds - total * (Math.max(odds, 0) + Math.log1p(small));
   }
-  return { effects, logOdds, logLikelihood };
+  return { effects, shares, slopes, weights, logLikelihood };
 }
