@@ -10,8 +10,13 @@ export function holdToRules(answer: unknown, path: string, mayBeNull: readonly s
   const fields = Object.entries(answer);
   fields.forEach(([name, value]) => holdToRules(value, `${path}.${name}`, mayBeNull));
   if (!('reason' in answer)) return;
-  assert.ok('method' in answer && typeof answer.method === 'string' && answer.method !== '', `${path}: no method`);
-  const missing = fields.find(([name, value]) => value === null && name !== 'reason' && !mayBeNull.includes(name));
+  assert.ok(
+    'method' in answer && typeof answer.method === 'string' && answer.method !== '',
+    `${path}: no method`,
+  );
+  const missing = fields.find(
+    ([name, value]) => value === null && name !== 'reason' && !mayBeNull.includes(name),
+  );
   if (missing) assert.match(String(answer.reason), /\.$/, `${path}.${missing[0]} is null without a reason`);
   inOrder({ ...answer }, path);
 }
@@ -22,5 +27,8 @@ function inOrder({ lower, estimate, upper }: Record<string, unknown>, path: stri
   assert.ok(lower <= upper, `${path}: ${lower} is above ${upper}`);
   if (typeof estimate !== 'number' || estimate === Infinity) return;
   const slack = 1e-9 * Math.abs(estimate);
-  assert.ok(lower <= estimate + slack && estimate <= upper + slack, `${path}: ${estimate} is not from ${lower} to ${upper}`);
+  assert.ok(
+    lower <= estimate + slack && estimate <= upper + slack,
+    `${path}: ${estimate} is not from ${lower} to ${upper}`,
+  );
 }

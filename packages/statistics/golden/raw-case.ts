@@ -9,7 +9,11 @@ export interface RawCase {
 /** The cases of one reference file with their fields as they stand there. */
 export function rawCases(file: { cases: { id: string; inputs: object; expected: object }[] }): RawCase[] {
   if (file.cases.length === 0) throw new Error('The reference file has no cases.');
-  return file.cases.map(({ id, inputs, expected }) => ({ id, inputs: { ...inputs }, expected: { ...expected } }));
+  return file.cases.map(({ id, inputs, expected }) => ({
+    id,
+    inputs: { ...inputs },
+    expected: { ...expected },
+  }));
 }
 
 export function numberIn(value: unknown): number {
