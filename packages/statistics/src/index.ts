@@ -176,6 +176,8 @@ export { negativeBinomialModel } from './models/negative-binomial-model.ts';
 export type { NegativeBinomialModel } from './models/negative-binomial-model.ts';
 export { logisticModel } from './models/logistic-model.ts';
 export type { ShareData } from './models/logistic-model.ts';
+export { firthLogisticModel } from './models/firth-logistic-model.ts';
+export type { FirthModel } from './models/firth-logistic-model.ts';
 export { standardisedRisks } from './models/standardised-risks.ts';
 export type { Contrast, StandardisedRisks } from './models/standardised-risks.ts';
 export { naturalSpline, whyNoSpline } from './models/natural-spline.ts';

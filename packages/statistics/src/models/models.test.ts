@@ -6,6 +6,7 @@ import { near } from '../../golden/reference-case.ts';
 import { ImpossibleInput } from '../input.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { adjustedRateRatio } from './adjusted-rate-ratio.ts';
+import { firthLogisticModel } from './firth-logistic-model.ts';
 import { logisticModel } from './logistic-model.ts';
 import { naturalSpline } from './natural-spline.ts';
 import { negativeBinomialModel } from './negative-binomial-model.ts';
@@ -202,4 +203,41 @@ test('a gap that place makes goes away when place is adjusted for, with the warn
   assert.match(empty.adjusted.reason ?? '', /settled/);
   assert.throws(() => adjustedRateRatio(rows, { group: 'z', reference: 'b' }), ImpossibleInput);
   assert.throws(() => adjustedRateRatio(rows, { group: 'a', reference: 'z' }), ImpossibleInput);
+});
+
+test('Firth’s model of one group is the odds ratio with a half added to every cell', () => {
+  const model = firthLogisticModel({
+    counts: [0, 12],
+    totals: [9, 40],
+    predictors: [{ name: 'x', values: [1, 0] }],
+  });
+  near(Math.log(0.5 / 9.5 / (12.5 / 28.5)), model.coefficients[1]?.estimate, 1e-8);
+  assert.ok(model.coefficients[1]!.lower < model.coefficients[1]!.estimate);
+  assert.ok(model.coefficients[1]!.upper > model.coefficients[1]!.estimate);
+});
+
+test('a group without outcomes has limits by Firth: the same as by direct maximisation in scipy', () => {
+  const predictors = [
+    { name: 'group', values: [0, 0, 0, 1, 1, 1] },
+    { name: 'x', values: [1, 2, 3, 1, 2, 3] },
+  ];
+  const data = { counts: [4, 9, 16, 0, 0, 0], totals: [20, 25, 30, 6, 7, 5], predictors };
+  assert.deepEqual(logisticModel(data).coefficients, []);
+  const [intercept, first, second] = firthLogisticModel(data).coefficients;
+  near(-2.02338687, intercept?.estimate, 1e-8);
+  near(-3.12503218, first?.estimate, 1e-8);
+  near(-7.990706776928838, first?.lower, 1e-8);
+  near(-1.0425012681372876, first?.upper, 1e-8);
+  near(0.0007006903835585683, first?.pValue, 1e-8);
+  near(Math.exp(0.12418907722339459), second?.ratioLower, 1e-8);
+  near(Math.exp(1.368618040564836), second?.ratioUpper, 1e-8);
+});
+
+test('where nobody is there, or a column repeats, Firth has no model either', () => {
+  assert.match(firthLogisticModel({ counts: [0], totals: [0], predictors: [] }).reason ?? '', /nobody/);
+  const same = { name: 'same', values: [1, 1] };
+  assert.match(
+    firthLogisticModel({ counts: [1, 2], totals: [4, 4], predictors: [same] }).reason ?? '',
+    /same in every row/,
+  );
 });
