@@ -224,8 +224,8 @@ test('a group without outcomes has limits by Firth: the same as by direct maximi
   const data = { counts: [4, 9, 16, 0, 0, 0], totals: [20, 25, 30, 6, 7, 5], predictors };
   assert.deepEqual(logisticModel(data).coefficients, []);
   const [intercept, first, second] = firthLogisticModel(data).coefficients;
-  near(-2.02338687, intercept?.estimate, 1e-8);
-  near(-3.12503218, first?.estimate, 1e-8);
+  near(-2.02338687, intercept?.estimate, 1e-7);
+  near(-3.12503218, first?.estimate, 1e-7);
   near(-7.990706776928838, first?.lower, 1e-8);
   near(-1.0425012681372876, first?.upper, 1e-8);
   near(0.0007006903835585683, first?.pValue, 1e-8);
