@@ -75,7 +75,8 @@ export async function runWeb(args: readonly string[], io: CommandIo): Promise<Ex
   const asked = Promise.withResolvers<void>();
   // Twice is once: the terminal and whoever started us may both pass the same signal on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.resolve());
-  process.once('disconnect', () => asked.resolve()); // Whoever started us has been killed.
+  const leftAlone = () => asked.resolve(); // Whoever started us has been killed.
+  process.once('disconnect', leftAlone);
   try {
     const config = readConfig(args, io.cwd);
     const program = await startWeb(config, io.out);
@@ -87,5 +88,7 @@ export async function runWeb(args: readonly string[], io: CommandIo): Promise<Ex
     if (!(error instanceof ConfigProblem || error instanceof DatabaseProblem)) throw error;
     io.err(`${error.message}\n`);
     return error instanceof ConfigProblem ? 2 : 1;
+  } finally {
+    process.removeListener('disconnect', leftAlone); // While it listens, the channel keeps the program from ending.
   }
 }

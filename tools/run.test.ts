@@ -25,6 +25,16 @@ test('the exit code of the command is passed on', () => {
   assert.equal(run(script, 'no-such-command').status, 2);
 });
 
+test('a start that is refused ends by itself, although the two programs are joined by a channel', () => {
+  const { status, stderr, signal } = spawnSync(process.execPath, [script, 'start', '--port', 'many'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+  });
+  assert.deepEqual([status, signal], [2, null]);
+  assert.match(stderr, /The port .* must be a whole number/);
+});
+
 test('it may be called by a link, as npm makes one', async () => {
   await using folder = await temporaryFolder('due regard');
   const link = join(folder.path, 'due-regard');
