@@ -1,4 +1,5 @@
 // What clocks on the wall show at an instant, and on which days they are changed.
+import { refuse } from '../input.ts';
 
 export const LONDON = 'Europe/London';
 
@@ -11,8 +12,13 @@ export interface LocalClock {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Instants are milliseconds since the start of 1970 in UTC. */
+/**
+ * Instants are milliseconds since the start of 1970 in UTC.
+ * @throws ImpossibleInput for an instant that is no number; RangeError for a time zone that does not exist.
+ */
 export function localClock(instant: number, timeZone = LONDON): LocalClock {
+  if (!(Math.abs(instant) <= LAST_INSTANT))
+    refuse(`The instant must be a number of milliseconds, and is ${instant}.`);
   const text = formatOf(timeZone).format(instant);
   const [hours, minutes, seconds] = [text.slice(11, 13), text.slice(14, 16), text.slice(17, 19)].map(Number);
   return { date: text.slice(0, 10), minute: hours! * 60 + minutes! + seconds! / 60 };
@@ -38,6 +44,8 @@ export function daysIn(year: number): number {
 }
 
 export const DAY = 86_400_000;
+/** As far from 1970 as dates go. */
+const LAST_INSTANT = 1e8 * DAY;
 
 /** Minutes that local clocks are ahead of UTC. */
 function offset(instant: number, timeZone: string): number {

@@ -30,6 +30,8 @@ test('clocks in London are an hour ahead of UTC in summer, and change twice a ye
   assert.deepEqual(clockChanges(2025), ['2025-03-30', '2025-10-26']);
   assert.deepEqual(clockChanges(2024), ['2024-03-31', '2024-10-27']);
   assert.deepEqual(clockChanges(2025, 'UTC'), []);
+  assert.throws(() => localClock(Number.NaN), ImpossibleInput);
+  assert.throws(() => localClock(0, 'Europe/Carlisle'), RangeError);
 });
 
 test('five o’clock in Carlisle is dark in December, light in June, and twilight in between', () => {
@@ -75,7 +77,7 @@ test('where the sun does not set there is no dusk, and a reason', () => {
 });
 
 test('dates, places and instants that cannot be are refused', () => {
-  for (const date of ['21/06/2025', '2025-13-01', ''])
+  for (const date of ['21/06/2025', '2025-13-01', '2025-02-30', ''])
     assert.throws(() => sunTimes(CARLISLE, date), ImpossibleInput);
   assert.throws(() => sunTimes({ latitude: 91, longitude: 0 }, '2025-06-21'), ImpossibleInput);
   assert.throws(() => sunTimes({ latitude: 0, longitude: 181 }, '2025-06-21'), ImpossibleInput);

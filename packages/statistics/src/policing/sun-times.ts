@@ -2,7 +2,7 @@
 // Source: the low-precision formulas of aa.quae.nl/en/reken/zonpositie.html (as in suncalc 1.9); about two minutes from almanacs.
 import type { Answer } from '../estimate.ts';
 import { refuse } from '../input.ts';
-import { DAY } from './local-clock.ts';
+import { DAY, dateAt } from './local-clock.ts';
 
 /** Degrees: north and east are above 0. */
 export interface Place {
@@ -63,7 +63,8 @@ interface SolarDay {
 /** The instant of noon by the sun, near enough to name the day. */
 function noonOf(date: string, longitude: number): number {
   const start = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T12:00:00Z`) : Number.NaN;
-  if (!Number.isFinite(start)) refuse(`The date must be written YYYY-MM-DD, and is "${date}".`);
+  if (!Number.isFinite(start) || dateAt(start) !== date)
+    refuse(`The date must be one of the calendar, written YYYY-MM-DD, and is "${date}".`);
   return start - (longitude / 360) * DAY;
 }
 
