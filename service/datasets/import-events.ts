@@ -17,6 +17,8 @@ export interface ImportEventsRequest {
   onProgress?: (progress: ImportProgress) => void;
   /** Bytes that one statement reads; a larger file is cut. */
   partBytes?: number;
+  /** Other work of the caller's, called while the engine reads the first rows: what it throws ends the import. */
+  meanwhile?: () => Promise<void>;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function importEvents(request: ImportEventsRequest): Promise<Outcom
 }
 
 async function readInto(
-  { paths, warehouse, onProgress, partBytes }: ImportEventsRequest,
+  { paths, warehouse, onProgress, partBytes, meanwhile }: ImportEventsRequest,
   folder: string,
   result: string,
 ): Promise<Outcome<EventsImport>> {
@@ -56,7 +58,8 @@ async function readInto(
   const gathered = await gatherFiles(paths, folder);
   if (gathered.problems.length > 0) return refused(...gathered.problems);
   if (gathered.files.length === 0) return refused(nothing);
-  const read = await readEvents({ files: gathered.files, warehouse, folder, result, onProgress, partBytes });
+  const { files } = gathered;
+  const read = await readEvents({ files, warehouse, folder, result, onProgress, partBytes, meanwhile });
   return read.ok ? accepted(read.value, [...gathered.warnings, ...read.warnings]) : read;
 }
 

@@ -26,6 +26,8 @@ export interface ReadEventsRequest {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Bytes that one statement reads. */
   partBytes?: number | undefined;
+  /** Done once, while the engine reads; what it throws ends the reading. */
+  meanwhile?: (() => Promise<void>) | undefined;
 }
 
 /** Large enough that the engine is not held up by beginnings, small enough for memory; few files still make four parts. */
@@ -40,8 +42,9 @@ export async function readEvents(request: ReadEventsRequest): Promise<Outcome<Ev
   if (!recognised.ok) return recognised;
   const forms = recognised.value;
   const warnings = recognised.warnings;
+  const meanwhile = onlyOnce(request.meanwhile);
   for (;;) {
-    const outcome = await attempt(request, forms);
+    const outcome = await attempt(request, forms, meanwhile);
     if (!outcome.ok) return outcome;
     if (outcome.value.done) return accepted(outcome.value.events, [...warnings, ...outcome.warnings]);
     const { again } = outcome.value;
@@ -52,6 +55,15 @@ export async function readEvents(request: ReadEventsRequest): Promise<Outcome<Ev
       ...forms.slice(again, again + 1).map((form) => ({ ...form, encoding: 'windows-1252' as const })),
     );
   }
+}
+
+function onlyOnce(work: () => Promise<void> = async () => {}): () => Promise<void> {
+  let begun = false;
+  return async () => {
+    if (begun) return;
+    begun = true;
+    await work();
+  };
 }
 
 async function recogniseAll(files: readonly SourceFile[]): Promise<Outcome<EventsFileForm[]>> {
@@ -70,6 +82,7 @@ type Attempt = { done: true; events: EventsImport } | { done: false; again: numb
 async function attempt(
   request: ReadEventsRequest,
   forms: readonly EventsFileForm[],
+  meanwhile: () => Promise<void>,
 ): Promise<Outcome<Attempt>> {
   const columns = allColumns(forms);
   const kept: KeptFile[] = [];
@@ -79,7 +92,7 @@ async function attempt(
     problems,
     columns.map(({ header }) => header),
   );
-  const queue = await openQueue(request, { columns, rejected, parquet });
+  const queue = await openQueue(request, { columns, rejected, parquet, meanwhile });
   try {
     const taken = await takeAll(request, { forms, kept, queue });
     if (!taken.ok) return taken;
@@ -126,6 +139,7 @@ interface Reading {
   rejected: RejectedRows;
   /** Names of the Parquet files, which grow in number. */
   parquet: string[];
+  meanwhile: () => Promise<void>;
 }
 
 function openQueue(request: ReadEventsRequest, reading: Reading): Promise<PartQueue> {
@@ -143,7 +157,8 @@ function openQueue(request: ReadEventsRequest, reading: Reading): Promise<PartQu
     if (written > 0) parquet.push(name);
     else await rm(target, { force: true });
   };
-  return readParts(request.warehouse, request.partBytes ?? usualPartBytes(request.files), read);
+  const { warehouse, files, partBytes = usualPartBytes(files) } = request;
+  return readParts(warehouse, partBytes, read, reading.meanwhile);
 }
 
 function nameOf(part: Part, file: number): string {

@@ -19,12 +19,14 @@ const threadsRow = z.object({ threads: z.number() });
 
 /**
  * A reading runs on one core, because it numbers the rows in their order; two lines make use of two. The engine's own
- * threads would only get in their way (a quarter more processor time, measured), so it has none until the queue is closed.
+ * threads would only get in their way (a quarter more processor time, measured), so it has none until all are read.
+ * `meanwhile` is called whenever there is nothing to do but wait for them.
  */
 export async function readParts(
   warehouse: Warehouse,
   partBytes: number,
   read: (part: Part, warehouse: Warehouse) => Promise<void>,
+  meanwhile: () => Promise<void>,
 ): Promise<PartQueue> {
   const [before] = await warehouse.rows(`SELECT current_setting('threads')::INTEGER AS threads`, threadsRow);
   await warehouse.run('SET threads = 1');
@@ -35,6 +37,7 @@ export async function readParts(
   const failures: unknown[] = [];
 
   const start = async (pieces: NamedPiece[], form: EventsFileForm) => {
+    if (free.length === 0) await meanwhile();
     while (free.length === 0) await Promise.race(running);
     if (failures.length > 0) throw failures[0];
     const line = free.pop();
@@ -71,8 +74,10 @@ export async function readParts(
         const form = forms.get(key);
         if (form !== undefined && pieces.length > 0) await start(pieces, form);
       }
+      await meanwhile();
       await Promise.all(running);
       if (failures.length > 0) throw failures[0];
+      await warehouse.run(`SET threads = ${before?.threads ?? 2}`);
     },
     close: async () => {
       await Promise.all(running);

@@ -1,12 +1,12 @@
 // Finds a disparity from files: reads the residents, then the events or counts, and makes the finding.
 
 import { join } from 'node:path';
-import { type FileProblem, type Population, importEvents } from '../datasets/index.ts';
+import { type AreaSelection, type FileProblem, type Population, importEvents } from '../datasets/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
 import { type AreaLookup, partnersByArea } from './area-lookup.ts';
-import { countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import type { DisparityArguments } from './disparity-arguments.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
 import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
@@ -24,45 +24,83 @@ export async function findDisparity(args: DisparityArguments, say: Say): Promise
   if (!breakdown) return refusedFinding(breakdownUnknown(args.request.by, choices));
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
   if (lookup && !lookup.ok) return { ok: false, problems: lookup.problems };
-  say('Reading the population');
+  try {
+    const residents = () => readResidentsFor(args, breakdown, lookup?.value);
+    return await (args.events.length > 0
+      ? ofEvents(args, residents, say)
+      : ofCounts(args, breakdown, await residents()));
+  } catch (thrown) {
+    if (thrown instanceof PopulationRefused) return { ok: false, problems: [...thrown.problems] };
+    throw thrown;
+  }
+}
+
+type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'parts'> & {
+  area: AreaSelection | undefined;
+};
+
+/** Ends whatever is under way. */
+class PopulationRefused extends Error {
+  readonly code = 'POPULATION_REFUSED';
+  readonly problems: readonly FileProblem[];
+
+  constructor(problems: readonly FileProblem[]) {
+    super('The population cannot be used.');
+    this.problems = problems;
+  }
+}
+
+async function readResidentsFor(
+  args: DisparityArguments,
+  breakdown: BreakdownChoice,
+  lookup: AreaLookup | undefined,
+): Promise<Residents> {
   const { area, population } = await readResidentsOfArea(
     args.population,
     breakdown,
     args.request.area,
-    lookup?.value,
+    lookup,
   );
-  if (!population.ok) return { ok: false, problems: population.problems };
-  const residents = {
+  if (!population.ok) throw new PopulationRefused(population.problems);
+  return {
+    area,
     request: args.request,
     population: population.value,
-    ...withLookup(lookup?.value, args.request.area),
+    ...withLookup(lookup, args.request.area),
     ...withVisitors(args.request.area),
     noticed: [...areaNotStated(args, population.value), ...population.warnings.map(asWarning)],
     programVersion,
   };
-  return args.events.length > 0
-    ? ofEvents(args, residents, say)
-    : disparityOfCounts({ ...residents, paths: args.counts, area, counting: args.counting, breakdown });
 }
 
-type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'parts'>;
+function ofCounts(
+  args: DisparityArguments,
+  breakdown: BreakdownChoice,
+  residents: Residents,
+): Promise<MadeFinding> {
+  return disparityOfCounts({ ...residents, paths: args.counts, counting: args.counting, breakdown });
+}
 
-async function ofEvents(args: DisparityArguments, residents: Residents, say: Say): Promise<MadeFinding> {
+/** The population is read while the engine reads the events. */
+async function ofEvents(
+  args: DisparityArguments,
+  readResidents: () => Promise<Residents>,
+  say: Say,
+): Promise<MadeFinding> {
   await using folder = await temporaryFolder('due-regard');
   const warehouse = await openWarehouse({ temporaryFolder: folder.path });
   try {
     const into = join(folder.path, 'events');
     const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
-    const imported = await importEvents({ paths: args.events, into, warehouse, onProgress });
+    const reading: { residents?: Residents } = {};
+    const meanwhile = async () => void (reading.residents = await readResidents());
+    const imported = await importEvents({ paths: args.events, into, warehouse, onProgress, meanwhile });
     if (!imported.ok) return { ok: false, problems: imported.problems };
     say('Counting');
+    const residents = reading.residents ?? (await readResidents());
     const noticed = [...residents.noticed, ...imported.warnings.map(asWarning)];
-    return await disparityOfEvents({
-      ...residents,
-      noticed,
-      warehouse,
-      parts: [wholeImport(into, imported.value)],
-    });
+    const parts = [wholeImport(into, imported.value)];
+    return await disparityOfEvents({ ...residents, noticed, warehouse, parts });
   } finally {
     await warehouse.close();
   }
