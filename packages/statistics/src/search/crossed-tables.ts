@@ -1,8 +1,11 @@
 // Every table of one to three characteristics of a cube, in as few passes over its entries as its sizes allow.
+import { refuse } from '../input.ts';
 import type { CountCube } from './count-cube.ts';
 import type { CrossedTable } from './crossed-table.ts';
 import { blockOf, crossedTable } from './crossed-table.ts';
 
+/** Cells of one table that are still worth looking at. */
+const LARGEST_TABLE = 2 ** 23;
 const SMALLEST_BLOCK = 4096;
 const LARGEST_BLOCK = 2 ** 20;
 
@@ -11,6 +14,7 @@ export function crossedTables(cube: CountCube, most: number, shares: Float64Arra
   const sets = axesOf(cube.characteristics.length, most);
   const room = Math.min(LARGEST_BLOCK, Math.max(SMALLEST_BLOCK, cube.totals.length / 2));
   const sizes = cube.characteristics.map(({ categories }) => categories.length + 1);
+  requireRoom(sizes, most);
   const tables: CrossedTable[] = [];
   for (const axes of coveringBlocks(sets, sizes, room)) {
     const block = blockOf(cube, axes, shares);
@@ -19,6 +23,14 @@ export function crossedTables(cube: CountCube, most: number, shares: Float64Arra
     });
   }
   return tables;
+}
+
+/** @throws ImpossibleInput when characteristics have so many categories that no table of them could be read. */
+function requireRoom(sizes: readonly number[], most: number): void {
+  const largest = sizes.toSorted((a, b) => b - a).slice(0, most);
+  const cells = largest.reduce((product, size) => product * size, 1);
+  if (cells > LARGEST_TABLE)
+    refuse(`Crossing ${largest.length} characteristics makes ${cells} cells; group their categories first.`);
 }
 
 /** Every set of one to `most` of so many characteristics, the small ones first: [0], [1], …, [0, 1], [0, 2], … */

@@ -6,7 +6,8 @@ import { newtonStep } from './newton-step.ts';
 import { marginsOf, settledEntries } from './settled-entries.ts';
 
 const MOST_STEPS = 60;
-const SETTLED = 1e-14;
+/** Of the log-likelihood: what is still to be gained when one last step is taken as it comes. */
+const SETTLED = 1e-13;
 
 /** The entries whose share is to be fitted: people of the others are 0. */
 interface Entries {
@@ -40,10 +41,10 @@ export function mainEffectsFit(cube: CountCube): Float64Array | null {
   let fit = evaluate(entries, start);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { direction, promised } = newtonStep(effects, fit.slopes, fit.weights);
-    if (promised <= SETTLED * (Math.abs(fit.logLikelihood) + 0.1))
-      return fit.shares.map((share, i) => (settled[i] === -1 ? share : settled[i]!));
-    const next = climb(entries, fit, direction);
+    const last = promised <= SETTLED * (Math.abs(fit.logLikelihood) + 0.1);
+    const next = last ? moved(entries, fit, direction, 1) : climb(entries, fit, direction);
     if (next === null) return null;
+    if (last) return next.shares.map((share, i) => (settled[i] === -1 ? share : settled[i]!));
     fit = next;
   }
   return null;
@@ -80,11 +81,17 @@ function effectsOf(
 /** One step of Newton, halved until the likelihood does not fall; null when no part of it climbs. */
 function climb(entries: Entries, fit: Fit, direction: Float64Array): Fit | null {
   for (let part = 1; part > 1e-6; part /= 2) {
-    const moved = fit.effects.map((value, k) => value + part * direction[k]!);
-    const next = evaluate(entries, moved);
+    const next = moved(entries, fit, direction, part);
     if (next.logLikelihood >= fit.logLikelihood) return next;
   }
   return null;
+}
+
+function moved(entries: Entries, { effects }: Fit, direction: Float64Array, part: number): Fit {
+  return evaluate(
+    entries,
+    effects.map((value, k) => value + part * direction[k]!),
+  );
 }
 
 function evaluate({ effects: { columns }, totals, counts }: Entries, effects: Float64Array): Fit {
