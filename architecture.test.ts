@@ -12,6 +12,9 @@ const floors = ['site', 'demonstration', 'disparities', 'datasets', 'people', 'p
 const features = floors.filter((floor) => floor !== 'pages' && floor !== 'platform');
 const doors = ['index.ts', 'commands.ts'];
 
+/** The folders inside a feature, in the order of its story: each imports from itself and from those before it. */
+const steps: Record<string, string[]> = { datasets: ['files', 'tables', 'events', 'keeping'] };
+
 /** The only places that may speak to each dependency. */
 const doorOf: Record<string, (path: string) => boolean> = {
   fastify: (path) => path === 'service/pages/web.ts',
@@ -102,8 +105,25 @@ test('a feature is entered only through its doors', () => {
   noImport((file, imported) => {
     const [from, to] = [floorOf(file.path), floorOf(imported)];
     if (to === null || to === from || imported.startsWith('profiles/')) return false;
-    return !['pages', 'platform'].includes(to) && to !== 'journeys' && !doors.includes(basename(imported));
+    const isDoor = doors.some((door) => imported === `service/${to}/${door}`);
+    return !['pages', 'platform'].includes(to) && to !== 'journeys' && !isDoor;
   }, program);
+});
+
+test('inside a feature the folders follow its story, and what stands beside them comes last', () => {
+  const placeOf = (path: string): number => {
+    const [, feature = '', step = '', file] = path.split('/');
+    const order = steps[feature] ?? [];
+    return file ? order.indexOf(step) : order.length;
+  };
+  for (const feature of Object.keys(steps)) {
+    const inside = program.filter(({ path }) => floorOf(path) === feature);
+    noFile(({ path }) => placeOf(path) < 0, inside);
+    noImport(
+      ({ path }, imported) => floorOf(imported) === feature && placeOf(imported) > placeOf(path),
+      inside,
+    );
+  }
 });
 
 test('only the command line goes through the door of the commands', () => {

@@ -1,7 +1,7 @@
 // The peer to stay near: DuckDB's own CSV reader fills one typed table and nothing is checked. node bench/peers/duckdb-bare-read.ts PATH
 import { statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { stopAndSearchHeaders } from '../../service/datasets/column-mapping.ts';
+import { stopAndSearchHeaders } from '../../service/datasets/events/column-mapping.ts';
 import { tellTiming } from '../tell-timing.ts';
 
 const path = process.argv[2] ?? '.';

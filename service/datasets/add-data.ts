@@ -4,11 +4,11 @@ import { fileField, radiosField, textField, type FormState } from '../pages/form
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
-import { datasetKinds, type DatasetKind } from './dataset.ts';
+import { datasetKinds, type DatasetKind } from './keeping/dataset.ts';
 import { kindChoices } from './dataset-kind-words.ts';
-import { createDataset } from './dataset-store.ts';
+import { createDataset } from './keeping/dataset-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
-import { receiveFiles, type ReceiveNeeds } from './receive-files.ts';
+import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
 
 export function addData(needs: ReceiveNeeds): Route[] {
   return [

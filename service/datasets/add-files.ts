@@ -2,8 +2,8 @@
 import { notFound, redirect, route, type Route } from '../pages/route.ts';
 import { isChosen } from './add-data.ts';
 import { addDataPermission } from './dataset-permissions.ts';
-import { findDataset } from './dataset-store.ts';
-import { receiveFiles, type ReceiveNeeds } from './receive-files.ts';
+import { findDataset } from './keeping/dataset-store.ts';
+import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
 import { datasetAddress, datasetPage } from './show-dataset.ts';
 
 export function addFiles(needs: ReceiveNeeds): Route {

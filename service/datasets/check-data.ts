@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { temporaryFolder } from '../platform/files.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
-import { describeTable, type DescribedTable } from './describe-table.ts';
-import type { EventsImport, ImportProgress } from './events-import.ts';
-import { filesToTake } from './gather-files.ts';
-import { importEvents } from './import-events.ts';
-import { accepted, refused, type Outcome, type RowProblem } from './problem.ts';
-import { readProblems } from './read-problems.ts';
+import { describeTable, type DescribedTable } from './tables/describe-table.ts';
+import type { EventsImport, ImportProgress } from './events/events-import.ts';
+import { filesToTake } from './events/gather-files.ts';
+import { importEvents } from './events/import-events.ts';
+import { accepted, refused, type Outcome, type RowProblem } from './files/problem.ts';
+import { readProblems } from './events/read-problems.ts';
 
 export interface CheckedData {
   /** Null where none of the files holds events. */

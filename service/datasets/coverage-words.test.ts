@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { coverageWords, missingMonths, monthAfter } from './coverage-words.ts';
-import type { DatasetFile } from './dataset.ts';
+import type { DatasetFile } from './keeping/dataset.ts';
 
 function file(month: string | null, more: Partial<DatasetFile> = {}): DatasetFile {
   return {

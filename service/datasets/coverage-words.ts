@@ -1,5 +1,5 @@
 // What a dataset covers, as a short phrase: its rows, its months, and the months that are missing.
-import type { DatasetFile, DatasetImport, DatasetKind } from './dataset.ts';
+import type { DatasetFile, DatasetImport, DatasetKind } from './keeping/dataset.ts';
 
 /** Such as "6,812 rows, January 2024 to December 2025, 1 month missing". */
 export function coverageWords(

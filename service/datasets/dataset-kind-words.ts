@@ -1,5 +1,5 @@
 // How the kinds of dataset are called on pages.
-import type { DatasetKind } from './dataset.ts';
+import type { DatasetKind } from './keeping/dataset.ts';
 
 /** In the order of a form: what to choose, and what that means. */
 export const kindChoices: readonly { value: DatasetKind; text: string; hint: string }[] = [

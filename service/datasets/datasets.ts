@@ -6,19 +6,19 @@ import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
 import { addFiles } from './add-files.ts';
 import { coverageWords } from './coverage-words.ts';
-import type { DatasetKind } from './dataset.ts';
+import type { DatasetKind } from './keeping/dataset.ts';
 import {
   createDataset,
   listDatasets,
   listFiles,
   listImports,
   removeDemonstrationDatasets,
-} from './dataset-store.ts';
+} from './keeping/dataset-store.ts';
 import { downloadProblems } from './download-problems.ts';
-import { importDataset, type ImportNeeds } from './import-dataset.ts';
+import { importDataset, type ImportNeeds } from './keeping/import-dataset.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
-import { registerPartner } from './partner-store.ts';
-import { receiveFiles, type ImportRequest } from './receive-files.ts';
+import { registerPartner } from './keeping/partner-store.ts';
+import { receiveFiles, type ImportRequest } from './keeping/receive-files.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
 import { showDataset } from './show-dataset.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
 import { download, notFound, route, type Route } from '../pages/route.ts';
 import { readDataPermission } from './dataset-permissions.ts';
-import { findDataset, listImports } from './dataset-store.ts';
+import { findDataset, listImports } from './keeping/dataset-store.ts';
 
 export function downloadProblems(needs: { database: Database; dataFolder: string }): Route {
   return route({

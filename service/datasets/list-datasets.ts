@@ -4,10 +4,10 @@ import { button, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { page, route, type Route } from '../pages/route.ts';
-import { isUnderWay, type Dataset, type DatasetImport } from './dataset.ts';
+import { isUnderWay, type Dataset, type DatasetImport } from './keeping/dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
 import { readDataPermission } from './dataset-permissions.ts';
-import { listDatasets, listFiles, listImports } from './dataset-store.ts';
+import { listDatasets, listFiles, listImports } from './keeping/dataset-store.ts';
 import { coverageWords } from './coverage-words.ts';
 
 interface ListedDataset {

@@ -5,7 +5,7 @@ import { details, summaryList, warningText } from '../pages/govuk/components.ts'
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { counted, monthWords } from './coverage-words.ts';
-import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events-import.ts';
+import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events/events-import.ts';
 
 /** @param names of partners by how their files name them */
 export function qualityView(quality: QualityReport, names: ReadonlyMap<string, string>): Html {

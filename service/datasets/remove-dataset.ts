@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { redirect, route, type Route } from '../pages/route.ts';
 import { removeDataPermission } from './dataset-permissions.ts';
-import { removeDataset } from './dataset-store.ts';
+import { removeDataset } from './keeping/dataset-store.ts';
 import { datasetAddress } from './show-dataset.ts';
 
 export function removeDatasetRoute(needs: { database: Database; clock: Clock }): Route {

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { checkData, type CheckedData } from './check-data.ts';
-import type { ImportProgress } from './events-import.ts';
-import type { FileProblem, RowProblem } from './problem.ts';
-import { formatQualityReport } from './quality-report.ts';
+import type { ImportProgress } from './events/events-import.ts';
+import type { FileProblem, RowProblem } from './files/problem.ts';
+import { formatQualityReport } from './events/quality-report.ts';
 
 export async function runDataCheck(args: readonly string[], io: CommandIo, help: string): Promise<ExitCode> {
   const asked = readArguments(args);

@@ -8,13 +8,19 @@ import { wideTable } from '../pages/wide-table.ts';
 import { notFound, page, route, type Answer, type Route } from '../pages/route.ts';
 import { filesField } from './add-data.ts';
 import { counted, monthWords } from './coverage-words.ts';
-import { changeSentence, isUnderWay, type Dataset, type DatasetFile, type DatasetImport } from './dataset.ts';
+import {
+  changeSentence,
+  isUnderWay,
+  type Dataset,
+  type DatasetFile,
+  type DatasetImport,
+} from './keeping/dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
 import { readDataPermission } from './dataset-permissions.ts';
-import { findDataset, listFiles, listImports } from './dataset-store.ts';
+import { findDataset, listFiles, listImports } from './keeping/dataset-store.ts';
 import { stateTag } from './list-datasets.ts';
-import type { FileProblem } from './problem.ts';
-import { partnerNames, type PartnerNames } from './partner-store.ts';
+import type { FileProblem } from './files/problem.ts';
+import { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
 import { qualityView } from './quality-view.ts';
 
 export const datasetAddress = z.object({ id: z.uuid() });

@@ -1,0 +1,90 @@
+// A dataset: what partners send about one thing, import by import, and which file of which month counts now.
+import type { EventsImport } from '../events/events-import.ts';
+import type { FileProblem } from '../files/problem.ts';
+
+export const datasetKinds = ['events', 'population', 'counts'] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
+
+export interface Dataset {
+  id: string;
+  kind: DatasetKind;
+  title: string;
+  /** True when the demonstration brought it in: a demonstration that is loaded again takes it away first. */
+  demonstration: boolean;
+  createdAt: Date;
+}
+
+/**
+ * `waiting` and `importing` are under way; `done` changed something; `unchanged` found nothing that was not there
+ * already; `refused` took nothing in, and `problems` says why.
+ */
+export const importStatuses = ['waiting', 'importing', 'done', 'unchanged', 'refused'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export interface DatasetImport {
+  id: string;
+  datasetId: string;
+  status: ImportStatus;
+  /** Below the data folder; null until the import is whole. */
+  folder: string | null;
+  /** Of events only: what came in, and how good it is. */
+  events: EventsImport | null;
+  /** Of populations and counts: the files as they were sent. */
+  tables: StoredTable[];
+  problems: FileProblem[];
+  warnings: FileProblem[];
+  changes: FileChange[];
+  receivedAt: Date;
+  finishedAt: Date | null;
+}
+
+/** A table kept as it was sent, below the import's folder. */
+export interface StoredTable {
+  name: string;
+  path: string;
+  sha256: string;
+  bytes: number;
+  /** What it was recognised as, in a sentence. */
+  description: string;
+}
+
+export type FileStatus = 'current' | 'superseded' | 'duplicate';
+
+export interface DatasetFile {
+  importId: string;
+  fileIndex: number;
+  name: string;
+  sha256: string;
+  rowsAccepted: number;
+  rowsRejected: number;
+  partner: string;
+  month: string | null;
+  status: FileStatus;
+}
+
+/** What a corrected file changed against the one it supersedes. Rows are compared whole, repeats counted. */
+export interface FileChange {
+  name: string;
+  supersededName: string;
+  partner: string;
+  month: string;
+  rowsBefore: number;
+  rowsAfter: number;
+  rowsOnlyBefore: number;
+  rowsOnlyAfter: number;
+}
+
+/** What a change means, as a sentence. */
+export function changeSentence(change: FileChange): string {
+  const { name, supersededName, rowsBefore, rowsAfter, rowsOnlyBefore, rowsOnlyAfter } = change;
+  if (rowsOnlyBefore === 0 && rowsOnlyAfter === 0)
+    return `${name} replaces ${supersededName} and holds the same ${rowsAfter} rows.`;
+  return (
+    `${name} replaces ${supersededName}: ${rowsBefore} rows before, ${rowsAfter} now; ` +
+    `${rowsOnlyBefore} rows went and ${rowsOnlyAfter} came.`
+  );
+}
+
+export function isUnderWay(status: ImportStatus): boolean {
+  return status === 'waiting' || status === 'importing';
+}

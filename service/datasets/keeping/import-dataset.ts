@@ -1,0 +1,206 @@
+// Imports what is waiting: reads the files of one delivery, settles them against what is there, and says what changed.
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { findClassification } from '@due-regard/classifications';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { sha256OfFile } from '../../platform/files.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Warehouse } from '../../platform/warehouse/index.ts';
+import { compareFiles } from './compare-files.ts';
+import type { FileChange, StoredTable } from './dataset.ts';
+import {
+  findDataset,
+  finishEventsImport,
+  finishTablesImport,
+  listCurrentFiles,
+  markImporting,
+  refuseImport,
+} from './dataset-store.ts';
+import { describeTable, type DescribedTable } from '../tables/describe-table.ts';
+import type { EventsImport } from '../events/events-import.ts';
+import { importEvents } from '../events/import-events.ts';
+import type { FileProblem } from '../files/problem.ts';
+import { incomingFolder, type ImportRequest } from './receive-files.ts';
+import { settleFiles, type SettledFile } from './settle-files.ts';
+
+export interface ImportNeeds {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  dataFolder: string;
+  /** A warehouse for this import alone; closed when it is done. */
+  openWarehouse(): Promise<Warehouse>;
+}
+
+/** Runs one import from beginning to end. May be run again after a crash: what a broken run left is cleared first. */
+export async function importDataset(needs: ImportNeeds, request: ImportRequest): Promise<void> {
+  const dataset = await findDataset(needs.database, request.datasetId);
+  if (!dataset) return;
+  await markImporting(needs.database, request.importId);
+  try {
+    if (dataset.kind === 'events') await takeEvents(needs, request);
+    else await takeTables(needs, request, dataset.kind);
+  } catch (error) {
+    needs.log.error('an import broke off', { error, importId: request.importId });
+    await refuse(needs, request, [brokenOff]);
+  }
+  await rm(incomingFolder(needs.dataFolder, request.importId), { recursive: true, force: true });
+}
+
+const brokenOff: FileProblem = {
+  file: null,
+  code: 'IMPORT_BROKE_OFF',
+  message:
+    'Reading these files broke off because of a fault in the program or the machine, not because of the files. Nothing was taken in. Send them again; if it happens twice, look in the log.',
+};
+
+async function takeEvents(needs: ImportNeeds, request: ImportRequest): Promise<void> {
+  const folder = importFolder(request);
+  const into = join(needs.dataFolder, folder);
+  await rm(into, { recursive: true, force: true });
+  const warehouse = await needs.openWarehouse();
+  try {
+    const paths = await incomingFiles(needs, request);
+    const outcome = await importEvents({ paths, into, warehouse });
+    if (!outcome.ok) return await refuse(needs, request, outcome.problems);
+    const events = outcome.value;
+    const settled = settleFiles(
+      await listCurrentFiles(needs.database, request.datasetId),
+      events.files.map((file) => ({ sha256: file.sha256, partner: file.partner, month: file.month })),
+    );
+    const changes = await changesOf(needs, warehouse, { into, events, settled, request });
+    const at = needs.clock.now();
+    await finishEventsImport(needs.database, {
+      ...request,
+      folder,
+      events,
+      settled,
+      changes,
+      warnings: outcome.warnings,
+      at,
+    });
+  } finally {
+    await warehouse.close();
+  }
+}
+
+interface Delivery {
+  into: string;
+  events: EventsImport;
+  settled: readonly SettledFile[];
+  request: ImportRequest;
+}
+
+async function changesOf(
+  needs: ImportNeeds,
+  warehouse: Warehouse,
+  delivery: Delivery,
+): Promise<FileChange[]> {
+  const changes: FileChange[] = [];
+  for (const { fileIndex, supersedes } of delivery.settled) {
+    const file = delivery.events.files[fileIndex];
+    if (!supersedes || !file || supersedes.month === null) continue;
+    const before = join(
+      needs.dataFolder,
+      importFolder({ datasetId: delivery.request.datasetId, importId: supersedes.importId }),
+    );
+    const rows = await compareFiles(
+      warehouse,
+      { folder: before, fileIndex: supersedes.fileIndex },
+      { folder: delivery.into, fileIndex },
+    );
+    changes.push({
+      name: file.name,
+      supersededName: supersedes.name,
+      partner: supersedes.partner,
+      month: supersedes.month,
+      ...rows,
+    });
+  }
+  return changes;
+}
+
+async function takeTables(
+  needs: ImportNeeds,
+  request: ImportRequest,
+  kind: 'population' | 'counts',
+): Promise<void> {
+  const folder = importFolder(request);
+  await mkdir(join(needs.dataFolder, folder), { recursive: true });
+  const tables: StoredTable[] = [];
+  const problems: FileProblem[] = [];
+  const warnings: FileProblem[] = [];
+  for (const [index, path] of (await incomingFiles(needs, request)).entries()) {
+    const described = await describeTable(path);
+    if (!described.ok) problems.push(...described.problems);
+    else {
+      warnings.push(...described.warnings);
+      if (described.value.kind !== kind) warnings.push(otherKind(described.value.sentence, kind));
+      tables.push(await keep(needs.dataFolder, folder, index, path, described.value));
+    }
+  }
+  if (problems.length > 0) return refuse(needs, request, problems);
+  await finishTablesImport(needs.database, request.importId, {
+    folder,
+    tables,
+    warnings,
+    at: needs.clock.now(),
+  });
+}
+
+function otherKind(sentence: string, kind: 'population' | 'counts'): FileProblem {
+  const expected = kind === 'population' ? 'a population' : 'counts already made';
+  return {
+    file: null,
+    code: 'TABLE_LOOKS_OTHERWISE',
+    message: `This was added as ${expected}, but it looks like something else. ${sentence}`,
+  };
+}
+
+async function keep(
+  dataFolder: string,
+  folder: string,
+  index: number,
+  path: string,
+  described: DescribedTable,
+): Promise<StoredTable> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const kept = join(folder, String(index).padStart(5, '0'), name);
+  await mkdir(join(dataFolder, folder, String(index).padStart(5, '0')), { recursive: true });
+  await copyFile(path, join(dataFolder, kept));
+  return {
+    name,
+    path: kept,
+    sha256: await sha256OfFile(path),
+    bytes: (await stat(path)).size,
+    description: descriptionOf(described),
+  };
+}
+
+/** Such as “Ethnic group, Census 2021, England and Wales”, where its groups were recognised. */
+function descriptionOf({ classificationId, sentence }: DescribedTable): string {
+  return findClassification(classificationId ?? '')?.title ?? sentence;
+}
+
+/** Below the data folder. */
+export function importFolder({ datasetId, importId }: ImportRequest): string {
+  return join('datasets', datasetId, importId);
+}
+
+async function incomingFiles(needs: ImportNeeds, request: ImportRequest): Promise<string[]> {
+  const folder = incomingFolder(needs.dataFolder, request.importId);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1));
+}
+
+async function refuse(
+  needs: ImportNeeds,
+  request: ImportRequest,
+  problems: readonly FileProblem[],
+): Promise<void> {
+  await refuseImport(needs.database, request.importId, { problems, at: needs.clock.now() });
+}
