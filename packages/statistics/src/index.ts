@@ -251,3 +251,23 @@ export type {
 } from './pay/group-pay-report.ts';
 export { oaxacaSplit } from './pay/oaxaca-split.ts';
 export type { OaxacaData, OaxacaSplit, SplitPart } from './pay/oaxaca-split.ts';
+
+export { marshallShrinkage } from './small-cells/marshall-shrinkage.ts';
+export type { MarshallShrinkage, ShrunkenRate } from './small-cells/marshall-shrinkage.ts';
+export { gammaPoissonShrinkage } from './small-cells/gamma-poisson-shrinkage.ts';
+export type { GammaPoissonShrinkage } from './small-cells/gamma-poisson-shrinkage.ts';
+export { betaBinomialShrinkage } from './small-cells/beta-binomial-shrinkage.ts';
+export type { BetaBinomialShrinkage } from './small-cells/beta-binomial-shrinkage.ts';
+export type { PosteriorRate } from './small-cells/posterior-rate.ts';
+export { additiveInteraction } from './small-cells/additive-interaction.ts';
+export type { AdditiveInteraction, CrossedGroups } from './small-cells/additive-interaction.ts';
+export { maihda } from './small-cells/maihda.ts';
+export type { CrossedStratum, Maihda, MaihdaStratum } from './small-cells/maihda.ts';
+export type { MaihdaModel, StratumFit } from './small-cells/maihda-model.ts';
+
+export { intersectionalSearch } from './search/intersectional-search.ts';
+export type { IntersectionalSearch, SearchPlan } from './search/intersectional-search.ts';
+export type { Explanation, SearchedCell } from './search/searched-cell.ts';
+export type { CellTest } from './search/cell-test.ts';
+export { countCube } from './search/count-cube.ts';
+export type { CountCube, CubeCharacteristic, CubeRow } from './search/count-cube.ts';

@@ -80,9 +80,10 @@ function effectsOf(
 
 /** One step of Newton, halved until the likelihood does not fall; null when no part of it climbs. */
 function climb(entries: Entries, fit: Fit, direction: Float64Array): Fit | null {
+  const rounding = SETTLED * Math.abs(fit.logLikelihood);
   for (let part = 1; part > 1e-6; part /= 2) {
     const next = moved(entries, fit, direction, part);
-    if (next.logLikelihood >= fit.logLikelihood) return next;
+    if (next.logLikelihood >= fit.logLikelihood - rounding) return next;
   }
   return null;
 }
