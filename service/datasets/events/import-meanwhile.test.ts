@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { temporaryFolder } from '../platform/files.ts';
-import { openWarehouse } from '../platform/warehouse/index.ts';
-import { importEvents } from './events/import-events.ts';
-import { good } from './events/import-trial.ts';
-import { fileOf, row } from './events/made-events.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import { openWarehouse } from '../../platform/warehouse/index.ts';
+import { importEvents } from './import-events.ts';
+import { good } from './import-trial.ts';
+import { fileOf, row } from './made-events.ts';
 
 /** Imports files in parts of a row or two. */
 async function importWith(files: Record<string, string | Buffer>, meanwhile: () => Promise<void>) {
