@@ -57,4 +57,8 @@ test('no outcome in one of the other groups still answers', () => {
   near(-1, answer.estimate, 1e-12);
   assert.equal(answer.attributableProportion, null);
   assert.equal(answer.multiplicative, null);
+  assert.match(answer.reason ?? '', /Nobody in one of the groups/);
+  const cancelled = of([20, 15, 5, 10]);
+  assert.equal(cancelled.synergyIndex, null);
+  assert.match(cancelled.reason ?? '', /cancel each other out/);
 });

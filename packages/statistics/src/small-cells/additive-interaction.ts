@@ -18,7 +18,7 @@ export interface AdditiveInteraction extends Estimate {
   ratioOfBoth: number | null;
   ratioOfFirst: number | null;
   ratioOfSecond: number | null;
-  /** RERI ÷ ratio of both: the part of the risk of those with both that is more than the sum. */
+  /** RERI ÷ ratio of both: the part of the risk of those with both that is more than the sum. Null when they have no risk. */
   attributableProportion: number | null;
   /** (ratio of both − 1) ÷ ((ratio of first − 1) + (ratio of second − 1)); only means something when neither lowers the risk. */
   synergyIndex: number | null;
@@ -43,6 +43,7 @@ export function additiveInteraction(
     ({ count, total }) => count / total / reference,
   ) as [number, number, number];
   const estimate = both - first - second + 1;
+  const synergyIndex = quotient(both - 1, first - 1 + (second - 1));
   const reach = zOf(confidence) * standardError(groups, reference);
   return {
     estimate,
@@ -52,11 +53,11 @@ export function additiveInteraction(
     ratioOfFirst: first,
     ratioOfSecond: second,
     attributableProportion: quotient(estimate, both),
-    synergyIndex: quotient(both - 1, first - 1 + (second - 1)),
+    synergyIndex,
     multiplicative: quotient(both, first * second),
     confidence,
     method: METHOD,
-    reason: null,
+    reason: both === 0 || first * second === 0 ? NO_RISK : synergyIndex === null ? CANCELLED : null,
   };
 }
 
@@ -98,3 +99,6 @@ const NOTHING = {
 };
 const NONE_IN_REFERENCE =
   'Nobody with neither characteristic had the outcome, so no ratio to them can be made.';
+const NO_RISK =
+  'Nobody in one of the groups had the outcome, so that what is divided by their risk does not exist.';
+const CANCELLED = 'The two characteristics cancel each other out, so there is no synergy index.';

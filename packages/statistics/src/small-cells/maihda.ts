@@ -58,7 +58,7 @@ export function maihda(strata: readonly CrossedStratum[], options: ConfidenceOpt
     words: maihdaWords(nullModel, mainEffectsModel, proportionalChange),
     strata: strata.map((stratum, i) => stratumAnswer(stratum, nullModel, mainEffectsModel, i)),
     method: METHOD,
-    reason: nullModel.reason ?? mainEffectsModel.reason,
+    reason: nullModel.reason ?? mainEffectsModel.reason ?? (proportionalChange === null ? NO_VARIANCE : null),
   };
 }
 
@@ -150,4 +150,6 @@ function whyNoMainEffects(
   return null;
 }
 
+const NO_VARIANCE =
+  'The combinations have no variance of which single characteristics could account for a part.';
 const NO_EFFECT = 'so its effect has no limit and the model of single characteristics is withheld.';
