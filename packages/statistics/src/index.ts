@@ -171,6 +171,8 @@ export type { QuantileType } from './numeric/sample-quantile.ts';
 export { poissonModel } from './models/poisson-model.ts';
 export { adjustedRateRatio } from './models/adjusted-rate-ratio.ts';
 export type { AdjustedRateRatio, AdjustedRows, GroupAgainst } from './models/adjusted-rate-ratio.ts';
+export { adjustedRiskRatio } from './models/adjusted-risk-ratio.ts';
+export type { AdjustedRiskRatio, AdjustedShareRows } from './models/adjusted-risk-ratio.ts';
 export { quasiPoissonModel } from './models/quasi-poisson-model.ts';
 export { negativeBinomialModel } from './models/negative-binomial-model.ts';
 export type { NegativeBinomialModel } from './models/negative-binomial-model.ts';

@@ -6,6 +6,7 @@ import { near } from '../../golden/reference-case.ts';
 import { ImpossibleInput } from '../input.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { adjustedRateRatio } from './adjusted-rate-ratio.ts';
+import { adjustedRiskRatio } from './adjusted-risk-ratio.ts';
 import { firthLogisticModel } from './firth-logistic-model.ts';
 import { logisticModel } from './logistic-model.ts';
 import { naturalSpline } from './natural-spline.ts';
@@ -240,4 +241,21 @@ test('where nobody is there, or a column repeats, Firth has no model either', ()
     firthLogisticModel({ counts: [1, 2], totals: [4, 4], predictors: [same] }).reason ?? '',
     /same in every row/,
   );
+});
+
+test('a gap of shares that place makes goes away by g-computation, with the warning', () => {
+  const rows = {
+    counts: [80, 20, 5, 40],
+    totals: [400, 100, 100, 800],
+    groups: ['a', 'b', 'a', 'b'],
+    adjustFor: [{ name: 'place', categories: ['city', 'city', 'country', 'country'], reference: 'city' }],
+  };
+  const answer = adjustedRiskRatio(rows, { group: 'a', reference: 'b' });
+  near(1, answer.adjusted.ratio.estimate, 1e-9);
+  near((500 * 0.2 + 900 * 0.05) / 1400, answer.adjusted.risk, 1e-9);
+  near(85 / 500 / (60 / 900), answer.crude.estimate, 1e-12);
+  assert.notEqual(answer.warning, null);
+  const none = adjustedRiskRatio({ ...rows, counts: [0, 20, 0, 40] }, { group: 'a', reference: 'b' });
+  assert.deepEqual([none.crude.estimate, none.adjusted.ratio.estimate, none.warning], [0, null, null]);
+  assert.throws(() => adjustedRiskRatio(rows, { group: 'z', reference: 'b' }), ImpossibleInput);
 });

@@ -66,6 +66,16 @@ test('whatever the pay, nobody is lost, quarters climb, and equal pay is within 
   );
 });
 
+test('a place that is left goes to the group with the largest part of a person', () => {
+  const people = ['a', 'a', 'a', 'a', 'a', 'a', 'a', 'b', 'b', 'c'].map((group) => ({ pay: 15, group }));
+  const [lower] = payQuarters(people).quarters;
+  assert.deepEqual(
+    Object.values(lower?.groups ?? {}).map((group) => group.people),
+    [2, 1, 0],
+  );
+  assert.deepEqual([lower?.groups['b']?.idealPercent, lower?.lowestPay, lower?.highestPay], [20, 15, 15]);
+});
+
 test('nobody has no quarters, and people without a group or with pay below zero are refused', () => {
   assert.match(payQuarters([]).reason ?? '', /nobody/);
   assert.throws(() => payQuarters([{ pay: 10, group: '' }]), ImpossibleInput);
