@@ -15,7 +15,7 @@ import {
   removeDemonstrationDatasets,
 } from './keeping/dataset-store.ts';
 import { downloadProblems } from './download-problems.ts';
-import { importDataset, type ImportNeeds } from './keeping/import-dataset.ts';
+import { giveUpImport, importDataset, type ImportNeeds } from './keeping/import-dataset.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
 import { registerPartner } from './keeping/partner-store.ts';
 import { receiveFiles, type ImportRequest } from './keeping/receive-files.ts';
@@ -49,7 +49,11 @@ const importRequest = z.object({ datasetId: z.uuid(), importId: z.uuid() });
 
 export function datasets(needs: DatasetsNeeds): Datasets {
   const { database } = needs;
-  needs.jobs.work(importJob, (payload) => importDataset(needs, importRequest.parse(payload)));
+  needs.jobs.work(
+    importJob,
+    (payload) => importDataset(needs, importRequest.parse(payload)),
+    (payload) => giveUpImport(needs, importRequest.parse(payload)),
+  );
   const queueImport = (request: ImportRequest): Promise<void> => needs.jobs.enqueue(importJob, request);
   const receiving = { ...needs, queueImport };
   return {

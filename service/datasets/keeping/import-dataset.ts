@@ -45,7 +45,18 @@ export async function importDataset(needs: ImportNeeds, request: ImportRequest):
     needs.log.error('an import broke off', { error, importId: request.importId });
     await refuse(needs, request, [brokenOff]);
   }
-  await rm(incomingFolder(needs.dataFolder, request.importId), { recursive: true, force: true });
+  await clearIncoming(needs, request);
+}
+
+/** For an import that was begun time and again and ended the program each time: it is refused. */
+export async function giveUpImport(needs: ImportNeeds, request: ImportRequest): Promise<void> {
+  await refuse(needs, request, [brokenOff]);
+  await rm(join(needs.dataFolder, importFolder(request)), { recursive: true, force: true });
+  await clearIncoming(needs, request);
+}
+
+async function clearIncoming({ dataFolder }: ImportNeeds, { importId }: ImportRequest): Promise<void> {
+  await rm(incomingFolder(dataFolder, importId), { recursive: true, force: true });
 }
 
 const brokenOff: FileProblem = {
