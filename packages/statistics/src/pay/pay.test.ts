@@ -184,6 +184,48 @@ test('groups below the floor are not shown, alone or in quarters', () => {
   assert.throws(() => groupPayReport(people, { reference: 'Nobody' }), ImpossibleInput);
 });
 
+test('only those who were paid a bonus are in the bonus gap, be it a pound, and all are in the share', () => {
+  const people = [
+    { group: 'a', hourlyPay: 10, bonus: 1 },
+    { group: 'a', hourlyPay: 10, bonus: 0 },
+    { group: 'b', hourlyPay: 10, bonus: 4 },
+    { group: 'b', hourlyPay: 10, bonus: 4 },
+  ];
+  const [, first] = groupPayReport(people, { reference: 'b', minimum: 1 }).groups;
+  assert.deepEqual(
+    [first?.bonus.group.people, first?.bonus.mean.estimate, first?.paidBonus.estimate],
+    [1, 75, 0.5],
+  );
+  const report = genderPayReport([woman(10, 1), woman(10), man(10, 4)]);
+  assert.deepEqual([report.bonus.mean.estimate, report.womenPaidBonus.estimate], [75, 0.5]);
+});
+
+test('a floor of ten lets ten through and stops nine', () => {
+  const pay = (people: number) => Array.from({ length: people }, (_, i) => 10 + i);
+  assert.equal(payGap(pay(10), pay(10), { minimum: 10 }).reason, null);
+  assert.match(payGap(pay(9), pay(10), { minimum: 10 }).reason ?? '', /fewer than 10/);
+  assert.match(payGap(pay(10), pay(9), { minimum: 10 }).reason ?? '', /fewer than 10/);
+});
+
+test('a median gap by hand: limits from the first and the last of six', () => {
+  const { median } = payGap([10, 11, 12, 14, 15, 16], [20, 22, 24, 28, 30, 32]);
+  assert.equal(median.estimate, 50);
+  const [m1, l1, u1, m0, l0, u0] = [13, 10, 16, 26, 20, 32];
+  const [low, far] = [l1 * (2 * m1 - l1), u0 * (2 * m0 - u0)];
+  const [high, near0] = [u1 * (2 * m1 - u1), l0 * (2 * m0 - l0)];
+  const product = m1 * m0;
+  near(100 * (1 - (product - Math.sqrt(product ** 2 - low * far)) / far), median.upper, 1e-12);
+  near(100 * (1 - (product + Math.sqrt(product ** 2 - high * near0)) / near0), median.lower, 1e-12);
+});
+
+test('a mean gap by hand: its error, its limits, and Welch’s t on its degrees of freedom', () => {
+  const { mean } = payGap([10, 12, 14], [20, 24, 28, 32]);
+  near((100 * 14) / 26, mean.estimate, 1e-13);
+  const [one, other] = [4 / 3, 80 / 3 / 4];
+  near((100 * Math.sqrt(one + (12 / 26) ** 2 * other)) / 26, mean.standardError, 1e-13);
+  near(mean.estimate! + 1.959963984540054 * mean.standardError!, mean.upper, 1e-13);
+});
+
 test('a gap that is all grade is all explained, and the parts always add up', () => {
   const grades = ['low', 'low', 'low', 'high', 'low', 'high', 'high', 'high'];
   const data = {
