@@ -1,5 +1,5 @@
 // What every feature stands on, opened in order and closed in the reverse.
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OrganisationProfile, findProfile, profileIds } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -39,7 +39,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       `There is no organisation profile "${config.profile}". There is: ${profileIds.join(', ')}.`,
     );
   }
-  await mkdir(config.dataFolder, { recursive: true });
+  await makePrivateFolders(config.dataFolder);
   const logFile = join(config.dataFolder, 'due-regard.log');
   const log = openLogFile(config.logLevel, logFile);
   const { address, embedded } = await databaseOf(config);
@@ -66,6 +66,17 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       await embedded?.stop();
     },
   };
+}
+
+/**
+ * What partners sent is for the user who runs the program alone. The data folder itself stays open to pass through: a
+ * database server that may not run as root runs as another user, in a folder of its own.
+ */
+async function makePrivateFolders(dataFolder: string): Promise<void> {
+  for (const name of ['datasets', 'incoming']) {
+    await mkdir(join(dataFolder, name), { recursive: true });
+    await chmod(join(dataFolder, name), 0o700);
+  }
 }
 
 async function databaseOf(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -52,6 +52,13 @@ describe('npm start', () => {
     assert.equal(address, `http://localhost:${config.port}`);
     assert.match(said, /open http:\/\/localhost:\d+ in a browser[^]*account[^]*kept here[^]*Ctrl-C/);
     assert.equal(said.trim().split('\n\n').length, 1);
+  });
+
+  test('keeps what partners sent where only its own user can look', async () => {
+    await startOnce();
+    for (const name of ['datasets', 'incoming'])
+      assert.equal((await stat(join(config.dataFolder, name))).mode & 0o777, 0o700, name);
+    assert.equal((await stat(join(config.dataFolder, 'due-regard.log'))).mode & 0o777, 0o600);
   });
 
   test('starts again on the same data, and passes over a port that is taken', async () => {

@@ -20,7 +20,7 @@ const largestFile = 10_000_000;
 /** Opens the log in a file, which is put aside under the same name with `.1` when it has grown large. */
 export function openLogFile(level: LogLevel, path: string): Log {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) renameSync(path, `${path}.1`);
-  return openLog(level, pino.destination({ dest: path, sync: true }));
+  return openLog(level, pino.destination({ dest: path, sync: true, mode: 0o600 }));
 }
 
 /** Opens the log on whatever takes its lines. */
