@@ -43,7 +43,10 @@ export function additiveInteraction(
     ({ count, total }) => count / total / reference,
   ) as [number, number, number];
   const estimate = both - first - second + 1;
-  const synergyIndex = quotient(both - 1, first - 1 + (second - 1));
+  const synergyIndex = quotient(
+    beyond(groups.both, groups.neither),
+    beyond(groups.firstOnly, groups.neither) + beyond(groups.secondOnly, groups.neither),
+  );
   const reach = zOf(confidence) * standardError(groups, reference);
   return {
     estimate,
@@ -68,6 +71,12 @@ function standardError({ both, firstOnly, secondOnly, neither }: CrossedGroups, 
     both.count / both.total - firstOnly.count / firstOnly.total - secondOnly.count / secondOnly.total;
   const ownPart = (sum / reference) ** 2 * variance(neither);
   return Math.sqrt(variance(both) + variance(firstOnly) + variance(secondOnly) + ownPart) / reference;
+}
+
+/** Ratio of risks less 1, whose digits are kept where the ratio is near 1. */
+function beyond(group: ProportionGroup, reference: ProportionGroup): number {
+  const gap = group.count * reference.total - reference.count * group.total;
+  return gap / (group.total * reference.count);
 }
 
 function quotient(top: number, bottom: number): number | null {

@@ -3,7 +3,7 @@
 import type { Answer, ProportionGroup } from '../estimate.ts';
 import { chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
 import { normalQuantileAbove } from '../numeric/normal-distribution.ts';
-import type { MixedFit } from './mixed-logistic-model.ts';
+import type { MixedFit, NoMixedFit } from './mixed-logistic-model.ts';
 import { mixedLogisticModel } from './mixed-logistic-model.ts';
 
 /** A column of the model with its name: `(Intercept)`, or a characteristic and a category of it. */
@@ -51,7 +51,7 @@ export function maihdaModel(
   z: number,
 ): MaihdaModel {
   const fit = mixedLogisticModel({ strata, columns: columns.map(({ values }) => values) });
-  if (fit === null) return withheldModel(NO_FIT);
+  if (typeof fit === 'string') return withheldModel(WHY_NO_FIT[fit]);
   const { variance, logLikelihood } = fit;
   return {
     coefficients: columns.map(({ name }, k) => ({ name, estimate: fit.coefficients[k]! })),
@@ -90,4 +90,8 @@ const NOTHING = {
   logLikelihood: null,
   singular: null,
 };
-const NO_FIT = 'The model did not settle: one characteristic repeats another, or settles the outcome.';
+const WHY_NO_FIT: Record<NoMixedFit, string> = {
+  aliased:
+    'One characteristic is made up of others, or settles the outcome, so their effects cannot be told apart.',
+  unbounded: 'The combinations have too few people each for the variance between them to be told.',
+};

@@ -109,11 +109,52 @@ test('strata that do not fit together are refused', () => {
   );
 });
 
+test('whatever the counts, the models settle, and more columns are never less likely', () => {
+  const counts = fc.array(fc.tuple(fc.nat(40), fc.nat(300)), { minLength: 12, maxLength: 12 });
+  fc.assert(
+    fc.property(counts, (given) => {
+      const made = strata.map((stratum, i) => {
+        return { ...stratum, count: given[i]![0] + 1, total: given[i]![0] + given[i]![1] + 2 };
+      });
+      const { nullModel, mainEffectsModel, strata: answers } = maihda(made);
+      assert.deepEqual([nullModel.reason, mainEffectsModel.reason], [null, null]);
+      assert.ok(nullModel.stratumVariance! >= 0 && nullModel.variancePartition! < 1);
+      assert.ok(mainEffectsModel.logLikelihood! >= nullModel.logLikelihood! - 1e-9);
+      assert.ok(answers.every(({ shrunken }) => shrunken! > 0 && shrunken! < 1));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('combinations of nobody take part, and those of one person each have no variance that can be told', () => {
+  const some = strata.map((stratum, i) => (i % 5 === 1 ? { ...stratum, count: 0, total: 0 } : stratum));
+  const { strata: answers, reason } = maihda(some);
+  assert.equal(reason, null);
+  assert.equal(answers[1]?.raw, null);
+  assert.ok(answers[1]!.shrunken! > 0.05 && answers[1]!.shrunken! < 0.3);
+  const [counts, totals] = [
+    [0, 0, 0, 1, 0, 0, 1],
+    [0, 0, 1, 2, 0, 0, 1, 1, 0, 0, 1],
+  ];
+  const single = strata.map((s, i) => ({ ...s, count: counts[i] ?? 0, total: totals[i] ?? 0 }));
+  assert.match(maihda(single).nullModel.reason ?? '', /too few people each/);
+});
+
+test('a characteristic that repeats another withholds the model of single characteristics', () => {
+  const twice = strata.map((stratum) => {
+    return {
+      ...stratum,
+      characteristics: { ...stratum.characteristics, again: stratum.characteristics.sex! },
+    };
+  });
+  assert.match(maihda(twice).mainEffectsModel.reason ?? '', /made up of others/);
+});
+
 test('the slopes of the likelihood of a stratum are those of its values', () => {
   const step = 1e-5;
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 5000 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.double({ min: -3, max: 3, noNaN: true }),
       fc.double({ min: 0.05, max: 2, noNaN: true }),

@@ -32,26 +32,29 @@ interface FixedFit {
 const SPREADS = [0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4];
 const MOST_STEPS = 200;
 
-/** The fit of largest likelihood over all spreads; null when a column repeats others or steps do not settle. */
-export function mixedLogisticModel(rows: MixedRows): MixedFit | null {
-  let last: FixedFit | null = null;
-  const at = (spread: number): FixedFit | null => (last = fixedFit(rows, spread, last));
-  const varianceSlope = (spread: number): number => {
-    const fit = at(spread);
-    return fit === null ? Number.NaN : sum(fit.strata, (stratum) => stratum.varianceSlope);
+/** Why there is no fit: a column that others make up, or strata too small for their spread to be told. */
+export type NoMixedFit = 'aliased' | 'unbounded';
+
+/** The fit of largest likelihood over all spreads. */
+export function mixedLogisticModel(rows: MixedRows): MixedFit | NoMixedFit {
+  let last = fixedFit(rows, 0, null);
+  if (last === null) return 'aliased';
+  const slopeAt = (spread: number): number => {
+    const fit = fixedFit(rows, spread, last);
+    if (fit === null) return Number.NaN;
+    last = fit;
+    return sum(fit.strata, (stratum) => stratum.varianceSlope);
   };
-  const slopes = SPREADS.map(varianceSlope);
-  if (slopes.some(Number.isNaN)) return null;
+  const slopes = SPREADS.map(slopeAt);
   const peaks = slopes[0]! <= 0 ? [0] : [];
   slopes.forEach((slope, i) => {
-    if (slope > 0 && (slopes[i + 1] ?? 1) <= 0)
-      peaks.push(brent(varianceSlope, SPREADS[i]!, SPREADS[i + 1]!));
+    if (slope > 0 && slopes[i + 1]! <= 0) peaks.push(brent(slopeAt, SPREADS[i]!, SPREADS[i + 1]!));
   });
   const fits = peaks.flatMap((spread) => {
-    const fit = at(spread);
+    const fit = fixedFit(rows, spread, last);
     return fit === null ? [] : [{ ...fit, variance: spread * spread }];
   });
-  return fits.sort((one, other) => other.logLikelihood - one.logLikelihood)[0] ?? null;
+  return fits.sort((one, other) => other.logLikelihood - one.logLikelihood)[0] ?? 'unbounded';
 }
 
 /** The best coefficients at a spread: Newton steps with the curvature of each stratum, halved until they climb. */

@@ -19,7 +19,7 @@ export interface StratumLikelihood {
   curvature: number;
 }
 
-const MOST_STEPS = 100;
+const MOST_STEPS = 200;
 
 export function stratumLikelihood(
   stratum: ProportionGroup,
@@ -72,14 +72,18 @@ function likeliest(stratum: ProportionGroup, fixed: number, spread: number): num
     };
   };
   let [low, high, b] = [-spread * stratum.total, spread * stratum.total, 0];
+  let before = high - low;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { gap, slope } = short(b);
     if (gap > 0) low = b;
     else high = b;
-    const next = b - gap / slope;
-    const inside = next >= low && next <= high ? next : (low + high) / 2;
-    if (Math.abs(inside - b) <= 1e-15 * (1 + Math.abs(b))) return inside;
-    b = inside;
+    // Halve the bracket when Newton leaves it, or does not at least halve its own step.
+    const move = -gap / slope;
+    const trusted = b + move >= low && b + move <= high && 2 * Math.abs(move) <= before;
+    const next = trusted ? b + move : (low + high) / 2;
+    before = Math.abs(next - b);
+    if (before <= 1e-15 * (1 + Math.abs(b))) return next;
+    b = next;
   }
   return b;
 }
