@@ -196,6 +196,8 @@ test('only those who were paid a bonus are in the bonus gap, be it a pound, and 
     [first?.bonus.group.people, first?.bonus.mean.estimate, first?.paidBonus.estimate],
     [1, 75, 0.5],
   );
+  const [, second] = groupPayReport(people, { reference: 'b', minimum: 2 }).groups;
+  assert.deepEqual([second?.bonus.mean.estimate, second?.paidBonus.estimate], [null, 0.5]);
   const report = genderPayReport([woman(10, 1), woman(10), man(10, 4)]);
   assert.deepEqual([report.bonus.mean.estimate, report.womenPaidBonus.estimate], [75, 0.5]);
 });

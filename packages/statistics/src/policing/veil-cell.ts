@@ -8,6 +8,9 @@ export interface VeilCell extends ProportionGroup {
   minute: number;
   dark: boolean;
   area?: string;
+  /** Adjusted for, with the area, where every cell has them. */
+  weekday?: string;
+  month?: string;
   /** Date, to let stops of a day go together in the errors. */
   day?: string;
 }
@@ -47,6 +50,6 @@ export function cellsBy(cells: readonly VeilCell[], keyOf: (cell: VeilCell) => s
   return [...groups.values()];
 }
 
-export function everyCell(cells: readonly VeilCell[], name: 'area' | 'day'): boolean {
+export function everyCell(cells: readonly VeilCell[], name: 'area' | 'day' | 'weekday' | 'month'): boolean {
   return cells.every((cell) => cell[name] !== undefined);
 }

@@ -67,7 +67,7 @@ function modelled(
     return { estimate: null, lower: null, upper: null, confidence, method, reason: noSpline };
   return darknessModel(
     cells,
-    [{ name: 'minute', spline: minutes, degrees }, ...(areas ? areaPredictor(cells) : [])],
+    [{ name: 'minute', spline: minutes, degrees }, ...(areas ? circumstances(cells) : [])],
     confidence,
   );
 }
@@ -103,10 +103,14 @@ export function darknessModel(
   };
 }
 
-function areaPredictor(cells: readonly VeilCell[]): Predictor[] {
-  const categories = cells.map(({ area }) => String(area));
-  const reference = [...categories].sort()[0] ?? '';
-  return new Set(categories).size < 2 ? [] : [{ name: 'area', categories, reference }];
+/** Areas, and weekdays and months where every cell has them. */
+function circumstances(cells: readonly VeilCell[]): Predictor[] {
+  const names = (['area', 'weekday', 'month'] as const).filter((name) => everyCell(cells, name));
+  return names.flatMap((name) => {
+    const categories = cells.map((cell) => String(cell[name]));
+    const reference = [...categories].sort()[0] ?? '';
+    return new Set(categories).size < 2 ? [] : [{ name, categories, reference }];
+  });
 }
 
 function pooled(cells: readonly VeilCell[], confidence: number): Unchecked {
