@@ -1,4 +1,6 @@
 // What a dataset covers, as a short phrase: its rows, its months, and the months that are missing.
+import { monthsBetween, periodPhrase } from '../phrases/month.ts';
+import { counted } from '../phrases/spoken-number.ts';
 import type { DatasetFile, DatasetImport, DatasetKind } from './keeping/dataset.ts';
 
 /** Such as "6,812 rows, January 2024 to December 2025, 1 month missing". */
@@ -15,10 +17,11 @@ function eventsCoverage(files: readonly DatasetFile[]): string {
   if (current.length === 0) return 'Nothing yet';
   const rows = current.reduce((sum, file) => sum + file.rowsAccepted, 0);
   const months = current.flatMap((file) => (file.month === null ? [] : [file.month])).sort();
+  const [first, last] = [months[0], months.at(-1)];
   const missing = missingMonths(current).length;
   return [
     counted(rows, 'row'),
-    ...(months.length > 0 ? [span(months[0]!, months.at(-1)!)] : []),
+    ...(first && last ? [periodPhrase(first, last)] : []),
     ...(missing > 0 ? [`${counted(missing, 'month')} missing`] : []),
   ].join(', ');
 }
@@ -41,33 +44,6 @@ export function missingMonths(
 
 function gaps(months: ReadonlySet<string>): string[] {
   const sorted = [...months].sort();
-  const missing: string[] = [];
-  for (let month = sorted[0]; month !== undefined && month < sorted.at(-1)!; month = monthAfter(month)) {
-    if (!months.has(month)) missing.push(month);
-  }
-  return missing;
-}
-
-/** `2020-12` → `2021-01`. */
-export function monthAfter(month: string): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-}
-
-const names = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2020-03` → `March 2020`. */
-export function monthWords(month: string): string {
-  return `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-}
-
-function span(from: string, to: string): string {
-  return from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
-}
-
-/** `1 row`, `2,300 rows`. */
-export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first && last ? monthsBetween(first, last).filter((month) => !months.has(month)) : [];
 }

@@ -4,7 +4,8 @@ import { monthSharesChart } from '../pages/charts/month-shares-chart.ts';
 import { details, summaryList, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
-import { counted, monthWords } from './coverage-words.ts';
+import { monthName, periodPhrase } from '../phrases/month.ts';
+import { countAndShare, counted, whole } from '../phrases/spoken-number.ts';
 import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events/events-import.ts';
 
 /** @param names of partners by how their files name them */
@@ -22,7 +23,7 @@ export function qualityView(quality: QualityReport, names: ReadonlyMap<string, s
       head: [{ text: 'Column' }, ...kinds.map(([, text]) => ({ text, format: 'numeric' }))],
       rows: quality.characteristics.map(({ header, total }) => [
         { text: header },
-        ...kinds.map(([kind]) => ({ text: shareWords(total[kind], total.rows), format: 'numeric' })),
+        ...kinds.map(([kind]) => ({ text: countAndShare(total[kind], total.rows), format: 'numeric' })),
       ]),
     })}
     ${quality.characteristics.map(byMonth)} ${quality.characteristics.map(unrecognised)} ${notes(quality)}`;
@@ -40,15 +41,15 @@ function summary(quality: QualityReport): Html {
   const { from, to } = quality.period;
   return summaryList({
     rows: [
-      { key: { text: 'Rows in the files' }, value: { text: quality.rows.toLocaleString('en-GB') } },
-      { key: { text: 'Rows taken in' }, value: { text: quality.accepted.toLocaleString('en-GB') } },
+      { key: { text: 'Rows in the files' }, value: { text: whole(quality.rows) } },
+      { key: { text: 'Rows taken in' }, value: { text: whole(quality.accepted) } },
       {
         key: { text: 'Rows put aside' },
-        value: { text: quality.rejected.total.toLocaleString('en-GB') },
+        value: { text: whole(quality.rejected.total) },
       },
       {
         key: { text: 'Period' },
-        value: { text: from && to ? `${monthWords(from)} to ${monthWords(to)}` : 'No dated rows' },
+        value: { text: from && to ? periodPhrase(from, to) : 'No dated rows' },
       },
     ],
   });
@@ -59,7 +60,7 @@ function missingMonthsNote(quality: QualityReport, names: ReadonlyMap<string, st
     .filter(({ missing }) => missing.length > 0)
     .map(
       ({ partner, missing }) =>
-        `${names.get(partner) ?? (partner || 'No partner named')}: ${missing.map(monthWords).join(', ')}`,
+        `${names.get(partner) ?? (partner || 'No partner named')}: ${missing.map(monthName).join(', ')}`,
     );
   if (lines.length === 0) return html``;
   return warningText({
@@ -119,9 +120,9 @@ function monthTable({ header, byMonth: months }: CharacteristicQuality): Html {
       ...kinds.map(([, text]) => ({ text, format: 'numeric' })),
     ],
     rows: months.map((month) => [
-      { text: monthWords(month.month) },
-      { text: month.rows.toLocaleString('en-GB'), format: 'numeric' },
-      ...kinds.map(([kind]) => ({ text: shareWords(month[kind], month.rows), format: 'numeric' })),
+      { text: monthName(month.month) },
+      { text: whole(month.rows), format: 'numeric' },
+      ...kinds.map(([kind]) => ({ text: countAndShare(month[kind], month.rows), format: 'numeric' })),
     ]),
   });
 }
@@ -135,7 +136,7 @@ function unrecognised(characteristic: CharacteristicQuality): Html {
     head: [{ text: 'Value' }, { text: 'Rows', format: 'numeric' }, { text: 'Nearest in the list' }],
     rows: characteristic.unrecognised.map(({ value, rows, candidates }) => [
       { text: value },
-      { text: rows.toLocaleString('en-GB'), format: 'numeric' },
+      { text: whole(rows), format: 'numeric' },
       { text: candidates.map(({ label }) => label).join(', ') || 'Nothing near' },
     ]),
   });
@@ -147,13 +148,4 @@ function notes({ notes: sentences }: QualityReport): Html {
     <ul class="govuk-list govuk-list--bullet">
       ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`;
-}
-
-/** Such as "312 (4%)"; shares below half a percent are said as such. */
-export function shareWords(part: number, whole: number): string {
-  if (part === 0 || whole === 0) return part.toLocaleString('en-GB');
-  const percent = (100 * part) / whole;
-  const said =
-    percent < 0.5 ? 'under 1%' : percent > 99.5 && part < whole ? 'over 99%' : `${Math.round(percent)}%`;
-  return `${part.toLocaleString('en-GB')} (${said})`;
 }

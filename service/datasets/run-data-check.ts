@@ -6,6 +6,7 @@ import { checkData, type CheckedData } from './check-data.ts';
 import type { ImportProgress } from './events/events-import.ts';
 import type { FileProblem, RowProblem } from './files/problem.ts';
 import { formatQualityReport } from './events/quality-report.ts';
+import { counted, whole } from '../phrases/spoken-number.ts';
 
 export async function runDataCheck(args: readonly string[], io: CommandIo, help: string): Promise<ExitCode> {
   const asked = readArguments(args);
@@ -75,7 +76,7 @@ function asText({ events, tables }: CheckedData, warnings: readonly FileProblem[
 }
 
 function filesLine(files: number): string {
-  return `Events in ${files.toLocaleString('en-GB')} ${files === 1 ? 'file' : 'files'}; nothing was imported.`;
+  return `Events in ${counted(files, 'file')}; nothing was imported.`;
 }
 
 const shownProblems = 10;
@@ -85,11 +86,9 @@ function problemLines(problems: readonly RowProblem[], total: number): string {
     return `  ${file}, line ${line}${column === null ? '' : `, ${column}`}: ${reason}`;
   });
   const more = total - shown.length;
-  return [
-    'The first rows put aside',
-    ...shown,
-    ...(more > 0 ? [`  and ${more.toLocaleString('en-GB')} more`] : []),
-  ].join('\n');
+  return ['The first rows put aside', ...shown, ...(more > 0 ? [`  and ${whole(more)} more`] : [])].join(
+    '\n',
+  );
 }
 
 const words: Readonly<Record<ImportProgress['step'], string>> = {

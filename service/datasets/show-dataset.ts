@@ -7,7 +7,8 @@ import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { notFound, page, route, type Answer, type Route } from '../pages/route.ts';
 import { filesField } from './add-data.ts';
-import { counted, monthWords } from './coverage-words.ts';
+import { monthName } from '../phrases/month.ts';
+import { counted, whole } from '../phrases/spoken-number.ts';
 import {
   changeSentence,
   isUnderWay,
@@ -176,9 +177,9 @@ function filesTable(files: readonly DatasetFile[]): Html {
       ],
       rows: files.map((file) => [
         { text: file.name },
-        { text: file.month === null ? 'Not named' : monthWords(file.month) },
-        { text: file.rowsAccepted.toLocaleString('en-GB'), format: 'numeric' },
-        { text: file.rowsRejected.toLocaleString('en-GB'), format: 'numeric' },
+        { text: file.month === null ? 'Not named' : monthName(file.month) },
+        { text: whole(file.rowsAccepted), format: 'numeric' },
+        { text: whole(file.rowsRejected), format: 'numeric' },
         { html: fileStates[file.status] },
       ]),
     }),

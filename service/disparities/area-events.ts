@@ -3,7 +3,8 @@
 import { partnerName } from './area-lookup.ts';
 import type { Cell } from './cells.ts';
 import type { Warning } from './finding.ts';
-import { listed, whole } from './spoken-number.ts';
+import { listed } from '../phrases/list.ts';
+import { whole } from '../phrases/spoken-number.ts';
 
 export interface EventsOfArea {
   cells: Cell[];

@@ -1,7 +1,7 @@
 // Cells: events counted by partner, month and group; all that statistics needs to know of the records.
 
 import type { PartnerMonths, Period } from './finding.ts';
-import { monthsBetween } from './month.ts';
+import { monthsBetween } from '../phrases/month.ts';
 
 /** One count. `group` is a code of the events' classification or one of the silence tokens, such as `!not-stated`. */
 export interface Cell {

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { type DisparityRequest, usualRequest } from './disparity-request.ts';
 import type { Filter } from './measure.ts';
-import { isMonth } from './month.ts';
+import { isMonth } from '../phrases/month.ts';
 
 export const formats = ['text', 'json', 'csv', 'html'] as const;
 export type Format = (typeof formats)[number];

@@ -17,7 +17,7 @@ import { refusedFinding, wordsUnknown } from './disparity-of-events.ts';
 import type { PartnerOfArea } from './exposure.ts';
 import type { ReceiptInput, Warning } from './finding.ts';
 import { type MadeFinding, makeFinding } from './make-finding.ts';
-import { isMonth } from './month.ts';
+import { isMonth } from '../phrases/month.ts';
 
 export interface CountsMaterial {
   request: DisparityRequest;

@@ -3,9 +3,10 @@
 import { missingSentences, periodSentences } from './explain-unknown.ts';
 import { type Finding, type GroupFinding, verdicts } from './finding.ts';
 import { type Measure, referencePhrase } from './measure.ts';
-import { periodPhrase } from './month.ts';
+import { periodPhrase } from '../phrases/month.ts';
 import { eventCount, eventsOf, peoplePhrase } from './people-phrase.ts';
-import { between, excessPhrase, listed, ratePhrase, times, whole } from './spoken-number.ts';
+import { capitalised, listed } from '../phrases/list.ts';
+import { between, excessPhrase, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
 import { leavesOutOne } from './verdict-words.ts';
 
 export type Told = Omit<Finding, 'paragraph' | 'receipt'>;
@@ -157,8 +158,4 @@ function cannotBeComputed({ groups, measure }: Told): string[] {
 
 function people(group: GroupFinding, measure: Measure): string {
   return peoplePhrase(group, measure.breakdown);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

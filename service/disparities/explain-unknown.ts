@@ -2,7 +2,8 @@
 
 import type { Finding, GroupFinding } from './finding.ts';
 import { eventCount, peoplePhrase } from './people-phrase.ts';
-import { listed, percentage, whole } from './spoken-number.ts';
+import { listed } from '../phrases/list.ts';
+import { percentage, whole } from '../phrases/spoken-number.ts';
 
 type Told = Pick<Finding, 'unknown' | 'measure' | 'period'>;
 type ToldOfGroups = Pick<Finding, 'unknown' | 'measure' | 'groups'>;

@@ -2,7 +2,7 @@
 
 import type { Group } from './grouping.ts';
 import type { Reference } from './measure.ts';
-import { listed } from './spoken-number.ts';
+import { listed } from '../phrases/list.ts';
 
 export type FoundReference =
   { ok: true; reference: Reference } | { ok: false; code: string; message: string };

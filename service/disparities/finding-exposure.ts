@@ -12,7 +12,7 @@ import {
 } from './exposure.ts';
 import type { Period, Warning } from './finding.ts';
 import type { Grouping } from './grouping.ts';
-import { listed } from './spoken-number.ts';
+import { listed } from '../phrases/list.ts';
 
 export interface ExposureMaterial {
   population: Population;

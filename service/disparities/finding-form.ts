@@ -3,7 +3,8 @@ import { button, summaryList, warningText } from '../pages/govuk/components.ts';
 import { radiosField, selectField, textField, type FormState } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { ChosenData, FindingChoices } from './read-finding-choices.ts';
-import { monthName } from './month.ts';
+import { monthName } from '../phrases/month.ts';
+import { capitalised } from '../phrases/list.ts';
 
 export function findingForm(state: FormState, choices: FindingChoices): Html {
   return html`<h1 class="govuk-heading-l">Make a finding</h1>
@@ -142,8 +143,4 @@ function filterFields(state: FormState, { columns }: ChosenData): Html {
     hint: 'Exactly as the files write it, such as Controlled drugs',
     classes: 'govuk-input--width-20',
   })}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,10 +1,11 @@
 // What stands over a finding: a short heading, and beside it where, when, of what and compared with whom.
 import { type Measure, referencePhrase } from './measure.ts';
-import { periodPhrase } from './month.ts';
+import { capitalised } from '../phrases/list.ts';
+import { periodPhrase } from '../phrases/month.ts';
 
 /** Such as "Searches by self-defined ethnicity". */
 export function findingHeading({ counted, breakdown }: Measure): string {
-  return `${counted.plural.charAt(0).toUpperCase()}${counted.plural.slice(1)} by ${breakdown.label}`;
+  return `${capitalised(counted.plural)} by ${breakdown.label}`;
 }
 
 /** Such as "Fellshire, January to December 2025. Object of search: Controlled drugs. Compared with White." */

@@ -1,12 +1,13 @@
 // The published name of the method behind each figure of a finding, for its receipt.
 
+import { levelPhrase } from '../phrases/spoken-number.ts';
 import type { ComparedGroups } from './compare-groups.ts';
 import type { Measure } from './measure.ts';
 
 export function methodsOf({ groups, family }: ComparedGroups, measure: Measure): Record<string, string> {
   const first = (method: (group: (typeof groups)[number]) => string | null) =>
     groups.map(method).find((name) => name !== null) ?? 'none could be computed';
-  const level = `${Number((measure.level * 100).toPrecision(6))}%`;
+  const level = levelPhrase(measure.level);
   return {
     rate: `events ÷ person-years; ${level} interval: ${first(({ rate }) => rate.method)}`,
     ratio: `observed ratio of the two rates; ${level} interval: ${first(({ ratio }) => ratio.method)}; p: doubled mid-P`,

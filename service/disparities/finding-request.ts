@@ -1,7 +1,8 @@
 // What the form of a finding asks for: which data, and how they are to be counted and compared.
 import { z } from 'zod';
+import { monthPattern } from '../phrases/month.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(monthPattern);
 
 /** Ids of datasets, and the words of the command line. Null is "as usual". `records` are events, or counts already made. */
 export const findingRequest = z.object({

@@ -2,7 +2,15 @@
 
 import { findingWorkings } from './finding-workings.ts';
 import type { Finding, GroupFinding, Ratio } from './finding.ts';
-import { excessPhrase, percentage, range, ratePhrase, times, whole } from './spoken-number.ts';
+import {
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  range,
+  ratePhrase,
+  times,
+  whole,
+} from '../phrases/spoken-number.ts';
 
 const width = 96;
 
@@ -34,7 +42,7 @@ const headings = [
 ];
 
 function groupTable({ groups, measure, reference }: Finding): string {
-  const percent = `${Number((measure.level * 100).toPrecision(6))}% interval`;
+  const percent = `${levelPhrase(measure.level)} interval`;
   const rows = [
     headings.map((heading) => (heading === '95% interval' ? percent : heading)),
     ...groups.map(groupRow),

@@ -5,9 +5,10 @@ import { insetText, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Finding, GroupFinding } from './finding.ts';
 import { groupTable } from './group-table-view.ts';
-import { range, times } from './spoken-number.ts';
+import { levelPhrase, range, times } from '../phrases/spoken-number.ts';
 import { unknownView } from './unknown-view.ts';
 import { workingsView } from './workings-view.ts';
+import { capitalised } from '../phrases/list.ts';
 
 /**
  * Everything below the heading. The same on a page of the workbench and in a file of its own.
@@ -43,7 +44,7 @@ function comparison(finding: Finding): Html {
     caption: words.title,
     chart: ratioChart({ ...words, reference, band: [lower, upper], rows: compared.map(chartRow) }),
     table,
-    key: `The disc is the ratio that was counted, the line is its ${percent(measure.level)} interval. Between ${lower} and ${upper}, shaded, a difference is too small to matter.`,
+    key: `The disc is the ratio that was counted, the line is its ${levelPhrase(measure.level)} interval. Between ${lower} and ${upper}, shaded, a difference is too small to matter.`,
   });
 }
 
@@ -71,12 +72,4 @@ function spokenRow({ group, ratio: { estimate, lower, upper } }: GroupFinding): 
   if (estimate === null) return `${group}: cannot be computed.`;
   if (lower === null || upper === null) return `${group}: ${times(estimate)}.`;
   return `${group}: ${times(estimate)}, interval ${range(lower, upper)}.`;
-}
-
-export function percent(level: number): string {
-  return `${Number((level * 100).toPrecision(6))}%`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

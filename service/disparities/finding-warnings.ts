@@ -5,8 +5,9 @@ import type { Period, Warning } from './finding.ts';
 import type { Group, Grouping } from './grouping.ts';
 import type { Counted } from './measure.ts';
 import { partlyMissing } from './missing-share.ts';
-import { monthList } from './month.ts';
-import { listed, whole } from './spoken-number.ts';
+import { monthList } from '../phrases/month.ts';
+import { listed } from '../phrases/list.ts';
+import { whole } from '../phrases/spoken-number.ts';
 import { type Tally, knownCount, unknownCount } from './tally.ts';
 
 export interface WarningMaterial {

@@ -1,8 +1,8 @@
 // How a finding was worked out, as lines to be listed: nothing that is needed to get it again is left out.
 
 import type { Finding, GroupFinding } from './finding.ts';
-import { periodPhrase } from './month.ts';
-import { pValuePhrase, percentage, times } from './spoken-number.ts';
+import { periodPhrase } from '../phrases/month.ts';
+import { pValuePhrase, percentage, times } from '../phrases/spoken-number.ts';
 
 /** One sentence or line each: period, residents, methods, inputs by digest, program and receipt. */
 export function findingWorkings(finding: Finding): string[] {

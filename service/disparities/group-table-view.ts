@@ -2,7 +2,8 @@
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Finding, GroupFinding } from './finding.ts';
-import { excessPhrase, range, ratePhrase, times, whole } from './spoken-number.ts';
+import { excessPhrase, range, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
+import { capitalised } from '../phrases/list.ts';
 
 export function groupTable(finding: Finding): Html {
   const { measure, reference, groups } = finding;
@@ -68,8 +69,4 @@ function sayingCell(group: GroupFinding, reference: string): Html {
 
 function small(text: string): Html {
   return html`<br /><span class="dr-small">${text}</span>`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import { wideTable } from '../pages/wide-table.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
-import { dayName } from './unknown-view.ts';
+import { dayOf } from '../phrases/day.ts';
 
 export function listFindingsRoute({ database }: { database: Database }): Route {
   return route({
@@ -38,7 +38,7 @@ function listTable(findings: readonly ListedFinding[]): Html {
     head: [{ text: 'What was measured' }, { text: 'Made on' }],
     rows: findings.map(({ id, title, createdAt }) => [
       { html: html`<a class="govuk-link" href="/findings/${id}">${title}</a>` },
-      { text: dayName(createdAt.toISOString().slice(0, 10)) },
+      { text: dayOf(createdAt) },
     ]),
   });
 }

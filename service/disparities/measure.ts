@@ -1,6 +1,8 @@
 // A measure: what is counted, over what, for whom, and compared with whom.
 
-import { periodPhrase } from './month.ts';
+import { periodPhrase } from '../phrases/month.ts';
+import { whole } from '../phrases/spoken-number.ts';
+import { capitalised } from '../phrases/list.ts';
 
 /** Who the groups are compared with. "White" is a choice like any other, so it is always written down. */
 export type Reference =
@@ -66,7 +68,7 @@ export function measureTitle(measure: Omit<Measure, 'title'>): string {
   const { counted, breakdown, area, per } = measure;
   const where = counted.filters.map((f) => `${f.header} ${f.value}`).join(', ');
   const parts = [
-    `${capitalised(counted.plural)}${where ? ` (${where})` : ''} per ${per.toLocaleString('en-GB')} residents` +
+    `${capitalised(counted.plural)}${where ? ` (${where})` : ''} per ${whole(per)} residents` +
       `${measure.from ? ' a year' : ''} by ${breakdown.label}`,
     `compared with ${referencePhrase(measure.reference)}`,
     ...(area ? [area] : []),
@@ -78,8 +80,4 @@ export function measureTitle(measure: Omit<Measure, 'title'>): string {
 /** How a reference is named in a sentence: `White people` is left to the words; this is the bare form. */
 export function referencePhrase(reference: Reference): string {
   return reference.kind === 'overall' ? 'everyone together' : referenceLabel(reference);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 // How much of a characteristic may be missing before a breakdown by it is warned about, and before it is refused.
 
 import type { Warning } from './finding.ts';
-import { percentage, whole } from './spoken-number.ts';
+import { percentage, whole } from '../phrases/spoken-number.ts';
 
 /** Above this share of unknown events there is no breakdown at all. */
 export const refusedAbove = 0.5;

@@ -1,5 +1,6 @@
 // How the people of a group, and the events that were counted, are named in a sentence.
 
+import { whole } from '../phrases/spoken-number.ts';
 import type { Counted, Measure } from './measure.ts';
 
 interface Named {
@@ -41,5 +42,5 @@ export function eventsOf(counted: Counted): string {
 
 /** `1 search`, `15 searches`. */
 export function eventCount(count: number, counted: Counted): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? counted.singular : counted.plural}`;
+  return `${whole(count)} ${count === 1 ? counted.singular : counted.plural}`;
 }

@@ -1,7 +1,7 @@
 // How far an import has come, in a few words.
 
 import type { ImportProgress } from '../datasets/index.ts';
-import { whole } from './spoken-number.ts';
+import { whole } from '../phrases/spoken-number.ts';
 
 const steps: Record<ImportProgress['step'], string> = {
   unpacking: 'Unpacking',

@@ -1,5 +1,6 @@
 // Reads the form of a finding: a request that can be worked out, or what to mend in which field.
 import type { FormFields, FormProblem } from '../pages/forms.ts';
+import { isMonth } from '../phrases/month.ts';
 import type { ChosenData, FindingChoices } from './read-finding-choices.ts';
 import type { FindingRequest } from './finding-request.ts';
 
@@ -37,14 +38,12 @@ function breakdownProblems(form: FormFields, { breakdowns }: ChosenData): FormPr
   return [{ field: 'by', message: 'Choose what the groups are compared by' }];
 }
 
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
-
 function periodProblems(form: FormFields): FormProblem[] {
   const [from, to] = [form.value('from'), form.value('to')];
   const unlike = [
     { field: 'from', value: from, which: 'first' },
     { field: 'to', value: to, which: 'last' },
-  ].filter(({ value }) => value !== '' && !monthPattern.test(value));
+  ].filter(({ value }) => value !== '' && !isMonth(value));
   if (unlike.length > 0) {
     return unlike.map(({ field, which }) => ({
       field,

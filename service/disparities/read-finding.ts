@@ -1,13 +1,14 @@
 // Reads a finding back from its JSON, checking every field, with "Inf" made infinity again.
 
 import { z } from 'zod';
+import { monthPattern } from '../phrases/month.ts';
 import type { Finding } from './finding.ts';
 import { verdicts } from './finding.ts';
 
 const infinite = z.enum(['Inf', '-Inf']).transform((text) => (text === 'Inf' ? Infinity : -Infinity));
 const figure = z.union([z.number(), infinite]).nullable();
 const count = z.number().int().nonnegative();
-const month = z.string().regex(/^\d{4}-\d{2}$/);
+const month = z.string().regex(monthPattern);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const reason = z.string().optional();
 const limits = { lower: figure, upper: figure };

@@ -3,8 +3,10 @@ import { details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import type { Finding, GroupFinding } from './finding.ts';
-import { monthName } from './month.ts';
-import { listed, percentage, range, times, whole } from './spoken-number.ts';
+import { dayName } from '../phrases/day.ts';
+import { monthName } from '../phrases/month.ts';
+import { listed } from '../phrases/list.ts';
+import { percentage, range, times, whole } from '../phrases/spoken-number.ts';
 
 /** @param names of partners by how their files name them */
 export function unknownView(finding: Finding, names: ReadonlyMap<string, string>): Html {
@@ -140,9 +142,4 @@ function denominatorsPart({ groups, denominators, reference }: Finding): Html {
         ]),
       })
     }`;
-}
-
-/** `2021-03-21` → `21 March 2021`; anything else as it stands. */
-export function dayName(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${Number(date.slice(8))} ${monthName(date.slice(0, 7))}` : date;
 }

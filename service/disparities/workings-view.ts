@@ -3,7 +3,8 @@ import { details, summaryList } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import type { Finding } from './finding.ts';
-import { listed, pValuePhrase, range } from './spoken-number.ts';
+import { capitalised, listed } from '../phrases/list.ts';
+import { pValuePhrase, range } from '../phrases/spoken-number.ts';
 
 export function workingsView(finding: Finding): Html {
   return html`<h2 class="govuk-heading-m">How this was worked out</h2>
@@ -116,9 +117,10 @@ function digest(sha256: string): Html {
 
 /** `rateRatio` → `Rate ratio`. */
 function spelled(name: string): string {
-  const words = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_.]/g, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(
+    name
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/[-_.]/g, ' ')
+      .toLowerCase(),
+  );
 }

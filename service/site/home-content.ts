@@ -1,5 +1,6 @@
 // What the home page shows: the organisation, its latest findings, and how its data stand.
 import { html, type Html } from '../pages/html.ts';
+import { dayOf } from '../phrases/day.ts';
 
 /** A finding to list. */
 export interface LatestFinding {
@@ -29,8 +30,6 @@ export interface HomeContent {
   data: readonly DataStatus[];
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
-
 function start(): Html {
   return html`<h2 class="govuk-heading-m">Where to start</h2>
     <ol class="govuk-list govuk-list--number govuk-list--spaced">
@@ -54,7 +53,7 @@ function findingItem({ title, href, sentence, madeAt }: LatestFinding): Html {
   return html`<li>
     <a class="govuk-link" href="${href}">${title}</a>
     ${sentence !== undefined && html`<br />${sentence}`}
-    <br /><span class="govuk-hint">Made on ${day.format(madeAt)}</span>
+    <br /><span class="govuk-hint">Made on ${dayOf(madeAt)}</span>
   </li>`;
 }
 

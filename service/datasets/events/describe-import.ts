@@ -8,6 +8,7 @@ import { measureQuality } from './measure-quality.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
 import type { RejectedRows } from './reject-rows.ts';
 import type { KeptFile } from './take-files.ts';
+import { whole } from '../../phrases/spoken-number.ts';
 
 export interface DescribeRequest {
   warehouse: Warehouse;
@@ -118,7 +119,7 @@ function noGoodRow({ source, taken }: KeptFile, rejected: RejectedRows): FilePro
     file: source.name,
     code: 'EVENTS_NO_GOOD_ROW',
     message:
-      `Not one of the ${taken.rows.toLocaleString('en-GB')} rows of ${source.name} could be used (${codes}). ` +
+      `Not one of the ${whole(taken.rows)} rows of ${source.name} could be used (${codes}). ` +
       'Look at its dates (such as 2020-05-31T14:05:00+00:00 or 31/05/2020) and at its columns, and send it again.',
   };
 }

@@ -1,5 +1,6 @@
 // What an import of events leaves behind: the manifest beside its Parquet files, and the quality report in it.
 import { z } from 'zod';
+import { monthPattern } from '../../phrases/month.ts';
 
 /** The tokens that stand in a `<slug>__group` column where there is no classification code. */
 export const silenceTokens = {
@@ -20,7 +21,7 @@ export const breakdownIds = [
 ] as const;
 export type BreakdownId = (typeof breakdownIds)[number];
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(monthPattern);
 const count = z.number().int().nonnegative();
 
 const eventColumn = z.object({

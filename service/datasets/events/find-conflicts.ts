@@ -1,6 +1,7 @@
 // Finds files of one partner and month that disagree.
 import type { FileProblem } from '../files/problem.ts';
 import type { KeptFile } from './take-files.ts';
+import { counted } from '../../phrases/spoken-number.ts';
 
 /** Which of two is right only their sender knows, so both are named and neither is taken. */
 export function findConflicts(files: readonly KeptFile[]): FileProblem[] {
@@ -29,5 +30,5 @@ function conflict(group: readonly KeptFile[]): FileProblem {
 }
 
 function rowsWords(rows: number): string {
-  return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+  return counted(rows, 'row');
 }

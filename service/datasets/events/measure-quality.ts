@@ -11,7 +11,7 @@ import type {
   QualityReport,
   SilenceCounts,
 } from './events-import.ts';
-import { monthsBetween } from './months.ts';
+import { monthsBetween } from '../../phrases/month.ts';
 import { nearestLabels } from './spellings.ts';
 
 export interface MeasureRequest {

@@ -1,4 +1,5 @@
 // The quality report of an import of events as plain text: what came in, what each row says, what was not understood.
+import { counted, whole } from '../../phrases/spoken-number.ts';
 import type {
   CharacteristicQuality,
   PartnerCoverage,
@@ -117,12 +118,4 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
     );
     return `  ${cells.join('  ')}`;
   });
-}
-
-function whole(number: number): string {
-  return number.toLocaleString('en-GB');
-}
-
-function counted(number: number, noun: string): string {
-  return `${whole(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

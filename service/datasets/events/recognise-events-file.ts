@@ -8,6 +8,7 @@ import { recogniseHeaderRow } from '../files/header-row.ts';
 import type { FileProblem } from '../files/problem.ts';
 import { longestLine } from './scan-text.ts';
 import { decodeText, recogniseEncoding, type TextEncoding } from '../files/text-encoding.ts';
+import { whole } from '../../phrases/spoken-number.ts';
 
 /** A file on this machine, under the name by which its sender knows it. */
 export interface SourceFile {
@@ -172,7 +173,7 @@ export function lineTooLong(file: string, line: number): FileProblem {
     file,
     code: 'FILE_LINE_TOO_LONG',
     message:
-      `Line ${line} of ${file} is longer than ${longestLine.toLocaleString('en-GB')} bytes, so it cannot be a row of a ` +
+      `Line ${line} of ${file} is longer than ${whole(longestLine)} bytes, so it cannot be a row of a ` +
       'table. Look at how the file was made: its line ends may be lost. Nothing was read from it.',
   };
 }

@@ -10,6 +10,7 @@ import { type FigureTable, figureTables } from './figure-tables.ts';
 import { type Outcome, accepted, refused } from '../files/problem.ts';
 import { publishedNumber } from '../files/published-number.ts';
 import { definitionNotes, settleCategories } from './settle-categories.ts';
+import { whole } from '../../phrases/spoken-number.ts';
 
 export interface CountsRequest {
   paths: readonly string[];
@@ -160,7 +161,7 @@ function totalNotes(stated: number | null, known: number, silent: number): strin
 }
 
 function number(value: number): string {
-  return value.toLocaleString('en-GB');
+  return whole(value);
 }
 
 function withheldNotes(cells: readonly CountsCell[]): string[] {

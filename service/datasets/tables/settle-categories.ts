@@ -4,6 +4,7 @@ import type { Classification } from '@due-regard/classifications';
 import { definesGroup } from './category-meaning.ts';
 import type { Figure } from './figure.ts';
 import { categoryOfAges, chooseAgeBands, choosePartition } from './finest-partition.ts';
+import { whole } from '../../phrases/spoken-number.ts';
 
 export interface SettledFigure {
   figure: Figure;
@@ -79,12 +80,12 @@ function silenceNote(figures: readonly Figure[]): string[] {
   const people = silent.reduce((sum, { number }) => sum + (number.kind === 'number' ? number.value : 0), 0);
   if (silent.length === 0) return [];
   const labels = [...new Set(silent.map(({ label }) => label))].map((label) => `“${label}”`).join(', ');
-  return [`${people.toLocaleString('en-GB')} under ${labels} are in no group.`];
+  return [`${whole(people)} under ${labels} are in no group.`];
 }
 
 function shareNote(figures: readonly Figure[]): string[] {
   const shares = figures.filter(({ meaning }) => meaning.kind === 'share').length;
-  return shares > 0 ? [`${shares.toLocaleString('en-GB')} rows of percentages were left out.`] : [];
+  return shares > 0 ? [`${whole(shares)} rows of percentages were left out.`] : [];
 }
 
 function settleAges(figures: readonly Figure[], classification: Classification): SettledCategories {

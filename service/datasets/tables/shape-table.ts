@@ -3,6 +3,7 @@
 import { recogniseHeaderRow, type HeaderRows } from '../files/header-row.ts';
 import { isNumeric, looksNumeric } from '../files/published-number.ts';
 import type { Table, TableRow } from './table.ts';
+import { counted } from '../../phrases/spoken-number.ts';
 
 /** Raw rows with their lines, as a parser or a spreadsheet gave them. */
 export interface RawRows {
@@ -95,19 +96,16 @@ function medianFilled(rows: readonly TableRow[]): number {
 function notesOf(header: HeaderRows, footers: readonly string[]): string[] {
   const notes: string[] = [];
   if (header.preamble.length > 0)
-    notes.push(`${rowsOf(header.preamble.length)} above the headings were read as titles.`);
+    notes.push(`${counted(header.preamble.length, 'row')} above the headings were read as titles.`);
   if (header.headings.length > 1)
     notes.push(`${header.headings.length} rows of headings were made into one.`);
-  if (footers.length > 0) notes.push(`${rowsOf(footers.length)} below the data were read as footnotes.`);
+  if (footers.length > 0)
+    notes.push(`${counted(footers.length, 'row')} below the data were read as footnotes.`);
   return notes.map((note) =>
     note
       .replace(/^1 row (.*) were read as titles/, '1 row $1 was read as a title')
       .replace(/^1 row (.*) were read as footnotes/, '1 row $1 was read as a footnote'),
   );
-}
-
-function rowsOf(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 function noHeadings(rows: readonly TableRow[]): NoTable {

@@ -1,9 +1,11 @@
 // A month, written `YYYY-MM`: order, ranges and how it is said.
 
-const pattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+import { listed } from './list.ts';
+
+export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function isMonth(text: string): boolean {
-  return pattern.test(text);
+  return monthPattern.test(text);
 }
 
 /** Every month from the first to the last, both included; none when they are the wrong way round. */
@@ -39,6 +41,5 @@ export function periodPhrase(from: string, to: string): string {
 export function monthList(months: readonly string[]): string {
   if (months.length > 4)
     return `${months.length} months (${monthName(months[0]!)} … ${monthName(months.at(-1)!)})`;
-  const said = months.map(monthName);
-  return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+  return listed(months.map(monthName));
 }

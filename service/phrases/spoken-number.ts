@@ -39,6 +39,20 @@ export function whole(count: number): string {
   return Math.round(count).toLocaleString('en-GB');
 }
 
+/** `1 row`, `2,300 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A part of a whole, for tables: `312 (4%)`, `7 (under 1%)`. */
+export function countAndShare(part: number, of: number): string {
+  if (part === 0 || of === 0) return whole(part);
+  const percent = (100 * part) / of;
+  const said =
+    percent < 0.5 ? 'under 1%' : percent > 99.5 && part < of ? 'over 99%' : `${Math.round(percent)}%`;
+  return `${whole(part)} (${said})`;
+}
+
 /** A share of 0 to 1 as a percentage: `8.2%`, `less than 0.1%`. */
 export function percentage(share: number): string {
   if (share > 0 && share < 0.0005) return 'less than 0.1%';
@@ -46,7 +60,12 @@ export function percentage(share: number): string {
   return `${trimmed((share * 100).toFixed(1))}%`;
 }
 
-/** `about 8 more`, `about 12 fewer`, `fewer than 1 either way`. */
+/** A confidence level: `95%`, `99.5%`. */
+export function levelPhrase(level: number): string {
+  return `${Number((level * 100).toPrecision(6))}%`;
+}
+
+/** `about 8 more`, `about 12 fewer`, `less than 1 either way`. */
 export function excessPhrase(excess: number): string {
   if (Math.abs(excess) < 0.5) return 'less than 1 either way';
   return `about ${whole(Math.abs(excess))} ${excess > 0 ? 'more' : 'fewer'}`;
@@ -55,11 +74,6 @@ export function excessPhrase(excess: number): string {
 /** A p value for a table, never in a sentence: `0.032`, `below 0.001`. */
 export function pValuePhrase(p: number): string {
   return p < 0.001 ? 'below 0.001' : p.toFixed(p < 0.1 ? 3 : 2);
-}
-
-/** `one`, `one and two`, `one, two and three`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function trimmed(decimal: string): string {

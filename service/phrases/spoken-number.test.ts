@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   between,
+  countAndShare,
+  counted,
   excessPhrase,
-  listed,
+  levelPhrase,
   percentage,
   pValuePhrase,
   ratePhrase,
@@ -53,8 +55,20 @@ describe('numbers as people say them', () => {
     assert.deepEqual([1e-9, 0.0264, 0.2].map(pValuePhrase), ['below 0.001', '0.026', '0.20']);
   });
 
-  it('lists', () => {
-    assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
-    assert.equal(listed(['a']), 'a');
+  it('says counts of things, and their shares', () => {
+    assert.equal(counted(1, 'row'), '1 row');
+    assert.equal(counted(2300, 'row'), '2,300 rows');
+    assert.equal(countAndShare(312, 7800), '312 (4%)');
+    assert.equal(countAndShare(0, 7800), '0');
+  });
+
+  it('does not round a share down to nothing or up to all', () => {
+    assert.equal(countAndShare(1, 7800), '1 (under 1%)');
+    assert.equal(countAndShare(7799, 7800), '7,799 (over 99%)');
+    assert.equal(countAndShare(7800, 7800), '7,800 (100%)');
+  });
+
+  it('says confidence levels', () => {
+    assert.deepEqual([0.95, 0.995, 0.9].map(levelPhrase), ['95%', '99.5%', '90%']);
   });
 });
