@@ -244,6 +244,15 @@ test('a gap that is all grade is all explained, and the parts always add up', ()
     near(uneven.gap!, part.explained + part.unexplained, 1e-12);
 });
 
+test('groups of different sizes are split by their own means', () => {
+  const pay = [10, 10, 20, 10, 20, 20, 20, 20];
+  const grades = pay.map((amount) => (amount === 20 ? 'high' : 'low'));
+  const predictors = [{ name: 'grade', categories: grades, reference: 'low' }];
+  const split = oaxacaSplit({ pay, inGroup: pay.map((_, i) => i < 3), predictors });
+  near((4 / 5 - 1 / 3) * Math.log(2), split.gap, 1e-12);
+  near((4 / 5 - 1 / 3) * Math.log(2), split.atGroupPay?.explained, 1e-12);
+});
+
 test('a group without anybody in a grade cannot carry the split, and says which column', () => {
   const data = {
     pay: [9, 10, 11, 20, 21, 12],
