@@ -93,5 +93,6 @@ const NOTHING = {
 const WHY_NO_FIT: Record<NoMixedFit, string> = {
   aliased:
     'One characteristic is made up of others, or settles the outcome, so their effects cannot be told apart.',
-  unbounded: 'The combinations have too few people each for the variance between them to be told.',
+  unbounded:
+    'Nearly every combination has the outcome in all of its people or in none, so the variance between them cannot be told.',
 };

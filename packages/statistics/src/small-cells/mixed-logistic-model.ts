@@ -32,7 +32,7 @@ interface FixedFit {
 const SPREADS = [0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4];
 const MOST_STEPS = 200;
 
-/** Why there is no fit: a column that others make up, or strata too small for their spread to be told. */
+/** Why there is no fit: a column that others make up, or strata so much all or none that no spread is too large. */
 export type NoMixedFit = 'aliased' | 'unbounded';
 
 /** The fit of largest likelihood over all spreads. */
