@@ -6,7 +6,7 @@ import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from '../phrases/month.ts';
 import { eventCount, eventsOf, peoplePhrase } from './people-phrase.ts';
 import { capitalised, listed } from '../phrases/list.ts';
-import { between, excessPhrase, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
+import { between, exact, excessPhrase, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
 import { leavesOutOne } from './verdict-words.ts';
 
 export type Told = Omit<Finding, 'paragraph' | 'receipt'>;
@@ -114,7 +114,7 @@ function tail({ verdict, excess, smallestVisibleRatio }: GroupFinding, { counted
 function countOver(group: GroupFinding, measure: Measure): string {
   const over = `${eventCount(group.count ?? 0, measure.counted)} over ${whole(group.population ?? 0)} residents`;
   if (group.rate.estimate === null) return over;
-  return `${over}, ${ratePhrase(group.rate.estimate)} per ${whole(measure.per)}${measure.from ? ' a year' : ''}`;
+  return `${over}, ${ratePhrase(group.rate.estimate)} per ${exact(measure.per)}${measure.from ? ' a year' : ''}`;
 }
 
 /** The many groups by what can be said of them. */

@@ -3,6 +3,7 @@
 import { findingWorkings } from './finding-workings.ts';
 import type { Finding, GroupFinding, Ratio } from './finding.ts';
 import {
+  exact,
   excessPhrase,
   levelPhrase,
   percentage,
@@ -47,7 +48,7 @@ function groupTable({ groups, measure, reference }: Finding): string {
     headings.map((heading) => (heading === '95% interval' ? percent : heading)),
     ...groups.map(groupRow),
   ];
-  const unit = `Rate: per ${whole(measure.per)} residents${measure.from ? ' a year' : ''}. Ratio: times the rate of ${reference}.`;
+  const unit = `Rate: per ${exact(measure.per)} residents${measure.from ? ' a year' : ''}. Ratio: times the rate of ${reference}.`;
   return `${aligned(rows)}\n${unit}`;
 }
 

@@ -2,12 +2,12 @@
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Finding, GroupFinding } from './finding.ts';
-import { excessPhrase, range, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
+import { exact, excessPhrase, range, ratePhrase, times, whole } from '../phrases/spoken-number.ts';
 import { capitalised } from '../phrases/list.ts';
 
 export function groupTable(finding: Finding): Html {
   const { measure, reference, groups } = finding;
-  const rate = `Rate per ${whole(measure.per)}${measure.from === null ? '' : ' a year'}`;
+  const rate = `Rate per ${exact(measure.per)}${measure.from === null ? '' : ' a year'}`;
   return table({
     caption: measure.title,
     captionClasses: 'govuk-visually-hidden',

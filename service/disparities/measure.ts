@@ -1,7 +1,7 @@
 // A measure: what is counted, over what, for whom, and compared with whom.
 
 import { periodPhrase } from '../phrases/month.ts';
-import { whole } from '../phrases/spoken-number.ts';
+import { exact } from '../phrases/spoken-number.ts';
 import { capitalised } from '../phrases/list.ts';
 
 /** Who the groups are compared with. "White" is a choice like any other, so it is always written down. */
@@ -68,7 +68,7 @@ export function measureTitle(measure: Omit<Measure, 'title'>): string {
   const { counted, breakdown, area, per } = measure;
   const where = counted.filters.map((f) => `${f.header} ${f.value}`).join(', ');
   const parts = [
-    `${capitalised(counted.plural)}${where ? ` (${where})` : ''} per ${whole(per)} residents` +
+    `${capitalised(counted.plural)}${where ? ` (${where})` : ''} per ${exact(per)} residents` +
       `${measure.from ? ' a year' : ''} by ${breakdown.label}`,
     `compared with ${referencePhrase(measure.reference)}`,
     ...(area ? [area] : []),

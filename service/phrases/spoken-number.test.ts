@@ -6,12 +6,14 @@ import {
   between,
   countAndShare,
   counted,
+  exact,
   excessPhrase,
   levelPhrase,
   percentage,
   pValuePhrase,
   ratePhrase,
   times,
+  whole,
 } from './spoken-number.ts';
 
 describe('numbers as people say them', () => {
@@ -53,6 +55,12 @@ describe('numbers as people say them', () => {
       'less than 1 either way',
     ]);
     assert.deepEqual([1e-9, 0.0264, 0.2].map(pValuePhrase), ['below 0.001', '0.026', '0.20']);
+  });
+
+  it('rounds counts, and leaves any other number as it is', () => {
+    assert.equal(whole(2625.6), '2,626');
+    assert.equal(exact(0.5), '0.5');
+    assert.equal(exact(1000), '1,000');
   });
 
   it('says counts of things, and their shares', () => {

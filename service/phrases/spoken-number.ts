@@ -36,7 +36,12 @@ export function ratePhrase(rate: number): string {
 
 /** A count with its thousands set apart: `2,626`. */
 export function whole(count: number): string {
-  return Math.round(count).toLocaleString('en-GB');
+  return exact(Math.round(count));
+}
+
+/** A number as it is, with its thousands set apart: `1,000`, `0.5`. */
+export function exact(number: number): string {
+  return number.toLocaleString('en-GB');
 }
 
 /** `1 row`, `2,300 rows`. */

@@ -10,7 +10,7 @@ import { type FigureTable, figureTables } from './figure-tables.ts';
 import { type Outcome, accepted, refused } from '../files/problem.ts';
 import { publishedNumber } from '../files/published-number.ts';
 import { definitionNotes, settleCategories } from './settle-categories.ts';
-import { whole } from '../../phrases/spoken-number.ts';
+import { exact } from '../../phrases/spoken-number.ts';
 
 export interface CountsRequest {
   paths: readonly string[];
@@ -153,15 +153,11 @@ function totalNotes(stated: number | null, known: number, silent: number): strin
   const notes =
     unknown > 0
       ? [
-          `The table’s total is ${number(unknown)} more than its groups: those events are of nobody’s known group.`,
+          `The table’s total is ${exact(unknown)} more than its groups: those events are of nobody’s known group.`,
         ]
       : [];
-  if (silent > 0 && silent !== unknown) notes.push(`Rows without a group hold ${number(silent)} of them.`);
+  if (silent > 0 && silent !== unknown) notes.push(`Rows without a group hold ${exact(silent)} of them.`);
   return notes;
-}
-
-function number(value: number): string {
-  return whole(value);
 }
 
 function withheldNotes(cells: readonly CountsCell[]): string[] {

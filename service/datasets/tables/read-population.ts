@@ -10,7 +10,7 @@ import { figureProblems } from './figure-problems.ts';
 import { definitionNotes, settleCategories } from './settle-categories.ts';
 import type { Population, PopulationCell } from './population.ts';
 import { type FileProblem, type Outcome, accepted, refused } from '../files/problem.ts';
-import { whole } from '../../phrases/spoken-number.ts';
+import { exact } from '../../phrases/spoken-number.ts';
 
 export interface PopulationRequest {
   paths: readonly string[];
@@ -136,7 +136,7 @@ function columnWarnings(
   const silent = sumOf(figures.filter(({ meaning }) => meaning.kind === 'silence'));
   const counted = sumOf(kept.map(({ figure }) => figure)) + silent;
   if (stated === 0 || Math.abs(stated - counted) <= Math.max(20, stated * 0.01)) return [];
-  const numbers = `${whole(counted)} people are in its groups, and its total says ${whole(stated)}`;
+  const numbers = `${exact(counted)} people are in its groups, and its total says ${exact(stated)}`;
   return [
     {
       file: each.file.name,
@@ -192,7 +192,7 @@ function conflict(
   classification: Classification,
 ): FileProblem {
   const label = classification.categories.find(({ code }) => code === cell.category)?.label ?? cell.category;
-  const number = (count: number | null) => (count === null ? 'nothing' : whole(count));
+  const number = (count: number | null) => (count === null ? 'nothing' : exact(count));
   const area = areaWords({ code: cell.areaCode, name: cell.areaName });
   return {
     file: from,

@@ -4,7 +4,7 @@ import type { Classification } from '@due-regard/classifications';
 import { definesGroup } from './category-meaning.ts';
 import type { Figure } from './figure.ts';
 import { categoryOfAges, chooseAgeBands, choosePartition } from './finest-partition.ts';
-import { whole } from '../../phrases/spoken-number.ts';
+import { exact, whole } from '../../phrases/spoken-number.ts';
 
 export interface SettledFigure {
   figure: Figure;
@@ -80,7 +80,7 @@ function silenceNote(figures: readonly Figure[]): string[] {
   const people = silent.reduce((sum, { number }) => sum + (number.kind === 'number' ? number.value : 0), 0);
   if (silent.length === 0) return [];
   const labels = [...new Set(silent.map(({ label }) => label))].map((label) => `“${label}”`).join(', ');
-  return [`${whole(people)} under ${labels} are in no group.`];
+  return [`${exact(people)} under ${labels} are in no group.`];
 }
 
 function shareNote(figures: readonly Figure[]): string[] {
