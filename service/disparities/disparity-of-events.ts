@@ -7,6 +7,7 @@ import { type Cell, type Submitted, submittedByDates } from './cells.ts';
 import { type CellsRequest, countCells } from './count-cells.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import { eventsOfArea } from './area-events.ts';
+import { rowsPutAside } from './rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from './select-events.ts';
 import type { PartnerOfArea } from './exposure.ts';
 import type { ReceiptInput, Warning } from './finding.ts';
@@ -51,7 +52,7 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
     eventWords,
     populationWords,
     inputs: inputsOf(material),
-    noticed: [...material.noticed, ...held.noticed, ...noticed],
+    noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
   });
 }
 

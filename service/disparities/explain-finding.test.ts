@@ -25,7 +25,12 @@ describe('the paragraph to read aloud', () => {
 
   it('gives the missing share and what it could do', () => {
     assert.match(paragraph, /missing in 10 searches, or 25%: 10 not stated/);
-    assert.match(paragraph, /Whosever those are, what is said of Black people \(higher\) would stay so\./);
+    assert.match(paragraph, /They are enough to leave unsettled what is said of Black people \(higher\)\./);
+  });
+
+  it('says that a gap would stay only where it would with sampling too', () => {
+    const { paragraph: words } = finding({ black: 40, white: 20, '!not-stated': 2 });
+    assert.match(words, /Whosever those are, what is said of Black people \(higher\) would stay so\./);
   });
 
   it('says when the missing ones could turn round what is said', () => {

@@ -34,19 +34,20 @@ function leftOutSentences({ unknown, measure }: Told): string[] {
   ];
 }
 
-/** Whether the events of unknown group could turn round what is said: in one sentence for all that stays, one for all that may not. */
+/** Whether the events of unknown group could turn round or unsettle what is said: a sentence for each of these, and one for all that stays. */
 function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
   const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
   if (unknown.count === 0 || gaps.length === 0) return [];
-  const [stays, may] = [
-    gaps.filter((gap) => staysSo(gap, unknown)),
-    gaps.filter((gap) => !staysSo(gap, unknown)),
-  ];
+  const reach = Map.groupBy(gaps, (gap) => reachOf(gap, unknown));
+  const { stays = [], unsettled = [], turned = [] } = Object.fromEntries(reach);
   const named = (those: readonly GroupFinding[]) =>
     listed(those.map((group) => `${peoplePhrase(group, measure.breakdown)} (${directionOf(group)})`));
   return [
     ...(stays.length > 0 ? [`Whosever those are, what is said of ${named(stays)} would stay so.`] : []),
-    ...(may.length > 0 ? [`They are enough to turn round what is said of ${named(may)}.`] : []),
+    ...(unsettled.length > 0
+      ? [`They are enough to leave unsettled what is said of ${named(unsettled)}.`]
+      : []),
+    ...(turned.length > 0 ? [`They are enough to turn round what is said of ${named(turned)}.`] : []),
   ];
 }
 
@@ -54,10 +55,14 @@ function directionOf({ ratio }: GroupFinding): 'higher' | 'lower' {
   return (ratio.estimate ?? 1) > 1 ? 'higher' : 'lower';
 }
 
-function staysSo(group: GroupFinding, { bounds }: Finding['unknown']): boolean {
-  const { lower = null, upper = null } = bounds[group.group] ?? {};
-  if (lower === null || upper === null) return false;
-  return directionOf(group) === 'higher' ? lower > 1 : upper < 1;
+/** Wherever the unknown ones belong: the gap stays even with sampling, the ratio alone stays on its side, or it can cross 1. */
+function reachOf(group: GroupFinding, { bounds }: Finding['unknown']): 'stays' | 'unsettled' | 'turned' {
+  const own = bounds[group.group];
+  if (own === undefined) return 'turned';
+  const aside = ({ lower, upper }: { lower: number | null; upper: number | null }) =>
+    lower !== null && upper !== null && (directionOf(group) === 'higher' ? lower > 1 : upper < 1);
+  if (aside(own.withSampling)) return 'stays';
+  return aside(own) ? 'unsettled' : 'turned';
 }
 
 export function periodSentences({ period }: Told): string[] {

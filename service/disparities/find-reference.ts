@@ -17,12 +17,16 @@ interface Choice {
   residents: ReadonlyMap<string, number | null>;
 }
 
-/** A group needs residents to be compared with. Short labels, labels and codes are all understood, in any letter case. */
+/** A group needs residents to be compared with; where the usual one has none, another must be chosen, never slipped in. Short labels, labels and codes are all understood, in any letter case. */
 export function findReference({ asked, usual, groups, residents }: Choice): FoundReference {
   if (asked !== null) return askedFor(asked, groups, residents);
   const able = groups.filter((group) => (residents.get(group.code) ?? 0) > 0);
-  const chosen = able.find(({ code }) => code === usual) ?? largest(able, residents);
-  return chosen ? found(chosen) : absent('a reference', groups, residents);
+  const usualGroup = groups.find(({ code }) => code === usual);
+  if (usualGroup && !able.includes(usualGroup)) {
+    return absent(`“${usualGroup.shortLabel}”`, groups, residents);
+  }
+  const chosen = usualGroup ?? largest(able, residents);
+  return chosen ? found(chosen) : nobody;
 }
 
 function askedFor(
@@ -55,16 +59,21 @@ function absent(
   residents: ReadonlyMap<string, number | null>,
 ): FoundReference {
   const able = groups.filter(({ code }) => (residents.get(code) ?? 0) > 0).map((g) => g.shortLabel);
-  const choices =
-    able.length > 0
-      ? `Choose ${listed(able)}`
-      : 'The population has no residents in any group; hand in another, or choose';
+  if (able.length === 0) return nobody;
   return {
     ok: false,
     code: 'REFERENCE_ABSENT',
-    message: `There is no group ${what} with residents to compare with. ${choices}, “everyone else” or “overall”.`,
+    message: `There is no group ${what} with residents to compare with. Choose one of ${listed(able)}, or “everyone else” or “overall”.`,
   };
 }
+
+const nobody: FoundReference = {
+  ok: false,
+  code: 'REFERENCE_ABSENT',
+  message:
+    'The population has no residents in any of these groups, so there is nobody to compare with. ' +
+    'Hand in a population with these groups, or choose groups that it has, such as broader ones (a roll-up).',
+};
 
 function largest(groups: readonly Group[], residents: ReadonlyMap<string, number | null>): Group | undefined {
   return [...groups].sort((a, b) => (residents.get(b.code) ?? 0) - (residents.get(a.code) ?? 0))[0];

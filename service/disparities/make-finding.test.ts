@@ -129,7 +129,7 @@ describe('unknown, missing and not applicable', () => {
 
   it('refuses when every ethnicity is blank', () => {
     assert.equal(refusal({ '!not-recorded': 30 }).code, 'CHARACTERISTIC_MOSTLY_MISSING');
-    assert.match(refusal({ '!not-recorded': 30 }).message, /missing from all of 30 searches/);
+    assert.match(refusal({ '!not-recorded': 30 }).message, /missing from all 30 searches/);
   });
 
   it('refuses when more than half is missing, and warns loudly at 44%', () => {
@@ -232,14 +232,23 @@ describe('who the groups are compared with', () => {
     close(group(found, 'Black').ratio.pValue, 0.0264516722963188);
   });
 
-  it('takes the largest group when the usual one has no residents', () => {
-    assert.equal(finding({ black: 10, asian: 20 }, { black: 200, asian: 1000 }).reference, 'Asian');
+  it('refuses when the usual group has no residents, and takes the largest where none is usual', () => {
+    const [counts, residents] = [
+      { black: 10, asian: 20 },
+      { black: 200, asian: 1000 },
+    ];
+    assert.match(
+      refusal(counts, residents).message,
+      /no group “White” with residents .* one of Asian and Black/,
+    );
+    const breakdown = { ...madeUpMaterial().breakdown, reference: null };
+    assert.equal(finding(counts, residents, { breakdown }).reference, 'Asian');
   });
 
   it('refuses a reference that is not there and names what is', () => {
     const { code, message } = refusal(...usual, asked({ reference: 'Martian' }));
     assert.equal(code, 'REFERENCE_ABSENT');
-    assert.match(message, /Black and White, “everyone else” or “overall”/);
+    assert.match(message, /one of Black and White, or “everyone else” or “overall”/);
   });
 
   it('says infinity where the reference has no searches', () => {

@@ -16,6 +16,7 @@ import { findReference } from './find-reference.ts';
 import { type Grouping, groupingOf, rollUpIds } from './grouping.ts';
 import { type Counted, type Measure, type Reference, measureTitle, referenceLabel } from './measure.ts';
 import { mostlyMissing } from './missing-share.ts';
+import { monthName, periodPhrase } from '../phrases/month.ts';
 import { receiptOf } from './receipt.ts';
 import { type Tally, knownCount, tallyOf, unknownCount } from './tally.ts';
 
@@ -208,10 +209,11 @@ function nothingCounted(tally: Tally, material: FindingMaterial, period: Period)
 function whenAsked({ request, submitted }: FindingMaterial, period: Period): string {
   if (period.from === null) return '';
   const months = submitted.map(({ month }) => month).sort();
-  const sent = months.length > 0 ? ` (files were sent for ${months[0]} to ${months.at(-1)})` : '';
-  if (request.from && !request.to) return ` from ${request.from} on${sent}`;
-  if (request.to && !request.from) return ` up to ${request.to}${sent}`;
-  return ` from ${period.from} to ${period.to}${sent}`;
+  const [first, last] = [months[0], months.at(-1)];
+  const sent = first && last ? ` (files were sent for ${periodPhrase(first, last)})` : '';
+  if (request.from && !request.to) return ` from ${monthName(request.from)} on${sent}`;
+  if (request.to && !request.from) return ` up to ${monthName(request.to)}${sent}`;
+  return ` in ${periodPhrase(period.from, period.to ?? period.from)}${sent}`;
 }
 
 function missingTooMuch(tally: Tally, { breakdown, counted }: FindingMaterial): Warning | undefined {

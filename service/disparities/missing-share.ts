@@ -21,11 +21,14 @@ interface Missing {
 /** Why no finding can be made of these events; undefined when one can. */
 export function mostlyMissing({ unknown, total, label, plural }: Missing): Warning | undefined {
   if (total === 0 || unknown / total <= refusedAbove) return undefined;
-  const share = unknown === total ? 'all' : `${whole(unknown)} (${percentage(unknown / total)})`;
+  const share =
+    unknown === total
+      ? `all ${whole(total)}`
+      : `${whole(unknown)} (${percentage(unknown / total)}) of ${whole(total)}`;
   return {
     code: 'CHARACTERISTIC_MOSTLY_MISSING',
     message:
-      `The ${label} is missing from ${share} of ${whole(total)} ${plural}, so groups cannot be compared by it: ` +
+      `The ${label} is missing from ${share} ${plural}, so groups cannot be compared by it: ` +
       'whatever came out would be decided by the missing ones. Ask the partner for it, or choose another breakdown, period or filter.',
   };
 }
@@ -44,7 +47,7 @@ export function partlyMissing({ unknown, total, label, plural }: Missing): Warni
   return {
     code: 'CHARACTERISTIC_OFTEN_MISSING',
     message:
-      `Take care: ${seen} That is enough to make, hide or turn round a gap. ` +
+      `Take care: ${seen} As many as that can make, hide or turn round a gap. ` +
       'Read each ratio only together with how far the missing ones could move it.',
   };
 }

@@ -43,14 +43,31 @@ describe('due-regard disparity on input that will not do ends with 1 and a sente
   });
 
   it('a reference that is not there, naming what is', async () => {
-    assert.match(await refused(...usual, '--reference', 'Martian'), /“Martian”.*Choose Asian, Black/);
+    assert.match(await refused(...usual, '--reference', 'Martian'), /“Martian”.*Choose one of Asian, Black/);
+  });
+
+  it('the usual reference without residents: no other is slipped in', async () => {
+    const over = ['--events', 'fell', '--population', 'others.csv', '--area', 'Fell', '--by', 'ethnicity'];
+    const without = population.replaceAll(/^.*,"White",.*\n/gm, '');
+    const zero = population.replaceAll(/(?<=,"White",)\d+/g, '0');
+    for (const residents of [without, zero]) {
+      await searches.put('others.csv', residents);
+      assert.match(await refused(...over), /no group “White” with residents.*Choose one of Asian/);
+    }
+  });
+
+  it('groups finer than the population tells apart', async () => {
+    assert.match(
+      await refused(...usual, '--roll-up', '19'),
+      /no residents in any of these groups, so there is nobody to compare with.*broader/,
+    );
   });
 
   it('every ethnicity blank', async () => {
     await searches.put('2020-01-blank-stop-and-search.csv', [header, ...rows(9, '2020-01', '')].join('\n'));
     assert.match(
       await refused('--events', '2020-01-blank-stop-and-search.csv', ...over),
-      /missing from all of 9 searches/,
+      /missing from all 9 searches/,
     );
   });
 
@@ -97,7 +114,7 @@ describe('due-regard disparity on input that will not do ends with 1 and a sente
   it('a period that nothing was sent for', async () => {
     assert.match(
       await refused(...usual, '--from', '2022-01'),
-      /no searches of people from 2022-01 on \(files were sent for 2020-01 to 2020-03\)/,
+      /no searches of people from January 2022 on \(files were sent for January to March 2020\)/,
     );
   });
 

@@ -5,7 +5,16 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Finding } from './finding.ts';
-import { type MadeUpSearches, population, putMadeUpSearches, usual } from './put-made-up-searches.ts';
+import {
+  type MadeUpSearches,
+  header,
+  population,
+  putMadeUpSearches,
+  row,
+  rows,
+  usual,
+  white,
+} from './put-made-up-searches.ts';
 import { readFinding } from './read-finding.ts';
 
 let searches: MadeUpSearches;
@@ -22,6 +31,13 @@ async function json(...args: string[]): Promise<Finding> {
   const { code, out, err } = await searches.run(...usual, '--format', 'json', ...args);
   assert.equal(code, 0, err);
   return readFinding(out);
+}
+
+async function withRowsPutAside() {
+  const bad = [row('2020-13', white), row('2020-xx', white)];
+  const lines = [header, ...rows(20, '2020-01', white), ...bad];
+  await searches.put('2020-01-dale-stop-and-search.csv', `${lines.join('\n')}\n`);
+  return searches.run('--events', '2020-01-dale-stop-and-search.csv', ...usual.slice(2), '--format', 'json');
 }
 
 describe('due-regard disparity', () => {
@@ -72,6 +88,16 @@ describe('due-regard disparity', () => {
     ];
     assert.equal(one.out, two.out);
     assert.doesNotMatch(one.out, new RegExp(searches.folder.path));
+  });
+
+  it('says which rows could not be used, so that none is lost in silence', async () => {
+    const { code, out, err } = await withRowsPutAside();
+    assert.equal(code, 0, err);
+    const aside = readFinding(out).warnings.find((warning) => warning.code === 'ROWS_PUT_ASIDE');
+    assert.match(
+      aside?.message ?? '',
+      /^2 of 22 rows could not be used.*2020-01-dale-stop-and-search\.csv \(2\)/,
+    );
   });
 
   it('prints text, CSV and HTML', async () => {
