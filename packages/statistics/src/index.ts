@@ -259,7 +259,7 @@ export type { MarshallShrinkage, ShrunkenRate } from './small-cells/marshall-shr
 export { gammaPoissonShrinkage } from './small-cells/gamma-poisson-shrinkage.ts';
 export type { GammaPoissonShrinkage } from './small-cells/gamma-poisson-shrinkage.ts';
 export { betaBinomialShrinkage } from './small-cells/beta-binomial-shrinkage.ts';
-export type { BetaBinomialShrinkage } from './small-cells/beta-binomial-shrinkage.ts';
+export type { BetaBinomialOptions, BetaBinomialShrinkage } from './small-cells/beta-binomial-shrinkage.ts';
 export type { PosteriorRate } from './small-cells/posterior-rate.ts';
 export { additiveInteraction } from './small-cells/additive-interaction.ts';
 export type { AdditiveInteraction, CrossedGroups } from './small-cells/additive-interaction.ts';

@@ -9,6 +9,7 @@ import { ImpossibleInput } from '../input.ts';
 import { betaBinomialShrinkage } from './beta-binomial-shrinkage.ts';
 import { gammaPoissonShrinkage } from './gamma-poisson-shrinkage.ts';
 import { marshallShrinkage } from './marshall-shrinkage.ts';
+import { optimBfgs } from './optim-bfgs.ts';
 
 const rates = fc.array(
   fc.record({ events: fc.nat(400), exposure: fc.double({ min: 1, max: 1e5, noNaN: true }) }),
@@ -128,6 +129,28 @@ test('millions are answered', () => {
   const { groups: answers } = betaBinomialShrinkage(groups);
   near(0.25, answers[0]?.shrunken, 1e-3);
   assert.ok(answers[0]!.lower! > 0.249 && answers[0]!.upper! < 0.251);
+});
+
+/** What R prints for the example of its help page: par 0.9998044 0.9996084, value 3.827383e-08. */
+test('R is followed to where its optim stops, short of the least value', () => {
+  const valley = ([x, y]: readonly number[]) => 100 * (y! - x! * x!) ** 2 + (1 - x!) ** 2;
+  const [x, y] = optimBfgs(valley, [-1.2, 1]);
+  near(0.9998044, x, 1e-7);
+  near(0.9996084, y, 1e-7);
+  near(3.827383e-8, valley([x!, y!]), 1e-6);
+});
+
+test('stopped as R stops, groups that hardly differ still have shares, or the reason why no prior', () => {
+  fc.assert(
+    fc.property(shares, (groups) => {
+      const { reason, groups: answers } = betaBinomialShrinkage(groups, { optimiser: 'r-optim' });
+      for (const { shrunken } of answers) {
+        if (shrunken === null) assert.notEqual(reason, null);
+        else assert.ok(shrunken >= 0 && shrunken <= 1);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('no groups, half an event and more people than there are, are refused', () => {
