@@ -8,7 +8,17 @@ import { type SourceFile, readSourceFile } from './tools/source-file.ts';
 const root = import.meta.dirname;
 
 /** Top to bottom: a floor imports only from itself and from the floors after it. */
-const floors = ['site', 'demonstration', 'disparities', 'datasets', 'people', 'pages', 'platform', 'phrases'];
+const floors = [
+  'site',
+  'demonstration',
+  'disparities',
+  'datasets',
+  'statistics',
+  'people',
+  'pages',
+  'platform',
+  'phrases',
+];
 /** What all stand on has no door: each file may be asked for by itself. */
 const ground = ['pages', 'platform', 'phrases'];
 const features = floors.filter((floor) => !ground.includes(floor));
@@ -38,7 +48,7 @@ const doorOf: Record<string, (path: string) => boolean> = {
 /** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
 const verbs =
   'add ask bring check compare count describe download find gather import list load look make match measure new progress put read ' +
-  'recognise receive reject remove resolve run scan select settle show take work write';
+  'recognise receive reject remove replay resolve run scan select settle show take work write';
 const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
 
 function isDoing(name: string, feature: string): boolean {
