@@ -1,9 +1,12 @@
 // Which partner polices a district, from the ONS's lookup or a table of one's own.
 
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { findClassification } from '@due-regard/classifications';
+import { readPopulation } from '../datasets/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { districtsOf, partnerName, partnersByArea } from './area-lookup.ts';
 import { readAreaLookup } from './read-area-lookup.ts';
@@ -42,5 +45,34 @@ describe('a lookup from districts to police force areas', () => {
     assert.ok(!read.ok && read.problems[0]!.code === 'LOOKUP_COLUMNS_MISSING');
     const nowhere = await readAreaLookup('/nowhere/lookup.csv');
     assert.ok(!nowhere.ok && /There is no file/.test(nowhere.problems[0]!.message));
+  });
+});
+
+const data = join(import.meta.dirname, '../../../shared/data/02-population');
+const skip = existsSync(data) ? false : 'SKIPPED: the published files in ../shared/data are not here';
+
+describe('the ONS’s own lookups', { skip }, () => {
+  async function residentsOf(area: string, lookupName: string) {
+    const read = await readAreaLookup(join(data, 'lookups', lookupName));
+    const classification = findClassification('ethnicity-census-2021');
+    assert.ok(read.ok && classification);
+    return readPopulation({
+      paths: [join(data, 'census2021/ethnicity21_ltla21.csv.gz')],
+      classification,
+      area: { name: area, ...districtsOf(read.value, area) },
+    });
+  }
+
+  it('turn a police force area into its districts, which the census of 2021 has', async () => {
+    const population = await residentsOf('Avon & Somerset', 'lad-csp-pfa-2022.csv');
+    assert.ok(population.ok);
+    assert.equal(population.value.areas.length, 8);
+  });
+
+  it('name the districts that were gone when the lookup is older than the census', async () => {
+    const population = await residentsOf('Avon & Somerset', 'lad-csp-pfa-2016.csv');
+    assert.ok(!population.ok);
+    assert.equal(population.problems[0]?.code, 'AREA_PARTLY_PRESENT');
+    assert.match(population.problems[0].message, /Taunton Deane|West Somerset/);
   });
 });

@@ -8,7 +8,6 @@ import { findClassification, rollUp } from '@due-regard/classifications';
 import type { AreaSelection } from './area-selection.ts';
 import { peopleByCategory, peopleIn, type Population } from './population.ts';
 import { readPopulation } from './read-population.ts';
-import { resolveArea } from './resolve-area.ts';
 
 const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 const real = {
@@ -187,24 +186,6 @@ test(
     assert.equal(force.date, null);
   },
 );
-
-test('a lookup turns districts into a police force area', real, async () => {
-  const area = await resolveArea({
-    name: 'Avon & Somerset',
-    lookupPath: `${data}02-population/lookups/lad-csp-pfa-2022.csv`,
-  });
-  assert.ok(area.ok);
-  const population = await populationOf(ethnicity, 'ethnicity-census-2021', area.value);
-  assert.equal(population.areas.length, 8);
-  const older = await resolveArea({
-    name: 'Avon & Somerset',
-    lookupPath: `${data}02-population/lookups/lad-csp-pfa-2016.csv`,
-  });
-  assert.ok(older.ok);
-  const problem = await refusalOf(ethnicity, 'ethnicity-census-2021', older.value);
-  assert.equal(problem.code, 'AREA_PARTLY_PRESENT');
-  assert.match(problem.message, /Taunton Deane|West Somerset/);
-});
 
 const refused: [string, string, string, RegExp][] = [
   [
