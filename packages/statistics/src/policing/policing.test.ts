@@ -6,6 +6,7 @@ import { near } from '../../golden/reference-case.ts';
 import { ImpossibleInput } from '../input.ts';
 import { clockTimeGate } from './clock-time-gate.ts';
 import { lightOfStops } from './darkness.ts';
+import { whyTooUnsure } from './information-gate.ts';
 import { hitRateByPlace } from './hit-rate-by-place.ts';
 import { hitRateTest } from './hit-rate-test.ts';
 import { searchedAboveBar } from './infra-marginality.ts';
@@ -39,6 +40,30 @@ test('five o’clock in Carlisle is dark in December, light in June, and twiligh
   assert.equal(light('2025-11-10T16:45:00Z'), 'twilight');
   assert.equal(light('2025-06-15T12:00:00Z'), 'outside');
   assert.equal(light('2025-12-15T23:30:00Z'), 'outside');
+});
+
+test('sunset itself is twilight, and the end of civil twilight itself is dark', () => {
+  const { sunset, civilDusk } = sunTimes(CARLISLE, '2025-03-10');
+  const light = (instant: number) => lightOfStops([{ ...CARLISLE, instant }])[0]?.light;
+  assert.deepEqual(
+    [light(sunset! - 1000), light(sunset!), light(civilDusk! - 1000), light(civilDusk!)],
+    ['light', 'twilight', 'twilight', 'dark'],
+  );
+});
+
+test('in Lerwick the latest dusk falls after midnight by the clock', () => {
+  const { earliest, latest, minutes, latestOn } = intertwilight({ latitude: 60.15, longitude: -1.15 }, 2025);
+  assert.ok(earliest! > 900 && latest! > 1440 && latest! < 1500);
+  assert.equal(minutes, latest! - earliest!);
+  assert.match(latestOn ?? '', /^2025-06-/);
+});
+
+test('a standard error of a half is the largest that may be shown', () => {
+  assert.equal(whyTooUnsure(0.5), null);
+  assert.match(
+    whyTooUnsure(0.51) ?? '',
+    /the standard error of the log odds ratio is 0.51, and may be 0.5 at most/,
+  );
 });
 
 test('the day has an order: dawn, sunrise, sunset, dusk, everywhere between the polar circles', () => {
@@ -117,7 +142,11 @@ test('a group that was never searched has no hit rate', () => {
     { name: 'White', finds: 20, searches: 100 },
     { name: 'Other', finds: 0, searches: 0 },
   ]);
-  assert.deepEqual([groups[1]?.rate.estimate, groups[1]?.lowestWithUnknown], [null, null]);
+  const never = groups[1];
+  assert.deepEqual(
+    [never?.rate.estimate, never?.lowestWithUnknown, never?.highestWithUnknown],
+    [null, null, null],
+  );
   assert.throws(() => hitRateTest([{ name: 'White', finds: 1, searches: 2 }]), ImpossibleInput);
   assert.throws(
     () =>

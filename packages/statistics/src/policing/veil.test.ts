@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { near } from '../../golden/reference-case.ts';
 import { ImpossibleInput } from '../input.ts';
+import { logisticModel } from '../models/logistic-model.ts';
 import { veilAtClockChange } from './veil-at-clock-change.ts';
 import { veilOfDarkness } from './veil-of-darkness.ts';
 
@@ -24,6 +25,8 @@ test('a share of a fifth by day and a tenth in the dark is found by every versio
     ['Not every stop has an area.', 'Not every stop has an area.'],
   );
   assert.equal(answer.cautions.length, 3);
+  near(4 / 9, answer.lowest, 1e-6);
+  near(4 / 9, answer.highest, 1e-6);
 });
 
 test('36 stops in the dark cannot tell anything: no odds ratio of 593.7 is printed', () => {
@@ -142,8 +145,41 @@ test('the plain table and the quarter hours are Woolf’s and Mantel and Haensze
   near(top / bottom, quarters?.estimate, 1e-12);
 });
 
+test('around the change of clocks it is the logistic model with clock time, days and which change', () => {
+  const days = ['2025-03-20', '2025-03-28', '2025-04-05', '2025-10-20', '2025-10-30', '2025-11-05'];
+  const apart = [-10, -2, 6, -6, 4, 10];
+  const rows = days.flatMap((day, i) =>
+    evenStops(0.2, 0.1).map((cell, j) => ({
+      ...cell,
+      day,
+      count: cell.count + ((i * 5 + j) % 4),
+      days: apart[i]!,
+      spring: i < 3 ? 1 : 0,
+    })),
+  );
+  const model = logisticModel(
+    {
+      counts: rows.map(({ count }) => count),
+      totals: rows.map(({ total }) => total),
+      predictors: [
+        { name: 'dark', values: rows.map(({ dark }) => Number(dark)) },
+        { name: 'minute', spline: rows.map(({ minute }) => minute), degrees: 3 },
+        { name: 'days', values: rows.map((row) => row.days) },
+        { name: 'spring', values: rows.map(({ spring }) => spring) },
+      ],
+    },
+    { errors: { clusters: rows.map(({ day }) => day) } },
+  );
+  const answer = veilAtClockChange(rows);
+  near(model.coefficients[1]!.ratio, answer.estimate, 1e-9);
+  near(model.coefficients[1]!.ratioUpper, answer.upper, 1e-9);
+  assert.notEqual(veilAtClockChange(rows.slice(0, 240)).estimate, null);
+});
+
 test('counts and minutes that cannot be are refused', () => {
   assert.throws(() => veilOfDarkness([]), ImpossibleInput);
+  assert.throws(() => veilOfDarkness([{ minute: 2880, dark: true, count: 1, total: 1 }]), ImpossibleInput);
+  assert.doesNotThrow(() => veilOfDarkness([{ minute: 0, dark: true, count: 1, total: 1 }]));
   assert.throws(() => veilOfDarkness([{ minute: -1, dark: true, count: 1, total: 1 }]), ImpossibleInput);
   assert.throws(() => veilOfDarkness([{ minute: 1, dark: true, count: 2, total: 1 }]), ImpossibleInput);
 });
