@@ -1,6 +1,7 @@
 // Finds a free port of this computer for the pages, beginning with the one that was asked for.
 import { createServer } from 'node:net';
 import type { WebServer } from './pages/web.ts';
+import { ConfigProblem } from './platform/config.ts';
 
 const attempts = 20;
 
@@ -10,7 +11,7 @@ export interface Listening {
   taken: number[];
 }
 
-/** Only this computer can reach it. Throws when that port and the ones after it are all taken. */
+/** Only this computer can reach it. Throws `ConfigProblem` when that port and the ones after it are all taken. */
 export async function listen(server: Pick<WebServer, 'listen'>, asked: number): Promise<Listening> {
   const taken: number[] = [];
   for (let port = asked; port < asked + attempts && port < 65_536; port += 1) {
@@ -18,7 +19,7 @@ export async function listen(server: Pick<WebServer, 'listen'>, asked: number): 
     taken.push(port);
   }
   const last = taken.at(-1) ?? asked;
-  throw new Error(`The ports ${asked} to ${last} are all in use. Choose another with --port.`);
+  throw new ConfigProblem(`The ports ${asked} to ${last} are all in use. Choose another with --port.`);
 }
 
 async function tryToListen(server: Pick<WebServer, 'listen'>, port: number): Promise<boolean> {
