@@ -13,6 +13,7 @@ import { type SqlValue, type Warehouse, sqlName, sqlText } from '../platform/war
 import type { Cell } from './cells.ts';
 import { columnsOf, eventsRelation } from './select-events.ts';
 import type { Filter } from './measure.ts';
+import { quoted } from '../phrases/list.ts';
 
 export interface CellsRequest {
   warehouse: Warehouse;
@@ -115,7 +116,10 @@ function breakdownMissing(columns: readonly EventColumn[], breakdown: string) {
 }
 
 function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter) {
-  const headers = columns.map((column) => `“${column.header}”`).join(', ');
+  const headers = quoted(
+    columns.map((column) => column.header),
+    columns.length,
+  );
   return {
     file: null,
     code: 'FILTER_COLUMN_MISSING',
@@ -127,13 +131,6 @@ function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]
   return {
     file: null,
     code: 'FILTER_MATCHES_NOTHING',
-    message:
-      `No record has “${value}” under “${header}”. ` +
-      `Values there: ${
-        seen
-          .slice(0, 12)
-          .map((v) => `“${v}”`)
-          .join(', ') || 'none'
-      }${seen.length > 12 ? ', …' : ''}.`,
+    message: `No record has “${value}” under “${header}”. ` + `Values there: ${quoted(seen, 12) || 'none'}.`,
   };
 }

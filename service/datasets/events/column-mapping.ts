@@ -5,6 +5,7 @@ import type { BreakdownId, EventColumn } from './events-import.ts';
 import { plainName } from '../files/header-row.ts';
 import { isProblemsHeader, problemColumns } from './problem-columns.ts';
 import type { FileProblem } from '../files/problem.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** How the columns of a file are read. `columns` keep the order of the file. */
 export interface ColumnMapping {
@@ -176,14 +177,14 @@ function columnMissing(missing: readonly string[], headers: readonly string[], f
       headers.filter((header) => !required.includes(header)),
       2,
     );
-    return close.length > 0 ? `“${name}” (nearest: “${close.join('”, “')}”)` : `“${name}”`;
+    return close.length > 0 ? `“${name}” (nearest: ${quoted(close)})` : `“${name}”`;
   });
   return {
     file,
     code: 'EVENTS_COLUMN_MISSING',
     message:
       `${file} looks like a stop and search file but lacks the column ${nearest.join(', ')}. ` +
-      `Its columns are: ${quotedList(headers)}. Put the column back, or mend its name, and send the file again.`,
+      `Its columns are: ${quoted(headers, 16)}. Put the column back, or mend its name, and send the file again.`,
   };
 }
 
@@ -195,16 +196,8 @@ function notEvents(headers: readonly string[], file: string, noDate: boolean): F
     file,
     code: 'EVENTS_NOT_RECOGNISED',
     message:
-      `${file} is not a file of events: it lacks ${lacks}. Its columns are: ${quotedList(headers)}. ` +
+      `${file} is not a file of events: it lacks ${lacks}. Its columns are: ${quoted(headers, 16)}. ` +
       'Send one row for each event, with a column “Date” and at least one of “Self-defined ethnicity”, ' +
       '“Officer-defined ethnicity”, “Gender” or “Age range”.',
   };
-}
-
-function quotedList(names: readonly string[]): string {
-  const shown = names
-    .slice(0, 16)
-    .map((name) => `“${name.slice(0, 60)}”`)
-    .join(', ');
-  return names.length > 16 ? `${shown} and ${names.length - 16} more` : shown;
 }

@@ -6,6 +6,7 @@ import type {
   QualityReport,
   SilenceCounts,
 } from './events-import.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** Lines of at most about 110 characters, for a terminal or a mail. */
 export function formatQualityReport(quality: QualityReport): string {
@@ -85,7 +86,7 @@ function sharesOf(counts: SilenceCounts): string[] {
 function unrecognised({ header, unrecognised: values, unrecognisedValues }: CharacteristicQuality): string[] {
   if (values.length === 0) return [];
   const shown = values.slice(0, 20).map(({ value, rows, candidates }) => {
-    const near = candidates.map(({ label }) => `“${label}”`).join(', ');
+    const near = quoted(candidates.map(({ label }) => label));
     return `  “${value}”: ${counted(rows, 'row')}; nearest: ${near === '' ? 'nothing like it' : near}`;
   });
   const more = unrecognisedValues - shown.length;

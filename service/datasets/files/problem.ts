@@ -34,6 +34,11 @@ export function accepted<T>(value: T, warnings: FileProblem[] = []): Outcome<T> 
   return { ok: true, value, warnings };
 }
 
+/** Refuses for one reason. */
+export function refuse(file: string | null, code: string, message: string): Outcome<never> {
+  return refused({ file, code, message });
+}
+
 export function refused(...problems: FileProblem[]): Outcome<never> {
   return { ok: false, problems };
 }

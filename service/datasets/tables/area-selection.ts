@@ -1,6 +1,7 @@
 // Which areas are meant: a name, and the districts, by code and name, that make it up.
 
 import { closestNames } from '../files/closest-names.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /**
  * `codes` and `names` list the parts (districts) of the area, paired when they are as many as each other.
@@ -66,8 +67,7 @@ export function areaWords(area: AreaId): string {
 /** The sentence for an area that no file has. */
 export function unknownAreaMessage(selection: AreaSelection, known: readonly string[]): string {
   const near = closestNames(selection.name, known, 4);
-  const choices =
-    near.length > 0 ? `The nearest names are ${near.map((name) => `“${name}”`).join(', ')}.` : '';
+  const choices = near.length > 0 ? `The nearest names are ${quoted(near)}.` : '';
   return `There is no area “${selection.name}” in the data. ${choices} Give one of the names, a list of them parted by commas, or a lookup file from districts to areas.`.replace(
     / {2,}/g,
     ' ',

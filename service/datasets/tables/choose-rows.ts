@@ -4,6 +4,7 @@ import type { PlacedRow } from './match-areas.ts';
 import { columnsOfAreas } from './area-columns.ts';
 import type { Layout } from './layout.ts';
 import { type Table, columnNamed } from './table.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** A filter on a column, as in `--where "Tactic=*Total Tactics"`. */
 export interface Where {
@@ -87,15 +88,7 @@ function isFemaleAndMale(values: ReadonlySet<string>): boolean {
   );
 }
 
-export function quoted(values: readonly string[]): string {
-  const shown = values
-    .slice(0, 10)
-    .map((value) => `“${value.slice(0, 60)}”`)
-    .join(', ');
-  return values.length > 10 ? `${shown} and ${values.length - 10} more` : shown;
-}
-
-export function sameText(one: string, other: string): boolean {
+function sameText(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 

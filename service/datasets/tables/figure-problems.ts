@@ -2,6 +2,7 @@
 
 import type { Figure } from './figure.ts';
 import type { FileProblem } from '../files/problem.ts';
+import { quoted } from '../../phrases/list.ts';
 
 const mostTold = 5;
 
@@ -72,8 +73,7 @@ function unknownLabels(file: string, prefix: string, figures: readonly Figure[])
   );
   return [...labels.values()].slice(0, mostTold).map((each) => {
     const near = each.meaning.kind === 'unknown' ? each.meaning.nearest : [];
-    const hint =
-      near.length > 0 ? ` The nearest groups are ${near.map((label) => `“${label}”`).join(', ')}.` : '';
+    const hint = near.length > 0 ? ` The nearest groups are ${quoted(near)}.` : '';
     const message = `${file}, line ${each.row.line}: “${each.label}” is not a group of the list.${hint} Mend the label or leave the row out.`;
     return { file, code: `${prefix}_LABEL_UNKNOWN`, message };
   });

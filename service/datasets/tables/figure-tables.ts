@@ -8,13 +8,14 @@ import {
   unknownAreaMessage,
 } from './area-selection.ts';
 import { areaOf } from './area-columns.ts';
-import { applyWhere, quoted, settleDimensions, type Where } from './choose-rows.ts';
+import { applyWhere, settleDimensions, type Where } from './choose-rows.ts';
 import { everyArea, matchParts, type MatchedAreas, type PlacedRow } from './match-areas.ts';
-import { type FileProblem, type Outcome, accepted, refused } from '../files/problem.ts';
+import { type FileProblem, type Outcome, accepted, refuse, refused } from '../files/problem.ts';
 import { readTable } from './read-table.ts';
 import type { FigureKind, Layout, NoLayout } from './layout.ts';
 import { recogniseLayout } from './table-layout.ts';
 import type { Table, TableFile } from './table.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** What figures are asked for. */
 export interface FigureRequest {
@@ -162,8 +163,4 @@ function settleRows(tables: readonly FigureTable[], where: readonly Where[]): Ou
       });
   }
   return problems.length > 0 ? refused(...problems) : accepted(settled);
-}
-
-function refuse(file: string | null, code: string, message: string): Outcome<never> {
-  return refused({ file, code, message });
 }

@@ -3,11 +3,12 @@
 import type { Classification } from '@due-regard/classifications';
 import type { GroupColumn, NoLayout } from './layout.ts';
 import type { Table } from './table.ts';
+import { quoted } from '../../phrases/list.ts';
 
 export function noGroups(table: Table, classification: Classification): NoLayout {
   return {
     code: 'NO_GROUPS',
-    message: `No column and no set of columns holds groups of the list “${classification.title}”. Its columns are ${headings(table)}. Send a table with one row, or one column, for each group.`,
+    message: `No column and no set of columns holds groups of the list “${classification.title}”. Its columns are ${quoted(table.columns, 12)}. Send a table with one row, or one column, for each group.`,
   };
 }
 
@@ -26,10 +27,10 @@ export function noFigures(table: Table, candidates: readonly number[], rates: re
 }
 
 export function sharesNotCounts(table: Table, groups: readonly GroupColumn[]): NoLayout {
-  const names = groups
-    .slice(0, 3)
-    .map(({ column }) => `“${table.columns[column]}”`)
-    .join(', ');
+  const names = named(
+    table,
+    groups.map(({ column }) => column),
+  );
   return {
     code: 'SHARES_NOT_COUNTS',
     message: `Its figures for ${names} are shares, not counts of people. Send the table of counts.`,
@@ -37,17 +38,8 @@ export function sharesNotCounts(table: Table, groups: readonly GroupColumn[]): N
 }
 
 function named(table: Table, columns: readonly number[]): string {
-  const shown = columns
-    .slice(0, 4)
-    .map((column) => `“${table.columns[column]}”`)
-    .join(', ');
-  return columns.length > 4 ? `${shown} and ${columns.length - 4} more` : shown;
-}
-
-function headings(table: Table): string {
-  const shown = table.columns
-    .slice(0, 12)
-    .map((column) => `“${column.slice(0, 50)}”`)
-    .join(', ');
-  return table.columns.length > 12 ? `${shown} and ${table.columns.length - 12} more` : shown;
+  return quoted(
+    columns.map((column) => table.columns[column] ?? ''),
+    4,
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Classification } from '@due-regard/classifications';
 import { type AreaId, type AreaSelection, areaNames } from './area-selection.ts';
-import { quoted, type Where } from './choose-rows.ts';
+import type { Where } from './choose-rows.ts';
 import type { CountsCell, CountsTable, StatedTotal } from './counts-table.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { figureProblems } from './figure-problems.ts';
@@ -11,6 +11,7 @@ import { type Outcome, accepted, refused } from '../files/problem.ts';
 import { publishedNumber } from '../files/published-number.ts';
 import { definitionNotes, settleCategories } from './settle-categories.ts';
 import { exact } from '../../phrases/spoken-number.ts';
+import { quoted } from '../../phrases/list.ts';
 
 export interface CountsRequest {
   paths: readonly string[];

@@ -8,10 +8,11 @@ import { parseCsv, withoutFormulaGuard } from '../../platform/csv.ts';
 import { readSpreadsheet } from '../../platform/spreadsheet.ts';
 import { recogniseDelimiter } from '../files/delimiter.ts';
 import { fileForm } from '../files/file-form.ts';
-import { type FileProblem, type Outcome, accepted, refused } from '../files/problem.ts';
+import { type Outcome, accepted, refuse } from '../files/problem.ts';
 import { type NoTable, shapeTable } from './shape-table.ts';
 import type { Table, TableFile, TableRow } from './table.ts';
 import { decodeText, recogniseEncoding } from '../files/text-encoding.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** Longest file that is read whole into memory; tables of counts are far below. */
 export const mostTableBytes = 256 * 1024 * 1024;
@@ -47,7 +48,7 @@ async function sheetNamed(path: string): Promise<{ file: string; sheet: string |
 }
 
 function noSheet(name: string, sheet: string, tables: readonly Table[]): string {
-  const names = tables.map((table) => `“${table.sheet ?? table.name}”`).join(', ');
+  const names = quoted(tables.map((table) => table.sheet ?? table.name));
   return `${name} has no table on a sheet “${sheet}”. Sheets with a table: ${names}.`;
 }
 
@@ -186,9 +187,4 @@ function codeOf(failure: NoTable | undefined): string {
 
 function tooLarge(name: string): string {
   return `${name} is larger than ${mostTableBytes / 1024 / 1024} MB. A table of counts is smaller: send the part that is needed.`;
-}
-
-function refuse(file: string, code: string, message: string): Outcome<never> {
-  const problem: FileProblem = { file, code, message };
-  return refused(problem);
 }

@@ -5,6 +5,7 @@ import { definesGroup } from './category-meaning.ts';
 import type { Figure } from './figure.ts';
 import { categoryOfAges, chooseAgeBands, choosePartition } from './finest-partition.ts';
 import { exact, whole } from '../../phrases/spoken-number.ts';
+import { quoted } from '../../phrases/list.ts';
 
 export interface SettledFigure {
   figure: Figure;
@@ -79,7 +80,7 @@ function silenceNote(figures: readonly Figure[]): string[] {
   const silent = figures.filter(({ meaning }) => meaning.kind === 'silence');
   const people = silent.reduce((sum, { number }) => sum + (number.kind === 'number' ? number.value : 0), 0);
   if (silent.length === 0) return [];
-  const labels = [...new Set(silent.map(({ label }) => label))].map((label) => `“${label}”`).join(', ');
+  const labels = quoted([...new Set(silent.map(({ label }) => label))]);
   return [`${exact(people)} under ${labels} are in no group.`];
 }
 

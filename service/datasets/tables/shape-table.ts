@@ -4,6 +4,7 @@ import { recogniseHeaderRow, type HeaderRows } from '../files/header-row.ts';
 import { isNumeric, looksNumeric } from '../files/published-number.ts';
 import type { Table, TableRow } from './table.ts';
 import { counted } from '../../phrases/spoken-number.ts';
+import { quoted } from '../../phrases/list.ts';
 
 /** Raw rows with their lines, as a parser or a spreadsheet gave them. */
 export interface RawRows {
@@ -110,20 +111,14 @@ function notesOf(header: HeaderRows, footers: readonly string[]): string[] {
 
 function noHeadings(rows: readonly TableRow[]): NoTable {
   const first = rows.find((row) => !isBlank(row.cells));
-  const seen = (first?.cells ?? [])
-    .slice(0, 4)
-    .map((cell) => `“${cell}”`)
-    .join(', ');
+  const seen = quoted(first?.cells ?? [], 4);
   const message = `It begins with data at once (line ${first?.line ?? 1}: ${seen}). Add a first row that names the columns.`;
   return { code: 'TABLE_NO_HEADINGS', message };
 }
 
 function headingsOnly(header: HeaderRows, line: number): NoTable {
-  const seen = header.names
-    .filter((name) => name !== '')
-    .slice(0, 4)
-    .map((name) => `“${name.slice(0, 60)}”`)
-    .join(', ');
+  const named = header.names.filter((name) => name !== '');
+  const seen = quoted(named, 4);
   const message = `It has one row of headings on line ${line} (${seen}) and no rows of data below. Send the file with its rows.`;
   return { code: 'TABLE_HEADINGS_ONLY', message };
 }
