@@ -273,3 +273,6 @@ export type { Explanation, SearchedCell } from './search/searched-cell.ts';
 export type { CellTest } from './search/cell-test.ts';
 export { countCube } from './search/count-cube.ts';
 export type { CountCube, CubeCharacteristic, CubeRow } from './search/count-cube.ts';
+
+export { wresIndicator } from './pathway/wres-indicator.ts';
+export type { WresGroups, WresIndicator, WresLikelihood } from './pathway/wres-indicator.ts';

@@ -11,7 +11,7 @@ import { betaQuantile } from '../numeric/quantiles.ts';
 import { NOBODY } from './marshall-shrinkage.ts';
 import type { PosteriorRate } from './posterior-rate.ts';
 import { optimBfgs } from './optim-bfgs.ts';
-import { NO_SPREAD } from './posterior-rate.ts';
+import { ALL_OR_NONE, NO_SPREAD } from './posterior-rate.ts';
 import { priorStrength } from './prior-strength.ts';
 
 /** The prior is Beta(alpha, beta); both are null when it has no spread. */
@@ -43,7 +43,8 @@ export function betaBinomialShrinkage(
   groups.forEach((group, i) => requireProportionGroup(group, `group ${i + 1}`));
   requireShare(confidence, 'The confidence level');
   const prior = spreadsBeyondChance(groups) ? PRIORS[optimiser](groups) : null;
-  if (prior === null) return withoutSpread(groups);
+  if (prior === null) return withoutPrior(groups, NO_SPREAD);
+  if (prior.alpha === 0) return withoutPrior(groups, ALL_OR_NONE);
   const { alpha, beta } = prior;
   return {
     alpha,
@@ -61,6 +62,10 @@ interface Prior {
   beta: number;
 }
 
+/** A prior weaker than this draws nobody towards anybody. */
+const WEAKEST = 1e-6;
+const NO_PULL: Prior = { alpha: 0, beta: 0 };
+
 /** A prior stronger than this leaves no room between groups; R's steps may run away to it. */
 const STRONGEST = 1e8;
 
@@ -68,8 +73,9 @@ const PRIORS: Record<'peak' | 'r-optim', (groups: readonly ProportionGroup[]) =>
   peak: (groups) => {
     const strength = priorStrength((m) => strengthSlope(groups, m));
     if (strength === null) return null;
+    if (strength === 0) return NO_PULL;
     const { p, q } = meanAt(groups, strength);
-    return { alpha: p * strength, beta: q * strength };
+    return Math.min(p, q) * strength < WEAKEST ? NO_PULL : { alpha: p * strength, beta: q * strength };
   },
   'r-optim': (groups) => {
     const priorAt = (logs: readonly number[]): Prior => ({
@@ -85,6 +91,7 @@ const PRIORS: Record<'peak' | 'r-optim', (groups: readonly ProportionGroup[]) =>
         [0, 0],
       ),
     );
+    if (Math.min(prior.alpha, prior.beta) < WEAKEST) return NO_PULL;
     return prior.alpha + prior.beta < STRONGEST ? prior : null;
   },
 };
@@ -99,10 +106,13 @@ function posterior(
   return {
     raw: total === 0 ? null : count / total,
     shrunken: a / (a + b),
-    lower: betaQuantile(a, b, tail, 'lower'),
-    upper: betaQuantile(a, b, tail, 'upper'),
+    lower: Math.log(tail) / a < VANISHING ? 0 : betaQuantile(a, b, tail, 'lower'),
+    upper: Math.log(tail) / b < VANISHING ? 1 : betaQuantile(a, b, tail, 'upper'),
   };
 }
+
+/** A limit whose logarithm is below this is 0 (or 1, from the other end) to the last digit. */
+const VANISHING = -1e4;
 
 /** The mean of largest likelihood at a strength alpha + beta. */
 function meanAt(groups: readonly ProportionGroup[], strength: number): { p: number; q: number } {
@@ -138,7 +148,7 @@ function spreadsBeyondChance(groups: readonly ProportionGroup[]): boolean {
   const excess = groups.reduce((sum, one) => {
     return sum + (one.count - one.total * share) ** 2 - one.total * share * (1 - share);
   }, 0);
-  return excess > 0;
+  return excess > ROUNDING * total;
 }
 
 function logLikelihood(groups: readonly ProportionGroup[], alpha: number, beta: number): number {
@@ -152,23 +162,23 @@ function whole(groups: readonly ProportionGroup[]): ProportionGroup {
   return groups.reduce((sum, one) => ({ count: sum.count + one.count, total: sum.total + one.total }));
 }
 
-function withoutSpread(groups: readonly ProportionGroup[]): BetaBinomialShrinkage {
+/** What rounding may leave of an excess of nothing, for each person. */
+const ROUNDING = 1e-12;
+
+/** Everybody is given the share of all, or its own where every group is all or none. */
+function withoutPrior(groups: readonly ProportionGroup[], reason: string): BetaBinomialShrinkage {
   const { count, total } = whole(groups);
-  const shrunken = total === 0 ? null : count / total;
+  const ofAll = total === 0 ? null : count / total;
   return {
     alpha: null,
     beta: null,
-    priorMean: shrunken,
+    priorMean: ofAll,
     logLikelihood: null,
     groups: groups.map((group) => {
-      return {
-        raw: group.total === 0 ? null : group.count / group.total,
-        shrunken,
-        lower: null,
-        upper: null,
-      };
+      const raw = group.total === 0 ? null : group.count / group.total;
+      return { raw, shrunken: reason === ALL_OR_NONE ? (raw ?? ofAll) : ofAll, lower: null, upper: null };
     }),
     method: METHOD,
-    reason: total === 0 ? NOBODY : NO_SPREAD,
+    reason: total === 0 ? NOBODY : reason,
   };
 }

@@ -91,7 +91,7 @@ function spreadsBeyondChance(groups: readonly RateGroup[]): boolean {
     (sum, { events, exposure }) => sum + (events - mean * exposure) ** 2 - events,
     0,
   );
-  return excess > 0;
+  return excess > 1e-12 * (1 + groups.reduce((sum, { events }) => sum + events, 0));
 }
 
 function logLikelihood(groups: readonly RateGroup[], alpha: number, beta: number): number {

@@ -12,3 +12,5 @@ export interface PosteriorRate {
 
 export const NO_SPREAD =
   'The groups differ by no more than chance, so nothing says how far each may be from the rate of all; each is given that rate.';
+export const ALL_OR_NONE =
+  'Every group has the outcome in all of its people or in none, so nothing draws one towards the others; each keeps its own.';

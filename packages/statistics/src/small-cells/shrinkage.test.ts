@@ -124,6 +124,44 @@ test('a group of nobody has no raw rate and the rate of the others; nobody anywh
   assert.match(betaBinomialShrinkage([{ count: 0, total: 0 }]).reason ?? '', /nobody/);
 });
 
+test('groups of all or none keep their own share, with the reason; people one by one show no spread', () => {
+  const sizes = [5, 7, 30, 12];
+  const answer = betaBinomialShrinkage(sizes.map((total, i) => ({ count: i % 2 === 0 ? 0 : total, total })));
+  assert.deepEqual(
+    answer.groups.map(({ shrunken }) => shrunken),
+    [0, 1, 0, 1],
+  );
+  assert.match(answer.reason ?? '', /all of its people or in none/);
+  const one = betaBinomialShrinkage([0, 1, 1, 0, 0, 0, 1].map((count) => ({ count, total: 1 })));
+  assert.match(one.reason ?? '', /no more than chance/);
+});
+
+test('groups of nearly all or none have limits, however far out they lie', () => {
+  const row = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: -2, max: 2 }));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 2, maxLength: 9 }), (rows) => {
+      const groups = rows.map(([total, by]) => {
+        return { count: by < 0 ? Math.min(total, -by - 1) : Math.max(0, total - by), total };
+      });
+      for (const optimiser of ['peak', 'r-optim'] as const) {
+        const { alpha, groups: answers } = betaBinomialShrinkage(groups, { optimiser });
+        for (const { lower, upper } of answers) {
+          if (alpha === null) assert.equal(lower, null);
+          else assert.ok(lower! >= 0 && lower! <= upper! && upper! <= 1);
+        }
+      }
+    }),
+  );
+});
+
+test('events in one group only still have a prior', () => {
+  const groups = [10, 0, 0, 0, 0].map((events) => ({ events, exposure: 100 }));
+  const { alpha, groups: answers } = gammaPoissonShrinkage(groups);
+  assert.ok(alpha! > 0 && alpha! < 1);
+  assert.ok(answers[1]!.lower! >= 0 && answers[1]!.upper! > 0);
+  assert.ok(answers[0]!.shrunken! < 0.1 && answers[0]!.shrunken! > answers[1]!.shrunken!);
+});
+
 test('millions are answered', () => {
   const groups = [250_000, 260_000, 245_000].map((count) => ({ count, total: 1_000_000 }));
   const { groups: answers } = betaBinomialShrinkage(groups);
