@@ -76,7 +76,7 @@ function countControls(bytes: Uint8Array): number {
 /** By far the most files have none, and this is much the quicker way to see it. */
 function hasControls(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return /[\x00-\x08\x0b\x0e-\x1f]/.test(text);
+  return /[^\t\n\f\r -\u00ff]/.test(text);
 }
 
 function isControl(byte: number): boolean {
