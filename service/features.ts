@@ -29,8 +29,9 @@ export function features(foundations: Foundations): Features {
   const home = site({
     profile,
     latestFindings: async () =>
-      (await findings.latestFindings(latest)).map(({ id, title, createdAt }) => ({
-        title,
+      (await findings.latestFindings(latest)).map(({ id, heading, scope, createdAt }) => ({
+        title: heading,
+        scope,
         href: `/findings/${id}`,
         madeAt: createdAt,
       })),

@@ -89,7 +89,7 @@ export function filesField(state: FormState): Html {
   return fileField(state, {
     name: 'files',
     label: 'Files',
-    hint: `CSV, ODS, XLSX, or a .zip or .tar.gz of them. You can choose several.${again}`,
+    hint: `CSV, ODS or XLSX; records of events also as a .zip or .tar.gz. You can choose several.${again}`,
     multiple: true,
   });
 }

@@ -2,9 +2,9 @@
 import type { Database } from '../platform/database/index.ts';
 import { button, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
-import { wideTable } from '../pages/wide-table.ts';
+import { linkList } from '../pages/link-list.ts';
 import { page, route, type Route } from '../pages/route.ts';
-import { isUnderWay, type Dataset, type DatasetImport } from './keeping/dataset.ts';
+import { isUnderWay, looksOtherwise, type Dataset, type DatasetImport } from './keeping/dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
 import { readDataPermission } from './dataset-permissions.ts';
 import { listDatasets, listFiles, listImports } from './keeping/dataset-store.ts';
@@ -39,8 +39,7 @@ async function listedDatasets(database: Database): Promise<ListedDataset[]> {
 
 function listBody(datasets: readonly ListedDataset[]): Html {
   return html`<h1 class="govuk-heading-l">Data</h1>
-    ${datasets.length === 0 ? emptyList : listTable(datasets)}
-    ${button({ text: 'Add data', href: '/data/new' })}`;
+    ${datasets.length === 0 ? emptyList : list(datasets)} ${button({ text: 'Add data', href: '/data/new' })}`;
 }
 
 const emptyList = html`<p class="govuk-body">There are no data yet.</p>
@@ -50,19 +49,15 @@ const emptyList = html`<p class="govuk-body">There are no data yet.</p>
     saying so.
   </p>`;
 
-function listTable(datasets: readonly ListedDataset[]): Html {
-  return wideTable({
-    caption: 'Everything that has been added',
-    captionClasses: 'govuk-visually-hidden',
-    firstCellIsHeader: true,
-    head: [{ text: 'Name' }, { text: 'What it is' }, { text: 'What it covers' }, { text: 'State' }],
-    rows: datasets.map(({ dataset, latest, coverage }) => [
-      { html: html`<a class="govuk-link" href="/data/${dataset.id}">${dataset.title}</a>` },
-      { text: kindWords[dataset.kind] },
-      { text: coverage },
-      { html: stateTag(latest) },
-    ]),
-  });
+function list(datasets: readonly ListedDataset[]): Html {
+  return linkList(
+    datasets.map(({ dataset, latest, coverage }) => ({
+      name: dataset.title,
+      href: `/data/${dataset.id}`,
+      about: [`${kindWords[dataset.kind]}. ${coverage}`],
+      state: stateTag(latest),
+    })),
+  );
 }
 
 /** The state of the newest import, in words first: the colour only repeats them. */
@@ -70,6 +65,8 @@ export function stateTag(latest: DatasetImport | undefined): Html {
   if (!latest) return tag({ text: 'No files yet', classes: 'govuk-tag--grey' });
   if (isUnderWay(latest.status)) return tag({ text: 'Being read', classes: 'govuk-tag--blue' });
   if (latest.status === 'refused') return tag({ text: 'Last files refused', classes: 'govuk-tag--red' });
+  if (latest.warnings.some(({ code }) => code === looksOtherwise))
+    return tag({ text: 'Not as expected', classes: 'govuk-tag--yellow' });
   const rejected = latest.events?.problems.total ?? 0;
   if (rejected > 0) return tag({ text: 'Some rows aside', classes: 'govuk-tag--yellow' });
   return tag({ text: 'Ready', classes: 'govuk-tag--green' });

@@ -12,6 +12,7 @@ import { counted, whole } from '../phrases/spoken-number.ts';
 import {
   changeSentence,
   isUnderWay,
+  looksOtherwise,
   type Dataset,
   type DatasetFile,
   type DatasetImport,
@@ -23,6 +24,7 @@ import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './files/problem.ts';
 import { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
 import { qualityView } from './quality-view.ts';
+import { tablesView } from './tables-view.ts';
 
 export const datasetAddress = z.object({ id: z.uuid() });
 
@@ -73,10 +75,14 @@ function datasetBody(view: DatasetView): Html {
   const newestWhole = imports.find((each) => each.status === 'done');
   return html`<span class="govuk-caption-l">${kindWords[dataset.kind]}</span>
     <h1 class="govuk-heading-l">${dataset.title}</h1>
-    <p class="govuk-body">${stateTag(latest)}</p>
+    <p class="govuk-body dr-state">${stateTag(latest)}</p>
     ${busy && progressNote} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
-    ${newestWhole?.events && eventsPart(view, newestWhole)} ${tablesPart(imports)} ${filesTable(files)}
-    ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
+    ${newestWhole?.events && eventsPart(view, newestWhole)}
+    ${tablesView(
+      dataset.kind,
+      imports.flatMap((each) => each.tables),
+    )}
+    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
 }
 
 const progressNote = insetText({
@@ -115,6 +121,7 @@ function importNotes(latest: DatasetImport): Html {
     latest.warnings.length > 0 &&
     details({
       summaryText: counted(latest.warnings.length, 'note') + ' on these files',
+      open: latest.warnings.some(({ code }) => code === looksOtherwise),
       html: problemList(latest.warnings),
     })
   }`;
@@ -140,18 +147,6 @@ function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImp
           >
         </p>`
     }`;
-}
-
-function tablesPart(imports: readonly DatasetImport[]): Html {
-  const tables = imports.flatMap((each) => each.tables);
-  if (tables.length === 0) return html``;
-  return wideTable({
-    caption: 'Tables',
-    captionClasses: 'govuk-table__caption--m',
-    firstCellIsHeader: true,
-    head: [{ text: 'File' }, { text: 'What was recognised' }],
-    rows: tables.map(({ name, description }) => [{ text: name }, { text: description }]),
-  });
 }
 
 const fileStates = {

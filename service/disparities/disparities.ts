@@ -1,7 +1,12 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
 import type { FindingRequest } from './finding-request.ts';
-import { listFindings, removeDemonstrationFindings, saveFinding } from './finding-store.ts';
+import {
+  listFindings,
+  removeDemonstrationFindings,
+  saveFinding,
+  type ListedFinding,
+} from './finding-store.ts';
 import { listFindingsRoute } from './list-findings.ts';
 import { newFinding, type NewFindingNeeds } from './new-finding.ts';
 import { showFinding } from './show-finding.ts';
@@ -16,7 +21,7 @@ export interface Disparities {
   /** Takes away the findings that a demonstration made. */
   clearDemonstration(): Promise<void>;
   /** The newest first. */
-  latestFindings(most: number): Promise<{ id: string; title: string; createdAt: Date }[]>;
+  latestFindings(most: number): Promise<ListedFinding[]>;
 }
 
 export function disparities(needs: DisparitiesNeeds): Disparities {

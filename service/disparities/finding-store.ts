@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
 import type { Finding } from './finding.ts';
 import { findingJsonCompact } from './finding-json.ts';
-import { readFinding } from './read-finding.ts';
+import { findingHeading, findingScope } from './finding-heading.ts';
+import { measureSchema, readFinding } from './read-finding.ts';
 import { findingRequest, type FindingRequest } from './finding-request.ts';
 
 export interface StoredFinding {
@@ -17,7 +18,9 @@ export interface StoredFinding {
 /** What a list of findings shows of each. */
 export interface ListedFinding {
   id: string;
-  title: string;
+  heading: string;
+  /** Where, when, of what, compared with whom. */
+  scope: string;
   demonstration: boolean;
   createdAt: Date;
 }
@@ -46,13 +49,17 @@ export async function saveFinding(
 
 /** The newest first. */
 export async function listFindings(database: Database, most = 500): Promise<ListedFinding[]> {
-  return database
+  const rows = await database
     .selectFrom('finding')
-    .select(['id', 'title', 'demonstration', 'createdAt'])
+    .select(['id', 'demonstration', 'createdAt', sql<unknown>`finding -> 'measure'`.as('measure')])
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(most)
     .execute();
+  return rows.map(({ measure, ...row }) => {
+    const read = measureSchema.parse(measure);
+    return { ...row, heading: findingHeading(read), scope: findingScope(read) };
+  });
 }
 
 export async function findFinding(database: Database, id: string): Promise<StoredFinding | undefined> {

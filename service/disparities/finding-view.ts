@@ -15,10 +15,19 @@ import { capitalised } from '../phrases/list.ts';
  * @param names of partners by how their files name them
  */
 export function findingView(finding: Finding, names: ReadonlyMap<string, string> = new Map()): Html {
-  return html`<p class="dr-sentence">${finding.paragraph}</p>
+  return html`<p class="dr-sentence">${sentences(finding.paragraph)}</p>
     ${warningsView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
     ${comparison(finding)} ${unknownView(finding, names)} ${workingsView(finding)}`;
+}
+
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** One paragraph still, in which each sentence can be found again by the eye. */
+function sentences(paragraph: string): Html[] {
+  return [...segmenter.segment(paragraph)].map(
+    ({ segment }) => html`<span class="dr-sentence__one">${segment}</span>`,
+  );
 }
 
 function warningsView({ warnings }: Finding): Html {

@@ -11,7 +11,7 @@ export function groupTable(finding: Finding): Html {
   return table({
     caption: measure.title,
     captionClasses: 'govuk-visually-hidden',
-    classes: 'govuk-table--small-text-until-tablet',
+    classes: 'dr-table--dense',
     firstCellIsHeader: true,
     head: [
       { text: 'Group' },

@@ -2,7 +2,7 @@
 import type { Database } from '../platform/database/index.ts';
 import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
-import { wideTable } from '../pages/wide-table.ts';
+import { linkList } from '../pages/link-list.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
@@ -20,7 +20,7 @@ export function listFindingsRoute({ database }: { database: Database }): Route {
 
 function listBody(findings: readonly ListedFinding[]): Html {
   return html`<h1 class="govuk-heading-l">Findings</h1>
-    ${findings.length === 0 ? emptyList : listTable(findings)}
+    ${findings.length === 0 ? emptyList : list(findings)}
     ${button({ text: 'Make a finding', href: '/findings/new' })}`;
 }
 
@@ -30,15 +30,12 @@ const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
     groups are, how sure that is, and what is missing.
   </p>`;
 
-function listTable(findings: readonly ListedFinding[]): Html {
-  return wideTable({
-    caption: 'Findings, the newest first',
-    captionClasses: 'govuk-visually-hidden',
-    firstCellIsHeader: true,
-    head: [{ text: 'What was measured' }, { text: 'Made on' }],
-    rows: findings.map(({ id, title, createdAt }) => [
-      { html: html`<a class="govuk-link" href="/findings/${id}">${title}</a>` },
-      { text: dayOf(createdAt) },
-    ]),
-  });
+function list(findings: readonly ListedFinding[]): Html {
+  return linkList(
+    findings.map(({ id, heading, scope, createdAt }) => ({
+      name: heading,
+      href: `/findings/${id}`,
+      about: [scope, `Made on ${dayOf(createdAt)}`],
+    })),
+  );
 }

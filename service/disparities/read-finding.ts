@@ -19,7 +19,7 @@ const reference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('overall') }),
 ]);
 
-const measure = z.object({
+export const measureSchema = z.object({
   title: z.string(),
   counted: z.object({
     from: z.enum(['events', 'counts']),
@@ -111,7 +111,7 @@ const receipt = z.object({
   inputs: z.array(
     z.object({ role: z.enum(['events', 'counts', 'population', 'area-lookup']), name: z.string(), sha256 }),
   ),
-  measure,
+  measure: measureSchema,
   classifications: z.array(z.object({ id: z.string(), version: z.string() })),
   program: z.object({ name: z.string(), version: z.string() }),
   methods: z.record(z.string(), z.string()),
@@ -122,7 +122,7 @@ const receipt = z.object({
 export const findingSchema: z.ZodType<Finding> = z.object({
   format: z.literal(1),
   paragraph: z.string(),
-  measure,
+  measure: measureSchema,
   period,
   reference: z.string(),
   referenceCode: z.string().nullable(),

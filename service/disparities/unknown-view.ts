@@ -131,6 +131,7 @@ function denominatorsPart({ groups, denominators, reference }: Finding): Html {
       wideTable({
         caption: `How wrong the number of residents would have to be for the rate to equal that of ${reference}`,
         captionClasses: 'govuk-table__caption--s',
+        classes: 'dr-table--narrow',
         firstCellIsHeader: true,
         head: [
           { text: 'Group' },

@@ -87,3 +87,7 @@ test('a field for files is named so that the summary can link to it', () => {
   assert.match(shown, /Choose a file/);
   assert.match(shown, / multiple/);
 });
+
+test('NUL, which no database keeps, is taken out of what was typed', () => {
+  assert.equal(new FormFields([['title', 'Stop\0 and search']]).value('title'), 'Stop and search');
+});

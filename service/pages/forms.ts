@@ -9,13 +9,14 @@ export interface FormProblem {
   message: string;
 }
 
-/** The fields of a form just as they were typed, repeated ones included, in the order sent. */
+/** The fields of a form just as they were typed, repeated ones included, in the order sent; without NUL, which nobody types and no database keeps. */
 export class FormFields {
   readonly #values: ReadonlyMap<string, readonly string[]>;
 
   constructor(entries: Iterable<readonly [string, string]> = []) {
     const values = new Map<string, string[]>();
-    for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
+    for (const [name, value] of entries)
+      values.set(name, [...(values.get(name) ?? []), value.replaceAll('\0', '')]);
     this.#values = values;
   }
 

@@ -1,13 +1,14 @@
 // What the home page shows: the organisation, its latest findings, and how its data stand.
 import { html, type Html } from '../pages/html.ts';
+import { linkList } from '../pages/link-list.ts';
 import { dayOf } from '../phrases/day.ts';
 
 /** A finding to list. */
 export interface LatestFinding {
   title: string;
   href: string;
-  /** The first sentence of the finding, where there is room for it. */
-  sentence?: string;
+  /** Where, when, of what, compared with whom. */
+  scope: string;
   madeAt: Date;
 }
 
@@ -49,37 +50,38 @@ function start(): Html {
     </ol>`;
 }
 
-function findingItem({ title, href, sentence, madeAt }: LatestFinding): Html {
-  return html`<li>
-    <a class="govuk-link" href="${href}">${title}</a>
-    ${sentence !== undefined && html`<br />${sentence}`}
-    <br /><span class="govuk-hint">Made on ${dayOf(madeAt)}</span>
-  </li>`;
-}
-
 function latestFindings(findings: readonly LatestFinding[]): Html {
   return html`<h2 class="govuk-heading-m">Latest findings</h2>
     ${
       findings.length === 0
         ? html`<p class="govuk-body">There are none yet.</p>`
-        : html`<ul class="govuk-list govuk-list--spaced">
-              ${findings.map(findingItem)}
-            </ul>
+        : html`${linkList(
+              findings.map(({ title, href, scope, madeAt }) => ({
+                name: title,
+                href,
+                about: [scope, `Made on ${dayOf(madeAt)}`],
+              })),
+            )}
             <p class="govuk-body"><a class="govuk-link" href="/findings">All findings</a></p>`
     }`;
 }
+
+/** As many as fit a home page; the rest are a click away. */
+const mostData = 6;
 
 function dataStatus(data: readonly DataStatus[]): Html {
   return html`<h2 class="govuk-heading-m">Data</h2>
     ${
       data.length === 0
         ? html`<p class="govuk-body">Nothing has been brought in yet.</p>`
-        : html`<ul class="govuk-list govuk-list--spaced">
-            ${data.map(
-              ({ title, href, status }) =>
-                html`<li><a class="govuk-link" href="${href}">${title}</a><br />${status}</li>`,
+        : html`${linkList(
+              data
+                .slice(0, mostData)
+                .map(({ title, href, status }) => ({ name: title, href, about: [status] })),
             )}
-          </ul>`
+            <p class="govuk-body">
+              <a class="govuk-link" href="/data">All data</a>${data.length > mostData && ` (${data.length})`}
+            </p>`
     }`;
 }
 

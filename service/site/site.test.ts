@@ -48,7 +48,7 @@ describe('the home page', () => {
         {
           title: 'Searches <b>by</b> ethnicity',
           href: '/findings/1',
-          sentence: 'Black people were searched more.',
+          scope: 'Fellshire, 2025. Compared with White.',
           madeAt: new Date('2026-01-31T23:30:00Z'),
         },
       ],
@@ -61,11 +61,11 @@ describe('the home page', () => {
       ],
     });
     assert.match(body, /href="\/findings\/1">Searches &lt;b&gt;by&lt;\/b&gt; ethnicity/);
-    assert.match(body, /Black people were searched more\./);
+    assert.match(body, /Fellshire, 2025\. Compared with White\./);
     assert.match(body, /31 January 2026/);
     assert.match(
       body,
-      /href="\/data\/1">Stop and search<\/a><br \/>January 2024 to December 2025; 1 month missing\./,
+      /href="\/data\/1">Stop and search<\/a> <span class="dr-list__about">January 2024 to December 2025; 1 month missing\./,
     );
     assert.doesNotMatch(body, /none yet|Nothing has been/);
   });

@@ -11,12 +11,21 @@ import type { CurrentFile, SettledFile } from './settle-files.ts';
 const fileProblems = z.array(
   z.object({ file: z.string().nullable(), code: z.string(), message: z.string() }),
 );
+const tableContents = z.object({
+  areas: z.array(z.string()),
+  groups: z.array(z.string()),
+  total: z.number(),
+  withheld: z.number(),
+  dates: z.array(z.string()),
+  notes: z.array(z.string()),
+});
 const storedTable = z.object({
   name: z.string(),
   path: z.string(),
   sha256: z.string(),
   bytes: z.number(),
   description: z.string(),
+  contents: tableContents.nullable().default(null),
 });
 const manifest = z.object({
   events: eventsImport.nullable().default(null),

@@ -1,6 +1,7 @@
 // A dataset: what partners send about one thing, import by import, and which file of which month counts now.
 import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
+import type { TableContents } from './table-contents.ts';
 
 export const datasetKinds = ['events', 'population', 'counts'] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
@@ -46,7 +47,12 @@ export interface StoredTable {
   bytes: number;
   /** What it was recognised as, in a sentence. */
   description: string;
+  /** Null where the table can only be read with more said of it. */
+  contents: TableContents | null;
 }
+
+/** Code of the warning on a table that was added as one thing and looks like another. */
+export const looksOtherwise = 'TABLE_LOOKS_OTHERWISE';
 
 export type FileStatus = 'current' | 'superseded' | 'duplicate';
 

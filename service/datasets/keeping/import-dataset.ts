@@ -8,7 +8,7 @@ import { sha256OfFile } from '../../platform/files.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import { compareFiles } from './compare-files.ts';
-import type { FileChange, StoredTable } from './dataset.ts';
+import { looksOtherwise, type FileChange, type StoredTable } from './dataset.ts';
 import {
   findDataset,
   finishEventsImport,
@@ -23,6 +23,7 @@ import { importEvents } from '../events/import-events.ts';
 import type { FileProblem } from '../files/problem.ts';
 import { incomingFolder, type ImportRequest } from './receive-files.ts';
 import { settleFiles, type SettledFile } from './settle-files.ts';
+import { tableContents } from './table-contents.ts';
 
 export interface ImportNeeds {
   database: Database;
@@ -148,7 +149,9 @@ async function takeTables(
     else {
       warnings.push(...described.warnings);
       if (described.value.kind !== kind) warnings.push(otherKind(described.value.sentence, kind));
-      tables.push(await keep(needs.dataFolder, folder, index, path, described.value));
+      const kept = await keep(needs.dataFolder, folder, index, path);
+      const contents = await tableContents(path, kind, described.value.classificationId);
+      tables.push({ ...kept, description: descriptionOf(described.value), contents });
     }
   }
   if (problems.length > 0) return refuse(needs, request, problems);
@@ -164,7 +167,7 @@ function otherKind(sentence: string, kind: 'population' | 'counts'): FileProblem
   const expected = kind === 'population' ? 'a population' : 'counts already made';
   return {
     file: null,
-    code: 'TABLE_LOOKS_OTHERWISE',
+    code: looksOtherwise,
     message: `This was added as ${expected}, but it looks like something else. ${sentence}`,
   };
 }
@@ -174,8 +177,7 @@ async function keep(
   folder: string,
   index: number,
   path: string,
-  described: DescribedTable,
-): Promise<StoredTable> {
+): Promise<Omit<StoredTable, 'description' | 'contents'>> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const kept = join(folder, String(index).padStart(5, '0'), name);
   await mkdir(join(dataFolder, folder, String(index).padStart(5, '0')), { recursive: true });
@@ -185,7 +187,6 @@ async function keep(
     path: kept,
     sha256: await sha256OfFile(path),
     bytes: (await stat(path)).size,
-    description: descriptionOf(described),
   };
 }
 
