@@ -1,12 +1,16 @@
 // Adjusted ratios beside crude ones, and Firth's model, by arithmetic and by direct maximisation elsewhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import file from '../../golden/13-regression-models.json' with { type: 'json' };
 import { near } from '../../golden/reference-case.ts';
+import { numbersOf, tableOf, wordsOf } from '../../golden/rows-of-case.ts';
 import { ImpossibleInput } from '../input.ts';
 import { adjustedRateRatio } from './adjusted-rate-ratio.ts';
 import { adjustedRiskRatio } from './adjusted-risk-ratio.ts';
 import { firthLogisticModel } from './firth-logistic-model.ts';
 import { logisticModel } from './logistic-model.ts';
+import { whySeparated } from './separation.ts';
+import { standardisedRisks } from './standardised-risks.ts';
 
 test('a gap that place makes goes away when place is adjusted for, with the warning beside the crude ratio', () => {
   const rows = {
@@ -78,4 +82,46 @@ test('a gap of shares that place makes goes away by g-computation, with the warn
   const none = adjustedRiskRatio({ ...rows, counts: [0, 20, 0, 40] }, { group: 'a', reference: 'b' });
   assert.deepEqual([none.crude.estimate, none.adjusted.ratio.estimate, none.warning], [0, null, null]);
   assert.throws(() => adjustedRiskRatio(rows, { group: 'z', reference: 'b' }), ImpossibleInput);
+});
+
+test('limits of adjusted shares: the delta method worked out elsewhere (numpy) on the reference case', () => {
+  const cells = tableOf(file, 'logistic-adjusted', 'cells');
+  const predictors = [
+    { name: 'grp', values: numbersOf(cells, 'grp') },
+    { name: 'age', categories: wordsOf(cells, 'age'), reference: '35+' },
+    { name: 'area', categories: wordsOf(cells, 'area'), reference: 'A' },
+  ];
+  const data = { counts: numbersOf(cells, 'y'), totals: numbersOf(cells, 'n'), predictors };
+  const { ratio, difference } = standardisedRisks(data, { predictor: 'grp', group: 1, reference: 0 });
+  near(1.2029460850882232, ratio.lower, 1e-7);
+  near(2.1594545053478122, ratio.upper, 1e-7);
+  near(0.056078679859821776, difference.lower, 1e-7);
+  near(0.24460612299377887, difference.upper, 1e-7);
+});
+
+const design = { names: ['(Intercept)', 'x'], columns: [Float64Array.of(1, 1), Float64Array.of(0, 0.5)] };
+const fitOf = (coefficient: number, error: number, mean = 0.5) => ({
+  coefficients: [-40, coefficient],
+  inverseInformation: [
+    [1, 0],
+    [0, error * error],
+  ],
+  means: Float64Array.of(0.5, mean),
+  weights: Float64Array.of(1, 1),
+  deviance: 1,
+  iterations: 5,
+});
+
+test('the separation guard looks at effects over the range of a column, not at the intercept', () => {
+  assert.equal(whySeparated(design, fitOf(20, 100), true), null);
+  assert.match(whySeparated(design, fitOf(20.1, 1), true) ?? '', /settled, or nearly, by x/);
+  assert.match(whySeparated(design, fitOf(-20.1, 1), true) ?? '', /by x/);
+  assert.match(whySeparated(design, fitOf(1, 101), true) ?? '', /by x/);
+});
+
+test('the guard looks at fitted shares near 0 and 1, of models of shares only', () => {
+  assert.match(whySeparated(design, fitOf(1, 1, 1 - 5e-9), true) ?? '', /fitted as certain/);
+  assert.match(whySeparated(design, fitOf(1, 1, 5e-9), true) ?? '', /fitted as certain/);
+  assert.equal(whySeparated(design, fitOf(1, 1, 1 - 5e-8), true), null);
+  assert.equal(whySeparated(design, fitOf(1, 1, 5e-9), false), null);
 });
