@@ -131,6 +131,6 @@ function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]
   return {
     file: null,
     code: 'FILTER_MATCHES_NOTHING',
-    message: `No record has “${value}” under “${header}”. ` + `Values there: ${quoted(seen, 12) || 'none'}.`,
+    message: `No record has “${value}” under “${header}”. Values there: ${quoted(seen, 12) || 'none'}.`,
   };
 }

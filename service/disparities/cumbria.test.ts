@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type DisparityArguments, readArguments } from './disparity-arguments.ts';
 import { findDisparity } from './find-disparity.ts';
 import type { Finding } from './finding.ts';
-import type { MadeFinding } from './make-finding.ts';
+import type { MadeFinding } from './made-finding.ts';
 
 const data = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
 const absent = existsSync(data)

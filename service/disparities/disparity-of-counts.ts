@@ -1,46 +1,30 @@
 // Works out a disparity from counts that were already made and a population.
 
 import { findClassification } from '@due-regard/classifications';
-import {
-  type AreaSelection,
-  type CountsTable,
-  type FileProblem,
-  type Outcome,
-  type Population,
-  refused,
-  readCounts,
-} from '../datasets/index.ts';
+import { type AreaSelection, type CountsTable, type Outcome, readCounts } from '../datasets/index.ts';
 import type { BreakdownChoice } from './breakdown.ts';
 import type { Cell, Submitted } from './cells.ts';
-import type { DisparityRequest } from './disparity-request.ts';
-import { refusedFinding, wordsUnknown } from './disparity-of-events.ts';
-import type { PartnerOfArea } from './exposure.ts';
-import type { ReceiptInput, Warning } from './finding.ts';
-import { type MadeFinding, makeFinding } from './make-finding.ts';
+import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { type Warning, warningOf } from './finding.ts';
+import { makeFinding } from './make-finding.ts';
+import { readInWords } from './read-in-words.ts';
+import { type MadeFinding, refusedFinding, wordsUnknown } from './made-finding.ts';
 import { isMonth } from '../phrases/month.ts';
 
-export interface CountsMaterial {
-  request: DisparityRequest;
+export interface CountsMaterial extends DisparityMaterial {
   paths: readonly string[];
   breakdown: BreakdownChoice;
   area: AreaSelection | undefined;
   /** What the counts are of: `complaints`; null when nobody said. */
   counting: string | null;
-  population: Population;
-  partnerOfArea?: PartnerOfArea;
-  otherInputs?: ReceiptInput[];
-  /** What is known of people who are there but do not live there. */
-  visitors?: string;
-  noticed: Warning[];
-  programVersion: string;
 }
 
 export async function disparityOfCounts(material: CountsMaterial): Promise<MadeFinding> {
   const { request, breakdown, population, counting } = material;
   const populationWords = findClassification(population.classificationId);
   if (!populationWords) return refusedFinding(wordsUnknown(population.classificationId));
-  const read = await readInWords(material);
-  if (!read.ok) return { ok: false, problems: read.problems };
+  const read = await readTable(material);
+  if (!read.ok) return refusedFinding(...read.problems);
   const table = read.value;
   const eventWords = findClassification(table.classificationId);
   if (!eventWords) return refusedFinding(wordsUnknown(table.classificationId));
@@ -54,36 +38,31 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
     eventWords,
     populationWords,
     population,
-    inputs: inputsOf(material, table),
+    inputs: inputsOf('counts', table.source, material),
     ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
-    noticed: [...material.noticed, ...read.warnings.map(asWarning), ...notesOf(table)],
+    noticed: [...material.noticed, ...read.warnings.map(warningOf), ...notesOf(table)],
     programVersion: material.programVersion,
   });
 }
 
 /** Counts may be in other words than the population: each list of the breakdown is tried, the population's own first. */
-async function readInWords({
+function readTable({
   request,
   paths,
   breakdown,
   area,
   population,
 }: CountsMaterial): Promise<Outcome<CountsTable>> {
-  let problems: FileProblem[] = [];
-  for (const id of new Set([population.classificationId, ...breakdown.populationWords])) {
-    const classification = findClassification(id);
-    if (!classification) continue;
-    const read = await readCounts({
+  const words = new Set([population.classificationId, ...breakdown.populationWords]);
+  return readInWords(words, (classification) =>
+    readCounts({
       paths,
       classification,
       where: request.filters.map(({ header, value }) => ({ column: header, value })),
       ...(area ? { area } : {}),
-      ...(request.rollUp ? { rollUpId: request.rollUp } : { rollUpId: classification.usualRollUp }),
-    });
-    if (read.ok) return read;
-    if (problems.length === 0) problems = read.problems;
-  }
-  return refused(...problems);
+      rollUpId: request.rollUp ?? classification.usualRollUp,
+    }),
+  );
 }
 
 /** Events that only the stated total has are of unknown group: not recorded, beyond those that the table calls not stated. */
@@ -105,14 +84,6 @@ function submittedIn({ periods }: CountsTable): Submitted {
   return periods.filter(isMonth).map((month) => ({ partner: '', month }));
 }
 
-function inputsOf({ population, otherInputs = [] }: CountsMaterial, { source }: CountsTable): ReceiptInput[] {
-  return [
-    ...source.map(({ name, sha256 }) => ({ role: 'counts' as const, name, sha256 })),
-    ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
-    ...otherInputs,
-  ];
-}
-
 function notesOf(table: CountsTable): Warning[] {
   const notes = table.notes.map((message) => ({ code: 'COUNTS_NOTE', message }));
   if (table.unknownCount !== null) return notes;
@@ -125,8 +96,4 @@ function singularOf(plural: string): string {
   if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);
   if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
   return plural.replace(/s$/, '');
-}
-
-function asWarning({ code, message }: FileProblem): Warning {
-  return { code, message };
 }

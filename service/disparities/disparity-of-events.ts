@@ -1,31 +1,22 @@
 // Works out a disparity from imported events and a population: count, compare, explain.
 
 import { findClassification } from '@due-regard/classifications';
-import type { EventsPart, Population } from '../datasets/index.ts';
-import { type BreakdownChoice, eventBreakdowns, findBreakdown } from './breakdown.ts';
+import type { EventsPart } from '../datasets/index.ts';
+import { eventBreakdowns, findBreakdown } from './breakdown.ts';
 import { type Cell, type Submitted, submittedByDates } from './cells.ts';
 import { type CellsRequest, countCells } from './count-cells.ts';
-import type { DisparityRequest } from './disparity-request.ts';
+import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
 import { eventsOfArea } from './area-events.ts';
 import { rowsPutAside } from './rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from './select-events.ts';
-import type { PartnerOfArea } from './exposure.ts';
-import type { ReceiptInput, Warning } from './finding.ts';
-import { type MadeFinding, makeFinding } from './make-finding.ts';
+import type { Warning } from './finding.ts';
+import { makeFinding } from './make-finding.ts';
+import { type MadeFinding, breakdownUnknown, refusedFinding, wordsUnknown } from './made-finding.ts';
 
-export interface EventsMaterial {
-  request: DisparityRequest;
+export interface EventsMaterial extends DisparityMaterial {
   warehouse: CellsRequest['warehouse'];
   /** One import or several, each with the files in it that count. */
   parts: readonly EventsPart[];
-  population: Population;
-  partnerOfArea?: PartnerOfArea;
-  /** Such as the lookup that says who polices where. */
-  otherInputs?: ReceiptInput[];
-  /** What is known of people who are there but do not live there. */
-  visitors?: string;
-  noticed: Warning[];
-  programVersion: string;
 }
 
 export async function disparityOfEvents(material: EventsMaterial): Promise<MadeFinding> {
@@ -33,7 +24,7 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
   const breakdown = findBreakdown(eventBreakdowns, request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
   const counted = await countCells({ ...material, ...request, breakdown: breakdown.id });
-  if (!counted.ok) return { ok: false, problems: counted.problems };
+  if (!counted.ok) return refusedFinding(...counted.problems);
   const column = columnsOf(parts).find((c) => c.breakdown === breakdown.id);
   const eventWords = findClassification(column?.classificationId ?? '');
   const populationWords = findClassification(population.classificationId);
@@ -51,7 +42,7 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
       held.partner === null ? submitted : submitted.filter(({ partner }) => partner === held.partner),
     eventWords,
     populationWords,
-    inputs: inputsOf(material),
+    inputs: inputsOf('events', filesOf(parts), material),
     noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
   });
 }
@@ -77,30 +68,4 @@ function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: stri
   return parts.every(({ events }) => /search/.test(events.mapping.id))
     ? { singular: 'search', plural: 'searches' }
     : { singular: 'event', plural: 'events' };
-}
-
-function inputsOf({ parts, population, otherInputs = [] }: EventsMaterial): ReceiptInput[] {
-  return [
-    ...filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
-    ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
-    ...otherInputs,
-  ];
-}
-
-export function refusedFinding(problem: Warning): MadeFinding {
-  return { ok: false, problems: [problem] };
-}
-
-export function breakdownUnknown(asked: string, choices: readonly BreakdownChoice[]): Warning {
-  return {
-    code: 'BREAKDOWN_UNKNOWN',
-    message: `There is no breakdown “${asked}”. There are: ${choices.map(({ id }) => id).join(', ')}.`,
-  };
-}
-
-export function wordsUnknown(id: string | undefined): Warning {
-  return {
-    code: 'CLASSIFICATION_UNKNOWN',
-    message: `The data are in the words of “${id ?? 'no list'}”, which this version of the program does not have. Import them again.`,
-  };
 }

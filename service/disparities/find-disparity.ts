@@ -9,12 +9,14 @@ import { type AreaLookup, partnersByArea } from './area-lookup.ts';
 import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import type { DisparityArguments } from './disparity-arguments.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
-import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
+import type { DisparityMaterial } from './disparity-material.ts';
+import { disparityOfEvents } from './disparity-of-events.ts';
+import { warningOf } from './finding.ts';
 import { wholeImport } from './select-events.ts';
-import type { MadeFinding } from './make-finding.ts';
 import { progressWords } from './progress-words.ts';
 import { readAreaLookup } from './read-area-lookup.ts';
 import { readResidentsOfArea, withVisitors } from './read-residents-of-area.ts';
+import { type MadeFinding, breakdownUnknown, refusedFinding } from './made-finding.ts';
 
 type Say = (text: string) => void;
 
@@ -23,21 +25,21 @@ export async function findDisparity(args: DisparityArguments, say: Say): Promise
   const breakdown = findBreakdown(choices, args.request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(args.request.by, choices));
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
-  if (lookup && !lookup.ok) return { ok: false, problems: lookup.problems };
+  if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
   try {
     const residents = () => readResidentsFor(args, breakdown, lookup?.value);
     return await (args.events.length > 0
       ? ofEvents(args, residents, say)
       : ofCounts(args, breakdown, await residents()));
   } catch (thrown) {
-    if (thrown instanceof PopulationRefused) return { ok: false, problems: [...thrown.problems] };
+    if (thrown instanceof PopulationRefused) return refusedFinding(...thrown.problems);
     throw thrown;
   }
 }
 
-type Residents = Omit<Parameters<typeof disparityOfEvents>[0], 'warehouse' | 'parts'> & {
+interface Residents extends DisparityMaterial {
   area: AreaSelection | undefined;
-};
+}
 
 /** Ends whatever is under way. */
 class PopulationRefused extends Error {
@@ -68,7 +70,7 @@ async function readResidentsFor(
     population: population.value,
     ...withLookup(lookup, args.request.area),
     ...withVisitors(args.request.area),
-    noticed: [...areaNotStated(args, population.value), ...population.warnings.map(asWarning)],
+    noticed: [...areaNotStated(args, population.value), ...population.warnings.map(warningOf)],
     programVersion,
   };
 }
@@ -95,10 +97,10 @@ async function ofEvents(
     const reading: { residents?: Residents } = {};
     const meanwhile = async () => void (reading.residents = await readResidents());
     const imported = await importEvents({ paths: args.events, into, warehouse, onProgress, meanwhile });
-    if (!imported.ok) return { ok: false, problems: imported.problems };
+    if (!imported.ok) return refusedFinding(...imported.problems);
     say('Counting');
     const residents = reading.residents ?? (await readResidents());
-    const noticed = [...residents.noticed, ...imported.warnings.map(asWarning)];
+    const noticed = [...residents.noticed, ...imported.warnings.map(warningOf)];
     const parts = [wholeImport(into, imported.value)];
     return await disparityOfEvents({ ...residents, noticed, warehouse, parts });
   } finally {
@@ -120,8 +122,4 @@ function areaNotStated({ request, areaLookup }: DisparityArguments, { areas }: P
     `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. ` +
     'If the events are from a part of them only, choose it with --area.';
   return [{ code: 'AREA_NOT_STATED', message }];
-}
-
-function asWarning({ code, message }: FileProblem) {
-  return { code, message };
 }

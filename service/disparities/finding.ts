@@ -131,6 +131,11 @@ export interface Warning {
   message: string;
 }
 
+/** What was noticed in a file: its sentence names the file. */
+export function warningOf({ code, message }: Warning): Warning {
+  return { code, message };
+}
+
 /** One file that a figure rests on. Its name only: never the place it lay in. */
 export interface ReceiptInput {
   role: 'events' | 'counts' | 'population' | 'area-lookup';

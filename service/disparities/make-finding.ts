@@ -15,6 +15,7 @@ import type { Finding, Period, ReceiptInput, Warning } from './finding.ts';
 import { findReference } from './find-reference.ts';
 import { type Grouping, groupingOf, rollUpIds } from './grouping.ts';
 import { type Counted, type Measure, type Reference, measureTitle, referenceLabel } from './measure.ts';
+import { type MadeFinding, refusedFinding } from './made-finding.ts';
 import { mostlyMissing } from './missing-share.ts';
 import { monthName, periodPhrase } from '../phrases/month.ts';
 import { receiptOf } from './receipt.ts';
@@ -39,21 +40,18 @@ export interface FindingMaterial {
   programVersion: string;
 }
 
-/** A finding, or the sentences that say why there is none. */
-export type MadeFinding = { ok: true; finding: Finding } | { ok: false; problems: Warning[] };
-
 export function makeFinding(material: FindingMaterial): MadeFinding {
   const { request, eventWords, populationWords } = material;
   const rollUpId = request.rollUp ?? usualRollUp(eventWords, populationWords);
   const grouping = groupingOf(eventWords, populationWords, rollUpId);
-  if (!grouping) return no(rollUpUnknown(request.rollUp ?? '', material));
+  if (!grouping) return refusedFinding(rollUpUnknown(request.rollUp ?? '', material));
   const period = periodOf(material.submitted, request.from, request.to);
   const { cells, outside } = cellsWithin(material.cells, period);
   const whole = tallyOf(cells, grouping);
   const refusal = nothingCounted(whole, material, period) ?? missingTooMuch(whole, material);
-  if (refusal) return no(refusal);
+  if (refusal) return refusedFinding(refusal);
   const found = findExposure({ ...material, words: populationWords, grouping, period });
-  if (!found.ok) return no(found.problem);
+  if (!found.ok) return refusedFinding(found.problem);
   const peopled = cells.filter(({ partner }) => !found.unpeopled.includes(partner));
   const tally = found.unpeopled.length > 0 ? tallyOf(peopled, grouping) : whole;
   const residents = new Map([...found.exposure].map(([code, { count }]) => [code, count]));
@@ -63,15 +61,11 @@ export function makeFinding(material: FindingMaterial): MadeFinding {
     groups: grouping.groups,
     residents,
   });
-  if (!reference.ok) return no({ code: reference.code, message: reference.message });
+  if (!reference.ok) return refusedFinding({ code: reference.code, message: reference.message });
   return {
     ok: true,
     finding: assemble(material, grouping, period, tally, found, reference.reference, outside),
   };
-}
-
-function no(problem: Warning): MadeFinding {
-  return { ok: false, problems: [problem] };
 }
 
 interface FoundResidents {

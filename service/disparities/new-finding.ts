@@ -9,7 +9,7 @@ import { findingForm } from './finding-form.ts';
 import { makeFindingsPermission } from './finding-permissions.ts';
 import type { FindingRequest } from './finding-request.ts';
 import { findFinding, saveFinding } from './finding-store.ts';
-import type { MadeFinding } from './make-finding.ts';
+import type { MadeFinding } from './made-finding.ts';
 import { readFindingForm } from './read-finding-form.ts';
 
 export interface NewFindingNeeds {

@@ -2,7 +2,6 @@
 import {
   type AreaSelection,
   type FileProblem,
-  type Population,
   currentEvents,
   currentTables,
   findDataset,
@@ -13,10 +12,12 @@ import type { Warehouse } from '../platform/warehouse/index.ts';
 import { type BreakdownChoice, countBreakdowns, eventBreakdowns, findBreakdown } from './breakdown.ts';
 import { usualRequest } from './disparity-request.ts';
 import { disparityOfCounts } from './disparity-of-counts.ts';
-import { breakdownUnknown, disparityOfEvents, refusedFinding } from './disparity-of-events.ts';
+import type { DisparityMaterial } from './disparity-material.ts';
+import { disparityOfEvents } from './disparity-of-events.ts';
+import { warningOf } from './finding.ts';
 import type { FindingRequest } from './finding-request.ts';
-import type { MadeFinding } from './make-finding.ts';
 import { readResidentsOfArea, withVisitors } from './read-residents-of-area.ts';
+import { type MadeFinding, breakdownUnknown, refusedFinding } from './made-finding.ts';
 
 export interface WorkOutNeeds {
   database: Database;
@@ -33,12 +34,12 @@ export async function workOutFinding(needs: WorkOutNeeds, request: FindingReques
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
   const paths = await pathsOf(needs, request.population);
   const { area, population } = await readResidentsOfArea(paths, breakdown, request.area);
-  if (!population.ok) return { ok: false, problems: population.problems.map(asPopulationProblem) };
-  const residents = {
+  if (!population.ok) return refusedFinding(...population.problems.map(asPopulationProblem));
+  const residents: DisparityMaterial = {
     request: { ...usualRequest, ...request },
     population: population.value,
     ...withVisitors(request.area),
-    noticed: population.warnings.map(({ code, message }) => ({ code, message })),
+    noticed: population.warnings.map(warningOf),
     programVersion,
   };
   return records.kind === 'counts'
@@ -46,18 +47,10 @@ export async function workOutFinding(needs: WorkOutNeeds, request: FindingReques
     : ofEvents(needs, request, residents);
 }
 
-interface Residents {
-  request: Parameters<typeof disparityOfEvents>[0]['request'];
-  population: Population;
-  visitors?: string;
-  noticed: { code: string; message: string }[];
-  programVersion: string;
-}
-
 async function ofEvents(
   needs: WorkOutNeeds,
   request: FindingRequest,
-  residents: Residents,
+  residents: DisparityMaterial,
 ): Promise<MadeFinding> {
   const parts = await currentEvents(needs, request.records);
   if (parts.length === 0) return refusedFinding(nothingTakenIn);
@@ -72,7 +65,7 @@ async function ofEvents(
 async function ofCounts(
   needs: WorkOutNeeds,
   request: FindingRequest,
-  residents: Residents,
+  residents: DisparityMaterial,
   read: { breakdown: BreakdownChoice; area: AreaSelection | undefined },
 ): Promise<MadeFinding> {
   const paths = await pathsOf(needs, request.records);
