@@ -7,6 +7,21 @@ import { strata } from './methods/strata.ts';
 import { tables } from './methods/tables.ts';
 import { twoProportionsCompared } from './methods/two-proportions.ts';
 import { twoRatesCompared } from './methods/two-rates.ts';
+import { charts } from './methods/charts.ts';
+import { countModels } from './methods/count-models.ts';
+import { crossedSearch } from './methods/search.ts';
+import { funnels } from './methods/funnels.ts';
+import { inequality } from './methods/inequality.ts';
+import { multiplicity } from './methods/multiplicity.ts';
+import { pay } from './methods/pay.ts';
+import { policing } from './methods/policing.ts';
+import { representation } from './methods/representation.ts';
+import { shareModels } from './methods/share-models.ts';
+import { smallCells } from './methods/small-cells.ts';
+import { splines } from './methods/splines.ts';
+import { sun } from './methods/sun.ts';
+import { unknowns } from './methods/unknowns.ts';
+import { verdicts } from './methods/verdicts.ts';
 import type { Fields, StatMethod } from './stat-method.ts';
 
 /** In the order of the reference files; a name may take inputs of several forms. */
@@ -19,6 +34,21 @@ export const statMethods: readonly StatMethod[] = [
   ...standardisation,
   ...tables,
   ...strata,
+  ...multiplicity,
+  ...splines,
+  ...shareModels,
+  ...policing,
+  ...countModels,
+  ...funnels,
+  ...charts,
+  ...unknowns,
+  ...smallCells,
+  ...pay,
+  ...inequality,
+  ...verdicts,
+  ...representation,
+  ...crossedSearch,
+  ...sun,
 ];
 
 /** The forms that a name goes by: none when there is no such method. */
