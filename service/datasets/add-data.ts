@@ -1,4 +1,6 @@
 // Adds a dataset: the form that asks what it is, and the files it begins with.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { button } from '../pages/govuk/components.ts';
 import { fileField, radiosField, textField, type FormState } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
@@ -6,7 +8,7 @@ import { html, type Html } from '../pages/html.ts';
 import { page, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
 import { datasetKinds, type DatasetKind } from './keeping/dataset.ts';
 import { kindChoices } from './dataset-kind-words.ts';
-import { createDataset } from './keeping/dataset-store.ts';
+import { createDatasetOnce } from './keeping/dataset-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
 import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
 
@@ -33,13 +35,19 @@ async function takeIn(needs: ReceiveNeeds, form: FormFields, files: UploadedFile
   const kind = datasetKinds.find((known) => known === form.value('kind'));
   const problems = problemsOf(form, kind, files);
   if (problems.length > 0 || kind === undefined) return formPage({ form, problems });
-  const datasetId = await createDataset(needs.database, {
+  const datasetId = await createDatasetOnce(needs.database, sendingOf(form), {
     kind,
     title: form.value('title'),
     demonstration: false,
   });
   await receiveFiles(needs, datasetId, files);
   return redirect(`/data/${datasetId}`);
+}
+
+/** The mark of one filled-in form, so that sending it twice makes one dataset. */
+function sendingOf(form: FormFields): string {
+  const sent = z.uuid().safeParse(form.value('sending'));
+  return sent.success ? sent.data : randomUUID();
 }
 
 function problemsOf(form: FormFields, kind: DatasetKind | undefined, files: UploadedFile[]): FormProblem[] {
@@ -72,6 +80,7 @@ function formPage(state: FormState): Answer {
 function formBody(state: FormState): Html {
   return html`<h1 class="govuk-heading-l">Add data</h1>
     <form method="post" action="/data/new" enctype="multipart/form-data" novalidate>
+      <input type="hidden" name="sending" value="${sendingOf(state.form)}" autocomplete="off" />
       ${radiosField(state, { name: 'kind', label: 'What are you adding?', choices: kindChoices })}
       ${textField(state, {
         name: 'title',

@@ -25,10 +25,32 @@ export interface ListedFinding {
   createdAt: Date;
 }
 
-export async function saveFinding(
-  database: Database,
-  saved: { request: FindingRequest; finding: Finding; demonstration: boolean; at: Date },
-): Promise<string> {
+interface NewFinding {
+  request: FindingRequest;
+  finding: Finding;
+  demonstration: boolean;
+  at: Date;
+}
+
+/** Keeps a finding once: the same receipt, asked of the same data, gives the same digits. Returns the id of the one kept. */
+export async function saveFinding(database: Database, saved: NewFinding): Promise<string> {
+  const { digest } = saved.finding.receipt;
+  return database.transaction().execute(async (transaction) => {
+    // One at a time, so that a form sent twice at once finds what the first of the two has kept.
+    await sql`select pg_advisory_xact_lock(hashtext(${digest}))`.execute(transaction);
+    const kept = await transaction
+      .selectFrom('finding')
+      .select('id')
+      .where('receiptDigest', '=', digest)
+      .where('recordsDatasetId', '=', saved.request.records)
+      .where('populationDatasetId', '=', saved.request.population)
+      .where('demonstration', '=', saved.demonstration)
+      .executeTakeFirst();
+    return kept?.id ?? (await insertFinding(transaction, saved));
+  });
+}
+
+async function insertFinding(database: Database, saved: NewFinding): Promise<string> {
   const { request, finding } = saved;
   const row = await database
     .insertInto('finding')

@@ -54,6 +54,27 @@ export async function createDataset(
   return row.id;
 }
 
+/**
+ * For a form that may be sent twice, as by a double click: makes the dataset under the id that the form brought, once.
+ * The same form again gets the dataset it made; a form that was changed in the meantime gets one of its own.
+ */
+export async function createDatasetOnce(
+  database: Database,
+  id: string,
+  dataset: { kind: DatasetKind; title: string; demonstration: boolean },
+): Promise<string> {
+  const made = await database
+    .insertInto('dataset')
+    .values({ ...dataset, id })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) return made.id;
+  const there = await findDataset(database, id);
+  const isSame = there?.kind === dataset.kind && there.title === dataset.title;
+  return isSame ? id : createDataset(database, dataset);
+}
+
 export async function listDatasets(database: Database): Promise<Dataset[]> {
   const rows = await database
     .selectFrom('dataset')
@@ -142,7 +163,7 @@ export async function refuseImport(
     .execute();
 }
 
-/** What an import of tables left: the files as they were sent. */
+/** What an import of tables left: the files as they were sent, those apart that were there already. */
 export async function finishTablesImport(
   database: Database,
   importId: string,
@@ -151,7 +172,7 @@ export async function finishTablesImport(
   await database
     .updateTable('datasetImport')
     .set({
-      status: 'done',
+      status: done.tables.length > 0 ? 'done' : 'unchanged',
       folder: done.folder,
       manifest: json({ tables: done.tables }),
       warnings: json(done.warnings),

@@ -14,6 +14,7 @@ import {
   finishEventsImport,
   finishTablesImport,
   listCurrentFiles,
+  listImports,
   markImporting,
   refuseImport,
 } from './dataset-store.ts';
@@ -155,9 +156,11 @@ async function takeTables(
     }
   }
   if (problems.length > 0) return refuse(needs, request, problems);
+  const before = await listImports(needs.database, request.datasetId);
+  const known = new Set(before.flatMap((each) => each.tables.map(({ sha256 }) => sha256)));
   await finishTablesImport(needs.database, request.importId, {
     folder,
-    tables,
+    tables: tables.filter(({ sha256 }) => !known.has(sha256)),
     warnings,
     at: needs.clock.now(),
   });
