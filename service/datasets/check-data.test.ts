@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { CommandIo } from '../platform/command.ts';
@@ -29,6 +30,7 @@ describe('data check', () => {
     const population =
       'Area code,Area,Ethnic group,Count\nE07000030,Eden,White,53000\nE07000030,Eden,Asian,400\n';
     await writeFile(join(folder.path, 'mixed', 'population.csv'), population);
+    await writeFile(join(folder.path, 'population.csv.gz'), gzipSync(population));
     await writeFile(join(folder.path, 'empty.csv'), '');
   });
   after(() => folder[Symbol.asyncDispose]());
@@ -59,6 +61,7 @@ describe('data check', () => {
     assert.match(out, /Self-defined ethnicity +25\.0% +25\.0% +0\.0% +25\.0% +25\.0%/);
     assert.match(out, /“Black or Black British - Martian”: 1 row; nearest: “/);
     assert.match(out, /stop-and-search\.csv: 1 row in 2020-05/);
+    assert.match(out, /Rows put aside, by reason\n {2}a date that cannot be: 1 row\n/);
     assert.match(out, /line 5, Date: “2020-04-31T12:00:00\+00:00” is not a date that can be/);
   });
 
@@ -74,6 +77,12 @@ describe('data check', () => {
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     assert.match(out, /population\.csv/);
     assert.match(out, /Events in 1 file; nothing was imported/);
+  });
+
+  it('says what a packed table is, as it does of one that is not packed', async () => {
+    const { code, out, err } = await check('population.csv.gz');
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.match(out, /looks like a population by 2 groups/);
   });
 
   it('refuses with the reason on standard error', async () => {

@@ -21,7 +21,7 @@ export interface CheckedData {
   tables: DescribedTable[];
 }
 
-/** `rejectedRows` holds the first hundred. A table that is not events is described instead, unless it is in an archive. */
+/** `rejectedRows` holds the first hundred. A table that is not events is described instead, also from a .csv.gz, but not from other archives. */
 export async function checkData(
   paths: readonly string[],
   onProgress: (progress: ImportProgress) => void,
@@ -60,7 +60,8 @@ function isOtherTable(path: string, outcome: Outcome<unknown>): boolean {
     .filter(({ code }) => code === 'EVENTS_NOT_RECOGNISED')
     .map(({ file }) => file ?? '');
   const own = basename(path);
-  return names.some((name) => basename(name) === own || name.startsWith(`${own}!`));
+  const unpacked = own.replace(/\.gz$/i, '');
+  return names.some((name) => [own, unpacked].includes(basename(name)) || name.startsWith(`${own}!`));
 }
 
 async function checkEvents(

@@ -7,6 +7,8 @@ import type { EventColumn, EventsImport, ImportedFile, PartnerMonth } from './ev
 import { measureQuality } from './measure-quality.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
 import type { RejectedRows } from './reject-rows.ts';
+import { rejectionWords } from './rejection-words.ts';
+import { listed } from '../../phrases/list.ts';
 import type { KeptFile } from './take-files.ts';
 import { whole } from '../../phrases/spoken-number.ts';
 
@@ -114,12 +116,12 @@ async function submittedMonths(
 }
 
 function noGoodRow({ source, taken }: KeptFile, rejected: RejectedRows): FileProblem {
-  const codes = Object.keys(rejected.byCode()).join(', ');
+  const reasons = listed(Object.keys(rejected.byCode()).map(rejectionWords));
   return {
     file: source.name,
     code: 'EVENTS_NO_GOOD_ROW',
     message:
-      `Not one of the ${whole(taken.rows)} rows of ${source.name} could be used (${codes}). ` +
+      `Not one of the ${whole(taken.rows)} rows of ${source.name} could be used: they have ${reasons}. ` +
       'Look at its dates (such as 2020-05-31T14:05:00+00:00 or 31/05/2020) and at its columns, and send it again.',
   };
 }

@@ -115,7 +115,7 @@ async function gatherSheets(
   const read = await readSpreadsheet(await readFile(source.path), kind);
   if (!read.ok) return void gathered.problems.push(badWorkbook(source.name, read));
   const sheets = read.sheets.filter(({ rows }) => rows.length > 1);
-  if (sheets.length === 0) gathered.problems.push(nothingIn(source.name));
+  if (sheets.length === 0) gathered.problems.push(noSheet(source.name));
   for (const sheet of sheets) {
     const path = join(folder, `${randomUUID()}.csv`);
     const text = rawCsv(sheet.rows);
@@ -155,6 +155,14 @@ function nothingIn(name: string): FileProblem {
     file: name,
     code: 'FILE_NOTHING_IN_IT',
     message: `There is nothing to read in ${name}: no CSV, XLSX or ODS file. Check that it is the right one.`,
+  };
+}
+
+function noSheet(name: string): FileProblem {
+  return {
+    file: name,
+    code: 'FILE_NOTHING_IN_IT',
+    message: `There is nothing to read in ${name}: no sheet of it has a row of headings and a row of data. Check that it is the right one.`,
   };
 }
 

@@ -1,6 +1,6 @@
 // Imports events: whatever was sent in becomes Parquet with a manifest and a quality report, or is refused in sentences.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDiskFull, temporaryFolder } from '../../platform/files.ts';
 import { WarehouseError, type Warehouse } from '../../platform/warehouse/index.ts';
 import { eventsImport, type EventsImport, type ImportProgress } from './events-import.ts';
@@ -44,7 +44,7 @@ export async function importEvents(request: ImportEventsRequest): Promise<Outcom
     await rename(result, into);
     return outcome;
   } catch (error) {
-    if (isFull(error)) return refused(diskFull(into));
+    if (isFull(error)) return refused(diskFull);
     throw error;
   }
 }
@@ -73,12 +73,10 @@ function isFull(error: unknown): boolean {
   return isDiskFull(error) || (error instanceof WarehouseError && error.code === 'WAREHOUSE_DISK_FULL');
 }
 
-function diskFull(into: string): FileProblem {
-  return {
-    file: null,
-    code: 'DISK_FULL',
-    message:
-      `There is no room left on the disk for ${basename(into)}. Nothing was taken in and nothing half-written is left. ` +
-      'Free some space and try again.',
-  };
-}
+const diskFull: FileProblem = {
+  file: null,
+  code: 'DISK_FULL',
+  message:
+    'There is no room left on the disk. Nothing was taken in and nothing half-written is left. ' +
+    'Free some space and try again.',
+};

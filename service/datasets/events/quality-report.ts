@@ -6,6 +6,7 @@ import type {
   QualityReport,
   SilenceCounts,
 } from './events-import.ts';
+import { rejectionWords } from './rejection-words.ts';
 import { quoted } from '../../phrases/list.ts';
 
 /** Lines of at most about 110 characters, for a terminal or a mail. */
@@ -39,7 +40,7 @@ function rejected({ rejected: put }: QualityReport): string[] {
   if (put.total === 0) return [];
   return [
     'Rows put aside, by reason',
-    ...Object.entries(put.byCode).map(([code, rows]) => `  ${code}: ${whole(rows)}`),
+    ...Object.entries(put.byCode).map(([code, rows]) => `  ${rejectionWords(code)}: ${counted(rows, 'row')}`),
   ];
 }
 

@@ -5,7 +5,7 @@ import { quoted } from '../../phrases/list.ts';
 
 /**
  * `codes` and `names` list the parts (districts) of the area, paired when they are as many as each other.
- * With neither, `name` itself is looked for in the data, whole first, then as a list parted by commas.
+ * With neither, `name` itself is looked for in the data, whole first, then as a list separated by commas.
  */
 export interface AreaSelection {
   name: string;
@@ -67,8 +67,9 @@ export function areaWords(area: AreaId): string {
 /** The sentence for an area that no file has. */
 export function unknownAreaMessage(selection: AreaSelection, known: readonly string[]): string {
   const near = closestNames(selection.name, known, 4);
-  const choices = near.length > 0 ? `The nearest names are ${quoted(near)}.` : '';
-  return `There is no area “${selection.name}” in the data. ${choices} Give one of the names, a list of them parted by commas, or a lookup file from districts to areas.`.replace(
+  const nearest = near.length === 1 ? 'The nearest name is' : 'The nearest names are';
+  const choices = near.length > 0 ? `${nearest} ${quoted(near)}.` : '';
+  return `There is no area “${selection.name}” in the data. ${choices} Give one of the names in the data, a list of them separated by commas, or a lookup file from districts to areas.`.replace(
     / {2,}/g,
     ' ',
   );

@@ -2,7 +2,7 @@
 
 import type { PlacedRow } from './match-areas.ts';
 import { columnsOfAreas } from './area-columns.ts';
-import type { Layout } from './layout.ts';
+import type { FigureKind, Layout } from './layout.ts';
 import { type Table, columnNamed } from './table.ts';
 import { quoted } from '../../phrases/list.ts';
 
@@ -39,7 +39,11 @@ export function applyWhere(table: Table, placed: readonly PlacedRow[], where: re
  * Where several rows stand for one area, period and group, keeps the rows of totals ("All", "Persons", "Total") of the
  * column that parts them, or adds up female and male; refuses, naming the column and its values, where neither will do.
  */
-export function settleDimensions(table: Table, layout: Layout, placed: readonly PlacedRow[]): ChosenRows {
+export function settleDimensions(
+  { table, layout }: { table: Table; layout: Layout },
+  placed: readonly PlacedRow[],
+  kind: FigureKind,
+): ChosenRows {
   let rows = [...placed];
   const notes: string[] = [];
   for (const column of layout.dimensions) {
@@ -54,18 +58,19 @@ export function settleDimensions(table: Table, layout: Layout, placed: readonly 
       notes.push(`Of the column “${heading}” only the rows “${totals[0]}” were read.`);
     } else if (isFemaleAndMale(values))
       notes.push(`The rows for ${[...values].join(' and ')} were added up.`);
-    else return failed('ROWS_OVERLAP', overlap(heading, [...values]));
+    else return failed('ROWS_OVERLAP', overlap(heading, [...values], kind));
   }
   return { ok: true, rows, notes };
 }
 
-function overlap(heading: string, values: readonly string[]): string {
+function overlap(heading: string, values: readonly string[], kind: FigureKind): string {
   const totals = values.filter((value) => /^\W*total\b/i.test(value));
   const example = totals[0] ?? values[0] ?? '';
-  return (
-    `The column “${heading}” gives several rows for one area and group, which may overlap: ${quoted(values)}. ` +
-    `Choose one with a filter, as “${heading}=${example}”.`
-  );
+  const advice =
+    kind === 'population'
+      ? 'Send the rows of one of them only.'
+      : `Choose one with a filter, as “${heading}=${example}”.`;
+  return `The column “${heading}” gives several rows for one area and group, which may overlap: ${quoted(values)}. ${advice}`;
 }
 
 /** Whether two rows are of one area (at every level), one period and one group. */

@@ -23,7 +23,7 @@ export function figureProblems(
       file,
       `${prefix}_NEGATIVE`,
       figures.filter((each) => used(each) && value(each) < 0),
-      'is below zero. A count of people cannot be.',
+      'is below zero, which no count can be. Mend it, or leave the cell blank if the figure is withheld.',
     ),
     ...fractions(file, prefix, figures),
     ...unknownLabels(file, prefix, figures),

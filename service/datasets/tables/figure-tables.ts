@@ -49,7 +49,7 @@ export async function figureTables(
   if (failures.length > 0) return refused(...failures);
   const tables = withoutRepeats(opened.flatMap((each) => (each.ok ? [each.value] : [])));
   const placed = request.area ? selectArea(tables, request.area) : selectAll(tables);
-  return placed.ok ? settleRows(placed.value, request.where ?? []) : placed;
+  return placed.ok ? settleRows(placed.value, request.where ?? [], kind) : placed;
 }
 
 /** The same file given twice is read once. */
@@ -148,12 +148,16 @@ function selectAll(tables: readonly FigureTable[]): Outcome<FigureTable[]> {
   return accepted(selected);
 }
 
-function settleRows(tables: readonly FigureTable[], where: readonly Where[]): Outcome<FigureTable[]> {
+function settleRows(
+  tables: readonly FigureTable[],
+  where: readonly Where[],
+  kind: FigureKind,
+): Outcome<FigureTable[]> {
   const settled: FigureTable[] = [];
   const problems: FileProblem[] = [];
   for (const each of tables.filter(({ rows }) => rows.length > 0)) {
     const filtered = applyWhere(each.table, each.rows, where);
-    const chosen = filtered.ok ? settleDimensions(each.table, each.layout, filtered.rows) : filtered;
+    const chosen = filtered.ok ? settleDimensions(each, filtered.rows, kind) : filtered;
     if (chosen.ok) settled.push({ ...each, rows: chosen.rows, notes: [...each.notes, ...chosen.notes] });
     else
       problems.push({

@@ -2,6 +2,7 @@
 
 import type { Classification } from '@due-regard/classifications';
 import type { GroupColumn, NoLayout } from './layout.ts';
+import { publishedNumber } from '../files/published-number.ts';
 import type { Table } from './table.ts';
 import { quoted } from '../../phrases/list.ts';
 
@@ -21,9 +22,21 @@ export function noFigures(table: Table, candidates: readonly number[], rates: re
     };
   }
   const names = named(table, candidates);
+  const spoilt = candidates.length === 0 ? spoiltColumn(table) : null;
+  if (spoilt !== null) return { code: 'NO_FIGURES', message: spoilt };
   const seen =
     candidates.length > 1 ? `Several columns could be the count: ${names}.` : 'No column holds the counts.';
   return { code: 'NO_FIGURES', message: `${seen} Name one column “count” and send it again.` };
+}
+
+/** A column that is called the counts, but has cells that are no numbers; null when there is none. */
+function spoiltColumn(table: Table): string | null {
+  const column = table.columns.findIndex((name) =>
+    /^(n|count|counts|value|number|population|residents)$/i.test(name.trim()),
+  );
+  const row = table.rows.find(({ cells }) => publishedNumber(cells[column] ?? '').kind === 'text');
+  if (column < 0 || row === undefined) return null;
+  return `Line ${row.line}, column “${table.columns[column]}”: “${(row.cells[column] ?? '').slice(0, 60)}” is no count. Send whole numbers, and leave a cell blank if its figure is withheld.`;
 }
 
 export function sharesNotCounts(table: Table, groups: readonly GroupColumn[]): NoLayout {

@@ -224,6 +224,30 @@ const wrong: [string, string, string, RegExp][] = [
     /every figure is 0/,
   ],
   [
+    'one group of one area twice',
+    'code,area,group,count\nE07000030,Eden,White,90\nE07000030,Eden,Black,4\nE07000030,Eden,Black,5\n',
+    'POPULATION_TWICE',
+    /lines 3 and 4: both give “Black” of the same area/,
+  ],
+  [
+    'residents of several years',
+    'year,area,group,count\n2019,Eden,White,90\n2019,Eden,Black,4\n2020,Eden,White,91\n2020,Eden,Black,5\n',
+    'PERIODS_SEVERAL',
+    /2 periods under “year”: “2019”, “2020”.*Send the rows of one/,
+  ],
+  [
+    'a word where the few counts should be',
+    'area,group,count\nEden,White,90\nEden,Black,lots\n',
+    'POPULATION_NO_FIGURES',
+    /Line 3, column “count”: “lots” is no count/,
+  ],
+  [
+    'rows that overlap, which no filter parts',
+    'area,sex,group,count\nEden,F,White,90\nEden,F,Black,4\nEden,M,White,9\nEden,M,Black,4\nEden,X,White,9\nEden,X,Black,4\n',
+    'ROWS_OVERLAP',
+    /Send the rows of one of them only/,
+  ],
+  [
     'a negative population',
     'area,group,count\nEden,White,90\nEden,Black,-4\n',
     'POPULATION_NEGATIVE',

@@ -7,6 +7,7 @@ import type { Where } from './choose-rows.ts';
 import { type Figure, figuresOf } from './figure.ts';
 import { figureTables, type FigureTable } from './figure-tables.ts';
 import { figureProblems } from './figure-problems.ts';
+import { countedTwice } from './population-rows.ts';
 import { definitionNotes, settleCategories } from './settle-categories.ts';
 import type { Population, PopulationCell } from './population.ts';
 import { type FileProblem, type Outcome, accepted, refused } from '../files/problem.ts';
@@ -25,7 +26,8 @@ export interface PopulationRequest {
  * out and said in `notes`; a figure withheld is a cell of null. Problems: those of `readTable`, AREA_UNKNOWN,
  * AREA_PARTLY_PRESENT, AREAS_NEST, ROWS_OVERLAP, SHEETS_SEVERAL, POPULATION_NO_GROUPS, POPULATION_NO_FIGURES,
  * POPULATION_SHARES_NOT_COUNTS, POPULATION_LABEL_UNKNOWN, POPULATION_NEGATIVE, POPULATION_FRACTION,
- * POPULATION_NOT_A_NUMBER, POPULATION_CONFLICT, POPULATION_ZERO, POPULATION_MISSING, POPULATION_AGES.
+ * POPULATION_NOT_A_NUMBER, POPULATION_CONFLICT, POPULATION_ZERO, POPULATION_MISSING, POPULATION_AGES, POPULATION_TWICE,
+ * PERIODS_SEVERAL.
  */
 export async function readPopulation(request: PopulationRequest): Promise<Outcome<Population>> {
   const tables = await figureTables(request, 'population');
@@ -40,6 +42,8 @@ export async function readPopulation(request: PopulationRequest): Promise<Outcom
 }
 
 function draft(each: FigureTable, classification: Classification): Outcome<Population> {
+  const twice = countedTwice(each);
+  if (twice) return refused(twice);
   const figures = figuresOf(
     each.table,
     each.layout,

@@ -1,0 +1,46 @@
+// Refuses a population whose rows would count people more than once: several periods, or one group of one area twice.
+
+import type { FigureTable } from './figure-tables.ts';
+import type { FileProblem } from '../files/problem.ts';
+import { quoted } from '../../phrases/list.ts';
+
+/** PERIODS_SEVERAL or POPULATION_TWICE; null when every row stands for other people than the rest. */
+export function countedTwice(each: FigureTable): FileProblem | null {
+  return severalPeriods(each) ?? sameRowTwice(each);
+}
+
+function severalPeriods({ file, table, layout, rows }: FigureTable): FileProblem | null {
+  const { period } = layout;
+  if (period === null) return null;
+  const periods = [...new Set(rows.map(({ row }) => row.cells[period] ?? ''))].filter((text) => text !== '');
+  if (periods.length < 2) return null;
+  return {
+    file: file.name,
+    code: 'PERIODS_SEVERAL',
+    message:
+      `${file.name} has residents of ${periods.length} periods under “${table.columns[period] ?? ''}”: ${quoted(periods)}. ` +
+      'They cannot be added up. Send the rows of one of them.',
+  };
+}
+
+/** Rows of a long table that are alike in everything but their figures. */
+function sameRowTwice({ file, layout, rows }: FigureTable): FileProblem | null {
+  if (layout.shape !== 'long') return null;
+  const figures = new Set([layout.value, layout.population, layout.rate, ...layout.unused]);
+  const lines = new Map<string, number>();
+  for (const { row } of rows) {
+    const key = row.cells.filter((_, column) => !figures.has(column)).join('\u0000');
+    const before = lines.get(key);
+    if (before !== undefined) {
+      return {
+        file: file.name,
+        code: 'POPULATION_TWICE',
+        message:
+          `${file.name}, lines ${before} and ${row.line}: both give “${row.cells[layout.category] ?? ''}” of the same area. ` +
+          'Take one of the two out, so that nobody is counted twice.',
+      };
+    }
+    lines.set(key, row.line);
+  }
+  return null;
+}
