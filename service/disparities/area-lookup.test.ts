@@ -1,13 +1,13 @@
 // Which partner polices a district, from the ONS's lookup or a table of one's own.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { findClassification } from '@due-regard/classifications';
 import { readPopulation } from '../datasets/index.ts';
 import { temporaryFolder } from '../platform/files.ts';
+import { publishedData, whenPublished } from '../platform/published-data.ts';
 import { districtsOf, partnerName, partnersByArea } from './area-lookup.ts';
 import { readAreaLookup } from './read-area-lookup.ts';
 
@@ -48,10 +48,9 @@ describe('a lookup from districts to police force areas', () => {
   });
 });
 
-const data = join(import.meta.dirname, '../../../shared/data/02-population');
-const skip = existsSync(data) ? false : 'SKIPPED: the published files in ../shared/data are not here';
+const data = join(publishedData, '02-population');
 
-describe('the ONS’s own lookups', { skip }, () => {
+describe('the ONS’s own lookups', whenPublished, () => {
   async function residentsOf(area: string, lookupName: string) {
     const read = await readAreaLookup(join(data, 'lookups', lookupName));
     const classification = findClassification('ethnicity-census-2021');

@@ -1,43 +1,23 @@
 // The real files of Cumbria for 2020 over its six districts in the 2021 census.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { type DisparityArguments, readArguments } from './disparity-arguments.ts';
-import { findDisparity } from './find-disparity.ts';
+import { publishedData, whenPublished } from '../platform/published-data.ts';
+import { findByWords } from './find-by-words.ts';
 import type { Finding } from './finding.ts';
-import type { MadeFinding } from './made-finding.ts';
 
-const data = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
-const absent = existsSync(data)
-  ? false
-  : 'SKIPPED: ../shared/data is not here, so the real files cannot be read';
-const events = join(data, '01-stop-search/cumbria');
-const census = join(data, '02-population/census2021');
+const events = join(publishedData, '01-stop-search/cumbria');
+const census = join(publishedData, '02-population/census2021');
 
-async function find(...words: string[]): Promise<MadeFinding> {
-  const read = readArguments([
-    '--events',
-    events,
-    '--area',
-    'Cumbria',
-    '--from',
-    '2020-01',
-    '--to',
-    '2020-12',
-    ...words,
-  ]);
-  assert.equal(read.kind, 'arguments');
-  return findDisparity((read as { value: DisparityArguments }).value, () => undefined);
-}
+const find = (...words: string[]) =>
+  findByWords('--events', events, '--area', 'Cumbria', '--from', '2020-01', '--to', '2020-12', ...words);
 
-describe('searches in Cumbria in 2020 by self-defined ethnicity, five groups', { skip: absent }, () => {
+describe('searches in Cumbria in 2020 by self-defined ethnicity, five groups', whenPublished, () => {
   let found: Finding;
 
   before(async () => {
-    if (absent) return;
+    if (whenPublished.skip) return;
     const made = await find(
       '--population',
       join(census, 'ethnicity21_ltla21.csv.gz'),

@@ -1,40 +1,20 @@
 // Published national figures, worked out again from the published counts and the 2021 census.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { parseCsv } from '../platform/csv.ts';
-import { type DisparityArguments, readArguments } from './disparity-arguments.ts';
-import { findDisparity } from './find-disparity.ts';
-import type { Finding } from './finding.ts';
+import { publishedData, whenPublished } from '../platform/published-data.ts';
+import { findingByWords } from './find-by-words.ts';
 
-const data = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
-const absent = existsSync(data)
-  ? false
-  : 'SKIPPED: ../shared/data is not here, so the published figures cannot be checked';
-const examples = join(data, '09-worked-examples');
+const examples = join(publishedData, '09-worked-examples');
 const published = join(examples, 'eff-stop-search-by-ethnicity-2022-23.csv');
 const trend = join(examples, 'ho-disparity-trend-2020-21_2024-25.csv');
-const census = join(data, '02-population/census2021/ethnicity21_ltla21.csv.gz');
+const census = join(publishedData, '02-population/census2021/ethnicity21_ltla21.csv.gz');
 
-async function finding(...words: string[]): Promise<Finding> {
-  const read = readArguments([
-    ...words,
-    '--population',
-    census,
-    '--by',
-    'ethnicity',
-    '--counting',
-    'searches',
-  ]);
-  assert.equal(read.kind, 'arguments');
-  const made = await findDisparity((read as { value: DisparityArguments }).value, () => undefined);
-  assert.ok(made.ok, made.ok ? '' : made.problems.map(({ message }) => message).join());
-  return made.finding;
-}
+const finding = (...words: string[]) =>
+  findingByWords(...words, '--population', census, '--by', 'ethnicity', '--counting', 'searches');
 
 async function rowsOf(path: string): Promise<string[][]> {
   const parsed = parseCsv(await readFile(path, 'utf8'));
@@ -55,7 +35,7 @@ const asPublished: Record<string, string> = {
 
 describe(
   'stop and search in England and Wales, 2022/23, as published by the Race Disparity Unit',
-  { skip: absent },
+  whenPublished,
   () => {
     for (const [rollUp, size] of [
       ['5', 5],
@@ -89,7 +69,7 @@ describe(
   },
 );
 
-describe('disparity from 2020/21 to 2024/25, from Home Office counts', { skip: absent }, () => {
+describe('disparity from 2020/21 to 2024/25, from Home Office counts', whenPublished, () => {
   it('gives every published rate to nine digits and every ratio to two decimals', async () => {
     const rows = await rowsOf(trend);
     for (const year of new Set(rows.map(([first]) => first!))) {

@@ -3,21 +3,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { zipOf } from '../../platform/made-zip.ts';
-import { good, importTrial, type ImportTrial } from './import-trial.ts';
+import { good, sharedTrial } from './import-trial.ts';
 import { fileOf, row } from './made-events.ts';
 
 describe('the forms of a file of events', () => {
-  let trial: ImportTrial;
-  before(async () => {
-    trial = await importTrial();
-  });
-  after(() => trial[Symbol.asyncDispose]());
-  const run: ImportTrial['run'] = (...request) => trial.run(...request);
-  const query: ImportTrial['query'] = (...question) => trial.query(...question);
+  const trial = sharedTrial();
+  const { run, query } = trial;
   const name = '2020-05-cumbria-stop-and-search.csv';
 
   it('reads columns in any order, and keeps one that it does not know', async () => {

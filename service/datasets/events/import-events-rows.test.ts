@@ -2,20 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { zipOf } from '../../platform/made-zip.ts';
-import { good, importTrial, refusal, type ImportTrial } from './import-trial.ts';
+import { good, refusal, sharedTrial } from './import-trial.ts';
 import { fileOf, row } from './made-events.ts';
 
 describe('rows and files that do not agree', () => {
-  let trial: ImportTrial;
-  before(async () => {
-    trial = await importTrial();
-  });
-  after(() => trial[Symbol.asyncDispose]());
-  const run: ImportTrial['run'] = (...request) => trial.run(...request);
-  const query: ImportTrial['query'] = (...question) => trial.query(...question);
+  const { run, query } = sharedTrial();
   const name = '2020-05-cumbria-stop-and-search.csv';
 
   it('does not drop rows that are the same, which are real', async () => {

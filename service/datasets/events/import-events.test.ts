@@ -1,18 +1,12 @@
 // What an import of events makes of good files.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { z } from 'zod';
-import { good, importTrial, type ImportTrial } from './import-trial.ts';
+import { good, sharedTrial } from './import-trial.ts';
 import { fileOf, row } from './made-events.ts';
 
 describe('an import of events', () => {
-  let trial: ImportTrial;
-  before(async () => {
-    trial = await importTrial();
-  });
-  after(() => trial[Symbol.asyncDispose]());
-  const run: ImportTrial['run'] = (...request) => trial.run(...request);
-  const query: ImportTrial['query'] = (...question) => trial.query(...question);
+  const { run, query } = sharedTrial();
   const name = '2020-05-cumbria-stop-and-search.csv';
 
   it('keeps every cell as published, beside its code, its instant and its place', async () => {

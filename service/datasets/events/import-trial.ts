@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import type { z } from 'zod';
 import { temporaryFolder } from '../../platform/files.ts';
 import { openWarehouse, sqlText, type Warehouse } from '../../platform/warehouse/index.ts';
@@ -9,7 +10,7 @@ import type { EventsImport } from './events-import.ts';
 import { importEvents } from './import-events.ts';
 import type { FileProblem, Outcome } from '../files/problem.ts';
 
-export interface ImportTrial extends AsyncDisposable {
+interface ImportTrial extends AsyncDisposable {
   folder: string;
   warehouse: Warehouse;
   /** Writes files by name into a new folder and imports that, or the paths in it that are given. */
@@ -21,7 +22,7 @@ export interface ImportTrial extends AsyncDisposable {
   query<T>(into: string, sql: string, schema: z.ZodType<T>): Promise<T[]>;
 }
 
-export async function importTrial(): Promise<ImportTrial> {
+async function importTrial(): Promise<ImportTrial> {
   const folder = await temporaryFolder('import-events');
   const warehouse = await openWarehouse({ temporaryFolder: join(folder.path, 'spill') });
   let turn = 0;
@@ -45,6 +46,25 @@ export async function importTrial(): Promise<ImportTrial> {
       await warehouse.close();
       await folder[Symbol.asyncDispose]();
     },
+  };
+}
+
+/** One trial for all the tests of a `describe`, made before the first of them and gone after the last. */
+export function sharedTrial(): Omit<ImportTrial, typeof Symbol.asyncDispose> {
+  let trial: ImportTrial;
+  before(async () => {
+    trial = await importTrial();
+  });
+  after(() => trial[Symbol.asyncDispose]());
+  return {
+    get folder() {
+      return trial.folder;
+    },
+    get warehouse() {
+      return trial.warehouse;
+    },
+    run: (...request) => trial.run(...request),
+    query: (...question) => trial.query(...question),
   };
 }
 

@@ -1,17 +1,16 @@
 // The import of every stop and search file in ../shared/data, held against counts made with other tools.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { publishedData, whenPublished } from '../../platform/published-data.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../platform/files.ts';
 import { openWarehouse } from '../../platform/warehouse/index.ts';
 import type { EventsImport } from './events-import.ts';
 import { importEvents } from './import-events.ts';
 
-const data = join(import.meta.dirname, '../../../../shared/data/01-stop-search');
-const skip = existsSync(data) ? false : 'SKIPPED: the real files of ../shared/data are not on this machine';
+const data = join(publishedData, '01-stop-search');
 
-describe('the import of 521,830 real searches by nine forces', { skip }, () => {
+describe('the import of 521,830 real searches by nine forces', whenPublished, () => {
   let folder: TemporaryFolder;
   let events: EventsImport;
   before(async () => {

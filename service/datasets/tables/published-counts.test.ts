@@ -1,18 +1,14 @@
 // Published counts by group, read where they lie, and what each published file is taken for.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { findClassification } from '@due-regard/classifications';
 import { countsByCategory } from './counts-table.ts';
 import { describeTable, type TableKind } from './describe-table.ts';
 import { type CountsRequest, readCounts } from './read-counts.ts';
+import { publishedData, whenPublished } from '../../platform/published-data.ts';
 
-const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const real = {
-  skip: existsSync(data) ? false : 'SKIPPED: the published files in ../shared/data are not here',
-};
+const data = `${publishedData}/`;
 
 async function countsOf(path: string, list: string, asked: Partial<CountsRequest> = {}) {
   const classification = findClassification(list);
@@ -24,7 +20,7 @@ async function countsOf(path: string, list: string, asked: Partial<CountsRequest
 
 test(
   'stop and search 2022/23: five groups, the stated total, and 108,285 of unknown ethnicity',
-  real,
+  whenPublished,
   async () => {
     const path = '09-worked-examples/eff-stop-search-by-ethnicity-2022-23.csv';
     const counts = await countsOf(path, 'ethnicity-census-2021', { rollUpId: '5' });
@@ -46,7 +42,7 @@ test(
   },
 );
 
-test('the disparity trend: one year, with the table’s own populations', real, async () => {
+test('the disparity trend: one year, with the table’s own populations', whenPublished, async () => {
   const where = [{ column: 'financial_year', value: '2022/23' }];
   const counts = await countsOf(
     '09-worked-examples/ho-disparity-trend-2020-21_2024-25.csv',
@@ -59,19 +55,23 @@ test('the disparity trend: one year, with the table’s own populations', real, 
 
 const totalTactics = { where: [{ column: 'Tactic', value: '*Total Tactics' }] };
 
-test('use of force by ethnicity: 43 forces add up to the published national figures', real, async () => {
-  const counts = await countsOf(
-    '03-home-office/cleaned/use-of-force_by-ethnicity-force_april2018-march2019.csv',
-    'ethnicity-police-officer-defined',
-    totalTactics,
-  );
-  assert.equal(counts.areas.length, 43);
-  assert.equal(counts.statedTotal, 630793);
-  assert.equal(counts.unknownCount, 25539 + 1751);
-  assert.equal(countsByCategory(counts).get('black'), 94222);
-});
+test(
+  'use of force by ethnicity: 43 forces add up to the published national figures',
+  whenPublished,
+  async () => {
+    const counts = await countsOf(
+      '03-home-office/cleaned/use-of-force_by-ethnicity-force_april2018-march2019.csv',
+      'ethnicity-police-officer-defined',
+      totalTactics,
+    );
+    assert.equal(counts.areas.length, 43);
+    assert.equal(counts.statedTotal, 630793);
+    assert.equal(counts.unknownCount, 25539 + 1751);
+    assert.equal(countsByCategory(counts).get('black'), 94222);
+  },
+);
 
-test('use of force by age and disability, and in the publisher’s own workbook', real, async () => {
+test('use of force by age and disability, and in the publisher’s own workbook', whenPublished, async () => {
   const age = await countsOf(
     '03-home-office/cleaned/use-of-force_by-age-force_april2018-march2019.csv',
     'age-use-of-force-bands',
@@ -89,7 +89,7 @@ test('use of force by age and disability, and in the publisher’s own workbook'
   assert.equal(countsByCategory(ethnicity).get('white'), 447337);
 });
 
-test('a workbook with several tables that fit asks which', real, async () => {
+test('a workbook with several tables that fit asks which', whenPublished, async () => {
   const classification = findClassification('ethnicity-police-officer-defined');
   assert.ok(classification);
   const paths = [`${data}03-home-office/ods/police-use-of-force-apr2018-mar2019-hosb3319-tables.ods`];
@@ -117,7 +117,7 @@ const kinds: [string, TableKind, string | null][] = [
   ['03-home-office/cleaned/police-workforce-fte-by-year.csv', 'unknown', null],
 ];
 for (const [path, kind, list] of kinds) {
-  test(`${path} is taken for ${kind}`, real, async () => {
+  test(`${path} is taken for ${kind}`, whenPublished, async () => {
     const described = await describeTable(data + path);
     assert.ok(described.ok);
     assert.deepEqual([described.value.kind, described.value.classificationId], [kind, list]);

@@ -1,18 +1,14 @@
 // Populations of England and Wales as published, read where they lie and checked against published sums.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { findClassification, rollUp } from '@due-regard/classifications';
 import type { AreaSelection } from './area-selection.ts';
 import { peopleByCategory, peopleIn, type Population } from './population.ts';
 import { readPopulation } from './read-population.ts';
+import { publishedData, whenPublished } from '../../platform/published-data.ts';
 
-const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const real = {
-  skip: existsSync(data) ? false : 'SKIPPED: the published files in ../shared/data are not here',
-};
+const data = `${publishedData}/`;
 
 const cumbria: AreaSelection = {
   name: 'Cumbria',
@@ -56,7 +52,7 @@ function inGroups(population: Population, rollUpId: string): Record<string, numb
 
 const ethnicity = '02-population/census2021/ethnicity21_ltla21.csv.gz';
 
-test('Cumbria’s Black residents are 1,194, or 2,579 with Mixed White and Black', real, async () => {
+test('Cumbria’s Black residents are 1,194, or 2,579 with Mixed White and Black', whenPublished, async () => {
   const population = await populationOf(ethnicity, 'ethnicity-census-2021', cumbria);
   assert.equal(inGroups(population, '5')['black'], 1194);
   const wide = inGroups(population, 'black-including-mixed');
@@ -65,7 +61,7 @@ test('Cumbria’s Black residents are 1,194, or 2,579 with Mixed White and Black
   assert.deepEqual(population.areas.toSorted(), [...cumbria.names]);
 });
 
-test('England and Wales by five groups are the sums that the regions give', real, async () => {
+test('England and Wales by five groups are the sums that the regions give', whenPublished, async () => {
   const districts = inGroups(await populationOf(ethnicity, 'ethnicity-census-2021'), '5');
   const regions = await populationOf(
     '09-worked-examples/census2021-region-ethnicity.csv',
@@ -78,7 +74,7 @@ test('England and Wales by five groups are the sums that the regions give', real
   }
 });
 
-test('lower areas give nearly the same people as districts, never exactly', real, async () => {
+test('lower areas give nearly the same people as districts, never exactly', whenPublished, async () => {
   const fine = await populationOf(
     '02-population/cumbria/ethnicity21_lsoa21.cumbria.csv.gz',
     'ethnicity-census-2021',
@@ -88,7 +84,7 @@ test('lower areas give nearly the same people as districts, never exactly', real
   assert.ok(Math.abs(peopleIn(fine) - 499_847) < 100);
 });
 
-test('a table by sex with England, regions and districts counts everybody once', real, async () => {
+test('a table by sex with England, regions and districts counts everybody once', whenPublished, async () => {
   const population = await populationOf(
     '02-population/census2021/ethnic_pop_region.csv',
     'ethnicity-census-2021',
@@ -106,7 +102,7 @@ test('a table by sex with England, regions and districts counts everybody once',
   assert.ok(Math.abs(peopleIn(here) - 499_847) < 300);
 });
 
-test('religion, with those who did not answer in no group', real, async () => {
+test('religion, with those who did not answer in no group', whenPublished, async () => {
   const population = await populationOf(
     '02-population/census2021/religion21_lad22.derived.csv',
     'religion',
@@ -122,7 +118,7 @@ test('religion, with those who did not answer in no group', real, async () => {
   assert.equal(peopleByCategory(fine).get('muslim'), 2181);
 });
 
-test('single years of age are chosen over the bands that hold them', real, async () => {
+test('single years of age are chosen over the bands that hold them', whenPublished, async () => {
   const population = await populationOf(
     '02-population/census2021/census2021-ts007-ltla.csv',
     'age-police-bands',
@@ -133,7 +129,7 @@ test('single years of age are chosen over the bands that hold them', real, async
 
 test(
   'sex, disability, partnership and orientation count everybody once, England and Wales together',
-  real,
+  whenPublished,
   async () => {
     const folder = '02-population/census2021/';
     const sex = await populationOf(`${folder}age_gender21_ltla21_ew.csv`, 'sex', cumbria);
@@ -160,7 +156,7 @@ test(
   },
 );
 
-test('disability by lower areas', real, async () => {
+test('disability by lower areas', whenPublished, async () => {
   const population = await populationOf(
     '02-population/cumbria/disability21_lsoa21_ew.cumbria.csv.gz',
     'disability',
@@ -171,7 +167,7 @@ test('disability by lower areas', real, async () => {
 
 test(
   '2011: districts, force areas and the police’s six groups agree on Cumbria’s 499,858',
-  real,
+  whenPublished,
   async () => {
     const folder = '02-population/census2011/';
     const districts = await populationOf(`${folder}la-ethnic-groups.csv`, 'ethnicity-census-2011', cumbria);
@@ -221,7 +217,7 @@ const refused: [string, string, string, RegExp][] = [
   [ethnicity, 'religion', 'POPULATION_NO_GROUPS', /“ethnic_group”/],
 ];
 for (const [path, list, code, said] of refused) {
-  test(`${path} is refused as a population by ${list}`, real, async () => {
+  test(`${path} is refused as a population by ${list}`, whenPublished, async () => {
     const problem = await refusalOf(path, list);
     assert.equal(problem.code, code);
     assert.match(problem.message, said);

@@ -1,15 +1,11 @@
 // The tables of publishers, read where they lie: every awkward file, Home Office workbooks, the gender pay gap.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { readTable } from './read-table.ts';
+import { publishedData, whenPublished } from '../../platform/published-data.ts';
 
-const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const real = {
-  skip: existsSync(data) ? false : 'SKIPPED: the published files in ../shared/data are not here',
-};
+const data = `${publishedData}/`;
 
 async function tablesOf(path: string) {
   const read = await readTable(data + path);
@@ -58,7 +54,7 @@ const readRight: [string, number, string, string][] = [
   ],
 ];
 for (const [path, rows, heading, cell] of readRight) {
-  test(`${path} is read right`, real, async () => {
+  test(`${path} is read right`, whenPublished, async () => {
     const table = await tableOf(path);
     assert.equal(table.rows.length, rows);
     assert.equal(table.columns[0], heading);
@@ -75,14 +71,14 @@ const refused: [string, string, RegExp][] = [
   ['01-stop-search/forces/durham.tar.gz', 'FILE_NOT_A_TABLE', /archive of several files/],
 ];
 for (const [path, code, said] of refused) {
-  test(`${path} is refused in a sentence`, real, async () => {
+  test(`${path} is refused in a sentence`, whenPublished, async () => {
     const problem = await refusalOf(path);
     assert.equal(problem.code, code);
     assert.match(problem.message, said);
   });
 }
 
-test('titles, notes and the rows between are told apart in pasted Excel', real, async () => {
+test('titles, notes and the rows between are told apart in pasted Excel', whenPublished, async () => {
   const table = await tableOf('08-awkward/messytables/excel_pasting.csv');
   assert.equal(table.headerLine, 4);
   assert.equal(
@@ -92,28 +88,34 @@ test('titles, notes and the rows between are told apart in pasted Excel', real, 
   assert.match(table.footers[0] ?? '', /^Source: Office for National Statistics/);
 });
 
-test('footnotes below 7,201 areas are no areas', real, async () => {
+test('footnotes below 7,201 areas are no areas', whenPublished, async () => {
   const table = await tableOf('08-awkward/nomis-msoa_ethnicity_2011_data.csv.gz');
   assert.equal(table.footers.length, 3);
 });
 
-test('all tables of the use of force workbook are read, with merged heads made one', real, async () => {
-  const tables = await tablesOf('03-home-office/ods/police-use-of-force-apr2018-mar2019-hosb3319-tables.ods');
-  const sixteen = tables.find(({ sheet }) => sheet === 'Table_16');
-  assert.deepEqual(sixteen?.columns.slice(0, 5), [
-    'Police force',
-    'Type of force',
-    'Tactic',
-    'White',
-    'Black (or Black British)',
-  ]);
-  assert.equal(sixteen?.rows.length, 1540);
-  assert.deepEqual(sixteen?.rows[0]?.cells.slice(2, 5), ['*Total Tactics', '447337', '94222']);
-  const four = tables.find(({ sheet }) => sheet === 'Table_4');
-  assert.equal(four?.rows[0]?.cells.at(-1), '630793');
-});
+test(
+  'all tables of the use of force workbook are read, with merged heads made one',
+  whenPublished,
+  async () => {
+    const tables = await tablesOf(
+      '03-home-office/ods/police-use-of-force-apr2018-mar2019-hosb3319-tables.ods',
+    );
+    const sixteen = tables.find(({ sheet }) => sheet === 'Table_16');
+    assert.deepEqual(sixteen?.columns.slice(0, 5), [
+      'Police force',
+      'Type of force',
+      'Tactic',
+      'White',
+      'Black (or Black British)',
+    ]);
+    assert.equal(sixteen?.rows.length, 1540);
+    assert.deepEqual(sixteen?.rows[0]?.cells.slice(2, 5), ['*Total Tactics', '447337', '94222']);
+    const four = tables.find(({ sheet }) => sheet === 'Table_4');
+    assert.equal(four?.rows[0]?.cells.at(-1), '630793');
+  },
+);
 
-test('the workbook and the cleaned file of the same table agree', real, async () => {
+test('the workbook and the cleaned file of the same table agree', whenPublished, async () => {
   const workbook = await readTable(
     `${data}03-home-office/ods/police-use-of-force-apr2018-mar2019-hosb3319-tables.ods!Table_16`,
   );
@@ -128,20 +130,24 @@ test('the workbook and the cleaned file of the same table agree', real, async ()
   );
 });
 
-test('columns of one name under merged heads are told apart, and two dots stay two dots', real, async () => {
-  const tables = await tablesOf('03-home-office/ods/police-workforce-sep18-tables.ods');
-  const three = tables.find(({ sheet }) => sheet === 'Table_3');
-  assert.equal(three?.columns[4], 'Change in 12 months Sep-17 to Sep-18: number');
-  assert.equal(three?.columns[7], 'Change in 6 months Mar-18 to Sep-18: %');
-  assert.deepEqual(
-    three?.rows.find(({ cells }) => cells[0] === 'Cleveland')?.cells.slice(1),
-    Array(7).fill('..'),
-  );
-});
+test(
+  'columns of one name under merged heads are told apart, and two dots stay two dots',
+  whenPublished,
+  async () => {
+    const tables = await tablesOf('03-home-office/ods/police-workforce-sep18-tables.ods');
+    const three = tables.find(({ sheet }) => sheet === 'Table_3');
+    assert.equal(three?.columns[4], 'Change in 12 months Sep-17 to Sep-18: number');
+    assert.equal(three?.columns[7], 'Change in 6 months Mar-18 to Sep-18: %');
+    assert.deepEqual(
+      three?.rows.find(({ cells }) => cells[0] === 'Cleveland')?.cells.slice(1),
+      Array(7).fill('..'),
+    );
+  },
+);
 
 test(
   'employers with line breaks in their cells are one row each, and a blank bonus is blank',
-  real,
+  whenPublished,
   async () => {
     const table = await tableOf('04-gender-pay-gap/UK-Gender-Pay-Gap-Data-2021-to-2022.csv.gz');
     assert.equal(table.rows.length, 10_465);
