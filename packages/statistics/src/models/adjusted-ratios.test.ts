@@ -119,6 +119,11 @@ test('the separation guard looks at effects over the range of a column, not at t
   assert.match(whySeparated(design, fitOf(1, 101), true) ?? '', /by x/);
 });
 
+test('a column that runs from 5 to 5.5 has a range of a half', () => {
+  const shifted = { ...design, columns: [design.columns[0]!, Float64Array.of(5.5, 5)] };
+  assert.equal(whySeparated(shifted, fitOf(20, 100), true), null);
+});
+
 test('the guard looks at fitted shares near 0 and 1, of models of shares only', () => {
   assert.match(whySeparated(design, fitOf(1, 1, 1 - 5e-9), true) ?? '', /fitted as certain/);
   assert.match(whySeparated(design, fitOf(1, 1, 5e-9), true) ?? '', /fitted as certain/);

@@ -173,6 +173,11 @@ test('each row its own cluster is HC0', () => {
   const robust = poissonModel(counts, { errors: 'robust' });
   const clustered = poissonModel(counts, { errors: { clusters: [1, 2, 3, 4], correction: false } });
   near(coefficient(robust, 'groupa').standardError, coefficient(clustered, 'groupa').standardError, 1e-12);
+  const corrected = coefficient(
+    poissonModel(counts, { errors: { clusters: ['w', 'x', 'y', 'z'] } }),
+    'groupa',
+  );
+  near(coefficient(robust, 'groupa').standardError * Math.sqrt(4 / 3), corrected.standardError, 1e-12);
   assert.equal(robust.method, 'Poisson model with offset, robust errors (HC0)');
 });
 
