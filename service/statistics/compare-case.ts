@@ -60,7 +60,8 @@ function agrees(field: string, written: unknown, answered: unknown, closeness: C
   if (Object.is(expected, answered)) return true;
   if (typeof expected === 'string' && typeof answered === 'string')
     return closeness.seconds !== null && secondsApart(expected, answered) <= closeness.seconds;
-  if (typeof expected !== 'number' || typeof answered !== 'number') return false;
+  if (typeof expected !== 'number' || !Number.isFinite(expected) || typeof answered !== 'number')
+    return false;
   return Math.abs(expected - answered) <= room(field, expected, closeness);
 }
 

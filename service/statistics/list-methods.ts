@@ -21,7 +21,7 @@ function entry(name: string, form: StatMethod): string {
   takes
 ${inputs.join('')}  answers ${outputsOf(form).join(', ')}
   example ${JSON.stringify(form.example)}
-  card    docs/methods/${form.card}
+  card    docs/methods/${form.cards[name] ?? form.card}
 `;
 }
 

@@ -1,5 +1,5 @@
 // One method as the command line offers it: what it is called, what it takes, what it answers, where it is explained.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ImpossibleInput } from '@due-regard/statistics';
 import { inputProblems } from './input-problems.ts';
 
@@ -16,8 +16,9 @@ export type StatAnswer = { ok: true; fields: Fields } | { ok: false; problems: r
 export interface StatMethod {
   /** The functions of the library that it speaks for, in kebab case. */
   names: readonly string[];
-  /** File in docs/methods that explains it. */
+  /** File in docs/methods that explains it, and those of names that have another. */
   card: string;
+  cards: Readonly<Record<string, string>>;
   inputs: readonly { name: string; is: string; optional: boolean }[];
   /** Inputs that can be answered, to show and to try. */
   example: Fields;
@@ -28,6 +29,7 @@ export interface StatMethod {
 interface Definition<Input extends z.ZodObject> {
   names: readonly string[];
   card: string;
+  cards?: Readonly<Record<string, string>>;
   input: Input;
   example: Fields;
   rough?: Readonly<Record<string, RoughReference>>;
@@ -36,10 +38,11 @@ interface Definition<Input extends z.ZodObject> {
 
 /** Puts a schema at the door: what does not fit it, or cannot be, comes back as sentences with the value in them. */
 export function statMethod<Input extends z.ZodObject>(definition: Definition<Input>): StatMethod {
-  const { names, card, input, example, rough = {} } = definition;
+  const { names, card, cards = {}, input, example, rough = {} } = definition;
   return {
     names,
     card,
+    cards,
     example,
     rough,
     inputs: Object.entries(input.shape).map(([name, field]) => fieldLine(name, field)),
@@ -51,19 +54,17 @@ export function statMethod<Input extends z.ZodObject>(definition: Definition<Inp
   };
 }
 
-function fieldLine(name: string, field: unknown) {
-  const { description = 'text', optional } = describedField(field);
-  return { name, is: description, optional };
+function fieldLine(name: string, field: z.core.$ZodType) {
+  return { name, is: wordsFor(field), optional: z.safeParse(field, undefined).success };
 }
 
-function describedField(field: unknown): { description?: string; optional: boolean } {
-  if (typeof field !== 'object' || field === null) return { optional: false };
-  const description = 'description' in field ? field.description : undefined;
-  const isOptional = 'isOptional' in field && typeof field.isOptional === 'function' && field.isOptional();
-  return {
-    ...(typeof description === 'string' ? { description } : {}),
-    optional: isOptional === true,
-  };
+/** The description of a field, which an optional one carries inside. */
+function wordsFor(field: z.core.$ZodType): string {
+  const description = z.globalRegistry.get(field)?.description;
+  if (description !== undefined) return description;
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault
+    ? wordsFor(field.unwrap())
+    : 'a value';
 }
 
 function possible(answer: () => Fields): StatAnswer {

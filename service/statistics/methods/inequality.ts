@@ -40,6 +40,9 @@ const summary = statMethod({
 const ranked = statMethod({
   names: ['slope-index', 'concentration-index'],
   card: 'slope-index.md',
+  cards: {
+    'concentration-index': 'concentration-index.md',
+  },
   input: z.strictObject({
     value: numbers,
     population: numbers,

@@ -1,6 +1,6 @@
 // Representation in a body, and a pathway stage by stage: reference file 21.
 import { z } from 'zod';
-import { pathway, representationIndex, riskRatio } from '@due-regard/statistics';
+import { pathway, representationIndex, riskRatio, wresIndicator } from '@due-regard/statistics';
 import type { Pathway } from '@due-regard/statistics';
 import { limits, reasons, snakeFields } from '../answer-fields.ts';
 import { confidence, number, numbers, words } from '../field-types.ts';
@@ -114,18 +114,57 @@ const discipline = statMethod({
   input: z.strictObject({ em_cases: number, em_staff: number, white_cases: number, white_staff: number }),
   example: { em_cases: 9, em_staff: 750, white_cases: 17, white_staff: 2430 },
   answer: ({ em_cases, em_staff, white_cases, white_staff }) => {
-    const answer = riskRatio(
+    const [minority, white] = [
       { count: em_cases, total: em_staff },
       { count: white_cases, total: white_staff },
-    );
+    ] as const;
+    const answer = riskRatio(minority, white);
     return {
       relative_likelihood: answer.estimate,
       ci: limits(answer),
-      em_pct: em_staff === 0 ? null : (100 * em_cases) / em_staff,
-      white_pct: white_staff === 0 ? null : (100 * white_cases) / white_staff,
+      em_pct: percent(minority),
+      white_pct: percent(white),
       ...reasons({ relative_likelihood: answer }),
     };
   },
 });
 
-export const representation = [ofBody, recruitment, anyPathway, discipline];
+const wres = statMethod({
+  names: ['wres-indicator'],
+  card: 'wres-indicator.md',
+  input: z.strictObject({
+    indicator: z
+      .enum(['appointment-from-shortlisting', 'formal-discipline', 'non-mandatory-training'])
+      .describe('appointment-from-shortlisting, formal-discipline or non-mandatory-training'),
+    em_cases: number,
+    em_staff: number,
+    white_cases: number,
+    white_staff: number,
+    conf_level: confidence,
+  }),
+  example: { indicator: 'formal-discipline', em_cases: 9, em_staff: 750, white_cases: 17, white_staff: 2430 },
+  answer: ({ indicator, em_cases, em_staff, white_cases, white_staff, conf_level }) => {
+    const groups = {
+      white: { count: white_cases, total: white_staff },
+      ethnicMinority: { count: em_cases, total: em_staff },
+    };
+    const answer = wresIndicator(indicator, groups, { confidence: conf_level });
+    return {
+      relative_likelihood: answer.estimate,
+      ci: limits(answer),
+      p: answer.pValue,
+      direction: answer.direction,
+      reading: answer.reading,
+      non_adverse: answer.nonAdverse,
+      em_pct: percent(groups.ethnicMinority),
+      white_pct: percent(groups.white),
+      ...reasons({ relative_likelihood: answer }),
+    };
+  },
+});
+
+function percent({ count, total }: { count: number; total: number }) {
+  return total === 0 ? null : (100 * count) / total;
+}
+
+export const representation = [ofBody, recruitment, anyPathway, discipline, wres];

@@ -23,6 +23,9 @@ const DATA = [
 const byFormula = statMethod({
   names: ['logistic-model', 'veil-of-darkness'],
   card: 'logistic-model.md',
+  cards: {
+    'veil-of-darkness': 'veil-of-darkness.md',
+  },
   input: z.strictObject({
     data: rows,
     formula: word.describe('text such as cbind(x, n - x) ~ dark + ns(minute, df = 3) + area'),
@@ -61,6 +64,9 @@ function byName(coefficients: readonly Coefficient[], value: (one: Coefficient) 
 const byCells = statMethod({
   names: ['standardised-risks', 'logistic-model'],
   card: 'standardised-risks.md',
+  cards: {
+    'logistic-model': 'logistic-model.md',
+  },
   input: z.strictObject({
     cells: rows.describe('list of rows with the count y, the total n, the group grp and what to adjust for'),
     conf_level: confidence,

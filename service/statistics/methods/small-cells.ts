@@ -47,14 +47,20 @@ const gammaPoisson = statMethod({
 const betaBinomial = statMethod({
   names: ['beta-binomial-shrinkage'],
   card: 'beta-binomial-shrinkage.md',
-  input: z.strictObject({ x: numbers, n: numbers, conf_level: confidence }),
+  input: z.strictObject({
+    x: numbers,
+    n: numbers,
+    optimiser: z
+      .enum(['r-optim', 'peak'])
+      .default('r-optim')
+      .describe(
+        'r-optim (unless given), which stops where R stops, as the reference does, or peak, the likeliest',
+      ),
+    conf_level: confidence,
+  }),
   example: SHARES,
-  rough: {
-    alpha: { tolerance: 2e-4, because: 'R’s optim stopped a little short of the peak of the likelihood' },
-    beta: { tolerance: 2e-4, because: 'R’s optim stopped a little short of the peak of the likelihood' },
-  },
-  answer: ({ x, n, conf_level }) =>
-    posteriorFields(betaBinomialShrinkage(shares(x, n), { confidence: conf_level })),
+  answer: ({ x, n, optimiser, conf_level }) =>
+    posteriorFields(betaBinomialShrinkage(shares(x, n), { optimiser, confidence: conf_level })),
 });
 
 function posteriorFields(answer: BetaBinomialShrinkage | GammaPoissonShrinkage) {

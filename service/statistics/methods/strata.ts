@@ -41,6 +41,14 @@ const ofShares = statMethod({
     'risk-ratio-heterogeneity',
   ],
   card: 'pooled-risk-ratio.md',
+  cards: {
+    'pooled-odds-ratio': 'pooled-odds-ratio.md',
+    'exact-pooled-odds-ratio': 'pooled-odds-ratio.md',
+    'pooled-risk-difference': 'pooled-risk-difference.md',
+    'cochran-mantel-haenszel-test': 'cochran-mantel-haenszel.md',
+    'breslow-day-test': 'homogeneity.md',
+    'risk-ratio-heterogeneity': 'homogeneity.md',
+  },
   input: z.strictObject({ strata: shareStrata, conf_level: confidence }),
   example: {
     strata: [
@@ -102,6 +110,9 @@ const ofRates = statMethod({
     'rate-ratio-heterogeneity',
   ],
   card: 'pooled-rate-ratio.md',
+  cards: {
+    'rate-ratio-heterogeneity': 'homogeneity.md',
+  },
   input: z.strictObject({ strata: rateStrata, conf_level: confidence }),
   example: {
     strata: [

@@ -17,6 +17,10 @@ import { statMethod } from '../stat-method.ts';
 const ofTable = statMethod({
   names: ['table-test', 'fisher-exact-test', 'cramers-v', 'adjusted-residuals', 'expected-table'],
   card: 'table-tests.md',
+  cards: {
+    'cramers-v': 'cramers-v-and-residuals.md',
+    'adjusted-residuals': 'cramers-v-and-residuals.md',
+  },
   input: z.strictObject({ table }),
   example: {
     table: [
@@ -58,6 +62,9 @@ function yatesOf(cells: number[][]) {
 const ofProportions = statMethod({
   names: ['equal-proportions-test', 'trend-test'],
   card: 'trend-test.md',
+  cards: {
+    'equal-proportions-test': 'table-tests.md',
+  },
   input: z.strictObject({
     x: numbers,
     n: numbers,

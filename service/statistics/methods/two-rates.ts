@@ -20,6 +20,9 @@ const SEARCHES = { events1: 70, exposure1: 1194, events0: 6930, exposure0: 48802
 const comparison = statMethod({
   names: ['rate-ratio', 'rate-ratio-test', 'rate-difference'],
   card: 'rate-ratio.md',
+  cards: {
+    'rate-difference': 'rate-difference.md',
+  },
   input: z.strictObject({ ...twoRates, conf_level: confidence }),
   example: { ...SEARCHES, conf_level: 0.95 },
   answer: (given) => {

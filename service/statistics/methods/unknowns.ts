@@ -16,6 +16,10 @@ import { statMethod } from '../stat-method.ts';
 const unknownGroup = statMethod({
   names: ['unknown-group-bounds', 'denominator-tipping', 'dial'],
   card: 'unknown-group.md',
+  cards: {
+    'denominator-tipping': 'denominator-tipping.md',
+    dial: 'dial.md',
+  },
   input: z.strictObject({
     n_comparison: number,
     pop_comparison: number,
