@@ -1,5 +1,6 @@
 // Serves the pages on this computer until it is stopped.
 import { type Foundations, openFoundations } from './foundations.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import { features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { createWebServer } from './pages/web.ts';
@@ -25,6 +26,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
+    await clearLeftovers(dataFolder);
     const { routes, loadDemonstration } = features(foundations);
     const server = createWebServer({ routes, look: lookOfProfile(profile), log, uploadsWithin: dataFolder });
     const listening = await listen(server, config.port);

@@ -103,7 +103,17 @@ export async function removeFinding(database: Database, id: string): Promise<voi
   await database.deleteFrom('finding').where('id', '=', id).execute();
 }
 
-/** Removes for good every finding made from demonstration data. */
+/** Removes for good every finding made from demonstration data, whoever made it: the data are about to go too. */
 export async function removeDemonstrationFindings(database: Database): Promise<void> {
-  await database.deleteFrom('finding').where('demonstration', '=', true).execute();
+  const invented = database.selectFrom('dataset').select('id').where('demonstration', '=', true);
+  await database
+    .deleteFrom('finding')
+    .where((each) =>
+      each.or([
+        each('demonstration', '=', true),
+        each('recordsDatasetId', 'in', invented),
+        each('populationDatasetId', 'in', invented),
+      ]),
+    )
+    .execute();
 }
