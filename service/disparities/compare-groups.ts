@@ -131,7 +131,11 @@ function rateOf(group: Group, material: CompareMaterial): Rate {
 const countWithheld =
   'The count of this group is withheld by whoever published it, as small counts often are. It is not zero.';
 
+const notInEvents =
+  'The counts have no such group, or are recorded in words that have none. That is not a count of zero.';
+
 function countOf(group: Group, { counts, withheld }: CompareMaterial) {
+  if (!group.inEvents) return { count: null, countReason: notInEvents };
   return withheld.has(group.code)
     ? { count: null, countReason: countWithheld }
     : { count: counts.get(group.code) ?? 0 };
@@ -140,7 +144,7 @@ function countOf(group: Group, { counts, withheld }: CompareMaterial) {
 function whyNot(group: Group, { exposure, reference, withheld: withheldCounts }: CompareMaterial): string {
   const { count = null, withheld = 0, personYears = null } = exposure.get(group.code) ?? {};
   if (withheldCounts.has(group.code)) return countWithheld;
-  if (!group.inEvents) return 'The counts are recorded in words that have no such group.';
+  if (!group.inEvents) return notInEvents;
   if (count === null && withheld > 0)
     return 'The number of residents in this group is withheld by its publisher.';
   if (count === null) return 'The population has no such group.';

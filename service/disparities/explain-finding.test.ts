@@ -52,6 +52,18 @@ describe('the paragraph to read aloud', () => {
     assert.match(findingText(withheld), /Black +withheld/);
   });
 
+  it('says one event and one vehicle in the singular', () => {
+    const { paragraph: words } = finding(
+      { black: 1, white: 1, '!not-applicable': 1 },
+      { black: 10, white: 40_000 },
+    );
+    assert.match(words, /about 1 more search than/);
+    assert.match(
+      words,
+      /A further 1 search had no person to record, such as a search of a vehicle, and is left out/,
+    );
+  });
+
   it('gives the excess and the group compared with', () => {
     assert.match(paragraph, /about 6 more searches than at the rate compared with/);
     assert.match(paragraph, /The comparison is with White people: 20 searches over 1,000 residents/);

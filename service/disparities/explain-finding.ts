@@ -1,6 +1,7 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
 import { missingSentences, periodSentences } from './explain-unknown.ts';
+import { countWords } from './count-words.ts';
 import { type Finding, type GroupFinding, verdicts } from './finding.ts';
 import { type Measure, referencePhrase } from './measure.ts';
 import { periodPhrase } from '../phrases/month.ts';
@@ -105,7 +106,8 @@ function sizeOf({ ratio }: GroupFinding, { measure, family, groups }: Told): str
 
 function tail({ verdict, excess, smallestVisibleRatio }: GroupFinding, { counted }: Measure): string {
   if (verdict?.startsWith('gap') && excess !== null) {
-    return `that is ${excessPhrase(excess)} ${counted.plural} than at the rate compared with`;
+    const events = Math.round(Math.abs(excess)) === 1 ? counted.singular : counted.plural;
+    return `that is ${excessPhrase(excess)} ${events} than at the rate compared with`;
   }
   if (verdict !== 'not settled' || smallestVisibleRatio === null) return '';
   return `only ${times(smallestVisibleRatio)} times or more was likely to show in numbers of this size`;
@@ -151,7 +153,7 @@ function cannotBeComputed({ groups, measure }: Told): string[] {
   if (none.length === 0) return [];
   const named = none.map(
     (group) =>
-      `${people(group, measure)} (${group.count === null ? 'count withheld' : eventCount(group.count, measure.counted)})`,
+      `${people(group, measure)} (${group.count === null ? `count ${countWords(group)}` : eventCount(group.count, measure.counted)})`,
   );
   return [`No comparison can be computed for ${listed(named)}.`];
 }

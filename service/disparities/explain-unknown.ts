@@ -30,7 +30,7 @@ function leftOutSentences({ unknown, measure }: Told): string[] {
   const { notApplicable } = unknown.kinds;
   if (notApplicable === 0) return [];
   return [
-    `A further ${eventCount(notApplicable, measure.counted)} had no person to record, such as a search of a vehicle, and are left out.`,
+    `A further ${eventCount(notApplicable, measure.counted)} had no person to record, such as a search of a vehicle, and ${notApplicable === 1 ? 'is' : 'are'} left out.`,
   ];
 }
 

@@ -20,7 +20,7 @@ interface Choice {
 /** A group needs residents to be compared with; where the usual one has none, another must be chosen, never slipped in. Short labels, labels and codes are all understood, in any letter case. */
 export function findReference({ asked, usual, groups, residents }: Choice): FoundReference {
   if (asked !== null) return askedFor(asked, groups, residents);
-  const able = groups.filter((group) => (residents.get(group.code) ?? 0) > 0);
+  const able = ableOf(groups, residents);
   const usualGroup = groups.find(({ code }) => code === usual);
   if (usualGroup && !able.includes(usualGroup)) {
     return absent(`“${usualGroup.shortLabel}”`, groups, residents);
@@ -44,9 +44,14 @@ function askedFor(
   const group = groups.find(({ code, label, shortLabel }) =>
     [code, label, shortLabel].some((name) => plain(name) === wanted),
   );
-  return group && (residents.get(group.code) ?? 0) > 0
+  return group && ableOf(groups, residents).includes(group)
     ? found(group)
     : absent(`“${asked}”`, groups, residents);
+}
+
+/** The groups that others can be compared with: counted at all, and with residents. */
+function ableOf(groups: readonly Group[], residents: ReadonlyMap<string, number | null>): Group[] {
+  return groups.filter(({ code, inEvents }) => inEvents && (residents.get(code) ?? 0) > 0);
 }
 
 function found({ code, shortLabel }: Group): FoundReference {
@@ -58,12 +63,12 @@ function absent(
   groups: readonly Group[],
   residents: ReadonlyMap<string, number | null>,
 ): FoundReference {
-  const able = groups.filter(({ code }) => (residents.get(code) ?? 0) > 0).map((g) => g.shortLabel);
+  const able = ableOf(groups, residents).map((group) => group.shortLabel);
   if (able.length === 0) return nobody;
   return {
     ok: false,
     code: 'REFERENCE_ABSENT',
-    message: `There is no group ${what} with residents to compare with. Choose one of ${listed(able)}, or “everyone else” or “overall”.`,
+    message: `There is no group ${what} with counts and residents to compare with. Choose one of ${listed(able)}, or “everyone else” or “overall”.`,
   };
 }
 
@@ -71,8 +76,8 @@ const nobody: FoundReference = {
   ok: false,
   code: 'REFERENCE_ABSENT',
   message:
-    'The population has no residents in any of these groups, so there is nobody to compare with. ' +
-    'Hand in a population with these groups, or choose groups that it has, such as broader ones (a roll-up).',
+    'None of these groups has both counts and residents, so there is nobody to compare with. ' +
+    'Choose broader groups (a roll-up), or a population that has these.',
 };
 
 function largest(groups: readonly Group[], residents: ReadonlyMap<string, number | null>): Group | undefined {

@@ -1,5 +1,6 @@
 // A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
 
+import { countWords } from './count-words.ts';
 import { findingWorkings } from './finding-workings.ts';
 import type { Finding, GroupFinding, Ratio } from './finding.ts';
 import {
@@ -56,7 +57,7 @@ function groupRow(group: GroupFinding): string[] {
   const { rate, ratio } = group;
   return [
     group.group,
-    group.count === null ? 'withheld' : whole(group.count),
+    countWords(group),
     group.population === null ? 'not known' : whole(group.population),
     rate.estimate === null ? '–' : ratePhrase(rate.estimate),
     rate.lower === null || rate.upper === null

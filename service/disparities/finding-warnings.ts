@@ -157,7 +157,7 @@ function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial)
   if (!group.inEvents) {
     warn(
       'GROUP_NOT_IN_EVENTS',
-      `${name}: the ${counted.plural} are recorded in words that have no such group, so nothing can be said about it.`,
+      `${name}: the ${counted.plural} ${counted.from === 'counts' ? 'have no figure for this group' : 'are recorded in words that have no such group'}, so nothing can be said about it.`,
     );
   } else if (count === 0 && !tally.withheld.has(group.code) && (residents ?? 0) > 0) {
     warn(

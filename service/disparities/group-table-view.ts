@@ -1,4 +1,5 @@
 // The groups of a finding as a table: counts and denominators first, then rates, ratios and what can be said.
+import { countWords } from './count-words.ts';
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Finding, GroupFinding } from './finding.ts';
@@ -29,7 +30,7 @@ export function groupTable(finding: Finding): Html {
 function row(group: GroupFinding, { reference }: Finding) {
   return [
     { text: group.group },
-    { text: group.count === null ? 'withheld' : whole(group.count), format: 'numeric' },
+    { text: countWords(group), format: 'numeric' },
     { text: group.population === null ? 'not known' : whole(group.population), format: 'numeric' },
     { html: rateCell(group), format: 'numeric' },
     { html: ratioCell(group), format: 'numeric' },

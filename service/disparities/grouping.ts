@@ -8,7 +8,7 @@ export interface Group {
   label: string;
   /** For tables and charts, such as `Black`. */
   shortLabel: string;
-  /** Whether the events' list of words can say this group at all. */
+  /** Whether the events' list of words can say this group at all, and of counts already made, whether they give any. */
   inEvents: boolean;
   /** Whether the population's list of words can. */
   inPopulation: boolean;
@@ -55,6 +55,16 @@ export function groupingOf(
     groupOfEvent,
     groupOfPopulation,
   };
+}
+
+/** Of counts already made, a group that no row gives is not one of none: nobody said how many. */
+export function onlyGroupsGiven(grouping: Grouping, given: readonly string[]): Grouping {
+  const codes = new Set(given.map((code) => grouping.groupOfEvent(code)));
+  const groups = grouping.groups.map((group) => ({
+    ...group,
+    inEvents: group.inEvents && codes.has(group.code),
+  }));
+  return { ...grouping, groups };
 }
 
 type Named = Pick<Group, 'code' | 'label' | 'shortLabel'>;

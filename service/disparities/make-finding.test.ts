@@ -239,7 +239,7 @@ describe('who the groups are compared with', () => {
     ];
     assert.match(
       refusal(counts, residents).message,
-      /no group “White” with residents .* one of Asian and Black/,
+      /no group “White” with counts and residents .* one of Asian and Black/,
     );
     const breakdown = { ...madeUpMaterial().breakdown, reference: null };
     assert.equal(finding(counts, residents, { breakdown }).reference, 'Asian');

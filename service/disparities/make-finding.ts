@@ -13,7 +13,7 @@ import { methodsOf } from './finding-methods.ts';
 import { findingWarnings } from './finding-warnings.ts';
 import type { Finding, Period, ReceiptInput, Warning } from './finding.ts';
 import { findReference } from './find-reference.ts';
-import { type Grouping, groupingOf, rollUpIds } from './grouping.ts';
+import { type Grouping, groupingOf, onlyGroupsGiven, rollUpIds } from './grouping.ts';
 import { type Counted, type Measure, type Reference, measureTitle, referenceLabel } from './measure.ts';
 import { type MadeFinding, refusedFinding } from './made-finding.ts';
 import { mostlyMissing } from './missing-share.ts';
@@ -43,10 +43,12 @@ export interface FindingMaterial {
 export function makeFinding(material: FindingMaterial): MadeFinding {
   const { request, eventWords, populationWords } = material;
   const rollUpId = request.rollUp ?? usualRollUp(eventWords, populationWords);
-  const grouping = groupingOf(eventWords, populationWords, rollUpId);
-  if (!grouping) return refusedFinding(rollUpUnknown(request.rollUp ?? '', material));
+  const all = groupingOf(eventWords, populationWords, rollUpId);
+  if (!all) return refusedFinding(rollUpUnknown(request.rollUp ?? '', material));
   const period = periodOf(material.submitted, request.from, request.to);
   const { cells, outside } = cellsWithin(material.cells, period);
+  const given = cells.map(({ group }) => group);
+  const grouping = material.counted.from === 'counts' ? onlyGroupsGiven(all, given) : all;
   const whole = tallyOf(cells, grouping);
   const refusal = nothingCounted(whole, material, period) ?? missingTooMuch(whole, material);
   if (refusal) return refusedFinding(refusal);

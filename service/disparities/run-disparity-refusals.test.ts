@@ -1,6 +1,8 @@
 // What the disparity command refuses, each in a sentence on standard error and with 1 as its end.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import {
   type MadeUpSearches,
@@ -17,6 +19,8 @@ let searches: MadeUpSearches;
 
 before(async () => {
   searches = await putMadeUpSearches();
+  const fine = ['White: Irish', 'Black: African', 'Asian: Indian', 'Asian: Chinese'];
+  await searches.put('fine.csv', `area,group,count\n${fine.map((group) => `Fell,${group},90\n`).join('')}`);
 });
 
 after(async () => {
@@ -52,14 +56,14 @@ describe('due-regard disparity on input that will not do ends with 1 and a sente
     const zero = population.replaceAll(/(?<=,"White",)\d+/g, '0');
     for (const residents of [without, zero]) {
       await searches.put('others.csv', residents);
-      assert.match(await refused(...over), /no group “White” with residents.*Choose one of Asian/);
+      assert.match(await refused(...over), /no group “White” with counts and residents.*Choose one of Asian/);
     }
   });
 
   it('groups finer than the population tells apart', async () => {
     assert.match(
       await refused(...usual, '--roll-up', '19'),
-      /no residents in any of these groups, so there is nobody to compare with.*broader/,
+      /None of these groups has both counts and residents, so there is nobody to compare with.*broader/,
     );
   });
 
@@ -116,6 +120,29 @@ describe('due-regard disparity on input that will not do ends with 1 and a sente
       await refused(...usual, '--from', '2022-01'),
       /no searches of people from January 2022 on \(files were sent for January to March 2020\)/,
     );
+  });
+
+  it('groups finer than the records tell apart', async () => {
+    const by = ['--by', 'officer-defined-ethnicity', '--roll-up', '19'];
+    assert.match(
+      await refused('--events', 'fell', '--population', 'fine.csv', ...by),
+      /None of these groups has both counts and residents/,
+    );
+  });
+
+  it('counts without the group compared with', async () => {
+    await searches.put('no-white.csv', 'Ethnicity,Number\nBlack,10\nAsian,3\n');
+    assert.match(
+      await refused('--counts', 'no-white.csv', ...over),
+      /no group “White” with counts and residents.*Choose one of Asian and Black/,
+    );
+  });
+
+  it('a place to write to that is one of the files to read, which stays as it was', async () => {
+    const { code, err } = await searches.run(...usual, '--out', 'population.csv');
+    assert.equal(code, 2);
+    assert.match(err, /--out population\.csv is one of the files to read/);
+    assert.equal(await readFile(join(searches.folder.path, 'population.csv'), 'utf8'), population);
   });
 
   it('a place to write to that is not there, leaving nothing', async () => {

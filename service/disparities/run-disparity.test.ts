@@ -90,6 +90,25 @@ describe('due-regard disparity', () => {
     assert.doesNotMatch(one.out, new RegExp(searches.folder.path));
   });
 
+  it('calls a group that the counts leave out not known, and never none', async () => {
+    await searches.put('two.csv', 'Ethnicity,Number\nBlack,10\nWhite,20\n');
+    const { code, out, err } = await searches.run(
+      '--counts',
+      'two.csv',
+      ...usual.slice(2, 6),
+      '--by',
+      'ethnicity',
+      '--format',
+      'json',
+    );
+    assert.equal(code, 0, err);
+    const asian = readFinding(out).groups.find(({ group }) => group === 'Asian');
+    assert.equal(asian?.count, null);
+    assert.match(asian?.countReason ?? '', /not a count of zero/);
+    assert.equal(asian?.verdict, 'cannot be computed');
+    assert.match(readFinding(out).paragraph, /Asian people \(count not known\)/);
+  });
+
   it('says which rows could not be used, so that none is lost in silence', async () => {
     const { code, out, err } = await withRowsPutAside();
     assert.equal(code, 0, err);

@@ -22,13 +22,19 @@ export async function runDisparity(args: readonly string[], io: CommandIo): Prom
     io.err(`${read.sentence}\nSee npx due-regard disparity --help\n`);
     return 2;
   }
+  const asked = inFolder(read.value, io.cwd);
+  const overwritten = inputAt(asked);
+  if (overwritten !== null) {
+    io.err(`--out ${overwritten} is one of the files to read, and would be lost. Choose another name.\n`);
+    return 2;
+  }
   const progress = progressLine(io);
   try {
     const { findDisparity } = await import('./find-disparity.ts');
-    const made = await findDisparity(inFolder(read.value, io.cwd), progress.say);
+    const made = await findDisparity(asked, progress.say);
     progress.end();
     if (!made.ok) return refusedWith(made.problems, io);
-    return await deliver(made.finding, read.value, io);
+    return await deliver(made.finding, asked, io);
   } finally {
     progress.end();
   }
@@ -43,7 +49,14 @@ function inFolder(args: DisparityArguments, cwd: string): DisparityArguments {
     counts: args.counts.map(from),
     population: args.population.map(from),
     areaLookup: args.areaLookup === null ? null : from(args.areaLookup),
+    out: args.out === null ? null : from(args.out),
   };
+}
+
+/** The name of a file that is both to be read and to be written; null when there is none. */
+function inputAt({ events, counts, population, areaLookup, out }: DisparityArguments): string | null {
+  const inputs = [...events, ...counts, ...population, areaLookup];
+  return out !== null && inputs.includes(out) ? basename(out) : null;
 }
 
 function refusedWith(problems: readonly Warning[], io: CommandIo): ExitCode {
@@ -62,7 +75,7 @@ async function deliver(
     io.out(text);
     return 0;
   }
-  return writeOut(resolve(io.cwd, out), text, io);
+  return writeOut(out, text, io);
 }
 
 async function formatted(finding: Finding, format: Format): Promise<string> {
@@ -92,7 +105,9 @@ async function writeOut(path: string, text: string, io: CommandIo): Promise<Exit
 }
 
 function whyNotWritten(thrown: unknown): string | undefined {
-  if (thrown instanceof DiskFull) return thrown.message;
+  if (thrown instanceof DiskFull) {
+    return 'there is no room left on the disk. Nothing was changed. Free some space, or choose another folder.';
+  }
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return 'its folder does not exist. Make it first, or choose another.';
