@@ -148,7 +148,7 @@ test('the plain table and the quarter hours are Woolf’s and Mantel and Haensze
 test('around the change of clocks it is the logistic model with clock time, days and which change', () => {
   const days = ['2025-03-20', '2025-03-28', '2025-04-05', '2025-10-20', '2025-10-30', '2025-11-05'];
   const apart = [-10, -2, 6, -6, 4, 10];
-  const rows = days.flatMap((day, i) =>
+  const all = days.flatMap((day, i) =>
     evenStops(0.2, 0.1).map((cell, j) => ({
       ...cell,
       day,
@@ -157,6 +157,10 @@ test('around the change of clocks it is the logistic model with clock time, days
       spring: i < 3 ? 1 : 0,
     })),
   );
+  // Uneven on purpose: stops in the dark are fewer in spring, and more of them are of the group.
+  const rows = all
+    .filter(({ dark, spring }, j) => !dark || spring === 0 || j % 3 > 0)
+    .map((row) => ({ ...row, count: row.count + 20 * row.spring }));
   const model = logisticModel(
     {
       counts: rows.map(({ count }) => count),
