@@ -1,17 +1,18 @@
 // What can be wrong with single figures of a population or of counts.
 
 import type { Figure } from './figure.ts';
+import type { FigureKind } from './layout.ts';
 import type { FileProblem } from '../files/problem.ts';
 import { quoted } from '../../phrases/list.ts';
 
 const mostTold = 5;
 
+/** What the codes of problems begin with. */
+export const codePrefixes: Record<FigureKind, string> = { population: 'POPULATION', counts: 'COUNTS' };
+
 /** Figures that are no whole number of people or events, and labels that the list does not know. */
-export function figureProblems(
-  file: string,
-  prefix: 'POPULATION' | 'COUNTS',
-  figures: readonly Figure[],
-): FileProblem[] {
+export function figureProblems(file: string, kind: FigureKind, figures: readonly Figure[]): FileProblem[] {
+  const prefix = codePrefixes[kind];
   return [
     ...gathered(
       file,

@@ -9,6 +9,7 @@ import {
 } from './area-selection.ts';
 import { areaOf } from './area-columns.ts';
 import { applyWhere, settleDimensions, type Where } from './choose-rows.ts';
+import { codePrefixes } from './figure-problems.ts';
 import { everyArea, matchParts, type MatchedAreas, type PlacedRow } from './match-areas.ts';
 import { type FileProblem, type Outcome, accepted, refuse, refused } from '../files/problem.ts';
 import { readTable } from './read-table.ts';
@@ -85,9 +86,8 @@ function failureOf(
 ): [string, string] {
   const found = tried.flatMap(({ layout }) => ('code' in layout ? [layout] : []));
   const telling = found.find((layout) => layout.code !== 'NO_GROUPS') ?? found[0];
-  const prefix = kind === 'population' ? 'POPULATION' : 'COUNTS';
   return [
-    `${prefix}_${telling?.code ?? 'NO_GROUPS'}`,
+    `${codePrefixes[kind]}_${telling?.code ?? 'NO_GROUPS'}`,
     `${file.name} cannot be read as ${kind === 'population' ? 'a population' : 'counts'}. ${telling?.message ?? ''}`.trim(),
   ];
 }

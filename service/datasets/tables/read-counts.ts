@@ -4,12 +4,11 @@ import type { Classification } from '@due-regard/classifications';
 import { type AreaId, type AreaSelection, areaNames } from './area-selection.ts';
 import type { Where } from './choose-rows.ts';
 import type { CountsCell, CountsTable, StatedTotal } from './counts-table.ts';
-import { type Figure, figuresOf } from './figure.ts';
-import { figureProblems } from './figure-problems.ts';
+import type { Figure } from './figure.ts';
 import { type FigureTable, figureTables } from './figure-tables.ts';
 import { type Outcome, accepted, refused } from '../files/problem.ts';
 import { publishedNumber } from '../files/published-number.ts';
-import { definitionNotes, settleCategories } from './settle-categories.ts';
+import { settleTable } from './settle-table.ts';
 import { exact } from '../../phrases/spoken-number.ts';
 import { quoted } from '../../phrases/list.ts';
 
@@ -56,23 +55,10 @@ export async function readCounts(request: CountsRequest): Promise<Outcome<Counts
 
 function draft(each: FigureTable, request: CountsRequest): Outcome<CountsTable> {
   const { classification } = request;
-  const figures = figuresOf(
-    each.table,
-    each.layout,
-    each.rows.map(({ row }) => row),
-    classification,
-  );
-  const wrong = figureProblems(each.file.name, 'COUNTS', figures);
-  if (wrong.length > 0) return refused(...wrong);
-  const settled = settleCategories(figures, classification, request.rollUpId);
-  if (!settled.ok)
-    return refused({
-      file: each.file.name,
-      code: `COUNTS_${settled.code}`,
-      message: `${each.file.name}: ${settled.message}`,
-    });
-  const areas = new Map(each.rows.map(({ row, area }) => [row, area]));
-  const groups = settled.figures.map(({ figure, category }) => cellOf(each, areas, figure, category));
+  const read = settleTable(each, 'counts', classification, request.rollUpId);
+  if (!read.ok) return read;
+  const { figures, settled, areaOfRow: areas, notes } = read.value;
+  const groups = settled.map(({ figure, category }) => cellOf(each, areas, figure, category));
   const silences = figures.flatMap((figure) =>
     figure.meaning.kind === 'silence' ? [cellOf(each, areas, figure, `!${figure.meaning.silence}`)] : [],
   );
@@ -92,13 +78,7 @@ function draft(each: FigureTable, request: CountsRequest): Outcome<CountsTable> 
       statedTotal !== null ? Math.max(0, statedTotal - known) : silences.length > 0 ? sumOf(silences) : null,
     areas: areaNames(cells),
     periods: [...new Set(cells.flatMap(({ period }) => (period === null ? [] : [period])))],
-    notes: [
-      ...each.notes,
-      ...settled.notes,
-      ...totalNotes(statedTotal, known, sumOf(silences)),
-      ...definitionNotes(figures),
-      ...withheldNotes(cells),
-    ],
+    notes: [...notes, ...totalNotes(statedTotal, known, sumOf(silences)), ...withheldNotes(cells)],
   });
 }
 

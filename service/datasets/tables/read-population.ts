@@ -4,11 +4,10 @@ import type { Classification } from '@due-regard/classifications';
 import { areaNames, areaWords, type AreaId, type AreaSelection } from './area-selection.ts';
 import { censusDate } from './census-date.ts';
 import type { Where } from './choose-rows.ts';
-import { type Figure, figuresOf } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { figureTables, type FigureTable } from './figure-tables.ts';
-import { figureProblems } from './figure-problems.ts';
 import { countedTwice } from './population-rows.ts';
-import { definitionNotes, settleCategories } from './settle-categories.ts';
+import { settleTable } from './settle-table.ts';
 import type { Population, PopulationCell } from './population.ts';
 import { type FileProblem, type Outcome, accepted, refused } from '../files/problem.ts';
 import { exact } from '../../phrases/spoken-number.ts';
@@ -44,23 +43,10 @@ export async function readPopulation(request: PopulationRequest): Promise<Outcom
 function draft(each: FigureTable, classification: Classification): Outcome<Population> {
   const twice = countedTwice(each);
   if (twice) return refused(twice);
-  const figures = figuresOf(
-    each.table,
-    each.layout,
-    each.rows.map(({ row }) => row),
-    classification,
-  );
-  const wrong = figureProblems(each.file.name, 'POPULATION', figures);
-  if (wrong.length > 0) return refused(...wrong);
-  const settled = settleCategories(figures, classification);
-  if (!settled.ok)
-    return refused({
-      file: each.file.name,
-      code: `POPULATION_${settled.code}`,
-      message: `${each.file.name}: ${settled.message}`,
-    });
-  const areas = new Map(each.rows.map(({ row, area }) => [row, area]));
-  const cells = cellsOfAreas(settled.figures, areas);
+  const read = settleTable(each, 'population', classification);
+  if (!read.ok) return read;
+  const { figures, settled, areaOfRow, notes } = read.value;
+  const cells = cellsOfAreas(settled, areaOfRow);
   const empty = emptiness(each.file.name, cells);
   if (empty) return refused(empty);
   return accepted(
@@ -70,9 +56,9 @@ function draft(each: FigureTable, classification: Classification): Outcome<Popul
       classificationId: classification.id,
       cells,
       areas: areaNames(cells),
-      notes: [...each.notes, ...settled.notes, ...definitionNotes(figures), ...withheldNote(cells)],
+      notes: [...notes, ...withheldNote(cells)],
     },
-    columnWarnings(each, figures, settled.figures),
+    columnWarnings(each, figures, settled),
   );
 }
 
