@@ -23,14 +23,14 @@ const figures = (ending: string) => [`POPULATION_${ending}`, `COUNTS_${ending}`]
 /** What each code that is put together can become; a star stands for a value. */
 const puttingTogether: Readonly<Record<string, readonly string[]>> = {
   'FILE_*': ['FILE_DAMAGED', 'FILE_LOCKED', 'FILE_TOO_LARGE', 'FILE_NO_HEADINGS', 'FILE_HEADINGS_ONLY'],
-  '*_*': ['NO_GROUPS', 'NO_FIGURES', 'SHARES_NOT_COUNTS'].flatMap(figures),
+  '*_*': ['NO_GROUPS', 'NO_FIGURES', 'SHARES_NOT_COUNTS', 'AGES'].flatMap(figures),
   '*_NOT_A_NUMBER': figures('NOT_A_NUMBER'),
   '*_NEGATIVE': figures('NEGATIVE'),
   '*_FRACTION': figures('FRACTION'),
   '*_SHARES_NOT_COUNTS': figures('SHARES_NOT_COUNTS'),
   '*_LABEL_UNKNOWN': figures('LABEL_UNKNOWN'),
-  'POPULATION_*': ['POPULATION_AGES'],
-  'COUNTS_*': ['COUNTS_AGES'],
+  // Only tells a form at which field the refusal belongs.
+  'POPULATION_*': [],
 };
 
 interface Said {
