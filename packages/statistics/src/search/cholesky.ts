@@ -1,8 +1,8 @@
-// Solves symmetric equations by Cholesky, leaving at 0 what is a combination of those before it.
+// Solves symmetric equations by Cholesky, with a trace of a ridge so that rows which repeat others do no harm.
 // Source: G. H. Golub and C. F. Van Loan, Matrix Computations, section 4.2.
 
-/** What is left of a pivot, as a share of it, below which its row is a combination of those before it. */
-const ALIASED = 1e-10;
+/** Added to the diagonal, as a share of it. */
+const RIDGE = 1e-10;
 
 /** Solves A x = right; only the lower triangle of A (row by row) is read. */
 export function cholesky(matrix: Float64Array, right: Float64Array): Float64Array {
@@ -10,12 +10,13 @@ export function cholesky(matrix: Float64Array, right: Float64Array): Float64Arra
   return backward(lower, forward(lower, right));
 }
 
-/** L of A = L Lᵀ, row by row; an aliased row has 0 on its diagonal, and its column is 0. */
+/** L of A = L Lᵀ, row by row; a row without weight has 0 on its diagonal, and its column is 0. */
 function factor(matrix: Float64Array, size: number): Float64Array {
   const lower = new Float64Array(size * size);
   for (let j = 0; j < size; j += 1) {
-    const pivot = rest(matrix, lower, size, j, j);
-    if (!(pivot > ALIASED * matrix[j * size + j]!)) continue;
+    const ridge = RIDGE * matrix[j * size + j]!;
+    const pivot = Math.max(ridge, rest(matrix, lower, size, j, j) + ridge);
+    if (!(pivot > 0)) continue;
     const root = Math.sqrt(pivot);
     lower[j * size + j] = root;
     for (let i = j + 1; i < size; i += 1) lower[i * size + j] = rest(matrix, lower, size, i, j) / root;
@@ -52,7 +53,7 @@ function backward(lower: Float64Array, right: Float64Array): Float64Array {
   return found;
 }
 
-/** 0 for an aliased row. */
+/** 0 for a row without weight. */
 function divided(sum: number, pivot: number): number {
   return pivot === 0 ? 0 : sum / pivot;
 }

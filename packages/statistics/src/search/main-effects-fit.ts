@@ -5,7 +5,9 @@ import type { Effects } from './newton-step.ts';
 import { newtonStep } from './newton-step.ts';
 import { marginsOf, settledEntries } from './settled-entries.ts';
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 200;
+/** No effect moves further at once, in log odds: beyond that an entry could be lost where its weight vanishes. */
+const LONGEST_MOVE = 4;
 /** Of the log-likelihood: what is still to be gained when one last step is taken as it comes. */
 const SETTLED = 1e-13;
 
@@ -38,7 +40,8 @@ export function mainEffectsFit(cube: CountCube): Float64Array | null {
   for (let i = 0; i < totals.length; i += 1) totals[i] = settled[i] === -1 ? cube.totals[i]! : 0;
   const { effects, start } = effectsOf(columns, totals, cube.counts);
   const entries = { effects, totals, counts: cube.counts };
-  let fit = evaluate(entries, start);
+  const level = start.map((value, k) => (k === 0 ? value : 0));
+  let fit = betterOf(evaluate(entries, start), evaluate(entries, level));
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { direction, promised } = newtonStep(effects, fit.slopes, fit.weights);
     const last = promised <= SETTLED * (Math.abs(fit.logLikelihood) + 0.1);
@@ -78,10 +81,15 @@ function effectsOf(
   return { effects: { columns: own, size: start.length }, start: Float64Array.from(start) };
 }
 
+function betterOf(one: Fit, other: Fit): Fit {
+  return other.logLikelihood > one.logLikelihood ? other : one;
+}
+
 /** One step of Newton, halved until the likelihood does not fall; null when no part of it climbs. */
 function climb(entries: Entries, fit: Fit, direction: Float64Array): Fit | null {
   const rounding = SETTLED * Math.abs(fit.logLikelihood);
-  for (let part = 1; part > 1e-6; part /= 2) {
+  const longest = direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  for (let part = Math.min(1, LONGEST_MOVE / longest); part > 1e-12; part /= 2) {
     const next = moved(entries, fit, direction, part);
     if (next.logLikelihood >= fit.logLikelihood - rounding) return next;
   }

@@ -8,7 +8,7 @@ export interface Effects {
 }
 
 export interface NewtonStep {
-  /** How far to move each effect; 0 for one that repeats others. */
+  /** How far to move each effect. */
   direction: Float64Array;
   /** By how much the log-likelihood would rise if it were a parabola. */
   promised: number;

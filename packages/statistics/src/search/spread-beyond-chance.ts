@@ -15,5 +15,5 @@ export function spreadBeyondChance(departures: readonly Departure[], freeCells: 
     departures.reduce((sum, { gap, variance }) => sum + gap ** 2 / (spread + variance), -freeCells);
   if (surplus(0) <= 0) return 0;
   const most = departures.reduce((sum, { gap }) => sum + gap ** 2, 0) / freeCells;
-  return brent(surplus, 0, most);
+  return brent(surplus, 0, 2 * most);
 }

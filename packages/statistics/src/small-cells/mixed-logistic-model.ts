@@ -29,43 +29,65 @@ interface FixedFit {
   logLikelihood: number;
 }
 
-const SPREADS = [0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4];
+/** Where the slope is looked at, beside 0, before a peak is looked for between two of them. */
+const SPREADS = [0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4];
 const MOST_STEPS = 200;
+/** Log-likelihood still to be gained when steps end, and when no step climbs any more. */
+const SETTLED = 1e-20;
+const NEARLY = 1e-9;
 
 /** Why there is no fit: a column that others make up, or strata so much all or none that no spread is too large. */
 export type NoMixedFit = 'aliased' | 'unbounded';
 
 /** The fit of largest likelihood over all spreads. */
 export function mixedLogisticModel(rows: MixedRows): MixedFit | NoMixedFit {
-  let last = fixedFit(rows, 0, null);
-  if (last === null) return 'aliased';
-  const slopeAt = (spread: number): number => {
-    const fit = fixedFit(rows, spread, last);
-    if (fit === null) return Number.NaN;
-    last = fit;
-    return sum(fit.strata, (stratum) => stratum.varianceSlope);
-  };
-  const slopes = SPREADS.map(slopeAt);
-  const peaks = slopes[0]! <= 0 ? [0] : [];
-  slopes.forEach((slope, i) => {
-    if (slope > 0 && slopes[i + 1]! <= 0) peaks.push(brent(slopeAt, SPREADS[i]!, SPREADS[i + 1]!));
+  const smallest = fixedFit(rows, 0, null);
+  if (smallest === null) return 'aliased';
+  const grid: Point[] = [{ spread: 0, fit: smallest }];
+  for (const spread of SPREADS) {
+    const fit = fixedFit(rows, spread, grid.at(-1)!.fit);
+    if (fit !== null) grid.push({ spread, fit });
+  }
+  const peaks = varianceSlope(smallest) <= 0 ? [grid[0]!] : [];
+  grid.forEach((from, i) => {
+    const to = grid[i + 1];
+    if (to && varianceSlope(from.fit) > 0 && varianceSlope(to.fit) <= 0) peaks.push(...peakBetween(rows, from, to));
   });
-  const fits = peaks.flatMap((spread) => {
-    const fit = fixedFit(rows, spread, last);
-    return fit === null ? [] : [{ ...fit, variance: spread * spread }];
-  });
-  return fits.sort((one, other) => other.logLikelihood - one.logLikelihood)[0] ?? 'unbounded';
+  const best = peaks.sort((one, other) => other.fit.logLikelihood - one.fit.logLikelihood)[0];
+  return best === undefined ? 'unbounded' : { ...best.fit, variance: best.spread ** 2 };
 }
 
-/** The best coefficients at a spread: Newton steps with the curvature of each stratum, halved until they climb. */
+interface Point {
+  spread: number;
+  fit: FixedFit;
+}
+
+function varianceSlope({ strata }: FixedFit): number {
+  return sum(strata, (stratum) => stratum.varianceSlope);
+}
+
+/** Where the likelihood stops rising with the spread; none when the coefficients do not settle there. */
+function peakBetween(rows: MixedRows, from: Point, to: Point): Point[] {
+  const slopeAt = (spread: number): number => {
+    if (spread === to.spread) return varianceSlope(to.fit);
+    const fit = spread === from.spread ? from.fit : fixedFit(rows, spread, from.fit);
+    return fit === null ? Number.NaN : varianceSlope(fit);
+  };
+  const spread = brent(slopeAt, from.spread, to.spread);
+  const fit = fixedFit(rows, spread, from.fit);
+  return fit === null ? [] : [{ spread, fit }];
+}
+
+/** The best coefficients at a spread, by Newton steps halved until they climb; null when they do not settle. */
 function fixedFit(rows: MixedRows, spread: number, from: FixedFit | null): FixedFit | null {
   let current = evaluate(rows, from?.coefficients ?? rows.columns.map(() => 0), spread);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const direction = ascent(rows, current);
     if (direction === null) return null;
-    const largest = Math.max(...direction.map(Math.abs));
+    const slopes = rows.columns.map((column) => sum(current.strata, ({ slope }, i) => slope * column[i]!));
+    const promised = slopes.reduce((total, slope, k) => total + (slope * direction[k]!) / 2, 0);
     const next = climb(rows, current, direction, spread);
-    if (next === null || largest < 1e-12) return current;
+    if (next === null || promised < SETTLED) return promised < NEARLY ? (next ?? current) : null;
     current = next;
   }
   return null;
@@ -77,7 +99,7 @@ function climb(
   direction: readonly number[],
   spread: number,
 ): FixedFit | null {
-  for (let part = 1; part > 1e-8; part /= 2) {
+  for (let part = 1; part > 1e-10; part /= 2) {
     const coefficients = current.coefficients.map((value, k) => value + part * direction[k]!);
     const next = evaluate(rows, coefficients, spread);
     if (next.logLikelihood >= current.logLikelihood - 1e-13 * Math.abs(current.logLikelihood)) return next;
@@ -104,6 +126,6 @@ function evaluate({ strata, columns }: MixedRows, coefficients: readonly number[
   return { coefficients: [...coefficients], fixed, strata: likelihoods, logLikelihood };
 }
 
-function sum<T>(values: readonly T[], part: (value: T) => number): number {
-  return values.reduce((total, value) => total + part(value), 0);
+function sum<T>(values: readonly T[], part: (value: T, i: number) => number): number {
+  return values.reduce((total, value, i) => total + part(value, i), 0);
 }

@@ -15,7 +15,7 @@ export interface StratumLikelihood {
   slope: number;
   /** Derivative in σ². */
   varianceSlope: number;
-  /** About minus the second derivative in η: what one step of Newton may trust. */
+  /** Minus the second derivative in η, but never below a tenth of what the likeliest deviation alone would give: above 0. */
   curvature: number;
 }
 
@@ -43,8 +43,15 @@ export function stratumLikelihood(
     deviationError: spread / Math.sqrt(inflation),
     slope: residual - (spread * spread * skew) / (2 * inflation * inflation),
     varianceSlope: inSpread / (2 * spread),
-    curvature: weight / inflation,
+    curvature: curvatureOf(weight, skew, weight * (1 - 6 * p * q), spread),
   };
+}
+
+function curvatureOf(weight: number, skew: number, turn: number, spread: number): number {
+  const variance = spread * spread;
+  const inflation = 1 + variance * weight;
+  const correction = turn / inflation ** 2 - (2 * variance * skew * skew) / inflation ** 3;
+  return Math.max(weight / 10, weight + (variance / 2) * correction) / inflation;
 }
 
 /** The limit as σ goes to 0, where the derivative in σ² is the score of a first little spread. */
