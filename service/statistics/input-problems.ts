@@ -17,7 +17,7 @@ function sentences(issue: Issue, given: unknown): string[] {
 }
 
 const WANTED: Readonly<Record<string, string>> = {
-  number: 'a number',
+  number: 'a finite number',
   string: 'text',
   boolean: 'true or false',
   array: 'a list',
@@ -29,6 +29,8 @@ const WANTED: Readonly<Record<string, string>> = {
 function wanted(issue: Issue): string {
   if (issue.code === 'invalid_type') return WANTED[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => shown(value)).join(', ')}`;
+  if (issue.code === 'too_small') return `a list of at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `a list of at most ${issue.maximum}`;
   if (issue.code === 'invalid_union') {
     const one = issue.errors.map((issues) => issues[0]).filter((first) => first !== undefined);
     const deeper = one.find(({ path }) => path.length > 0);
@@ -54,6 +56,6 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  const text = typeof value === 'bigint' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text !== undefined && text.length > 60 ? `${text.slice(0, 57)}…` : String(text);
 }

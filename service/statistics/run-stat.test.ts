@@ -86,16 +86,20 @@ test('a number that cannot be is refused with the number', async () => {
 test('words where a number should be are refused with the field and the words', async () => {
   assert.match(
     await refusal('rate-ratio', { ...SEARCHES, events1: 'many' }),
-    /^events1 is "many"; it must be a number\.$/m,
+    /^events1 is "many"; it must be a finite number\.$/m,
   );
   assert.match(await refusal('rate-ratio', { ...SEARCHES, events1: 'Inf' }), /^events1 is "Inf"/m);
   assert.match(await refusal('rate-ratio', { ...SEARCHES, events1: null }), /^events1 is null/m);
+  assert.match(
+    await refusal('rate-ratio', '{"events1": 1e999}'),
+    /^events1 is Infinity; it must be a finite/m,
+  );
   assert.match(await refusal('rate-ratio', '{"events1": NaN}'), /^Standard input is not JSON: /m);
 });
 
 test('a field that is missing or unknown is named', async () => {
   const { events1: _, ...without } = SEARCHES;
-  assert.match(await refusal('rate-ratio', without), /^events1 is missing; it must be a number\.$/m);
+  assert.match(await refusal('rate-ratio', without), /^events1 is missing; it must be a finite number\.$/m);
   assert.match(
     await refusal('rate-ratio', { ...SEARCHES, colour: 'red' }),
     /^colour is not a field of this method\.$/m,
@@ -120,8 +124,18 @@ test('perfect separation, an empty table and a constant predictor are null with 
   const empty = await stat(['table-test'], '{"table": [[0, 0], [0, 0]]}');
   assert.equal(JSON.parse(empty.out).pearson_x2, null);
   const constant = { ...separated, x: [1, 2, 3, 4], predictors: [{ name: 'grp', values: [1, 1, 1, 1] }] };
+  const one = { n: [1, 2], exposure: [1, 1], group: ['a', 'a'] };
+  const alone = await stat(['poisson-model'], JSON.stringify(one));
+  assert.match(JSON.parse(alone.out).reasons.rr, /one group only/);
   const flat = await stat(['logistic-model'], JSON.stringify(constant));
   assert.match(JSON.parse(flat.out).reason, /\.$/);
+});
+
+test('a table of the wrong size is refused with what was given', async () => {
+  assert.match(
+    await refusal('odds-ratio', { table: [[1, 2]] }),
+    /^table is \[\[1,2\]\]; it must be a list of at least 2\.$/m,
+  );
 });
 
 test('a formula or a data file that cannot be read is refused with what was given', async () => {

@@ -6,7 +6,7 @@ import {
   poissonModel,
   quasiPoissonModel,
 } from '@due-regard/statistics';
-import type { Coefficient, CountData } from '@due-regard/statistics';
+import type { Coefficient, CountData, FittedModel } from '@due-regard/statistics';
 import { reasons, snakeFields } from '../answer-fields.ts';
 import { confidence, numbers, word, words } from '../field-types.ts';
 import { statMethod } from '../stat-method.ts';
@@ -43,7 +43,14 @@ function first(coefficients: readonly Coefficient[]) {
     ratioLower = null,
     ratioUpper = null,
   } = coefficients[1] ?? {};
-  return { log_rr: estimate, rr: ratio, se: standardError, ci: [ratioLower, ratioUpper] };
+  const ci = ratioLower === null ? null : [ratioLower, ratioUpper];
+  return { log_rr: estimate, rr: ratio, se: standardError, ci };
+}
+
+/** Why there is no rate ratio: the model's own reason, or that nothing is compared. */
+function whyNoRatio({ reason, coefficients }: FittedModel) {
+  const nothing = coefficients.length === 1 ? 'There is one group only, so there is no rate ratio.' : null;
+  return reasons({ rr: { reason: reason ?? nothing } });
 }
 
 const EXAMPLE = {
@@ -89,7 +96,7 @@ const poisson = statMethod({
       df_residual: plain.residualDegrees,
       iterations: plain.iterations,
       coefficients: plain.coefficients.map(snakeFields),
-      ...reasons({ rr: plain }),
+      ...whyNoRatio(plain),
     };
   },
 });
@@ -111,7 +118,7 @@ const quasi = statMethod({
       deviance: model.deviance,
       df_residual: model.residualDegrees,
       coefficients: model.coefficients.map(snakeFields),
-      ...reasons({ rr: model }),
+      ...whyNoRatio(model),
     };
   },
 });
@@ -129,7 +136,7 @@ const negativeBinomial = statMethod({
       se_theta: model.thetaError,
       twologlik: model.logLikelihood === null ? null : 2 * model.logLikelihood,
       coefficients: model.coefficients.map(snakeFields),
-      ...reasons({ rr: model }),
+      ...whyNoRatio(model),
     };
   },
 });

@@ -1,6 +1,7 @@
 // Natural cubic splines as R lays them: reference file 12.
 import { z } from 'zod';
 import { naturalSpline, whyNoSpline } from '@due-regard/statistics';
+import { reasons } from '../answer-fields.ts';
 import { number, numbers, rows, word } from '../field-types.ts';
 import { statMethod } from '../stat-method.ts';
 import { numbersOf } from './predictors.ts';
@@ -33,6 +34,9 @@ const fromData = statMethod({
 });
 
 function basis(values: number[], df: number, points: readonly number[]) {
+  const reason = whyNoSpline(values, df);
+  if (reason !== null)
+    return { interior_knots: null, boundary_knots: null, basis: null, ...reasons({ basis: { reason } }) };
   const { interiorKnots, boundaryKnots, at } = naturalSpline(values, df);
   return { interior_knots: interiorKnots, boundary_knots: boundaryKnots, basis: points.map(at) };
 }
