@@ -135,7 +135,7 @@ function unrecognised(characteristic: CharacteristicQuality): Html {
     firstCellIsHeader: true,
     head: [{ text: 'Value' }, { text: 'Rows', format: 'numeric' }, { text: 'Nearest in the list' }],
     rows: characteristic.unrecognised.map(({ value, rows, candidates }) => [
-      { text: value },
+      { html: html`<span class="dr-value">${value}</span>` },
       { text: whole(rows), format: 'numeric' },
       { text: candidates.map(({ label }) => label).join(', ') || 'Nothing near' },
     ]),

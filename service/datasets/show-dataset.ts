@@ -171,7 +171,7 @@ function filesTable(files: readonly DatasetFile[]): Html {
         { text: 'State' },
       ],
       rows: files.map((file) => [
-        { text: file.name },
+        { html: html`<span class="dr-value">${file.name}</span>` },
         { text: file.month === null ? 'Not named' : monthName(file.month) },
         { text: whole(file.rowsAccepted), format: 'numeric' },
         { text: whole(file.rowsRejected), format: 'numeric' },

@@ -40,3 +40,15 @@ test('the file of the log is gone on with, and put aside when it has grown large
   assert.match(await readFile(path, 'utf8'), /third/);
   assert.ok(existsSync(`${path}.1`));
 });
+
+test('the row that a database stumbled on does not come into the log', () => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: (line) => void lines.push(line) });
+  const error = Object.assign(new Error('duplicate key'), {
+    code: '23505',
+    detail: 'Key (name)=(Jane Doe) already exists.',
+  });
+  log.error('a request failed', { error });
+  assert.match(lines[0] ?? '', /duplicate key.*23505/);
+  assert.doesNotMatch(lines[0] ?? '', /Jane Doe/);
+});

@@ -30,7 +30,7 @@ export function openLog(level: LogLevel, destination: { write(line: string): voi
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: errorFacts },
     },
     destination,
   );
@@ -40,6 +40,13 @@ export function openLog(level: LogLevel, destination: { write(line: string): voi
     warn: (what, facts) => lines.warn(facts ?? {}, what),
     error: (what, facts) => lines.error(facts ?? {}, what),
   };
+}
+
+/** What names and places a fault. A database's error also carries the row it stumbled on: that stays out. */
+function errorFacts(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return { type, message, ...('code' in error && { code: error.code }), stack };
 }
 
 const nothing = (): void => undefined;
