@@ -51,7 +51,8 @@ export function mixedLogisticModel(rows: MixedRows): MixedFit | NoMixedFit {
   const peaks = varianceSlope(smallest) <= 0 ? [grid[0]!] : [];
   grid.forEach((from, i) => {
     const to = grid[i + 1];
-    if (to && varianceSlope(from.fit) > 0 && varianceSlope(to.fit) <= 0) peaks.push(...peakBetween(rows, from, to));
+    if (to && varianceSlope(from.fit) > 0 && varianceSlope(to.fit) <= 0)
+      peaks.push(...peakBetween(rows, from, to));
   });
   const best = peaks.sort((one, other) => other.fit.logLikelihood - one.fit.logLikelihood)[0];
   return best === undefined ? 'unbounded' : { ...best.fit, variance: best.spread ** 2 };
