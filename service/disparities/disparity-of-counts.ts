@@ -28,12 +28,16 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
   const table = read.value;
   const eventWords = findClassification(table.classificationId);
   if (!eventWords) return refusedFinding(wordsUnknown(table.classificationId));
+  const cells = cellsOf(table);
+  if ((request.from ?? request.to) !== null && cells.every(({ month }) => month === null)) {
+    return refusedFinding(periodNotInCounts);
+  }
   const plural = counting ?? 'events';
   return makeFinding({
     request,
     counted: { from: 'counts', singular: singularOf(plural), plural, filters: [...request.filters] },
     breakdown,
-    cells: cellsOf(table),
+    cells: cells.filter(({ month }) => isAsked(request, month)),
     submitted: submittedIn(table),
     eventWords,
     populationWords,
@@ -69,16 +73,49 @@ function readTable({
 function cellsOf(table: CountsTable): Cell[] {
   const cells: Cell[] = table.cells.map(({ category, count, period }) => ({
     partner: '',
-    month: period !== null && isMonth(period) ? period : null,
+    month: monthOf(period),
     group: category,
     count,
   }));
-  const silent = cells.filter(({ group }) => group === '!not-stated' || group === '!not-recorded');
-  const said = silent.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const more = (table.unknownCount ?? 0) - said;
-  if (more > 0) cells.push({ partner: '', month: null, group: '!not-recorded', count: more });
-  return cells;
+  const months = new Set(table.totals.map(({ period }) => monthOf(period)));
+  const unsaid =
+    months.size > 1
+      ? [...months].map((month) => unsaidCell(cells, table, month))
+      : [{ ...unsaidIn(table.unknownCount ?? 0, cells), month: null }];
+  return [...cells, ...unsaid.filter(({ count }) => count > 0)];
 }
+
+function monthOf(period: string | null): string | null {
+  return period !== null && isMonth(period) ? period : null;
+}
+
+/** Of a table with a total for each month: what that of one month has beyond its groups. */
+function unsaidCell(cells: readonly Cell[], { totals }: CountsTable, month: string | null) {
+  const total = sumOf(totals.filter(({ period }) => monthOf(period) === month));
+  const own = cells.filter((cell) => cell.month === month);
+  const known = sumOf(own.filter(({ group }) => !group.startsWith('!')));
+  return { ...unsaidIn(total - known, own), month };
+}
+
+function unsaidIn(unknown: number, cells: readonly Cell[]) {
+  const silent = cells.filter(({ group }) => group === '!not-stated' || group === '!not-recorded');
+  return { partner: '', group: '!not-recorded', count: unknown - sumOf(silent) };
+}
+
+function sumOf(counts: readonly { count: number | null }[]): number {
+  return counts.reduce((sum, { count }) => sum + (count ?? 0), 0);
+}
+
+function isAsked({ from, to }: DisparityMaterial['request'], month: string | null): boolean {
+  return month === null || ((from === null || month >= from) && (to === null || month <= to));
+}
+
+const periodNotInCounts = {
+  code: 'PERIOD_NOT_IN_COUNTS',
+  message:
+    'The counts do not say which month each is of, so no first or last month can be chosen. ' +
+    'Leave both out, and choose the rows of a period by a filter if the table has several.',
+};
 
 function submittedIn({ periods }: CountsTable): Submitted {
   return periods.filter(isMonth).map((month) => ({ partner: '', month }));

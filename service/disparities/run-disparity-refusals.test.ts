@@ -130,6 +130,14 @@ describe('due-regard disparity on input that will not do ends with 1 and a sente
     );
   });
 
+  it('a period of counts that do not say their months', async () => {
+    await searches.put('no-months.csv', 'Ethnicity,Number\nBlack,10\nWhite,3\n');
+    assert.match(
+      await refused('--counts', 'no-months.csv', ...over, '--from', '2020-01'),
+      /do not say which month each is of/,
+    );
+  });
+
   it('counts without the group compared with', async () => {
     await searches.put('no-white.csv', 'Ethnicity,Number\nBlack,10\nAsian,3\n');
     assert.match(

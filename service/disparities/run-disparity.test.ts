@@ -109,6 +109,27 @@ describe('due-regard disparity', () => {
     assert.match(readFinding(out).paragraph, /Asian people \(count not known\)/);
   });
 
+  it('takes of monthly counts the months asked for, each with its own unknown', async () => {
+    const months = ['2020-01', '2020-02'].map(
+      (month) => `${month},All,20\n${month},Black,5\n${month},White,12\n`,
+    );
+    await searches.put('monthly.csv', `month,ethnicity,count\n${months.join('')}`);
+    const over = ['--counts', 'monthly.csv', ...usual.slice(2, 6), '--by', 'ethnicity', '--format', 'json'];
+    const { code, out, err } = await searches.run(...over, '--from', '2020-02');
+    assert.equal(code, 0, err);
+    const found = readFinding(out);
+    assert.deepEqual([found.total, found.unknown.count, found.groups[1]?.count], [20, 3, 5]);
+    assert.ok(found.warnings.every((warning) => warning.code !== 'EVENTS_IN_MONTHS_NOT_SENT'));
+  });
+
+  it('says of counts without a total that nobody knows how many are missing', async () => {
+    await searches.put('two.csv', 'Ethnicity,Number\nBlack,10\nWhite,20\n');
+    const over = ['--counts', 'two.csv', ...usual.slice(2, 6), '--by', 'ethnicity', '--format', 'json'];
+    const { paragraph } = readFinding((await searches.run(...over)).out);
+    assert.match(paragraph, /In how many more the ethnicity is missing, these counts do not say\./);
+    assert.doesNotMatch(paragraph, /No ethnicity is missing/);
+  });
+
   it('says which rows could not be used, so that none is lost in silence', async () => {
     const { code, out, err } = await withRowsPutAside();
     assert.equal(code, 0, err);
