@@ -1,6 +1,7 @@
 // A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
 
 import { countWords } from './count-words.ts';
+import { aligned, wrapped } from '../phrases/plain-text.ts';
 import { findingWorkings } from './finding-workings.ts';
 import type { Finding, GroupFinding, Ratio } from './finding.ts';
 import {
@@ -13,8 +14,6 @@ import {
   times,
   whole,
 } from '../phrases/spoken-number.ts';
-
-const width = 96;
 
 export function findingText(finding: Finding): string {
   const blocks = [
@@ -50,7 +49,7 @@ function groupTable({ groups, measure, reference }: Finding): string {
     ...groups.map(groupRow),
   ];
   const unit = `Rate: per ${exact(measure.per)} residents${measure.from ? ' a year' : ''}. Ratio: times the rate of ${reference}.`;
-  return `${aligned(rows)}\n${unit}`;
+  return `${aligned(rows, true).join('\n')}\n${unit}`;
 }
 
 function groupRow(group: GroupFinding): string[] {
@@ -95,40 +94,11 @@ function unknownBlock({ unknown, groups, measure }: Finding): string {
   const head = ['Group', 'Ratio could be', 'with sampling', 'Share of unknown that gives a ratio of 1'];
   return (
     `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
-    `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows])}` : ''}`
+    `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows], true).join('\n')}` : ''}`
   );
 }
 
 function listBlock(title: string, items: readonly string[]): string {
   if (items.length === 0) return '';
   return [title, ...items.map((item) => wrapped(item, '- ', '  '))].join('\n');
-}
-
-function wrapped(text: string, first = '', rest = ''): string {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of text.split(/\s+/)) {
-    const bare = line === first || line === rest;
-    if (!bare && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = rest + word;
-    } else line += bare ? word : ` ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const last = widths.length - 1;
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => {
-          if (column === last) return cell;
-          return column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

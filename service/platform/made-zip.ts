@@ -1,8 +1,8 @@
 // A ZIP made up for tests: deflated entries, as APPNOTE.TXT 6.3 lays it out.
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** Entries under whatever names are given, unsafe ones too. */
-export function zipOf(files: Record<string, string>): Buffer {
+/** Entries under whatever names are given, unsafe ones too. `claimed` overrides the unpacked size that each states. */
+export function zipOf(files: Record<string, string>, claimed?: number): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -14,7 +14,7 @@ export function zipOf(files: Record<string, string>): Buffer {
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(text), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(Buffer.byteLength(text), 18);
+    common.writeUInt32LE(claimed ?? Buffer.byteLength(text), 18);
     common.writeUInt16LE(name.length, 22);
     local.push(Buffer.from('PK\x03\x04', 'latin1'), common, name, packed);
     const tail = Buffer.alloc(14);

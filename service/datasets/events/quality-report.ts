@@ -8,6 +8,7 @@ import type {
 } from './events-import.ts';
 import { rejectionWords } from './rejection-words.ts';
 import { quoted } from '../../phrases/list.ts';
+import { aligned } from '../../phrases/plain-text.ts';
 
 /** Lines of at most about 110 characters, for a terminal or a mail. */
 export function formatQualityReport(quality: QualityReport): string {
@@ -69,13 +70,13 @@ function shares(characteristics: readonly CharacteristicQuality[]): string[] {
   const rows = characteristics.map(({ header, total }) => [header, ...sharesOf(total)]);
   return [
     'What the rows say (share of rows)',
-    ...aligned([['', ...kinds.map(([, words]) => words)], ...rows]),
+    ...indented([['', ...kinds.map(([, words]) => words)], ...rows]),
   ];
 }
 
 function byMonth({ header, byMonth: months }: CharacteristicQuality): string[] {
   const rows = months.map((month) => [month.month, whole(month.rows), ...sharesOf(month)]);
-  return [`${header}, by month`, ...aligned([['', 'Rows', ...kinds.map(([, words]) => words)], ...rows])];
+  return [`${header}, by month`, ...indented([['', 'Rows', ...kinds.map(([, words]) => words)], ...rows])];
 }
 
 function sharesOf(counts: SilenceCounts): string[] {
@@ -111,13 +112,6 @@ function outside({ outsideFileMonth }: QualityReport): string[] {
   ];
 }
 
-/** Columns of text: the first to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) => {
-    const cells = row.map((cell, at) =>
-      at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0),
-    );
-    return `  ${cells.join('  ')}`;
-  });
+function indented(rows: readonly (readonly string[])[]): string[] {
+  return aligned(rows).map((line) => `  ${line}`);
 }
