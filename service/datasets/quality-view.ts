@@ -1,10 +1,10 @@
 // The quality report of an import as a part of a page: what came in, what each row says, what was not understood.
 import { figure } from '../pages/charts/figure.ts';
-import { monthSharesChart } from '../pages/charts/month-shares-chart.ts';
+import { type MonthShares, monthSharesChart } from '../pages/charts/month-shares-chart.ts';
 import { details, summaryList, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
-import { monthName, periodPhrase } from '../phrases/month.ts';
+import { monthName, monthsBetween, periodPhrase } from '../phrases/month.ts';
 import { countAndShare, counted, whole } from '../phrases/spoken-number.ts';
 import type { CharacteristicQuality, QualityReport, SilenceCounts } from './events/events-import.ts';
 
@@ -90,14 +90,29 @@ function byMonth(characteristic: CharacteristicQuality): Html {
         id: `months-${slug}`,
         title: `${header}, month by month`,
         description: `The share of rows that state it runs from ${statedRange(characteristic)}.`,
-        series: kinds.slice(0, 4).map(([, text]) => text),
-        months: characteristic.byMonth.map((month) => ({
-          month: month.month,
-          shares: kinds.slice(0, 4).map(([kind]) => (month.rows === 0 ? 0 : month[kind] / month.rows)),
-        })),
+        series: drawn.map(([, text]) => text),
+        months: monthsDrawn(characteristic),
       }),
       table: monthTable(characteristic),
+      ...(characteristic.total.unrecognised > 0 && {
+        key: 'What a column lacks to 100% was written in a way that is not recognised.',
+      }),
     }),
+  });
+}
+
+/** As many as can be told apart in black and white. */
+const drawn = kinds.slice(0, 4);
+
+/** Every month from the first to the last: one without rows keeps its place, and is drawn as missing. */
+function monthsDrawn({ byMonth: months }: CharacteristicQuality): MonthShares[] {
+  const [first, last] = [months[0]?.month, months.at(-1)?.month];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(months.map((month) => [month.month, month]));
+  return monthsBetween(first, last).map((month) => {
+    const there = known.get(month);
+    if (!there || there.rows === 0) return { month, shares: null };
+    return { month, shares: drawn.map(([kind]) => there[kind] / there.rows) };
   });
 }
 

@@ -73,7 +73,7 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
 export async function listFindings(database: Database, most = 500): Promise<ListedFinding[]> {
   const rows = await database
     .selectFrom('finding')
-    .select(['id', 'demonstration', 'createdAt', sql<unknown>`finding -> 'measure'`.as('measure')])
+    .select(['id', 'demonstration', 'createdAt', sql`finding -> 'measure'`.as('measure')])
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(most)
