@@ -36,9 +36,10 @@ export interface MonthOfSearches {
   operation: string;
 }
 
-const searchedBy = ethnicGroups.map(
-  (group) => [group, residentsOf(group) * group.timesAsOften] as [EthnicGroup, number],
-);
+const searchedBy = ethnicGroups.map((group): [EthnicGroup, number] => [
+  group,
+  residentsOf(group) * group.timesAsOften,
+]);
 
 const legislationAndObject: readonly (readonly [readonly [legislation: string, object: string], number])[] = [
   [['Misuse of Drugs Act 1971 (section 23)', 'Controlled drugs'], 66],

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { z } from 'zod';
 import { temporaryFolder } from '../platform/files.ts';
 import { visit } from './visit.ts';
 
@@ -24,6 +25,12 @@ const january = [
   ),
   ...Array.from({ length: 6 }, () => search('2026-01-15', african)),
 ];
+
+/** What of the JSON is looked for in the CSV. */
+const sameFinding = z.object({
+  receipt: z.object({ digest: z.string() }),
+  groups: z.array(z.object({ ratio: z.object({ estimate: z.number().nullable() }) })).min(1),
+});
 
 async function send(page: Page, path: string, button: string): Promise<void> {
   await page.getByLabel('Files', { exact: true }).setInputFiles(path);
@@ -173,10 +180,7 @@ describe('a finding', () => {
         return answer.text();
       }),
     );
-    const found = JSON.parse(files[1] ?? '') as {
-      receipt: { digest: string };
-      groups: { ratio: { estimate: number } }[];
-    };
+    const found = sameFinding.parse(JSON.parse(files[1] ?? ''));
     assert.ok(files[0]?.includes(found.receipt.digest));
     assert.ok(files[0]?.includes(String(found.groups[0]?.ratio.estimate)));
   });
