@@ -2,7 +2,8 @@
 
 import type { Exposure } from './exposure.ts';
 import type { Period, Warning } from './finding.ts';
-import type { Group, Grouping } from './grouping.ts';
+import { groupWarnings } from './group-warnings.ts';
+import type { Grouping } from './grouping.ts';
 import type { Counted } from './measure.ts';
 import { partlyMissing } from './missing-share.ts';
 import { monthList } from '../phrases/month.ts';
@@ -38,7 +39,7 @@ export function findingWarnings(material: WarningMaterial): Warning[] {
     notApplicable(material),
     outsideGroups(material),
     countsWithheld(material),
-    ...material.grouping.groups.flatMap((group) => aboutGroup(group, material)),
+    ...material.grouping.groups.flatMap((group) => groupWarnings(group, material)),
     wordsDiffer(material),
     fewEvents(material),
     residentsNotPresent(material),
@@ -128,51 +129,6 @@ function countsWithheld({ tally, grouping, counted }: WarningMaterial): Warning 
       `${listed(names.length > 0 ? names : [...tally.withheld])}: the number of ${counted.plural} is withheld by whoever published it. ` +
       'Withheld is not zero, so nothing can be said of these groups. Where a total is stated, theirs are among those of unknown group.',
   };
-}
-
-function aboutGroup(group: Group, { tally, exposure, counted }: WarningMaterial): Warning[] {
-  const count = tally.counts.get(group.code) ?? 0;
-  const { count: residents = null, withheld = 0 } = exposure.get(group.code) ?? {};
-  const warnings: Warning[] = [];
-  const warn = (code: string, message: string) => warnings.push({ code, message });
-  const name = group.shortLabel;
-  if (residents === null && withheld === 0) {
-    warn(
-      'GROUP_NOT_IN_POPULATION',
-      `${name}: ${whole(count)} ${counted.plural}, but the population has no such group, so there is no rate.`,
-    );
-  }
-  if (residents === 0 && count > 0) {
-    warn(
-      'POPULATION_ZERO',
-      `${name}: ${whole(count)} ${counted.plural}, but the population has no residents in this group, so there is no rate.`,
-    );
-  }
-  if (withheld > 0) {
-    warn(
-      'POPULATION_WITHHELD',
-      `${name}: ${withheld} of the population figures are withheld by their publisher; residents are too few by those, and the rate too high.`,
-    );
-  }
-  if (!group.inEvents) {
-    warn(
-      'GROUP_NOT_IN_EVENTS',
-      `${name}: the ${counted.plural} ${counted.from === 'counts' ? 'have no figure for this group' : 'are recorded in words that have no such group'}, so nothing can be said about it.`,
-    );
-  } else if (count === 0 && !tally.withheld.has(group.code) && (residents ?? 0) > 0) {
-    warn(
-      'GROUP_WITHOUT_EVENTS',
-      `${name}: none of the ${counted.plural} is recorded for this group. That may be so, or the word may not be in use ` +
-        'where they were recorded: ask before saying that the rate is lower.',
-    );
-  }
-  if (residents !== null && residents > 0 && count > residents) {
-    warn(
-      'COUNT_ABOVE_POPULATION',
-      `${name}: there are more ${counted.plural} (${whole(count)}) than residents (${whole(residents)}). That can be, as one person can be counted many times, but check that the area and the period are the right ones.`,
-    );
-  }
-  return warnings;
 }
 
 function wordsDiffer({ eventWords, populationWords }: WarningMaterial): Warning | undefined {
