@@ -17,6 +17,7 @@ import { type Grouping, groupingOf, onlyGroupsGiven, rollUpIds } from './groupin
 import { type Counted, type Measure, type Reference, measureTitle, referenceLabel } from './measure.ts';
 import { type MadeFinding, refusedFinding } from './made-finding.ts';
 import { mostlyMissing } from './missing-share.ts';
+import { listed } from '../phrases/list.ts';
 import { monthName, periodPhrase } from '../phrases/month.ts';
 import { receiptOf } from './receipt.ts';
 import { type Tally, knownCount, tallyOf, unknownCount } from './tally.ts';
@@ -55,6 +56,7 @@ export function makeFinding(material: FindingMaterial): MadeFinding {
   const found = findExposure({ ...material, words: populationWords, grouping, period });
   if (!found.ok) return refusedFinding(found.problem);
   const peopled = cells.filter(({ partner }) => !found.unpeopled.includes(partner));
+  if (peopled.length === 0) return refusedFinding(nobodyThere(found.unpeopled));
   const tally = found.unpeopled.length > 0 ? tallyOf(peopled, grouping) : whole;
   const residents = new Map([...found.exposure].map(([code, { count }]) => [code, count]));
   const reference = findReference({
@@ -210,6 +212,16 @@ function whenAsked({ request, submitted }: FindingMaterial, period: Period): str
   if (request.from && !request.to) return ` from ${monthName(request.from)} on${sent}`;
   if (request.to && !request.from) return ` up to ${monthName(request.to)}${sent}`;
   return ` in ${periodPhrase(period.from, period.to ?? period.from)}${sent}`;
+}
+
+function nobodyThere(partners: readonly string[]): Warning {
+  const names = listed(partners.map((name) => name || 'a partner without a name'));
+  return {
+    code: 'NOBODY_THERE',
+    message:
+      `No area of the population belongs to ${names}, so there is nobody to compare by. ` +
+      'Choose the area that the records are from, or a population that has it.',
+  };
 }
 
 function missingTooMuch(tally: Tally, { breakdown, counted }: FindingMaterial): Warning | undefined {

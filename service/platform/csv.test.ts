@@ -34,7 +34,7 @@ test('a stray quote inside a cell is kept', () => {
   assert.deepEqual(parsed.ok && parsed.rows[1]?.cells, ['5" pipe']);
 });
 
-for (const cell of ['=1+1', '+44 20', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', "'=1"]) {
+for (const cell of ['=1+1', '+44 20', '+44', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', "'=1"]) {
   test(`a cell beginning like ${JSON.stringify(cell)} cannot run as a formula`, () => {
     const written = formatCsv([[cell, 'x']]);
     assert.match(written, /^"?'/);

@@ -68,7 +68,7 @@ export type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * Writes CSV (RFC 4180, CRLF). A cell of text that a spreadsheet could take for a formula (beginning `=`, `+`, `-`, `@`,
- * tab or carriage return) gets a leading apostrophe, as OWASP's "CSV Injection" page advises; a plain number does not.
+ * tab or carriage return) gets a leading apostrophe, as OWASP's "CSV Injection" page advises; a plain number, also one below zero, does not.
  */
 export function formatCsv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => `${formatRow(row)}\r\n`).join('');
@@ -86,7 +86,7 @@ function plainText(cell: CsvCell): string {
   return typeof cell === 'boolean' ? String(cell) : guardFormula(cell);
 }
 
-const number = /^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/;
+const number = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
 const formulaLike = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** Puts an apostrophe before text that a spreadsheet could run. `withoutFormulaGuard` undoes it exactly. */

@@ -183,7 +183,7 @@ function columnMissing(missing: readonly string[], headers: readonly string[], f
     file,
     code: 'EVENTS_COLUMN_MISSING',
     message:
-      `${file} looks like a stop and search file but lacks the column ${nearest.join(', ')}. ` +
+      `${file} looks like a stop and search file but lacks the ${nearest.length === 1 ? 'column' : 'columns'} ${nearest.join(', ')}. ` +
       `Its columns are: ${quoted(headers, 16)}. Put the column back, or mend its name, and send the file again.`,
   };
 }
