@@ -1,4 +1,4 @@
-// The layout of a table of figures: what each of its columns is for; and what is said of a table that has none.
+// The layout of a table of figures: what each of its columns is for, or why it has none.
 
 import type { AreaLevel } from './area-columns.ts';
 import type { Meaning } from './category-meaning.ts';
