@@ -99,6 +99,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   AREA: 'area',
   POPULATION: 'population',
   NOTHING_COUNTED: 'from',
+  PERIOD_NOT_IN_COUNTS: 'from',
 };
 
 async function formPage(
