@@ -93,7 +93,7 @@ function comparison(rounds: Rounds): string {
     peakMb(runs),
     name === ours ? '1' : ranged(timesAsLong(runs, own), 2),
   ]);
-  return markdownTable(
+  const table = markdownTable(
     [
       `${whole(rounds[pandas]?.[0]?.rows ?? 0)} rows`,
       'Seconds',
@@ -103,6 +103,19 @@ function comparison(rounds: Rounds): string {
       'Time ÷ ours',
     ],
     rows,
+  );
+  return `${table}\n\n${againstGoals(rounds)}`;
+}
+
+function againstGoals(rounds: Rounds): string {
+  const own = rounds[ours] ?? [];
+  const faster = timesAsLong(rounds[pandas] ?? [], own).median;
+  const slower = 1 / timesAsLong(rounds[duckdb] ?? [], own).median;
+  const peak = Math.max(...own.map((run) => run.peakMb));
+  const met = (is: boolean) => (is ? 'met' : '**not met**');
+  return (
+    `Goals: 2 times as fast as pandas, measured ${faster.toFixed(2)} (${met(faster >= 2)}); at most 3 times as long as ` +
+    `DuckDB, measured ${slower.toFixed(2)} (${met(slower <= 3)}); under 700 MB, measured ${Math.round(peak)} (${met(peak < 700)}).`
   );
 }
 

@@ -1,5 +1,6 @@
 // Runs contestants in turn, round after round, so that whatever else the machine is doing falls on all of them alike.
 import type { Timing } from './child.ts';
+import { waitForQuiet } from './wait-for-quiet.ts';
 
 export interface Contestant {
   name: string;
@@ -14,10 +15,11 @@ export async function runPairs(contestants: readonly Contestant[], rounds: numbe
   const runs: Record<string, Timing[]> = {};
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, run } of contestants) {
+      const quiet = await waitForQuiet();
       const timing = await run();
       process.stderr.write(
         `  ${round === 0 ? 'warm-up' : `round ${round}`}, ${name}: ${timing.seconds.toFixed(2)} s, ` +
-          `${Math.round(timing.peakMb)} MB\n`,
+          `${Math.round(timing.peakMb)} MB${quiet ? '' : ', beside other work'}\n`,
       );
       if (round > 0) (runs[name] ??= []).push(timing);
     }
