@@ -3,6 +3,7 @@
 import { adjustPValues, crudeRate } from '@due-regard/statistics';
 import {
   type Adjustment,
+  type Compared,
   type CompareSettings,
   compareSides,
   notCompared,
@@ -102,7 +103,7 @@ function groupFinding(
           itself ? 'This is the group that the others are compared with.' : whyNot(group, material),
           settings,
         );
-  const verdict = itself ? null : (compared.verdict ?? 'cannot be computed');
+  const told = itself ? null : toldOf(group, compared);
   return {
     group: group.shortLabel,
     code: group.code,
@@ -113,9 +114,27 @@ function groupFinding(
     exposure: exposure?.personYears ?? null,
     rate: rateOf(group, material),
     ...compared,
-    verdict,
-    verdictWords: itself ? 'the others are compared with this group' : verdictWords(verdict, compared.ratio),
+    ...(told ?? { verdict: null, verdictWords: 'the others are compared with this group' }),
   };
+}
+
+/** The verdict and its words. A group of whoever is left over has its figures, and no verdict. */
+function toldOf(
+  { code }: Group,
+  { verdict, ratio }: Compared,
+): Pick<GroupFinding, 'verdict' | 'verdictReason' | 'verdictWords'> {
+  if (isLeftOver(code) && verdict !== null)
+    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
+  const said = verdict ?? 'cannot be computed';
+  return { verdict: said, verdictWords: verdictWords(said, ratio) };
+}
+
+const leftOver =
+  'This group gathers everybody who is in none of the others. They may have little in common, so no verdict is given on them.';
+
+/** True for "Other" and "any other": what is left over is not a group of people. */
+function isLeftOver(code: string): boolean {
+  return /^(other|other-any|other-including-chinese|all-other)$/.test(code);
 }
 
 function rateOf(group: Group, material: CompareMaterial): Rate {

@@ -22,6 +22,7 @@ export function explainFinding(finding: Told): string {
   return [
     opening(finding),
     ...(inFull ? compared.map((group) => sentenceAbout(group, finding)) : inBrief(compared, finding)),
+    ...leftWithoutVerdict(finding),
     ...cannotBeComputed(finding),
     ...missingSentences(finding),
     ...periodSentences(finding),
@@ -59,7 +60,7 @@ function mostToSayFirst(a: GroupFinding, b: GroupFinding): number {
 }
 
 function isCompared(group: GroupFinding): boolean {
-  return !group.isReference && group.ratio.estimate !== null && group.verdict !== 'cannot be computed';
+  return group.verdict !== null && group.ratio.estimate !== null && group.verdict !== 'cannot be computed';
 }
 
 /** One sentence: what can be said, the size with its interval, the counts, and what the unknown could do. */
@@ -148,8 +149,18 @@ function clauseOf({ group, count, population, ratio }: GroupFinding, { counted }
   return `${group} (${eventCount(count ?? 0, counted)} over ${whole(population ?? 0)} residents, ${size}, ${span})`;
 }
 
+/** Groups of whoever is left over: their figures, and that nothing is said of them as a group. */
+function leftWithoutVerdict(finding: Told): string[] {
+  const left = finding.groups.filter(({ isReference, verdict }) => !isReference && verdict === null);
+  return left.map(
+    (group) =>
+      `No verdict is given on ${people(group, finding.measure)}, who may have little in common: ` +
+      `${sizeOf(group, finding)} (${countOver(group, finding.measure)}).`,
+  );
+}
+
 function cannotBeComputed({ groups, measure }: Told): string[] {
-  const none = groups.filter((group) => !group.isReference && !isCompared(group));
+  const none = groups.filter(({ verdict }) => verdict === 'cannot be computed');
   if (none.length === 0) return [];
   const named = none.map(
     (group) =>

@@ -274,27 +274,25 @@ describe('several groups at once', () => {
     for (const { ratio, verdict } of compared) {
       const leavesOutOne = ratio.adjusted.lower! > 1 || ratio.adjusted.upper! < 1;
       assert.equal(leavesOutOne, ratio.adjusted.pValue! < 0.05);
-      assert.equal(verdict?.startsWith('gap'), leavesOutOne);
+      if (verdict !== null) assert.equal(verdict.startsWith('gap'), leavesOutOne);
     }
+  });
+
+  it('gives “Other” its figures and no verdict, because whoever is left over is not one group', () => {
+    const other = group(found, 'Other');
+    assert.ok(other.ratio.estimate !== null && other.ratio.adjusted.pValue !== null);
+    assert.equal(other.verdict, null);
+    assert.match(other.verdictReason ?? '', /little in common/);
+    assert.match(
+      found.paragraph,
+      /No verdict is given on people of Other ethnicity, who may have little in common: /,
+    );
+    assert.doesNotMatch(found.paragraph, /people of Other ethnicity are at a/);
   });
 
   it('says of a ratio that is not settled what could have been seen', () => {
     const mixed = group(found, 'Mixed');
     assert.equal(mixed.verdict, 'not settled');
     assert.ok(mixed.smallestVisibleRatio! > 1);
-  });
-});
-
-describe('a receipt', () => {
-  it('gives the same digest for the same material, whatever the order of the inputs', () => {
-    const inputs = madeUpMaterial().inputs.toReversed();
-    assert.equal(finding(...usual, { inputs }).receipt.digest, finding().receipt.digest);
-  });
-
-  it('gives another digest when a file, the measure or the program is another', () => {
-    const one = finding().receipt.digest;
-    assert.notEqual(finding(...usual, { programVersion: '0.2.0' }).receipt.digest, one);
-    assert.notEqual(finding(...usual, asked({ per: 100_000 })).receipt.digest, one);
-    assert.notEqual(finding(...usual, { inputs: [] }).receipt.digest, one);
   });
 });
