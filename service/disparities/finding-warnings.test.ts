@@ -24,3 +24,12 @@ describe('what a finding says of people who are there but do not live there', ()
     assert.match(said(finding()), /most of all where many visit/);
   });
 });
+
+describe('groups without a single event', () => {
+  it('are named together, not one warning after another', () => {
+    const found = finding({ white: 20 }, { white: 1000, black: 200, asian: 300 });
+    const said = found.warnings.filter(({ code }) => code === 'GROUP_WITHOUT_EVENTS');
+    assert.equal(said.length, 1);
+    assert.match(said[0]!.message, /^Asian and Black: none of the searches is recorded for these groups/);
+  });
+});

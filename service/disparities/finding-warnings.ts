@@ -39,7 +39,7 @@ export function findingWarnings(material: WarningMaterial): Warning[] {
     notApplicable(material),
     outsideGroups(material),
     countsWithheld(material),
-    ...material.grouping.groups.flatMap((group) => groupWarnings(group, material)),
+    ...groupWarnings(material.grouping.groups, material),
     wordsDiffer(material),
     fewEvents(material),
     residentsNotPresent(material),

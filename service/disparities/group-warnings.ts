@@ -1,9 +1,10 @@
-// The warnings about one group of a finding: what is odd about its residents, and what about its count.
+// The warnings about the groups of a finding: what is odd about their residents, and what about their counts.
 
 import type { Exposure } from './exposure.ts';
 import type { Warning } from './finding.ts';
 import type { Group } from './grouping.ts';
 import type { Counted } from './measure.ts';
+import { listed } from '../phrases/list.ts';
 import { whole } from '../phrases/spoken-number.ts';
 import type { Tally } from './tally.ts';
 
@@ -13,9 +14,19 @@ interface GroupMaterial {
   counted: Counted;
 }
 
-export function groupWarnings(group: Group, { tally, exposure, counted }: GroupMaterial): Warning[] {
+/** What is odd about groups: those with nothing to show together, in one warning each; then group by group. */
+export function groupWarnings(groups: readonly Group[], material: GroupMaterial): Warning[] {
+  const facts = groups.map((group) => factsOf(group, material));
+  return [
+    ...withoutFigures(facts, material.counted),
+    ...withoutEvents(facts, material.counted),
+    ...facts.flatMap((fact) => [...aboutResidents(fact), ...aboutCount(fact)]),
+  ];
+}
+
+function factsOf(group: Group, { tally, exposure, counted }: GroupMaterial): GroupFacts {
   const { count: residents = null, withheld = 0 } = exposure.get(group.code) ?? {};
-  const facts: GroupFacts = {
+  return {
     name: group.shortLabel,
     counted,
     count: tally.counts.get(group.code) ?? 0,
@@ -24,7 +35,39 @@ export function groupWarnings(group: Group, { tally, exposure, counted }: GroupM
     residents,
     residentsWithheld: withheld,
   };
-  return [...aboutResidents(facts), ...aboutCount(facts)];
+}
+
+function withoutFigures(facts: readonly GroupFacts[], { plural, from }: Counted): Warning[] {
+  const names = facts.filter(({ inEvents }) => !inEvents).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const why =
+    from === 'counts'
+      ? `the ${plural} have no figure for ${names.length === 1 ? 'this group' : 'these groups'}`
+      : `the ${plural} are recorded in words that have no such group`;
+  return [
+    {
+      code: 'GROUP_NOT_IN_EVENTS',
+      message: `${listed(names)}: ${why}, so nothing can be said about ${names.length === 1 ? 'it' : 'them'}.`,
+    },
+  ];
+}
+
+function withoutEvents(facts: readonly GroupFacts[], { plural }: Counted): Warning[] {
+  const names = facts
+    .filter(
+      ({ count, countWithheld, inEvents, residents }) =>
+        inEvents && !countWithheld && count === 0 && (residents ?? 0) > 0,
+    )
+    .map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [
+    {
+      code: 'GROUP_WITHOUT_EVENTS',
+      message:
+        `${listed(names)}: none of the ${plural} is recorded for ${names.length === 1 ? 'this group' : 'these groups'}. ` +
+        'That may be so, or the word may not be in use where they were recorded: ask before saying that the rate is lower.',
+    },
+  ];
 }
 
 interface GroupFacts {
@@ -62,26 +105,12 @@ function aboutResidents({ name, counted, count, residents, residentsWithheld }: 
   return warnings;
 }
 
-function aboutCount({ name, counted, count, countWithheld, inEvents, residents }: GroupFacts): Warning[] {
-  const warnings: Warning[] = [];
-  if (!inEvents) {
-    warnings.push({
-      code: 'GROUP_NOT_IN_EVENTS',
-      message: `${name}: the ${counted.plural} ${counted.from === 'counts' ? 'have no figure for this group' : 'are recorded in words that have no such group'}, so nothing can be said about it.`,
-    });
-  } else if (count === 0 && !countWithheld && (residents ?? 0) > 0) {
-    warnings.push({
-      code: 'GROUP_WITHOUT_EVENTS',
-      message:
-        `${name}: none of the ${counted.plural} is recorded for this group. That may be so, or the word may not be in use ` +
-        'where they were recorded: ask before saying that the rate is lower.',
-    });
-  }
-  if (residents !== null && residents > 0 && count > residents) {
-    warnings.push({
+function aboutCount({ name, counted, count, residents }: GroupFacts): Warning[] {
+  if (residents === null || residents <= 0 || count <= residents) return [];
+  return [
+    {
       code: 'COUNT_ABOVE_POPULATION',
       message: `${name}: there are more ${counted.plural} (${whole(count)}) than residents (${whole(residents)}). That can be, as one person can be counted many times, but check that the area and the period are the right ones.`,
-    });
-  }
-  return warnings;
+    },
+  ];
 }
