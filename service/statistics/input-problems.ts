@@ -56,6 +56,7 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'bigint' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text !== undefined && text.length > 60 ? `${text.slice(0, 57)}…` : String(text);
+  const plain = typeof value === 'bigint' || typeof value === 'number' || value === undefined;
+  const text = plain ? String(value) : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

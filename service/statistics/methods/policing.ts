@@ -214,7 +214,7 @@ function cellsOf(data: z.output<typeof rows>) {
 
 function optionalText(row: Readonly<Record<string, unknown>>, name: 'area' | 'day') {
   const value = row[name];
-  return value === undefined || value === null ? {} : { [name]: String(value) };
+  return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {};
 }
 
 const gate = statMethod({

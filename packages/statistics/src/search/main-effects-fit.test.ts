@@ -25,7 +25,7 @@ test('shares are those of a logistic model with a column for every category', ()
   rows.forEach(({ characteristics }, i) => {
     const logOdds = coefficients.reduce((sum, { name, estimate }) => {
       const held = name === '(Intercept)' || Object.entries(characteristics).some(([c, v]) => name === c + v);
-      return sum + (held ? estimate! : 0);
+      return sum + (held ? estimate : 0);
     }, 0);
     near(1 / (1 + Math.exp(-logOdds)), shares[i], 1e-9);
   });
