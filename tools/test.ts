@@ -50,9 +50,10 @@ async function runGroup(group: Group, files: readonly string[]): Promise<Tally> 
   const tallyFile = join(cache, `tally-${process.pid}-${groups.indexOf(group)}.json`);
   const options = ['--test', '--test-isolation=none', '--test-force-exit', '--test-timeout=300000'];
   const reporter = `--test-reporter=${new URL('test-reporter.ts', import.meta.url).href}`;
+  const seeded = `--import=${new URL('seed-properties.ts', import.meta.url).href}`;
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...options, reporter, ...files],
+    ['--disable-warning=ExperimentalWarning', ...options, seeded, reporter, ...files],
     { cwd: root, env: { ...process.env, DUE_REGARD_TALLY: tallyFile }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let words = '';

