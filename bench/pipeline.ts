@@ -13,5 +13,5 @@ const seconds = (performance.now() - started) / 1000;
 if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join('\n'));
 const { groups, unknown } = made.finding;
 const inGroups = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
-const counted = inGroups + unknown.count + unknown.kinds.notApplicable;
+const counted = inGroups + (unknown.count ?? 0) + unknown.kinds.notApplicable;
 tellTiming({ tool: 'Due Regard', rows: counted, seconds, counted });

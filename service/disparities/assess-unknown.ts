@@ -12,9 +12,12 @@ export interface UnknownMaterial {
   groups: readonly GroupFinding[];
   sides: ReadonlyMap<string, Sides>;
   level: number;
+  /** Why nobody knows how many are unknown; undefined where it is known. */
+  notStated?: string | undefined;
 }
 
-export function assessUnknown({ tally, groups, sides, level }: UnknownMaterial): Unknown {
+export function assessUnknown({ tally, groups, sides, level, notStated: why }: UnknownMaterial): Unknown {
+  if (why !== undefined) return nobodyKnows(tally, groups, why);
   const count = unknownCount(tally);
   const possible = count + knownCount(tally);
   const assessed = groups
@@ -27,6 +30,29 @@ export function assessUnknown({ tally, groups, sides, level }: UnknownMaterial):
     kinds: { notStated, notRecorded, unrecognised, notApplicable },
     bounds: Object.fromEntries(assessed.map(({ group, bounds }) => [group, bounds])),
     tipping: Object.fromEntries(assessed.map(({ group, tipping }) => [group, tipping])),
+  };
+}
+
+/** Counts that say nothing of the unknown leave every bound open: that is not the same as none. */
+function nobodyKnows(tally: Tally, groups: readonly GroupFinding[], reason: string): Unknown {
+  const { notStated, notRecorded, unrecognised, notApplicable } = tally;
+  const compared = groups.filter(({ isReference }) => !isReference);
+  const unbounded = {
+    lower: null,
+    upper: null,
+    withSampling: { lower: null, upper: null },
+    dial: [],
+    reason,
+  };
+  return {
+    count: null,
+    countReason: reason,
+    share: null,
+    kinds: { notStated, notRecorded, unrecognised, notApplicable },
+    bounds: Object.fromEntries(compared.map(({ group }) => [group, unbounded])),
+    tipping: Object.fromEntries(
+      compared.map(({ group }) => [group, { share: null, reachable: false, reason }]),
+    ),
   };
 }
 

@@ -44,6 +44,7 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
     population,
     inputs: inputsOf('counts', table.source, material),
     ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
+    ...(table.unknownCount === null ? { unknownNotStated } : {}),
     noticed: [...material.noticed, ...read.warnings.map(warningOf), ...notesOf(table)],
     programVersion: material.programVersion,
   });
@@ -124,10 +125,11 @@ function submittedIn({ periods }: CountsTable): Submitted {
 function notesOf(table: CountsTable): Warning[] {
   const notes = table.notes.map((message) => ({ code: 'COUNTS_NOTE', message }));
   if (table.unknownCount !== null) return notes;
-  const message =
-    'The counts state neither a total nor how many are of unknown group, so nobody can say how many are missing.';
-  return [...notes, { code: 'UNKNOWN_NOT_STATED', message }];
+  return [...notes, { code: 'UNKNOWN_NOT_STATED', message: unknownNotStated }];
 }
+
+const unknownNotStated =
+  'The counts state neither a total nor how many are of unknown group, so nobody can say how many are missing.';
 
 function singularOf(plural: string): string {
   if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);

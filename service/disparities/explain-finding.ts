@@ -46,7 +46,7 @@ function opening({ measure, total, unknown, groups, denominators }: Told): strin
     : ` The comparison is with ${referencePhrase(measure.reference)}.`;
   return (
     `This counts ${eventCount(total, counted)}${where}${place}${when}. The ${measure.breakdown.label} is known for ` +
-    `${whole(total - unknown.count)} of them, and rates are over residents${date}.${reference}`
+    `${whole(total - (unknown.count ?? 0))} of them, and rates are over residents${date}.${reference}`
   );
 }
 

@@ -5,7 +5,7 @@ import { eventCount, peoplePhrase } from './people-phrase.ts';
 import { listed } from '../phrases/list.ts';
 import { percentage, whole } from '../phrases/spoken-number.ts';
 
-type Told = Pick<Finding, 'unknown' | 'measure' | 'period' | 'warnings'>;
+type Told = Pick<Finding, 'unknown' | 'measure' | 'period'>;
 type ToldOfGroups = Pick<Finding, 'unknown' | 'measure' | 'groups'>;
 
 /** How many are missing, whether they could turn round what is said, and what is left out. */
@@ -13,7 +13,7 @@ export function missingSentences(finding: Told & ToldOfGroups): string[] {
   return [missingSentence(finding), ...reachSentences(finding), ...leftOutSentences(finding)];
 }
 
-function missingSentence({ unknown, measure, warnings }: Told): string {
+function missingSentence({ unknown, measure }: Told): string {
   const { notStated, notRecorded, unrecognised } = unknown.kinds;
   const kinds = [
     ...(notStated > 0 ? [`${whole(notStated)} not stated`] : []),
@@ -21,9 +21,7 @@ function missingSentence({ unknown, measure, warnings }: Told): string {
     ...(unrecognised > 0 ? [`${whole(unrecognised)} in words that are not recognised`] : []),
   ];
   const { label } = measure.breakdown;
-  if (warnings.some(({ code }) => code === 'UNKNOWN_NOT_STATED')) {
-    return `In how many more the ${label} is missing, these counts do not say.`;
-  }
+  if (unknown.count === null) return `In how many more the ${label} is missing, these counts do not say.`;
   if (unknown.count === 0) return `No ${label} is missing.`;
   const missing = eventCount(unknown.count, measure.counted);
   return `The ${label} is missing in ${missing}, or ${percentage(unknown.share ?? 0)}: ${listed(kinds)}.`;
@@ -40,7 +38,7 @@ function leftOutSentences({ unknown, measure }: Told): string[] {
 /** Whether the events of unknown group could turn round or unsettle what is said: a sentence for each of these, and one for all that stays. */
 function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
   const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
-  if (unknown.count === 0 || gaps.length === 0) return [];
+  if (unknown.count === null || unknown.count === 0 || gaps.length === 0) return [];
   const reach = Map.groupBy(gaps, (gap) => reachOf(gap, unknown));
   const { stays = [], unsettled = [], turned = [] } = Object.fromEntries(reach);
   const named = (those: readonly GroupFinding[]) =>

@@ -78,6 +78,7 @@ function interval({ lower, upper }: Ratio): string {
 }
 
 function unknownBlock({ unknown, groups, measure }: Finding): string {
+  if (unknown.count === null) return `What is not known: ${unknown.countReason ?? ''}`;
   if (unknown.count === 0) return '';
   const rows = groups
     .filter((group) => unknown.bounds[group.group]?.lower != null)

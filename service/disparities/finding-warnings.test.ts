@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findingHtml } from './finding-html.ts';
+import { findingText } from './finding-text.ts';
 import type { Finding } from './finding.ts';
 import { madeUpMaterial } from './made-up-material.ts';
 import { makeFinding } from './make-finding.ts';
@@ -31,5 +33,25 @@ describe('groups without a single event', () => {
     const said = found.warnings.filter(({ code }) => code === 'GROUP_WITHOUT_EVENTS');
     assert.equal(said.length, 1);
     assert.match(said[0]!.message, /^Asian and Black: none of the searches is recorded for these groups/);
+  });
+});
+
+describe('counts that do not say how many are of unknown group', () => {
+  const reason = 'The counts state no total.';
+  const found = finding({ black: 10, white: 20 }, undefined, { unknownNotStated: reason });
+
+  it('have no number of unknown, no share and no bounds, each with the reason, and not zero', () => {
+    const { count, countReason, share, bounds, tipping } = found.unknown;
+    assert.deepEqual({ count, countReason, share }, { count: null, countReason: reason, share: null });
+    assert.equal(bounds['Black']?.lower, null);
+    assert.equal(bounds['Black']?.reason, reason);
+    assert.equal(tipping['Black']?.reason, reason);
+  });
+
+  it('are never said to be all known', () => {
+    for (const shown of [found.paragraph, findingText(found), findingHtml(found)]) {
+      assert.doesNotMatch(shown, /No self-defined ethnicity is missing|of every one of/);
+    }
+    assert.match(findingHtml(found), /The counts state no total\./);
   });
 });

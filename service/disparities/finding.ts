@@ -86,8 +86,12 @@ export interface GroupFinding {
 
 /** Events whose group is not known, and how far they could move each ratio. */
 export interface Unknown {
-  /** Not stated, not recorded and not recognised, together. Not-applicable events are outside. */
-  count: number;
+  /**
+   * Not stated, not recorded and not recognised, together. Not-applicable events are outside.
+   * Null where counts that were made elsewhere do not say how many there are, which is not zero.
+   */
+  count: Figure;
+  countReason?: string;
   /** Of all events that could have had a group: 0 to 1; null when there are none. */
   share: Figure;
   kinds: { notStated: number; notRecorded: number; unrecognised: number; notApplicable: number };

@@ -36,6 +36,8 @@ export interface FindingMaterial {
   inputs: ReceiptInput[];
   /** What is known of people who are there but do not live there. */
   visitors?: string;
+  /** Why nobody knows how many events are of unknown group; absent where it is known. */
+  unknownNotStated?: string;
   /** What was noticed while the files were read. */
   noticed: Warning[];
   programVersion: string;
@@ -98,7 +100,13 @@ function assemble(
     reference,
     settings: measure,
   });
-  const unknown = assessUnknown({ tally, groups: compared.groups, sides: compared.sides, level });
+  const unknown = assessUnknown({
+    tally,
+    groups: compared.groups,
+    sides: compared.sides,
+    level,
+    notStated: material.unknownNotStated,
+  });
   const warnings = findingWarnings({
     ...material,
     period,

@@ -82,7 +82,8 @@ const group = z.object({
 });
 
 const unknown = z.object({
-  count,
+  count: count.nullable(),
+  countReason: reason,
   share: figure,
   kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
   bounds: z.record(

@@ -23,14 +23,7 @@ function kindsOfUnknown({ unknown, measure, total }: Finding): Html {
     notRecorded > 0 && `not recorded in ${whole(notRecorded)}`,
     unrecognised > 0 && `written in a way that is not in the list in ${whole(unrecognised)}`,
   ].filter((kind) => kind !== false);
-  const none = `The ${measure.breakdown.label} of every one of the ${whole(total)} ${plural} is known.`;
-  return html`<p class="govuk-body">
-      ${
-        unknown.count === 0
-          ? none
-          : `The ${measure.breakdown.label} is not known for ${whole(unknown.count)} of ${whole(total)} ${plural} (${percentage(unknown.share ?? 0)}): ${listed(kinds)}.`
-      }
-    </p>
+  return html`<p class="govuk-body">${howMany({ unknown, measure, total }, kinds)}</p>
     ${
       notApplicable > 0 &&
       html`<p class="govuk-body">
@@ -38,6 +31,17 @@ function kindsOfUnknown({ unknown, measure, total }: Finding): Html {
         vehicle. They are outside every figure here.
       </p>`
     }`;
+}
+
+function howMany(
+  { unknown, measure, total }: Pick<Finding, 'unknown' | 'measure' | 'total'>,
+  kinds: readonly string[],
+): string {
+  const { plural } = measure.counted;
+  const { label } = measure.breakdown;
+  if (unknown.count === null) return unknown.countReason ?? '';
+  if (unknown.count === 0) return `The ${label} of every one of the ${whole(total)} ${plural} is known.`;
+  return `The ${label} is not known for ${whole(unknown.count)} of ${whole(total)} ${plural} (${percentage(unknown.share ?? 0)}): ${listed(kinds)}.`;
 }
 
 function boundsPart({ unknown, groups, reference }: Finding): Html {
