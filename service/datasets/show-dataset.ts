@@ -184,8 +184,11 @@ function filesTable(files: readonly DatasetFile[]): Html {
 function moreFiles({ dataset, problems }: DatasetView): Html {
   return html`<h2 class="govuk-heading-m">Add more files</h2>
     <p class="govuk-body">
-      A file that is here already changes nothing. A corrected file of a month replaces the old one, and this
-      page then says what changed.
+      A file that is here already changes
+      nothing.${
+        dataset.kind === 'events' &&
+        ' A corrected file of a month replaces the old one, and this page then says what changed.'
+      }
     </p>
     <form method="post" action="/data/${dataset.id}/files" enctype="multipart/form-data" novalidate>
       ${filesField({ form: new FormFields(), problems })} ${button({ text: 'Add files' })}

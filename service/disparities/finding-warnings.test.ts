@@ -55,3 +55,20 @@ describe('counts that do not say how many are of unknown group', () => {
     assert.match(findingHtml(found), /The counts state no total\./);
   });
 });
+
+describe('events of a month that nobody sent', () => {
+  const submitted = [{ partner: 'fellshire', month: '2025-01' }];
+  const cells = (count: number) => [
+    ...madeUpMaterial().cells.map((cell) => ({ ...cell, month: '2025-01' })),
+    { partner: 'fellshire', month: '2025-02', group: 'black', count },
+  ];
+  const said = (count: number) =>
+    finding(undefined, undefined, { submitted, cells: cells(count) }).warnings.find(
+      ({ code }) => code === 'EVENTS_IN_MONTHS_NOT_SENT',
+    )?.message;
+
+  it('are left out and counted, in the singular where there is one', () => {
+    assert.equal(said(1), '1 search is dated in a month that no file was sent for, and left out.');
+    assert.equal(said(2), '2 searches are dated in a month that no file was sent for, and left out.');
+  });
+});

@@ -6,6 +6,7 @@ import { groupWarnings } from './group-warnings.ts';
 import type { Grouping } from './grouping.ts';
 import type { Counted } from './measure.ts';
 import { partlyMissing } from './missing-share.ts';
+import { eventCount } from './people-phrase.ts';
 import { monthList } from '../phrases/month.ts';
 import { listed } from '../phrases/list.ts';
 import { whole } from '../phrases/spoken-number.ts';
@@ -89,7 +90,7 @@ function eventsOutsideMonths({ outsideMonths, counted }: WarningMaterial): Warni
   if (outsideMonths === 0) return undefined;
   return {
     code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${whole(outsideMonths)} ${counted.plural} are dated in a month that no file was sent for, and are left out.`,
+    message: `${eventCount(outsideMonths, counted)} ${outsideMonths === 1 ? 'is' : 'are'} dated in a month that no file was sent for, and left out.`,
   };
 }
 
@@ -105,7 +106,7 @@ function notApplicable({ tally, counted }: WarningMaterial): Warning | undefined
   return {
     code: 'NOT_APPLICABLE_LEFT_OUT',
     message:
-      `${whole(tally.notApplicable)} ${counted.plural} had no person to record, such as a search of a vehicle. ` +
+      `${eventCount(tally.notApplicable, counted)} had no person to record, such as a search of a vehicle. ` +
       'They are in no group and in no share of what is missing.',
   };
 }
