@@ -151,9 +151,23 @@ export function serverProcessId(folder: string): number | null {
 }
 
 function processIdIn(path: string): number | null {
-  if (!existsSync(path)) return null;
-  const id = Number.parseInt(readFileSync(path, 'utf8'), 10);
+  const id = Number.parseInt(readWhileThere(path) ?? '', 10);
   return id > 1 ? id : null;
+}
+
+/** Null when there is no such file: a server that ends takes its notes away at a moment of its own. */
+export function readWhileThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (hasGone(error)) return null;
+    throw error;
+  }
+}
+
+/** The file or the process is no longer there. */
+function hasGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH');
 }
 
 /** False too when the number is by now that of another program, or of one that has ended and not been cleared away. */
@@ -171,9 +185,8 @@ function isAlive(id: number): boolean {
 }
 
 function isServerOf(folder: string, id: number): boolean {
-  const path = `/proc/${id}/cmdline`;
-  if (process.platform !== 'linux' || !existsSync(path)) return true;
-  return readFileSync(path, 'utf8').includes(folder);
+  if (process.platform !== 'linux') return true;
+  return readWhileThere(`/proc/${id}/cmdline`)?.includes(folder) ?? true;
 }
 
 /**
@@ -190,7 +203,12 @@ export function forgetDeadServer({ folder, socketFolder }: ServerSettings): void
 /** Sends the server a signal; SIGINT ends it at once but in order. */
 export function signalServer(folder: string, signal: NodeJS.Signals = 'SIGINT'): void {
   const id = serverProcessId(folder);
-  if (id !== null && serverIsAlive(folder)) process.kill(id, signal);
+  if (id === null || !serverIsAlive(folder)) return;
+  try {
+    process.kill(id, signal);
+  } catch (error) {
+    if (!hasGone(error)) throw error;
+  }
 }
 
 /** Ends the server: sessions are broken off, what was committed is written. Waits until it has gone. */
