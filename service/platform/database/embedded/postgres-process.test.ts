@@ -15,9 +15,9 @@ test('a note that is gone is none, and a note that cannot be read is a fault', a
 test('however often the note comes and goes, asking after the server never breaks off', async () => {
   await using folder = await temporaryFolder('postgres-notes');
   const note = join(folder.path, 'postmaster.pid');
-  let going = true;
+  const enough = new AbortController();
   const comesAndGoes = (async () => {
-    while (going) {
+    while (!enough.signal.aborted) {
       await writeFile(note, '999999999\n');
       await rm(note);
     }
@@ -28,6 +28,6 @@ test('however often the note comes and goes, asking after the server never break
     signalServer(folder.path);
     if (asked % 50 === 0) await new Promise(setImmediate);
   }
-  going = false;
+  enough.abort();
   await comesAndGoes;
 });
