@@ -25,7 +25,22 @@ const features = floors.filter((floor) => !ground.includes(floor));
 const doors = ['index.ts', 'commands.ts'];
 
 /** The folders inside a feature, in the order of its story: each imports from itself and from those before it. */
-const steps: Record<string, string[]> = { datasets: ['files', 'tables', 'events', 'keeping'] };
+const steps: Record<string, string[]> = {
+  datasets: ['files', 'tables', 'events', 'people', 'keeping'],
+  disparities: [
+    'findings',
+    'counting',
+    'rates',
+    'trends',
+    'funnels',
+    'shares',
+    'amounts',
+    'searches',
+    'representation',
+    'pathways',
+    'pay',
+  ],
+};
 
 /** The only places that may speak to each dependency. */
 const doorOf: Record<string, (path: string) => boolean> = {

@@ -1,7 +1,7 @@
 // Times every 1-, 2- and 3-way table of six characteristics with intervals, from Parquet: node bench/every-table.ts PARQUET
 import { dirname } from 'node:path';
-import { allTables } from '../service/disparities/all-tables.ts';
-import { countCube } from '../service/disparities/count-cube.ts';
+import { allTables } from '../service/disparities/counting/all-tables.ts';
+import { countCube } from '../service/disparities/counting/count-cube.ts';
 import { openWarehouse } from '../service/platform/warehouse/index.ts';
 import { characteristics } from './made-people.ts';
 import { tellTiming } from './tell-timing.ts';

@@ -1,6 +1,6 @@
 // Times the whole pipeline, from files to a finding: node bench/pipeline.ts, then the words of `due-regard disparity`.
-import { readArguments } from '../service/disparities/disparity-arguments.ts';
-import { findDisparity } from '../service/disparities/find-disparity.ts';
+import { readArguments } from '../service/disparities/rates/disparity-arguments.ts';
+import { findDisparity } from '../service/disparities/rates/find-disparity.ts';
 import { tellTiming } from './tell-timing.ts';
 
 const read = readArguments(process.argv.slice(2));

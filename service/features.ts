@@ -51,8 +51,7 @@ export function features(foundations: Foundations): Features {
         folder,
         registerPartner: data.registerPartner,
         importFiles: data.importFiles,
-        makeFinding: async (request) =>
-          void (await findings.makeDemonstrationFinding({ counting: null, ...request })),
+        makeFinding: async (kind, request) => void (await findings.makeDemonstrationFinding(kind, request)),
       });
     },
   };

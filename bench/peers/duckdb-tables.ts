@@ -1,6 +1,6 @@
 // The peer for tables: DuckDB counts each table by a statement of its own, from Parquet, without any interval. node bench/peers/duckdb-tables.ts PARQUET
 import { DuckDBInstance } from '@duckdb/node-api';
-import { combinations } from '../../service/disparities/all-tables.ts';
+import { combinations } from '../../service/disparities/counting/all-tables.ts';
 import { characteristics } from '../made-people.ts';
 import { tellTiming } from '../tell-timing.ts';
 

@@ -24,4 +24,5 @@ export const kindWords: Readonly<Record<DatasetKind, string>> = {
   events: 'Records of events',
   population: 'Population',
   counts: 'Counts',
+  people: 'People, one row for each',
 };

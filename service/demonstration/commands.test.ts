@@ -78,8 +78,10 @@ describe('loading the demonstration', () => {
         notes.push(`${kind}, ${paths.length} files: ${title}`);
         return title;
       },
-      makeFinding: async ({ by, from, to, records, population, area }) =>
-        void notes.push(`finding ${by} ${from} ${to}: ${records} over ${population}, ${area}`),
+      makeFinding: async (kind, { by, from, to, records, population, area }) =>
+        void notes.push(
+          `${kind} ${String(by)} ${String(from)} ${String(to)}: ${records} over ${population}, ${String(area)}`,
+        ),
     };
   }
 
@@ -100,8 +102,8 @@ describe('loading the demonstration', () => {
       'population, 1 files: Residents of Fellshire by religion',
       'population, 1 files: Residents of Fellshire by disability',
       'counts, 1 files: People referred to Harrowby Victims’ Line',
-      `finding self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
-      `finding self-defined-ethnicity 2025-01 2025-12: ${searches} over ${residents}, Fellshire`,
+      `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
+      `rate self-defined-ethnicity 2025-01 2025-12: ${searches} over ${residents}, Fellshire`,
     ]);
     assert.equal(loaded.findings, 2);
   });

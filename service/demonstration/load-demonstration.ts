@@ -1,6 +1,6 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import { findProfile } from '../people/index.ts';
-import { type DemonstrationFinding, demonstrationFindings } from './demonstration-findings.ts';
+import { demonstrationFindings } from './demonstration-findings.ts';
 import { type WrittenFile, makeDemonstrationFiles } from './make-demonstration-files.ts';
 
 /** What the demonstration asks of the features below it, handed in so that it depends on no page and no database. */
@@ -16,11 +16,16 @@ export interface DemonstrationNeeds {
     paths: readonly string[];
   }): Promise<string>;
   /** `records` and `population` are the ids that `importFiles` gave. */
-  makeFinding(
-    request: DemonstrationFinding & { records: string; population: string; area: string },
-  ): Promise<void>;
+  makeFinding(kind: string, request: DemonstrationRequest): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
+}
+
+/** What a kind of finding is asked for; whatever else it needs stands beside these two. */
+export interface DemonstrationRequest {
+  records: string;
+  population: string | null;
+  [asked: string]: unknown;
 }
 
 export interface LoadedDemonstration {
@@ -67,11 +72,12 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   const [populationId = ''] = populationIds;
   for (const request of demonstrationFindings) {
     say(`Making a finding by ${request.by.replaceAll('-', ' ')}.`);
-    await needs.makeFinding({
+    await needs.makeFinding('rate', {
       ...request,
       records: eventsId,
       population: populationId,
       area: profile.area.name,
+      counting: null,
     });
   }
   return { eventsId, populationIds, countsId, findings: demonstrationFindings.length };

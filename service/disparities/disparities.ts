@@ -1,6 +1,7 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
-import type { FindingRequest } from './finding-request.ts';
+import { findKind } from './finding-kinds.ts';
+import type { ChosenDatasets } from './findings/kind-pages.ts';
 import {
   listFindings,
   removeDemonstrationFindings,
@@ -10,14 +11,16 @@ import {
 import { listFindingsRoute } from './list-findings.ts';
 import { newFinding, type NewFindingNeeds } from './new-finding.ts';
 import { showFinding } from './show-finding.ts';
-import { workOutFinding, type WorkOutNeeds } from './work-out-finding.ts';
 
-export type DisparitiesNeeds = Omit<NewFindingNeeds, 'workOut'> & WorkOutNeeds;
+export type DisparitiesNeeds = NewFindingNeeds;
 
 export interface Disparities {
   routes: Route[];
-  /** Makes a finding of a demonstration and keeps it; returns its id. Throws, with the reasons, when there is none to be made. */
-  makeDemonstrationFinding(request: FindingRequest): Promise<string>;
+  /**
+   * Makes a finding of a demonstration and keeps it; returns its id. Throws, with the reasons, when there is none to be
+   * made, and where the request is not one of this kind.
+   */
+  makeDemonstrationFinding(kind: string, request: ChosenDatasets): Promise<string>;
   /** Takes away the findings that a demonstration made. */
   clearDemonstration(): Promise<void>;
   /** The newest first. */
@@ -25,11 +28,12 @@ export interface Disparities {
 }
 
 export function disparities(needs: DisparitiesNeeds): Disparities {
-  const workOut = (request: FindingRequest) => workOutFinding(needs, request);
   return {
-    routes: [listFindingsRoute(needs), ...newFinding({ ...needs, workOut }), ...showFinding(needs)],
-    async makeDemonstrationFinding(request) {
-      const made = await workOut(request);
+    routes: [listFindingsRoute(needs), ...newFinding(needs), ...showFinding(needs)],
+    async makeDemonstrationFinding(id, request) {
+      const kind = findKind(id);
+      if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: there is no kind of finding ${id}.`);
+      const made = await kind.workOut(needs, request);
       if (!made.ok)
         throw new Error(`FINDING_REFUSED: ${made.problems.map(({ message }) => message).join(' ')}`);
       return saveFinding(needs.database, {

@@ -1,16 +1,15 @@
 // The SQL of findings.
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
-import type { Finding } from './finding.ts';
-import { findingJsonCompact } from './finding-json.ts';
-import { findingHeading, findingScope } from './finding-heading.ts';
-import { measureSchema, readFinding } from './read-finding.ts';
-import { findingRequest, type FindingRequest } from './finding-request.ts';
+import { findKind } from './finding-kinds.ts';
+import type { ChosenDatasets, ShownFinding } from './findings/kind-pages.ts';
 
 export interface StoredFinding {
   id: string;
-  request: FindingRequest;
-  finding: Finding;
+  kind: string;
+  /** As it was kept: the kind reads it. */
+  request: unknown;
+  finding: ShownFinding;
   demonstration: boolean;
   createdAt: Date;
 }
@@ -26,15 +25,15 @@ export interface ListedFinding {
 }
 
 interface NewFinding {
-  request: FindingRequest;
-  finding: Finding;
+  request: ChosenDatasets;
+  finding: ShownFinding;
   demonstration: boolean;
   at: Date;
 }
 
 /** Keeps a finding once: the same receipt, asked of the same data, gives the same digits. Returns the id of the one kept. */
 export async function saveFinding(database: Database, saved: NewFinding): Promise<string> {
-  const { digest } = saved.finding.receipt;
+  const { digest, kind } = saved.finding;
   return database.transaction().execute(async (transaction) => {
     // One at a time, so that a form sent twice at once finds what the first of the two has kept.
     await sql`select pg_advisory_xact_lock(hashtext(${digest}))`.execute(transaction);
@@ -42,8 +41,9 @@ export async function saveFinding(database: Database, saved: NewFinding): Promis
       .selectFrom('finding')
       .select('id')
       .where('receiptDigest', '=', digest)
+      .where('kind', '=', kind)
       .where('recordsDatasetId', '=', saved.request.records)
-      .where('populationDatasetId', '=', saved.request.population)
+      .where('populationDatasetId', 'is not distinct from', saved.request.population)
       .where('demonstration', '=', saved.demonstration)
       .executeTakeFirst();
     return kept?.id ?? (await insertFinding(transaction, saved));
@@ -55,10 +55,13 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
   const row = await database
     .insertInto('finding')
     .values({
-      title: finding.measure.title,
+      kind: finding.kind,
+      title: finding.title,
+      heading: finding.heading,
+      scope: finding.scope,
       request: sql<string>`${JSON.stringify(request)}::jsonb`,
-      finding: sql<string>`${findingJsonCompact(finding)}::json`,
-      receiptDigest: finding.receipt.digest,
+      finding: sql<string>`${finding.compactJson()}::json`,
+      receiptDigest: finding.digest,
       recordsDatasetId: request.records,
       populationDatasetId: request.population,
       demonstration: saved.demonstration,
@@ -69,34 +72,28 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
   return row.id;
 }
 
-/** The newest first. */
+/** The newest first. A finding made before headings were kept goes by its title. */
 export async function listFindings(database: Database, most = 500): Promise<ListedFinding[]> {
   const rows = await database
     .selectFrom('finding')
-    .select(['id', 'demonstration', 'createdAt', sql`finding -> 'measure'`.as('measure')])
+    .select(['id', 'title', 'heading', 'scope', 'demonstration', 'createdAt'])
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(most)
     .execute();
-  return rows.map(({ measure, ...row }) => {
-    const read = measureSchema.parse(measure);
-    return { ...row, heading: findingHeading(read), scope: findingScope(read) };
-  });
+  return rows.map(({ title, heading, ...row }) => ({ ...row, heading: heading || title }));
 }
 
 export async function findFinding(database: Database, id: string): Promise<StoredFinding | undefined> {
   const row = await database
     .selectFrom('finding')
-    .select(['id', 'request', 'finding', 'demonstration', 'createdAt'])
+    .select(['id', 'kind', 'request', 'finding', 'demonstration', 'createdAt'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return (
-    row && {
-      ...row,
-      request: findingRequest.parse(row.request),
-      finding: readFinding(row.finding),
-    }
-  );
+  if (!row) return undefined;
+  const kind = findKind(row.kind);
+  if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: a finding is of the kind ${row.kind}.`);
+  return { ...row, finding: kind.show(row.finding) };
 }
 
 export async function removeFinding(database: Database, id: string): Promise<void> {

@@ -1,3 +1,2 @@
 // The door of disparities: findings, made and kept.
 export { disparities, type Disparities, type DisparitiesNeeds } from './disparities.ts';
-export type { FindingRequest } from './finding-request.ts';

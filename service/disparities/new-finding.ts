@@ -1,24 +1,19 @@
-// Makes a finding from a form: first which data, then what to compare. What was typed stays when something is wrong.
+// Makes a finding from a form: what to know, from which data, how to compare. What was typed stays when something is wrong.
 import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/index.ts';
 import type { FormProblem } from '../pages/forms.ts';
 import { FormFields } from '../pages/forms.ts';
 import { page, redirect, route, type Answer, type Route } from '../pages/route.ts';
-import { readMaterial, type FindingChoices } from './read-finding-choices.ts';
+import { findKind } from './finding-kinds.ts';
 import { findingForm } from './finding-form.ts';
 import { makeFindingsPermission } from './finding-permissions.ts';
-import type { FindingRequest } from './finding-request.ts';
 import { findFinding, saveFinding } from './finding-store.ts';
-import type { MadeFinding } from './made-finding.ts';
-import { readFindingForm } from './read-finding-form.ts';
+import type { WorkOutNeeds } from './findings/kind-pages.ts';
+import { readChoices, type FindingChoices } from './read-finding-choices.ts';
 
-export interface NewFindingNeeds {
-  database: Database;
-  dataFolder: string;
+export interface NewFindingNeeds extends WorkOutNeeds {
   clock: Clock;
   /** Name of the organisation's own area; the form offers it first. */
   area: string;
-  workOut(request: FindingRequest): Promise<MadeFinding>;
 }
 
 export function newFinding(needs: NewFindingNeeds): Route[] {
@@ -27,7 +22,10 @@ export function newFinding(needs: NewFindingNeeds): Route[] {
       method: 'GET',
       path: '/findings/new',
       permission: makeFindingsPermission,
-      answer: async ({ search }) => formPage(needs, await startingPoint(needs, search), []),
+      answer: async ({ search }) => {
+        const form = await startingPoint(needs, search);
+        return formPage(form, [], await readChoices(needs, form));
+      },
     }),
     route({
       method: 'POST',
@@ -43,40 +41,25 @@ export function newFinding(needs: NewFindingNeeds): Route[] {
 async function startingPoint({ database }: NewFindingNeeds, search: FormFields): Promise<FormFields> {
   const from = search.value('from-finding');
   const stored = /^[0-9a-f-]{36}$/.test(from) ? await findFinding(database, from) : undefined;
-  if (!stored) return search;
-  const {
-    records,
-    population,
-    by,
-    reference,
-    rollUp,
-    from: first,
-    to,
-    filters,
-    area,
-    counting,
-  } = stored.request;
-  return FormFields.from({
-    records,
-    population,
-    by,
-    reference: reference ?? '',
-    'roll-up': rollUp ?? '',
-    from: first ?? '',
-    to: to ?? '',
-    'filter-column': filters[0]?.header ?? '',
-    'filter-value': filters[0]?.value ?? '',
-    area: area ?? 'everywhere',
-    counting: counting ?? '',
-  });
+  const kind = stored && findKind(stored.kind);
+  return kind ? FormFields.from({ kind: kind.id, ...kind.fill(stored.request) }) : search;
 }
 
 async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer> {
-  const choices = await readMaterial(needs, form.value('records'), form.value('population'));
-  const read = readFindingForm(form, choices);
-  if (!read.ok) return formPage(needs, form, read.problems);
-  const made = await needs.workOut(read.request);
-  if (!made.ok) return formPage(needs, form, made.problems.map(asFormProblem));
+  const choices = await readChoices(needs, form);
+  const { kind, chosen } = choices;
+  if (!kind || !chosen) return formPage(form, [dataGone(choices)], choices);
+  const read = kind.read(form, chosen);
+  if (!read.ok) return formPage(form, read.problems, choices);
+  const made = await kind.workOut(needs, read.request);
+  if (!made.ok) {
+    // A refusal of the engine is shown at the field that can mend it.
+    const problems = made.problems.map(({ code, message }) => ({
+      field: kind.fieldOf(code) ?? 'by',
+      message,
+    }));
+    return formPage(form, problems, choices);
+  }
   const id = await saveFinding(needs.database, {
     request: read.request,
     finding: made.finding,
@@ -86,28 +69,12 @@ async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer>
   return redirect(`/findings/${id}`);
 }
 
-/** A refusal of the engine is shown at the field that can mend it. */
-function asFormProblem({ code, message }: { code: string; message: string }): FormProblem {
-  const field = Object.entries(fieldOfCode).find(([start]) => code.startsWith(start))?.[1];
-  return { field: field ?? 'by', message };
+function dataGone({ kind }: FindingChoices): FormProblem {
+  if (!kind) return { field: 'kind', message: 'Choose what you want to know' };
+  return { field: 'records', message: 'Choose the data again: something chosen is no longer there' };
 }
 
-const fieldOfCode: Readonly<Record<string, string>> = {
-  REFERENCE: 'reference',
-  ROLL_UP: 'roll-up',
-  FILTER: 'filter-value',
-  AREA: 'area',
-  POPULATION: 'population',
-  NOTHING_COUNTED: 'from',
-  PERIOD_NOT_IN_COUNTS: 'from',
-};
-
-async function formPage(
-  needs: NewFindingNeeds,
-  form: FormFields,
-  problems: readonly FormProblem[],
-): Promise<Answer> {
-  const choices: FindingChoices = await readMaterial(needs, form.value('records'), form.value('population'));
+function formPage(form: FormFields, problems: readonly FormProblem[], choices: FindingChoices): Answer {
   return page({
     title: 'Make a finding',
     section: '/findings',

@@ -8,61 +8,60 @@ import {
   type Dataset,
 } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
-import { countBreakdowns, eventBreakdowns } from './breakdown.ts';
-import { columnsOf, submittedOf } from './select-events.ts';
-import { rollUpIds } from './grouping.ts';
+import { countBreakdowns, eventBreakdowns } from './findings/breakdown.ts';
+import type { FormFields } from '../pages/forms.ts';
+import { findKind } from './finding-kinds.ts';
+import type { ChosenData } from './findings/chosen-data.ts';
+import type { KindPages } from './findings/kind-pages.ts';
+import { columnsOf, submittedOf } from './counting/select-events.ts';
+import { rollUpIds } from './findings/grouping.ts';
 
 export interface FindingChoices {
-  /** Events, and counts already made. */
-  records: Dataset[];
-  populations: Dataset[];
-  /** Null until both kinds of data have been chosen and found. */
+  /** Undefined until somebody chose what to know. */
+  kind: KindPages | undefined;
+  data: {
+    /** Of the sorts that this kind of finding can be made from. */
+    records: Dataset[];
+    populations: Dataset[];
+  };
+  /** Null until all the data that the kind needs have been chosen and found. */
   chosen: ChosenData | null;
-  /** Name of the organisation's own area. */
-  area: string;
-}
-
-export interface ChosenData {
-  records: Dataset;
-  population: Dataset;
-  breakdowns: { id: string; label: string }[];
-  rollUps: { id: string; title: string }[];
-  /** Headers of the columns that records can be filtered by. */
-  columns: string[];
-  /** First and last month that was sent, `YYYY-MM`. */
-  months: { from: string; to: string } | null;
 }
 
 export interface ChoicesNeeds {
   database: Database;
   dataFolder: string;
+  /** Name of the organisation's own area. */
   area: string;
 }
 
-export async function readMaterial(
+/** What was chosen so far, by name of the form's field. */
+export async function readChoices(needs: ChoicesNeeds, form: FormFields): Promise<FindingChoices> {
+  const kind = findKind(form.value('kind'));
+  const datasets = kind ? await listDatasets(needs.database) : [];
+  const records = datasets.filter((dataset) => kind?.records.includes(dataset.kind));
+  const populations = datasets.filter((dataset) => dataset.kind === 'population');
+  const data = { records, populations };
+  const chosenRecords = records.find(({ id }) => id === form.value('records'));
+  const population = populations.find(({ id }) => id === form.value('population')) ?? null;
+  const lacks = !kind || !chosenRecords || (kind.overResidents && !population);
+  if (lacks || form.value('change') === 'data') return { kind, data, chosen: null };
+  const chosen = await chosenData(needs, chosenRecords, kind.overResidents ? population : null);
+  return { kind, data, chosen };
+}
+
+async function chosenData(
   needs: ChoicesNeeds,
-  recordsId: string,
-  populationId: string,
-): Promise<FindingChoices> {
-  const datasets = await listDatasets(needs.database);
-  const records = datasets.filter(({ kind }) => kind === 'events' || kind === 'counts');
-  const populations = datasets.filter(({ kind }) => kind === 'population');
-  const both = {
-    records: records.find(({ id }) => id === recordsId),
-    population: populations.find(({ id }) => id === populationId),
-  };
-  const chosen =
-    both.records && both.population ? await chosenData(needs, both.records, both.population) : null;
-  return { records, populations, chosen, area: needs.area };
+  records: Dataset,
+  population: Dataset | null,
+): Promise<ChosenData> {
+  const offered = records.kind === 'events' ? await ofEvents(needs, records) : await ofTables(needs, records);
+  return { records, population, area: needs.area, ...offered };
 }
 
-function chosenData(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
-  return records.kind === 'events'
-    ? chosenEvents(needs, records, population)
-    : chosenCounts(needs, records, population);
-}
+type Offered = Pick<ChosenData, 'breakdowns' | 'rollUps' | 'columns' | 'months'>;
 
-async function chosenEvents(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
+async function ofEvents(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {
   const parts = await currentEvents(needs, records.id);
   const columns = columnsOf(parts);
   const has = new Set<string | undefined>(columns.map((column) => column.breakdown));
@@ -70,8 +69,6 @@ async function chosenEvents(needs: ChoicesNeeds, records: Dataset, population: D
     .map(({ month }) => month)
     .sort();
   return {
-    records,
-    population,
     breakdowns: eventBreakdowns.filter(({ id }) => has.has(id)),
     rollUps: rollUpsFor(columns.flatMap((column) => column.classificationId ?? [])),
     columns: columns.map((column) => column.header),
@@ -79,13 +76,11 @@ async function chosenEvents(needs: ChoicesNeeds, records: Dataset, population: D
   };
 }
 
-async function chosenCounts(needs: ChoicesNeeds, records: Dataset, population: Dataset): Promise<ChosenData> {
+async function ofTables(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {
   const tables = await currentTables(needs, records.id);
   const described = await Promise.all(tables.map(({ path }) => describeTable(path)));
   const columns = described.flatMap((each) => (each.ok ? each.value.columns : []));
   return {
-    records,
-    population,
     breakdowns: [...countBreakdowns],
     rollUps: rollUpsFor(countBreakdowns.flatMap(({ populationWords }) => populationWords)),
     columns: [...new Set(columns)],

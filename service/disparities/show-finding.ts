@@ -5,12 +5,9 @@ import type { Database } from '../platform/database/index.ts';
 import { button, details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, notFound, page, redirect, route, type Route } from '../pages/route.ts';
-import { findingCsv } from './finding-csv.ts';
-import { findingJson } from './finding-json.ts';
-import { findingHeading, findingScope } from './finding-heading.ts';
 import { readFindingsPermission, removeFindingsPermission } from './finding-permissions.ts';
+import type { ShownFinding } from './findings/kind-pages.ts';
 import { findFinding, removeFinding, type StoredFinding } from './finding-store.ts';
-import { findingView } from './finding-view.ts';
 
 const address = z.object({ id: z.uuid() });
 const nothingHere = 'There is no finding at this address. It may have been removed.';
@@ -43,8 +40,18 @@ export function showFinding({ database }: { database: Database }): Route[] {
 }
 
 const formats = [
-  { path: '/findings/:id/finding.csv', ending: 'csv', type: 'text/csv; charset=utf-8', write: findingCsv },
-  { path: '/findings/:id/finding.json', ending: 'json', type: 'application/json', write: findingJson },
+  {
+    path: '/findings/:id/finding.csv',
+    ending: 'csv',
+    type: 'text/csv; charset=utf-8',
+    write: (finding: ShownFinding) => finding.csv(),
+  },
+  {
+    path: '/findings/:id/finding.json',
+    ending: 'json',
+    type: 'application/json',
+    write: (finding: ShownFinding) => finding.json(),
+  },
 ] as const;
 
 function downloads(database: Database): Route[] {
@@ -64,14 +71,13 @@ function downloads(database: Database): Route[] {
 }
 
 function findingPage({ id, finding }: StoredFinding, names: PartnerNames) {
-  const heading = findingHeading(finding.measure);
-  const scope = findingScope(finding.measure);
+  const { heading, scope } = finding;
   return page({
     title: `${heading}. ${scope}`.replace(/\.$/, ''),
     section: '/findings',
     breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${findingView(finding, names)} ${takeAway(id)}`,
+      ${finding.view(names)} ${takeAway(id)}`,
   });
 }
 

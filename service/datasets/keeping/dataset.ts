@@ -3,7 +3,7 @@ import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
 import type { TableContents } from './table-contents.ts';
 
-export const datasetKinds = ['events', 'population', 'counts'] as const;
+export const datasetKinds = ['events', 'population', 'counts', 'people'] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 export interface Dataset {

@@ -55,6 +55,9 @@ export interface FindingTable {
   populationDatasetId: string | null;
   demonstration: Generated<boolean>;
   createdAt: Generated<Date>;
+  kind: Generated<string>;
+  heading: Generated<string>;
+  scope: Generated<string>;
 }
 
 /** The organisation that this database belongs to: one row. */

@@ -1,0 +1,136 @@
+// Counts events by partner, month and group in one pass over the Parquet of an import.
+
+import { z } from 'zod';
+import {
+  type EventColumn,
+  type EventsPart,
+  type Outcome,
+  accepted,
+  refused,
+  unrecognisedToken,
+} from '../../datasets/index.ts';
+import { type SqlValue, type Warehouse, sqlName, sqlText } from '../../platform/warehouse/index.ts';
+import type { Cell } from './cells.ts';
+import { columnsOf, eventsRelation } from './select-events.ts';
+import type { Filter } from '../findings/measured.ts';
+import { quoted } from '../../phrases/list.ts';
+
+export interface CellsRequest {
+  warehouse: Warehouse;
+  /** One import or several, each with the files in it that count. */
+  parts: readonly EventsPart[];
+  /** Such as `self-defined-ethnicity`. */
+  breakdown: string;
+  /** First and last month of the events themselves, both included. */
+  from: string | null;
+  to: string | null;
+  filters: readonly Filter[];
+}
+
+const cellRow = z.object({
+  partner: z.string(),
+  month: z.string().nullable(),
+  group: z.string(),
+  count: z.number().int(),
+});
+
+/** Refuses a breakdown or a filter column that the files do not have, and a filter value that never occurs. */
+export async function countCells(request: CellsRequest): Promise<Outcome<Cell[]>> {
+  const columns = columnsOf(request.parts);
+  const column = columns.find((c) => c.breakdown === request.breakdown);
+  if (!column) return refused(breakdownMissing(columns, request.breakdown));
+  const filters = resolveFilters(columns, request.filters);
+  if (!filters.ok) return filters;
+  const { where, bound } = conditions(request, filters.value);
+  const cells = await request.warehouse.rows(
+    `SELECT coalesce(partner, '') AS partner, month, coalesce(${sqlName(`${column.slug}__group`)}, ${sqlText(unrecognisedToken)}) AS "group",
+      count(*) AS "count" FROM ${eventsRelation(request.parts)} ${where} GROUP BY ALL ORDER BY ALL`,
+    cellRow,
+    bound,
+  );
+  if (cells.length === 0 && filters.value.length > 0) {
+    for (const filter of filters.value) {
+      const seen = await valuesOf(request, filter.slug);
+      if (!seen.includes(filter.value)) return refused(filterMatchesNothing(filter, seen));
+    }
+  }
+  return accepted(cells);
+}
+
+interface ResolvedFilter extends Filter {
+  slug: string;
+}
+
+function resolveFilters(
+  columns: readonly EventColumn[],
+  filters: readonly Filter[],
+): Outcome<ResolvedFilter[]> {
+  const resolved: ResolvedFilter[] = [];
+  for (const filter of filters) {
+    const wanted = filter.header.trim().toLowerCase();
+    const column = columns.find(
+      ({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted,
+    );
+    if (!column) return refused(filterColumnMissing(columns, filter));
+    resolved.push({ ...filter, header: column.header, slug: column.slug });
+  }
+  return accepted(resolved);
+}
+
+function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
+  const parts: string[] = [];
+  const bound: SqlValue[] = [];
+  const add = (sql: string, value: SqlValue) => {
+    parts.push(sql);
+    bound.push(value);
+  };
+  if (request.from) add('month >= ?', request.from);
+  if (request.to) add('month <= ?', request.to);
+  for (const { slug, value } of filters) {
+    if (value === '') parts.push(`${sqlName(slug)} IS NULL`);
+    else add(`${sqlName(slug)} = ?`, value);
+  }
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
+}
+
+async function valuesOf(request: CellsRequest, slug: string): Promise<string[]> {
+  const rows = await request.warehouse.rows(
+    `SELECT ${sqlName(slug)} AS value FROM ${eventsRelation(request.parts)} WHERE ${sqlName(slug)} IS NOT NULL
+      GROUP BY value ORDER BY count(*) DESC, value LIMIT 200`,
+    z.object({ value: z.coerce.string() }),
+  );
+  return rows.map(({ value }) => value);
+}
+
+function breakdownMissing(columns: readonly EventColumn[], breakdown: string) {
+  const has = columns.flatMap((c) => (c.breakdown ? [c.breakdown] : []));
+  return {
+    file: null,
+    code: 'BREAKDOWN_MISSING',
+    message:
+      `The events cannot be broken down by ${breakdown}: no column of the files holds it. ` +
+      (has.length > 0
+        ? `They can be broken down by ${has.join(', ')}.`
+        : 'No column holds a characteristic.'),
+  };
+}
+
+function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter) {
+  const headers = quoted(
+    columns.map((column) => column.header),
+    columns.length,
+  );
+  return {
+    file: null,
+    code: 'FILTER_COLUMN_MISSING',
+    message: `No column is called “${header}”. The columns are ${headers}.`,
+  };
+}
+
+function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
+  return {
+    file: null,
+    code: 'FILTER_MATCHES_NOTHING',
+    message: `No record has “${value}” under “${header}”. Values there: ${quoted(seen, 12) || 'none'}.`,
+  };
+}

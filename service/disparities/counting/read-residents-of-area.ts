@@ -1,0 +1,53 @@
+// Reads the residents of an area by its name, in whichever of the name's meanings the population file has all of.
+import type { AreaSelection, Outcome, Population } from '../../datasets/index.ts';
+import { findAreaByName, findVisitorsNote } from '../../people/index.ts';
+import { type AreaLookup, districtsOf } from './area-lookup.ts';
+import type { BreakdownChoice } from '../findings/breakdown.ts';
+import { readResidents } from './read-residents.ts';
+
+export interface ResidentsOfArea {
+  area: AreaSelection | undefined;
+  population: Outcome<Population>;
+}
+
+/**
+ * The first meaning of the area's name that the population has all of; when none, what was wrong with the first.
+ * @param name null for every area of the file
+ */
+export async function readResidentsOfArea(
+  paths: readonly string[],
+  breakdown: BreakdownChoice,
+  name: string | null,
+  lookup?: AreaLookup,
+): Promise<ResidentsOfArea> {
+  const [first, ...others] = meaningsOf(name, lookup);
+  const population = await readResidents(paths, breakdown, first);
+  if (population.ok || !population.problems.some(({ code }) => code.startsWith('AREA_'))) {
+    return { area: first, population };
+  }
+  for (const area of others) {
+    const read = await readResidents(paths, breakdown, area);
+    if (read.ok) return { area, population: read };
+  }
+  return { area: first, population };
+}
+
+/** After 1 April 2023 Cumbria and others have new districts, which later population files are in. */
+const laterDistricts = '2024-01-01';
+
+/** The districts of the lookup, or of an organisation's area as they were and as they are now, or whatever the file calls so. */
+function meaningsOf(name: string | null, lookup: AreaLookup | undefined): (AreaSelection | undefined)[] {
+  if (name === null) return [undefined];
+  const held = lookup && districtsOf(lookup, name);
+  if (held && held.codes.length > 0) return [{ name, ...held }];
+  const known = [findAreaByName(name), findAreaByName(name, laterDistricts)].filter(
+    (area) => area !== undefined,
+  );
+  return [...known, { name, codes: [], names: [] }];
+}
+
+/** What an organisation says of visitors to an area, where its profile does. */
+export function withVisitors(name: string | null): { visitors?: string } {
+  const visitors = name === null ? undefined : findVisitorsNote(name);
+  return visitors === undefined ? {} : { visitors };
+}

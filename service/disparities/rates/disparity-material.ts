@@ -1,0 +1,33 @@
+// What a disparity is worked out from, whatever is counted: the request, the residents, and what is known of both.
+
+import type { Population } from '../../datasets/index.ts';
+import type { DisparityRequest } from './disparity-request.ts';
+import type { PartnerOfArea } from '../counting/exposure.ts';
+import type { ReceiptInput } from '../findings/receipt.ts';
+import type { Warning } from '../findings/warning.ts';
+
+export interface DisparityMaterial {
+  request: DisparityRequest;
+  population: Population;
+  partnerOfArea?: PartnerOfArea;
+  /** Such as the lookup that says who polices where. */
+  otherInputs?: ReceiptInput[];
+  /** What is known of people who are there but do not live there. */
+  visitors?: string;
+  /** What was noticed while the files were read. */
+  noticed: Warning[];
+  programVersion: string;
+}
+
+/** Every file that the figures rest on: what was counted, the population, and what else was read. */
+export function inputsOf(
+  role: 'events' | 'counts',
+  counted: readonly { name: string; sha256: string }[],
+  { population, otherInputs = [] }: Pick<DisparityMaterial, 'population' | 'otherInputs'>,
+): ReceiptInput[] {
+  return [
+    ...counted.map(({ name, sha256 }) => ({ role, name, sha256 })),
+    ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
+    ...otherInputs,
+  ];
+}

@@ -1,0 +1,77 @@
+// Works out a disparity from imported events and a population: count, compare, explain.
+import type { RateFinding } from './rate-finding.ts';
+
+import { findClassification } from '@due-regard/classifications';
+import type { EventsPart } from '../../datasets/index.ts';
+import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
+import { type Cell, type Submitted, submittedByDates } from '../counting/cells.ts';
+import { type CellsRequest, countCells } from '../counting/count-cells.ts';
+import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { eventsOfArea } from '../counting/area-events.ts';
+import { rowsPutAside } from '../counting/rows-put-aside.ts';
+import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
+import type { Warning } from '../findings/warning.ts';
+import { makeRateFinding } from './make-rate-finding.ts';
+import {
+  type MadeFinding,
+  breakdownUnknown,
+  refusedFinding,
+  wordsUnknown,
+} from '../findings/made-finding.ts';
+
+export interface EventsMaterial extends DisparityMaterial {
+  warehouse: CellsRequest['warehouse'];
+  /** One import or several, each with the files in it that count. */
+  parts: readonly EventsPart[];
+}
+
+export async function disparityOfEvents(material: EventsMaterial): Promise<MadeFinding<RateFinding>> {
+  const { request, parts, population } = material;
+  const breakdown = findBreakdown(eventBreakdowns, request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
+  const counted = await countCells({ ...material, ...request, breakdown: breakdown.id });
+  if (!counted.ok) return refusedFinding(...counted.problems);
+  const column = columnsOf(parts).find((c) => c.breakdown === breakdown.id);
+  const eventWords = findClassification(column?.classificationId ?? '');
+  const populationWords = findClassification(population.classificationId);
+  if (!eventWords || !populationWords) {
+    return refusedFinding(wordsUnknown(eventWords ? population.classificationId : column?.classificationId));
+  }
+  const held = eventsOfArea(counted.value, request.area);
+  const { submitted, noticed } = monthsSent(parts, held.cells);
+  return makeRateFinding({
+    ...material,
+    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
+    breakdown,
+    cells: held.cells,
+    submitted:
+      held.partner === null ? submitted : submitted.filter(({ partner }) => partner === held.partner),
+    eventWords,
+    populationWords,
+    inputs: inputsOf('events', filesOf(parts), material),
+    noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
+  });
+}
+
+/** Where no file name says its month, the dates of the events have to stand for what was sent. */
+function monthsSent(
+  parts: readonly EventsPart[],
+  cells: readonly Cell[],
+): { submitted: Submitted; noticed: Warning[] } {
+  const submitted = submittedOf(parts);
+  const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
+  if (unnamed.length === 0) return { submitted, noticed: [] };
+  const message =
+    'Some file names do not say their partner and month, so the months sent are taken from the dates of the events: ' +
+    'a month without any event could not be told from one that was never sent.';
+  return {
+    submitted: [...submitted, ...submittedByDates(unnamed)],
+    noticed: [{ code: 'MONTHS_TAKEN_FROM_DATES', message }],
+  };
+}
+
+function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: string } {
+  return parts.every(({ events }) => /search/.test(events.mapping.id))
+    ? { singular: 'search', plural: 'searches' }
+    : { singular: 'event', plural: 'events' };
+}

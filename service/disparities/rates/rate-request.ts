@@ -1,0 +1,22 @@
+// What the form of a finding asks for: which data, and how they are to be counted and compared.
+import { z } from 'zod';
+import { monthPattern } from '../../phrases/month.ts';
+
+const month = z.string().regex(monthPattern);
+
+/** Ids of datasets, and the words of the command line. Null is "as usual". `records` are events, or counts already made. */
+export const rateRequest = z.object({
+  records: z.uuid(),
+  population: z.uuid(),
+  by: z.string(),
+  reference: z.string().nullable(),
+  rollUp: z.string().nullable(),
+  from: month.nullable(),
+  to: month.nullable(),
+  filters: z.array(z.object({ header: z.string(), value: z.string() })),
+  area: z.string().nullable(),
+  /** What counts already made are of, such as "complaints"; null for events, which say so themselves. */
+  counting: z.string().nullable().default(null),
+});
+
+export type RateRequest = z.infer<typeof rateRequest>;

@@ -1,0 +1,106 @@
+// A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
+
+import { countWords } from '../findings/count-words.ts';
+import { aligned, wrapped } from '../../phrases/plain-text.ts';
+import { rateWorkings } from './rate-workings.ts';
+import type { Ratio } from '../findings/ratio.ts';
+import type { GroupFinding, RateFinding } from './rate-finding.ts';
+import {
+  exact,
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  range,
+  ratePhrase,
+  times,
+  whole,
+} from '../../phrases/spoken-number.ts';
+
+export function rateText(finding: RateFinding): string {
+  const blocks = [
+    finding.measure.title,
+    wrapped(finding.paragraph),
+    rateTable(finding),
+    unknownBlock(finding),
+    listBlock(
+      'Read this with',
+      finding.warnings.map(({ message }) => message),
+    ),
+    listBlock('How this was worked out', rateWorkings(finding)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+const headings = [
+  'Group',
+  'Count',
+  'Residents',
+  'Rate',
+  '95% interval',
+  'Ratio',
+  '95% interval',
+  'Excess',
+  'What can be said',
+];
+
+function rateTable({ groups, measure, reference }: RateFinding): string {
+  const percent = `${levelPhrase(measure.level)} interval`;
+  const rows = [
+    headings.map((heading) => (heading === '95% interval' ? percent : heading)),
+    ...groups.map(groupRow),
+  ];
+  const unit = `Rate: per ${exact(measure.per)} residents${measure.from ? ' a year' : ''}. Ratio: times the rate of ${reference}.`;
+  return `${aligned(rows, true).join('\n')}\n${unit}`;
+}
+
+function groupRow(group: GroupFinding): string[] {
+  const { rate, ratio } = group;
+  return [
+    group.group,
+    countWords(group),
+    group.population === null ? 'not known' : whole(group.population),
+    rate.estimate === null ? '–' : ratePhrase(rate.estimate),
+    rate.lower === null || rate.upper === null
+      ? '–'
+      : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+    group.isReference ? 'compared with' : figure(ratio.estimate, times),
+    group.isReference ? '' : interval(ratio),
+    group.isReference ? '' : figure(group.excess, excessPhrase),
+    group.verdictWords,
+  ];
+}
+
+function figure(value: number | null, said: (value: number) => string): string {
+  return value === null ? '–' : said(value);
+}
+
+function interval({ lower, upper }: Ratio): string {
+  return lower === null || upper === null ? '–' : range(lower, upper);
+}
+
+function unknownBlock({ unknown, groups, measure }: RateFinding): string {
+  if (unknown.count === null) return `What is not known: ${unknown.countReason ?? ''}`;
+  if (unknown.count === 0) return '';
+  const rows = groups
+    .filter((group) => unknown.bounds[group.group]?.lower != null)
+    .map((group) => {
+      const bounds = unknown.bounds[group.group]!;
+      const tipping = unknown.tipping[group.group];
+      return [
+        group.group,
+        range(bounds.lower ?? 0, bounds.upper ?? Number.POSITIVE_INFINITY),
+        range(bounds.withSampling.lower ?? 0, bounds.withSampling.upper ?? Number.POSITIVE_INFINITY),
+        tipping?.reachable && tipping.share !== null ? percentage(tipping.share) : 'no share would',
+      ];
+    });
+  const head = ['Group', 'Ratio could be', 'with sampling', 'Share of unknown that gives a ratio of 1'];
+  return (
+    `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
+    `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows], true).join('\n')}` : ''}`
+  );
+}
+
+function listBlock(title: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return [title, ...items.map((item) => wrapped(item, '- ', '  '))].join('\n');
+}

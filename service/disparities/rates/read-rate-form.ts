@@ -1,0 +1,27 @@
+// Reads the form of a rate: a request that can be worked out, or what to mend in which field.
+import type { FormFields } from '../../pages/forms.ts';
+import type { ChosenData } from '../findings/chosen-data.ts';
+import type { ReadRequest } from '../findings/kind-pages.ts';
+import {
+  comparisonProblems,
+  fillComparisonForm,
+  readComparisonForm,
+} from '../findings/read-comparison-form.ts';
+import type { RateRequest } from './rate-request.ts';
+
+export function readRateForm(form: FormFields, chosen: ChosenData): ReadRequest<RateRequest> {
+  const problems = comparisonProblems(form, chosen);
+  if (problems.length > 0 || !chosen.population) return { ok: false, problems };
+  const request = {
+    records: chosen.records.id,
+    population: chosen.population.id,
+    ...readComparisonForm(form, chosen),
+    counting: form.value('counting') || null,
+  };
+  return { ok: true, request };
+}
+
+/** The fields as they would have been filled in. */
+export function fillRateForm(request: RateRequest): Record<string, string> {
+  return { ...fillComparisonForm(request), counting: request.counting ?? '' };
+}
