@@ -127,7 +127,11 @@ function ownerIsAlive(lock) {
   }
 }
 
-const programs = { test: ['tools', 'test.ts'], check: ['tools', 'check.ts'] };
+const programs = {
+  test: ['tools', 'test.ts'],
+  check: ['tools', 'check.ts'],
+  pack: ['tools', 'pack-package.ts'],
+};
 
 function runProgram(node, words) {
   const other = programs[words[0]];

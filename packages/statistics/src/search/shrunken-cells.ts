@@ -33,7 +33,12 @@ function departure({ table, index, people }: TestedCell): Departure | null {
 
 /** Cells less the margins that the main effects take up, table by table. */
 function freeCells(cells: readonly TestedCell[]): number {
-  const tables = Map.groupBy(cells, ({ table }) => table);
+  const tables = new Map<TestedCell['table'], TestedCell[]>();
+  for (const cell of cells) {
+    const own = tables.get(cell.table);
+    if (own) own.push(cell);
+    else tables.set(cell.table, [cell]);
+  }
   let free = 0;
   for (const own of tables.values()) {
     const axes = own[0]!.codes.map((_, a) => new Set(own.map(({ codes }) => codes[a])).size - 1);

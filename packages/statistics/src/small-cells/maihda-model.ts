@@ -43,7 +43,7 @@ export interface StratumFit {
 
 const METHOD = 'Logistic model with a random intercept for each stratum, Laplace approximation';
 const LOGISTIC_VARIANCE = Math.PI ** 2 / 3;
-const UPPER_QUARTILE = normalQuantileAbove(0.25);
+const UPPER_QUARTILE = /* @__PURE__ */ normalQuantileAbove(0.25);
 
 export function maihdaModel(
   strata: readonly ProportionGroup[],
