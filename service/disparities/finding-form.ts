@@ -19,6 +19,7 @@ function stepOf(state: FormState, { kind, data, chosen }: FindingChoices): Html 
 
 function kindStep(state: FormState): Html {
   return html`<form method="get" action="/findings/new" novalidate>
+    <input type="hidden" name="step" value="kind" />
     ${radiosField(state, {
       name: 'kind',
       label: 'What do you want to know?',
@@ -33,6 +34,7 @@ function dataStep(state: FormState, kind: KindPages, { records, populations }: F
     return missingData(kind, records.length === 0);
   return html`${chosenKind(kind)}
     <form method="get" action="/findings/new" novalidate>
+      <input type="hidden" name="step" value="data" />
       <input type="hidden" name="kind" value="${kind.id}" />
       ${radiosField(state, {
         name: 'records',

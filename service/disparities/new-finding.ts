@@ -24,7 +24,8 @@ export function newFinding(needs: NewFindingNeeds): Route[] {
       permission: makeFindingsPermission,
       answer: async ({ search }) => {
         const form = await startingPoint(needs, search);
-        return formPage(form, [], await readChoices(needs, form));
+        const choices = await readChoices(needs, form);
+        return formPage(form, unanswered(form, choices), choices);
       },
     }),
     route({
@@ -67,6 +68,20 @@ async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer>
     at: needs.clock.now(),
   });
   return redirect(`/findings/${id}`);
+}
+
+/** What a step that was just sent has left open. */
+function unanswered(form: FormFields, { kind, chosen }: FindingChoices): FormProblem[] {
+  const step = form.value('step');
+  if (step === '' || chosen) return [];
+  if (!kind) return [{ field: 'kind', message: 'Choose what you want to know' }];
+  if (step !== 'data') return [];
+  return [
+    ...(form.value('records') === '' ? [{ field: 'records', message: 'Choose the data' }] : []),
+    ...(kind.overResidents && form.value('population') === ''
+      ? [{ field: 'population', message: 'Choose the population' }]
+      : []),
+  ];
 }
 
 function dataGone({ kind }: FindingChoices): FormProblem {

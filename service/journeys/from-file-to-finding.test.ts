@@ -95,6 +95,8 @@ describe('from a partner’s file to a finding, with JavaScript off', () => {
     await using guest = await visit({ javaScriptEnabled: false });
     const { page } = guest;
     await guest.go('/findings/new');
+    await page.getByLabel('How often something happens to each group').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('Stop and search, Fellshire Constabulary').check();
     await page.getByLabel('Residents of Fellshire by ethnicity').check();
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -155,6 +157,9 @@ describe('a finding', () => {
     await using guest = await visit();
     const { page } = guest;
     await guest.go('/findings/new');
+    await choose(page, 'How often something happens to each group');
+    await enter(page, 'Continue');
+    await page.waitForURL(/kind=rate/);
     await choose(page, 'Stop and search, Fellshire Constabulary');
     await choose(page, 'Residents of Fellshire by ethnicity');
     await enter(page, 'Continue');

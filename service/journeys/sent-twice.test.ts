@@ -37,6 +37,8 @@ test('a finding that is asked for again is the one that is there', async () => {
   const before = await page.locator('.dr-list__item').count();
   for (let time = 0; time < 2; time += 1) {
     await guest.go('/findings/new');
+    await page.getByLabel('How often something happens to each group').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('Stop and search, Fellshire Constabulary').check();
     await page.getByLabel('Residents of Fellshire by sex').check();
     await page.getByRole('button', { name: 'Continue' }).click();
