@@ -1,0 +1,29 @@
+// Says how many imports away from a file each test file is, so that the nearest tests are tried first.
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+const IMPORT = /(?:from|import)\s+'(\.[^']+\.ts)'/g;
+
+/** Test files that reach the file, nearest first; files that do not reach it are left out. Paths are relative to the folder. */
+export function nearestTests(file: string, tests: readonly string[], imports: Imports): string[] {
+  const steps = new Map([[file, 0]]);
+  for (const [reached, step] of steps)
+    for (const importer of imports.get(reached) ?? [])
+      if (!steps.has(importer)) steps.set(importer, step + 1);
+  return tests
+    .filter((test) => steps.has(test))
+    .sort((one, other) => steps.get(one)! - steps.get(other)! || one.localeCompare(other));
+}
+
+/** Each file with those that import it. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
+export function readImports(folder: string, files: readonly string[]): Imports {
+  const imports = new Map<string, string[]>();
+  for (const file of files)
+    for (const [, path = ''] of readFileSync(posix.join(folder, file), 'utf8').matchAll(IMPORT)) {
+      const imported = posix.join(posix.dirname(file), path);
+      imports.set(imported, [...(imports.get(imported) ?? []), file]);
+    }
+  return imports;
+}

@@ -1,0 +1,89 @@
+// Measures how many planted faults the tests of the statistics notice: node tools/mutation/run.ts [--afresh] [folder …]
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Report, listSurvivors, scoreTable } from './score.ts';
+
+const here = import.meta.dirname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = 'packages/statistics/src';
+const kept = join(root, '.cache', 'mutation');
+const tree = join(tmpdir(), `due-regard-mutation-${process.pid}`);
+const stryker = join(here, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+
+/** Stryker is no dependency of the product: it has its own lock, and comes only with this command. */
+function install(): void {
+  if (existsSync(stryker)) return;
+  const npm = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { status } = spawnSync('npm', npm, { cwd: here, stdio: 'inherit' });
+  if (status !== 0) throw new Error('Stryker could not be installed; npm says why, above.');
+}
+
+/** What was committed last is measured, so that nobody's half-written file disturbs it. */
+function takeCommitted(): void {
+  const archive = ['archive', '--format=tar', 'HEAD', 'packages/statistics', 'docs/methods'];
+  const { status, stdout } = spawnSync('git', archive, { cwd: root, maxBuffer: 2 ** 28 });
+  if (status !== 0) throw new Error('The last commit could not be read.');
+  spawnSync('tar', ['-x'], { cwd: tree, input: stdout, stdio: ['pipe', 'inherit', 'inherit'] });
+}
+
+/** What stands beside the folders is a folder of its own name here. */
+function findFolders(): string[] {
+  const folders = globSync('*/', { cwd: join(root, source) }).sort();
+  return [...folders.filter((folder) => folder !== 'golden'), 'beside'];
+}
+
+function measure(folder: string, afresh: boolean): void {
+  const files = folder === 'beside' ? `${source}/*.ts` : `${source}/${folder}/**/*.ts`;
+  const settings = {
+    mutate: [files, '!**/*.test.ts'],
+    testRunner: 'in-process',
+    plugins: [join(here, 'test-runner.ts')],
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 4000,
+    timeoutFactor: 1.5,
+    maxTestRunnerReuse: 1500,
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: join(kept, `${folder}.json`) },
+    incremental: true,
+    incrementalFile: join(kept, 'known', `${folder}.json`),
+    force: afresh,
+    symlinkNodeModules: false,
+    tempDirName: join(tree, 'sandboxes'),
+    logLevel: 'warn',
+    warnings: false,
+  };
+  writeFileSync(join(tree, 'stryker.config.json'), JSON.stringify(settings));
+  const leftBehind = join(kept, 'left-behind.txt');
+  const { status } = spawnSync(process.execPath, [stryker, 'run'], {
+    cwd: tree,
+    stdio: 'inherit',
+    env: { ...process.env, DUE_REGARD_LEFT_BEHIND: leftBehind },
+  });
+  if (status !== 0) process.stdout.write(`${folder} could not be measured.\n`);
+}
+
+function readReport(folder: string): Report | null {
+  const path = join(kept, `${folder}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const folders = asked.length > 0 ? asked : findFolders();
+if (!process.argv.includes('--only-table')) {
+  install();
+  mkdirSync(join(kept, 'known'), { recursive: true });
+  mkdirSync(tree, { recursive: true });
+  takeCommitted();
+  try {
+    for (const folder of folders) measure(folder, process.argv.includes('--afresh'));
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+}
+const reports = new Map(folders.map((folder) => [folder, readReport(folder)]));
+if (process.argv.includes('--survivors')) process.stdout.write(listSurvivors(reports));
+process.stdout.write(scoreTable(reports));
