@@ -2,7 +2,7 @@
 
 import { type Classification, findClassification } from '@due-regard/classifications';
 import { usualRequest } from './disparity-request.ts';
-import type { RateMaterial } from './make-rate-finding.ts';
+import type { RateMaterial } from './settle-rates.ts';
 
 /** Counts by category code of the census list, or by silence token. */
 export type MadeUpCounts = Readonly<Record<string, number>>;

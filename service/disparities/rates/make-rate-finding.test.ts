@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RateFinding, GroupFinding } from './rate-finding.ts';
 import { madeUpMaterial } from './made-up-material.ts';
-import { type RateMaterial, makeRateFinding } from './make-rate-finding.ts';
+import { makeRateFinding } from './make-rate-finding.ts';
+import type { RateMaterial } from './settle-rates.ts';
 
 function finding(...material: Parameters<typeof madeUpMaterial>): RateFinding {
   const made = makeRateFinding(madeUpMaterial(...material));

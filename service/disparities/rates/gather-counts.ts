@@ -1,5 +1,4 @@
-// Works out a disparity from counts that were already made and a population.
-import type { RateFinding } from './rate-finding.ts';
+// Gathers what rates of counts already made are made of: cells, months, words, residents.
 
 import { findClassification } from '@due-regard/classifications';
 import { type AreaSelection, type CountsTable, type Outcome, readCounts } from '../../datasets/index.ts';
@@ -7,9 +6,9 @@ import type { BreakdownChoice } from '../findings/breakdown.ts';
 import type { Cell, Submitted } from '../counting/cells.ts';
 import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
-import { makeRateFinding } from './make-rate-finding.ts';
+import type { Gathered, RateMaterial } from './settle-rates.ts';
 import { readInWords } from '../findings/read-in-words.ts';
-import { type MadeFinding, refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
+import { refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
 import { isMonth } from '../../phrases/month.ts';
 
 export interface CountsMaterial extends DisparityMaterial {
@@ -20,7 +19,7 @@ export interface CountsMaterial extends DisparityMaterial {
   counting: string | null;
 }
 
-export async function disparityOfCounts(material: CountsMaterial): Promise<MadeFinding<RateFinding>> {
+export async function gatherCounts(material: CountsMaterial): Promise<Gathered> {
   const { request, breakdown, population, counting } = material;
   const populationWords = findClassification(population.classificationId);
   if (!populationWords) return refusedFinding(wordsUnknown(population.classificationId));
@@ -34,7 +33,7 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
     return refusedFinding(periodNotInCounts);
   }
   const plural = counting ?? 'events';
-  return makeRateFinding({
+  const gathered: RateMaterial = {
     request,
     counted: { from: 'counts', singular: singularOf(plural), plural, filters: [...request.filters] },
     breakdown,
@@ -48,7 +47,8 @@ export async function disparityOfCounts(material: CountsMaterial): Promise<MadeF
     ...(table.unknownCount === null ? { unknownNotStated } : {}),
     noticed: [...material.noticed, ...read.warnings.map(warningOf), ...notesOf(table)],
     programVersion: material.programVersion,
-  });
+  };
+  return { ok: true, material: gathered };
 }
 
 /** Counts may be in other words than the population: each list of the breakdown is tried, the population's own first. */

@@ -1,5 +1,4 @@
-// Works out a disparity from imported events and a population: count, compare, explain.
-import type { RateFinding } from './rate-finding.ts';
+// Gathers what rates of imported events are made of: cells, months sent, words, residents.
 
 import { findClassification } from '@due-regard/classifications';
 import type { EventsPart } from '../../datasets/index.ts';
@@ -11,13 +10,8 @@ import { eventsOfArea } from '../counting/area-events.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
 import type { Warning } from '../findings/warning.ts';
-import { makeRateFinding } from './make-rate-finding.ts';
-import {
-  type MadeFinding,
-  breakdownUnknown,
-  refusedFinding,
-  wordsUnknown,
-} from '../findings/made-finding.ts';
+import type { Gathered } from './settle-rates.ts';
+import { breakdownUnknown, refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
 
 export interface EventsMaterial extends DisparityMaterial {
   warehouse: CellsRequest['warehouse'];
@@ -25,7 +19,7 @@ export interface EventsMaterial extends DisparityMaterial {
   parts: readonly EventsPart[];
 }
 
-export async function disparityOfEvents(material: EventsMaterial): Promise<MadeFinding<RateFinding>> {
+export async function gatherEvents(material: EventsMaterial): Promise<Gathered> {
   const { request, parts, population } = material;
   const breakdown = findBreakdown(eventBreakdowns, request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, eventBreakdowns));
@@ -39,9 +33,9 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
   }
   const held = eventsOfArea(counted.value, request.area);
   const { submitted, noticed } = monthsSent(parts, held.cells);
-  return makeRateFinding({
+  const gathered = {
     ...material,
-    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
+    counted: { from: 'events' as const, ...nounsOf(parts), filters: [...request.filters] },
     breakdown,
     cells: held.cells,
     submitted:
@@ -50,7 +44,8 @@ export async function disparityOfEvents(material: EventsMaterial): Promise<MadeF
     populationWords,
     inputs: inputsOf('events', filesOf(parts), material),
     noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
-  });
+  };
+  return { ok: true, material: gathered };
 }
 
 /** Where no file name says its month, the dates of the events have to stand for what was sent. */

@@ -1,0 +1,130 @@
+// Gathers what rates are made of from files: reads the residents, then the events or counts.
+
+import { join } from 'node:path';
+import { type AreaSelection, type FileProblem, type Population, importEvents } from '../../datasets/index.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import { programVersion } from '../../platform/program-version.ts';
+import { openWarehouse } from '../../platform/warehouse/index.ts';
+import { type AreaLookup, partnersByArea } from '../counting/area-lookup.ts';
+import {
+  type BreakdownChoice,
+  countBreakdowns,
+  eventBreakdowns,
+  findBreakdown,
+} from '../findings/breakdown.ts';
+import type { DisparityArguments } from './disparity-arguments.ts';
+import { gatherCounts } from './gather-counts.ts';
+import type { Gathered } from './settle-rates.ts';
+import type { DisparityMaterial } from './disparity-material.ts';
+import { gatherEvents } from './gather-events.ts';
+import { warningOf } from '../findings/warning.ts';
+import { wholeImport } from '../counting/select-events.ts';
+import { progressWords } from '../counting/progress-words.ts';
+import { readAreaLookup } from '../counting/read-area-lookup.ts';
+import { readResidentsOfArea, withVisitors } from '../counting/read-residents-of-area.ts';
+import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
+
+type Say = (text: string) => void;
+
+/** The files that are counted, and how. */
+export type RateSources = Omit<DisparityArguments, 'format' | 'out'>;
+
+export async function gatherRates(args: RateSources, say: Say): Promise<Gathered> {
+  const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
+  const breakdown = findBreakdown(choices, args.request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(args.request.by, choices));
+  const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
+  if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
+  try {
+    const residents = () => readResidentsFor(args, breakdown, lookup?.value);
+    return await (args.events.length > 0
+      ? ofEvents(args, residents, say)
+      : ofCounts(args, breakdown, await residents()));
+  } catch (thrown) {
+    if (thrown instanceof PopulationRefused) return refusedFinding(...thrown.problems);
+    throw thrown;
+  }
+}
+
+interface Residents extends DisparityMaterial {
+  area: AreaSelection | undefined;
+}
+
+/** Ends whatever is under way. */
+class PopulationRefused extends Error {
+  readonly code = 'POPULATION_REFUSED';
+  readonly problems: readonly FileProblem[];
+
+  constructor(problems: readonly FileProblem[]) {
+    super('The population cannot be used.');
+    this.problems = problems;
+  }
+}
+
+async function readResidentsFor(
+  args: RateSources,
+  breakdown: BreakdownChoice,
+  lookup: AreaLookup | undefined,
+): Promise<Residents> {
+  const { area, population } = await readResidentsOfArea(
+    args.population,
+    breakdown,
+    args.request.area,
+    lookup,
+  );
+  if (!population.ok) throw new PopulationRefused(population.problems);
+  return {
+    area,
+    request: args.request,
+    population: population.value,
+    ...withLookup(lookup, args.request.area),
+    ...withVisitors(args.request.area),
+    noticed: [...areaNotStated(args, population.value), ...population.warnings.map(warningOf)],
+    programVersion,
+  };
+}
+
+function ofCounts(args: RateSources, breakdown: BreakdownChoice, residents: Residents): Promise<Gathered> {
+  return gatherCounts({ ...residents, paths: args.counts, counting: args.counting, breakdown });
+}
+
+/** The population is read while the engine reads the events. */
+async function ofEvents(
+  args: RateSources,
+  readResidents: () => Promise<Residents>,
+  say: Say,
+): Promise<Gathered> {
+  await using folder = await temporaryFolder('due-regard');
+  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
+  try {
+    const into = join(folder.path, 'events');
+    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
+    const reading: { residents?: Residents } = {};
+    const meanwhile = async () => void (reading.residents = await readResidents());
+    const imported = await importEvents({ paths: args.events, into, warehouse, onProgress, meanwhile });
+    if (!imported.ok) return refusedFinding(...imported.problems);
+    say('Counting');
+    const residents = reading.residents ?? (await readResidents());
+    const noticed = [...residents.noticed, ...imported.warnings.map(warningOf)];
+    const parts = [wholeImport(into, imported.value)];
+    return await gatherEvents({ ...residents, noticed, warehouse, parts });
+  } finally {
+    await warehouse.close();
+  }
+}
+
+/** With an area named, all partners share its residents; without one, the lookup tells whose residents are whose. */
+function withLookup(lookup: AreaLookup | undefined, area: string | null) {
+  if (!lookup) return {};
+  const { name, sha256 } = lookup;
+  const otherInputs = [{ role: 'area-lookup' as const, name, sha256 }];
+  return area === null ? { otherInputs, partnerOfArea: partnersByArea(lookup) } : { otherInputs };
+}
+
+function areaNotStated({ request, areaLookup }: RateSources, { areas }: Population) {
+  if (request.area !== null || areaLookup !== null || areas.length < 2) return [];
+  const message =
+    `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. ` +
+    'If the events are from a part of them only, choose it with --area.';
+  return [{ code: 'AREA_NOT_STATED', message }];
+}
