@@ -12,7 +12,7 @@ import {
   eventBreakdowns,
   findBreakdown,
 } from '../findings/breakdown.ts';
-import type { DisparityArguments } from './disparity-arguments.ts';
+import type { RateSources } from './rate-arguments.ts';
 import { gatherCounts } from './gather-counts.ts';
 import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
@@ -25,9 +25,6 @@ import { readResidentsOfArea, withVisitors } from '../counting/read-residents-of
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 
 type Say = (text: string) => void;
-
-/** The files that are counted, and how. */
-export type RateSources = Omit<DisparityArguments, 'format' | 'out'>;
 
 export async function gatherRates(args: RateSources, say: Say): Promise<Gathered> {
   const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
