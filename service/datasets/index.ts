@@ -3,6 +3,8 @@ export { accepted, refused } from './files/problem.ts';
 export type { FileProblem, Outcome } from './files/problem.ts';
 export type { AreaSelection } from './tables/area-selection.ts';
 export type { CountsTable } from './tables/counts-table.ts';
+export { findPeopleColumn, type People, type PeopleBreakdownId, type PeopleColumn } from './people/people.ts';
+export { readPeople, type PeopleRequest } from './people/read-people.ts';
 export { describeTable } from './tables/describe-table.ts';
 export type { Population } from './tables/population.ts';
 export { readCounts } from './tables/read-counts.ts';

@@ -9,7 +9,7 @@ import { readSpreadsheet } from '../../platform/spreadsheet.ts';
 import { recogniseDelimiter } from '../files/delimiter.ts';
 import { fileForm } from '../files/file-form.ts';
 import { type Outcome, accepted, refuse } from '../files/problem.ts';
-import { type NoTable, shapeTable } from './shape-table.ts';
+import { type NoTable, type ShapeOptions, shapeTable } from './shape-table.ts';
 import type { Table, TableFile, TableRow } from './table.ts';
 import { decodeText, recogniseEncoding } from '../files/text-encoding.ts';
 import { quoted } from '../../phrases/list.ts';
@@ -22,7 +22,7 @@ export const mostTableBytes = 256 * 1024 * 1024;
  * Problems: FILE_NOT_FOUND, FILE_EMPTY, FILE_TOO_LARGE, FILE_DAMAGED, FILE_LOCKED, FILE_NOT_A_TABLE, FILE_ENCODING,
  * SHEET_UNKNOWN, FILE_QUOTE_NEVER_CLOSED, FILE_LINE_TOO_LONG, FILE_NO_HEADINGS, FILE_HEADINGS_ONLY, FILE_ROW_TOO_WIDE.
  */
-export async function readTable(path: string): Promise<Outcome<TableFile>> {
+export async function readTable(path: string, options: ShapeOptions = {}): Promise<Outcome<TableFile>> {
   const { file, sheet } = await sheetNamed(path);
   const name = basename(file);
   const found = await stat(file).catch(() => null);
@@ -33,7 +33,7 @@ export async function readTable(path: string): Promise<Outcome<TableFile>> {
   if (found.size > mostTableBytes) return refuse(name, 'FILE_TOO_LARGE', tooLarge(name));
   const bytes = await readFile(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const tables = await readTables(name, bytes);
+  const tables = await readTables(name, bytes, options);
   if (!tables.ok) return tables;
   const chosen = sheet === null ? tables.value : tables.value.filter((table) => table.sheet === sheet);
   if (chosen.length === 0) return refuse(name, 'SHEET_UNKNOWN', noSheet(name, sheet ?? '', tables.value));
@@ -53,7 +53,11 @@ function noSheet(name: string, sheet: string, tables: readonly Table[]): string 
 }
 
 /** Reads the tables in bytes that came under `name`. */
-export async function readTables(name: string, bytes: Uint8Array): Promise<Outcome<Table[]>> {
+export async function readTables(
+  name: string,
+  bytes: Uint8Array,
+  options: ShapeOptions = {},
+): Promise<Outcome<Table[]>> {
   const form = fileForm(bytes.subarray(0, 8192));
   switch (form.form) {
     case 'empty':
@@ -67,23 +71,27 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<Outco
         `${name} is a ZIP archive. Unpack it and name the table in it.`,
       );
     case 'gzip':
-      return unpackGzip(name, bytes);
+      return unpackGzip(name, bytes, options);
     case 'xlsx':
     case 'ods':
-      return readWorkbook(name, bytes, form.form);
+      return readWorkbook(name, bytes, form.form, options);
     default:
-      return readText(name, bytes);
+      return readText(name, bytes, options);
   }
 }
 
-function unpackGzip(name: string, bytes: Uint8Array): Promise<Outcome<Table[]>> | Outcome<Table[]> {
+function unpackGzip(
+  name: string,
+  bytes: Uint8Array,
+  options: ShapeOptions,
+): Promise<Outcome<Table[]>> | Outcome<Table[]> {
   try {
     const unpacked = gunzipSync(bytes, { maxOutputLength: mostTableBytes });
     if (unpacked.toString('latin1', 257, 262) === 'ustar') {
       const message = `${name} is an archive of several files. Unpack it and name the table in it.`;
       return refuse(name, 'FILE_NOT_A_TABLE', message);
     }
-    return readTables(name, unpacked);
+    return readTables(name, unpacked, options);
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code === 'ERR_BUFFER_TOO_LARGE') return refuse(name, 'FILE_TOO_LARGE', tooLarge(name));
@@ -101,6 +109,7 @@ async function readWorkbook(
   name: string,
   bytes: Uint8Array,
   kind: 'xlsx' | 'ods',
+  options: ShapeOptions,
 ): Promise<Outcome<Table[]>> {
   const read = await readSpreadsheet(bytes, kind);
   if (!read.ok) return refuse(name, `FILE_${read.code}`, workbookFailure(name, read.code, read.detail));
@@ -109,7 +118,8 @@ async function readWorkbook(
   const failures: NoTable[] = [];
   for (const sheet of read.sheets) {
     const rows = sheet.rows.map((cells, at): TableRow => ({ line: at + 1, cells }));
-    const shaped = shapeTable({ name: several ? `${name}!${sheet.name}` : name, sheet: sheet.name, rows });
+    const sheetName = several ? `${name}!${sheet.name}` : name;
+    const shaped = shapeTable({ name: sheetName, sheet: sheet.name, rows }, options);
     if ('code' in shaped) failures.push(shaped);
     else if (shaped.columns.length > 1) tables.push(shaped);
   }
@@ -129,7 +139,7 @@ function workbookFailure(name: string, code: 'DAMAGED' | 'LOCKED' | 'TOO_LARGE',
   return `${name} is a damaged workbook: it has ${detail}. Open it, save it again and send that.`;
 }
 
-function readText(name: string, bytes: Uint8Array): Outcome<Table[]> {
+function readText(name: string, bytes: Uint8Array, options: ShapeOptions): Outcome<Table[]> {
   const encoding = recogniseEncoding(bytes, { whole: true });
   if (encoding.kind === 'binary')
     return refuse(
@@ -150,7 +160,7 @@ function readText(name: string, bytes: Uint8Array): Outcome<Table[]> {
   const parsed = parseCsv(text, { delimiter, trimStart: delimiter !== '\t' });
   if (!parsed.ok) return refuse(name, ...textFailure(name, parsed.code, parsed.line));
   const rows = parsed.rows.map(({ line, cells }) => ({ line, cells: cells.map(withoutFormulaGuard) }));
-  const shaped = shapeTable({ name, sheet: null, rows });
+  const shaped = shapeTable({ name, sheet: null, rows }, options);
   if ('code' in shaped)
     return refuse(name, codeOf(shaped), `${name} cannot be read as a table. ${shaped.message}`);
   if (shaped.columns.length < 2) return refuse(name, 'FILE_NOT_A_TABLE', oneColumn(name, shaped));

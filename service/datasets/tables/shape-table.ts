@@ -19,18 +19,39 @@ export interface NoTable {
   message: string;
 }
 
+export interface ShapeOptions {
+  /** Headings to look for when the caller knows what columns to expect. */
+  known?: readonly string[];
+  /** Puts rows with more or fewer cells than headings aside; otherwise a wider row refuses the table, and a shorter one has blanks. */
+  oddRowsAside?: boolean;
+}
+
 const headSample = 400;
 
-export function shapeTable(raw: RawRows): Table | NoTable {
+export function shapeTable(raw: RawRows, options: ShapeOptions = {}): Table | NoTable {
   const rows = raw.rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }));
   if (rows.every((row) => isBlank(row.cells)))
     return { code: 'TABLE_EMPTY', message: 'It holds nothing but blanks.' };
-  const header = recogniseHeaderRow(rows.slice(0, headSample).map((row) => row.cells));
+  const header = recogniseHeaderRow(
+    rows.slice(0, headSample).map((row) => row.cells),
+    options,
+  );
   if (!header) return noHeadings(rows);
   const { data, footers } = partFooters(rows.slice(header.firstData));
   const headerLine = rows[header.headings.at(-1) ?? 0]?.line ?? 1;
   if (data.length === 0) return headingsOnly(header, headerLine);
-  return tableOf(raw, rows, header, headerLine, data, footers);
+  const isEven = options.oddRowsAside ? evenness(raw, header) : () => true;
+  const { even = [], odd = [] } = Object.groupBy(data, (row) => (isEven(row) ? 'even' : 'odd'));
+  if (odd[0] && even.length === 0) return tooWide(odd[0], header.names.length);
+  const table = tableOf(raw, rows, header, headerLine, even, footers);
+  return 'code' in table ? table : { ...table, oddRows: odd };
+}
+
+/** Whether a row has a cell for each heading; a sheet leaves blank cells at the end of its rows out. */
+function evenness({ sheet }: RawRows, { names }: HeaderRows): (row: TableRow) => boolean {
+  const fewest = sheet === null ? names.findLastIndex((name) => name !== '') + 1 : 0;
+  return ({ cells }) =>
+    cells.length >= fewest && cells.every((cell, column) => cell === '' || column < names.length);
 }
 
 function tableOf(
@@ -51,6 +72,7 @@ function tableOf(
     columns: kept.map((column) => header.names[column] || `Column ${column + 1}`),
     headerLine,
     rows: data.map(({ line, cells }) => ({ line, cells: kept.map((column) => cells[column] ?? '') })),
+    oddRows: [],
     preamble: header.preamble.flatMap((at) => rows[at]?.cells.filter((cell) => cell !== '').join(' ') || []),
     footers,
     notes: notesOf(header, footers),

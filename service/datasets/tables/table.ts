@@ -16,6 +16,8 @@ export interface Table {
   /** Line of the lowest row of headings. */
   headerLine: number;
   rows: TableRow[];
+  /** Rows with more or fewer cells than headings; empty unless the reader asked for them to be put aside. */
+  oddRows: TableRow[];
   /** Text above the headings. */
   preamble: string[];
   /** Text below the data: footnotes, sources. */
