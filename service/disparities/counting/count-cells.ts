@@ -57,11 +57,12 @@ export async function countCells(request: CellsRequest): Promise<Outcome<Cell[]>
   return accepted(cells);
 }
 
-interface ResolvedFilter extends Filter {
+export interface ResolvedFilter extends Filter {
   slug: string;
 }
 
-function resolveFilters(
+/** The columns that filters name, or a refusal that lists the columns there are. */
+export function resolveFilters(
   columns: readonly EventColumn[],
   filters: readonly Filter[],
 ): Outcome<ResolvedFilter[]> {
@@ -77,7 +78,8 @@ function resolveFilters(
   return accepted(resolved);
 }
 
-function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
+/** What the events must be, as SQL with its bound values. */
+export function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
   const parts: string[] = [];
   const bound: SqlValue[] = [];
   const add = (sql: string, value: SqlValue) => {
@@ -93,7 +95,11 @@ function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
 }
 
-async function valuesOf(request: CellsRequest, slug: string): Promise<string[]> {
+/** The values of a column, the commonest first. */
+export async function valuesOf(
+  request: Pick<CellsRequest, 'warehouse' | 'parts'>,
+  slug: string,
+): Promise<string[]> {
   const rows = await request.warehouse.rows(
     `SELECT ${sqlName(slug)} AS value FROM ${eventsRelation(request.parts)} WHERE ${sqlName(slug)} IS NOT NULL
       GROUP BY value ORDER BY count(*) DESC, value LIMIT 200`,
@@ -102,7 +108,7 @@ async function valuesOf(request: CellsRequest, slug: string): Promise<string[]> 
   return rows.map(({ value }) => value);
 }
 
-function breakdownMissing(columns: readonly EventColumn[], breakdown: string) {
+export function breakdownMissing(columns: readonly EventColumn[], breakdown: string) {
   const has = columns.flatMap((c) => (c.breakdown ? [c.breakdown] : []));
   return {
     file: null,
@@ -127,7 +133,7 @@ function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter
   };
 }
 
-function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
+export function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
   return {
     file: null,
     code: 'FILTER_MATCHES_NOTHING',
