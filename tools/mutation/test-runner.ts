@@ -39,6 +39,8 @@ const KEEPERS = ['local-clock.ts'];
 const CHECK_EVERY = 400;
 /** Milliseconds by which a test of another folder counts as slower: it is the less likely to notice. */
 const ELSEWHERE = 50;
+/** Tests that take more milliseconds than this, with the counting of coverage, are not run against mutants: the score can only be lower for it. */
+const LONGEST = 1500;
 
 /** Where instrumented code asks which mutant is on, and counts what it passed. */
 function findSwitch(): Switch {
@@ -78,11 +80,13 @@ class InProcessRunner {
     delete this.mutant.currentTestId;
     const times = outcomes.map(({ id, timeSpentMs }) => [id, timeSpentMs] as const);
     writeFileSync(posix.join(this.folder, TIMES), JSON.stringify(times));
-    return { status: 'complete', tests: outcomes, mutantCoverage: this.mutant.mutantCoverage };
+    const tests = outcomes.map((one) => (one.timeSpentMs > LONGEST ? { ...one, timeSpentMs: 0 } : one));
+    return { status: 'complete', tests, mutantCoverage: this.mutant.mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<unknown> {
     const isStatic = options.mutantActivation === 'static';
+    this.readTimes();
     if (this.tests.length === 0 && !isStatic) await this.loadAll();
     this.mutant.hitCount = 0;
     this.mutant.hitLimit = options.hitLimit;
@@ -106,6 +110,7 @@ class InProcessRunner {
     for (const file of nearestTests(posix.relative(this.folder, mutated), this.files, this.imports)) {
       const tests = await this.load(file).catch((error: unknown) => [brokenFile(file, error)]);
       for (const test of tests) {
+        if ((this.times.get(test.id) ?? 0) > LONGEST) continue;
         nrOfTests += 1;
         const outcome = await tryTest(test);
         if (outcome.status === 1) return killed(outcome, nrOfTests);
@@ -121,7 +126,7 @@ class InProcessRunner {
     const costOf = ({ id, file }: CollectedTest): number =>
       (this.times.get(id) ?? 0) + (posix.dirname(file) === folder ? 0 : ELSEWHERE);
     const tests = this.tests
-      .filter(({ id }) => wanted?.has(id) ?? true)
+      .filter(({ id }) => (wanted?.has(id) ?? true) && (this.times.get(id) ?? 0) <= LONGEST)
       .sort((one, other) => costOf(one) - costOf(other));
     for (const [index, test] of tests.entries()) {
       const outcome = await tryTest(test);
@@ -134,8 +139,13 @@ class InProcessRunner {
     startAfresh();
     this.tests = [];
     for (const file of this.files) this.tests.push(...(await this.load(file)));
+  }
+
+  /** The process that tried the tests without a mutant has written how long each takes. */
+  private readTimes(): void {
     const times = posix.join(this.folder, TIMES);
-    if (existsSync(times)) this.times = new Map(JSON.parse(readFileSync(times, 'utf8')));
+    if (this.times.size === 0 && existsSync(times))
+      this.times = new Map(JSON.parse(readFileSync(times, 'utf8')));
   }
 
   private load(file: string): Promise<CollectedTest[]> {
