@@ -49,6 +49,18 @@ describe('data check', () => {
     return { code, out, err };
   }
 
+  it('describes people, one a row, by characteristic, and shows no row of theirs', async () => {
+    const rows = 'Sex,Disability,Pay\nF,Yes,11.11\nF,Yes,44.44\nM,Prefer not to say,22.22\nM,,33.33\n';
+    await writeFile(join(folder.path, 'staff.csv'), rows);
+    const { code, out } = await check('staff.csv');
+    assert.equal(code, 0);
+    assert.match(out, /staff\.csv holds 4 people, one a row, with sex and disability\./);
+    assert.match(out, /Disability +2 +1 +1 +0 +0\n/);
+    assert.doesNotMatch(out, /11\.11/);
+    const json = JSON.parse((await check('staff.csv', '--format', 'json')).out) as { people: unknown[] };
+    assert.equal(json.people.length, 1);
+  });
+
   it('prints rows, period, months, silences, what was not recognised, and the first rows put aside', async () => {
     const { code, out, err } = await check('2020-04-fellshire-stop-and-search.csv');
     assert.deepEqual({ code, err }, { code: 0, err: '' });

@@ -3,11 +3,12 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { temporaryFolder } from '../platform/files.ts';
 import { openWarehouse } from '../platform/warehouse/index.ts';
+import { describePeople, type DescribedPeople } from './people/describe-people.ts';
 import { describeTable, type DescribedTable } from './tables/describe-table.ts';
 import type { EventsImport, ImportProgress } from './events/events-import.ts';
 import { filesToTake } from './events/gather-files.ts';
 import { importEvents } from './events/import-events.ts';
-import { accepted, refused, type Outcome, type RowProblem } from './files/problem.ts';
+import { accepted, refused, type FileProblem, type Outcome, type RowProblem } from './files/problem.ts';
 import { readProblems } from './events/read-problems.ts';
 
 export interface CheckedData {
@@ -17,7 +18,9 @@ export interface CheckedData {
         rejectedRows: RowProblem[];
       })
     | null;
-  /** Files that are not events: populations, counts and others. */
+  /** Files of people, one row for each, such as staff. */
+  people: DescribedPeople[];
+  /** Files that are neither: populations, counts and others. */
   tables: DescribedTable[];
 }
 
@@ -27,20 +30,35 @@ export async function checkData(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Outcome<CheckedData>> {
   const first = await checkEvents(paths, onProgress);
-  if (first.ok) return accepted({ events: first.value, tables: [] }, first.warnings);
+  if (first.ok) return accepted({ events: first.value, people: [], tables: [] }, first.warnings);
   const loose = await looseFiles(paths);
   const others = loose.filter((path) => isOtherTable(path, first));
   if (others.length === 0) return first;
-  const tables = [];
-  for (const path of others) {
-    const described = await describeTable(path);
-    if (!described.ok) return refused(...described.problems);
-    tables.push(described.value);
-  }
+  const described = await describeOthers(others);
+  if (!described.ok) return described;
+  const { people, tables } = described.value;
   const rest = loose.filter((path) => !others.includes(path));
-  if (rest.length === 0) return accepted({ events: null, tables });
+  if (rest.length === 0) return accepted({ events: null, people, tables }, described.warnings);
   const events = await checkEvents(rest, onProgress);
-  return events.ok ? accepted({ events: events.value, tables }, events.warnings) : events;
+  if (!events.ok) return events;
+  return accepted({ events: events.value, people, tables }, [...described.warnings, ...events.warnings]);
+}
+
+async function describeOthers(paths: readonly string[]): Promise<Outcome<Omit<CheckedData, 'events'>>> {
+  const found: Omit<CheckedData, 'events'> = { people: [], tables: [] };
+  const warnings: FileProblem[] = [];
+  for (const path of paths) {
+    const people = await describePeople(path);
+    if (people.ok && people.value.looksLikePeople) {
+      found.people.push(people.value);
+      warnings.push(...people.warnings);
+      continue;
+    }
+    const table = await describeTable(path);
+    if (!table.ok) return refused(...table.problems);
+    found.tables.push(table.value);
+  }
+  return accepted(found, warnings);
 }
 
 /** The files in folders instead of the folders. */

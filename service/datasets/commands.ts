@@ -8,8 +8,8 @@ Usage
 
 PATH is a CSV, XLSX or ODS file, a folder of them, a .zip, .tar.gz or .csv.gz. For events (one row for each search,
 incident or contact) the report gives rows, period, months missing, and by month how many rows state each
-characteristic, do not state it, do not record it, or have nobody it could apply to. For a population or a table of
-counts it says what was found.
+characteristic, do not state it, do not record it, or have nobody it could apply to. For people (one row for each, such
+as staff) it gives the same by characteristic. For a population or a table of counts it says what was found.
 
 Options
   --format text|json   text for people (the default), json for programs
@@ -19,6 +19,7 @@ Examples
   npx due-regard data check 2020-05-cumbria-stop-and-search.csv
   npx due-regard data check stop-and-search/ --format json
   npx due-regard data check force.tar.gz census2021-ethnicity.csv
+  npx due-regard data check staff.csv
 
 Exit code: 0 done, 1 refused with reasons on standard error, 2 wrong usage.
 `;

@@ -1,6 +1,7 @@
 // What a dataset covers, as a short phrase: its rows, its months, and the months that are missing.
 import { monthsBetween, periodPhrase } from '../phrases/month.ts';
 import { counted } from '../phrases/spoken-number.ts';
+import { peopleSentence } from './people/people-contents.ts';
 import type { DatasetFile, DatasetImport, DatasetKind } from './keeping/dataset.ts';
 
 /** Such as "6,812 rows, January 2024 to December 2025, 1 month missing". */
@@ -27,7 +28,9 @@ function eventsCoverage(files: readonly DatasetFile[]): string {
 }
 
 function tablesCoverage(imports: readonly DatasetImport[]): string {
-  const descriptions = imports.flatMap((each) => each.tables.map((table) => table.description));
+  const descriptions = imports.flatMap((each) =>
+    each.tables.map(({ people, description }) => (people ? peopleSentence(people) : description)),
+  );
   return descriptions.length === 0 ? 'Nothing yet' : descriptions.join('; ');
 }
 

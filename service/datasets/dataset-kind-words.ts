@@ -18,6 +18,11 @@ export const kindChoices: readonly { value: DatasetKind; text: string; hint: str
     text: 'Counts already made',
     hint: 'Such as a published table: group, number and perhaps area and period',
   },
+  {
+    value: 'people',
+    text: 'People, one row for each',
+    hint: 'Such as staff, applicants or victims referred: their characteristics, pay, grade or stages, and no names',
+  },
 ];
 
 export const kindWords: Readonly<Record<DatasetKind, string>> = {

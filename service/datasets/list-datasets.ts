@@ -67,7 +67,9 @@ export function stateTag(latest: DatasetImport | undefined): Html {
   if (latest.status === 'refused') return tag({ text: 'Last files refused', classes: 'govuk-tag--red' });
   if (latest.warnings.some(({ code }) => code === looksOtherwise))
     return tag({ text: 'Not as expected', classes: 'govuk-tag--yellow' });
-  const rejected = latest.events?.problems.total ?? 0;
+  const rejected =
+    (latest.events?.problems.total ?? 0) +
+    latest.tables.reduce((sum, { people }) => sum + (people?.putAside.total ?? 0), 0);
   if (rejected > 0) return tag({ text: 'Some rows aside', classes: 'govuk-tag--yellow' });
   return tag({ text: 'Ready', classes: 'govuk-tag--green' });
 }

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { checkData, type CheckedData } from './check-data.ts';
 import type { ImportProgress } from './events/events-import.ts';
+import type { DescribedPeople } from './people/describe-people.ts';
+import type { PeopleContents } from './people/people-contents.ts';
 import type { FileProblem, RowProblem } from './files/problem.ts';
 import { formatQualityReport } from './events/quality-report.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
@@ -61,8 +63,9 @@ function wrongUsage(io: CommandIo, sentence: string): ExitCode {
   return 2;
 }
 
-function asText({ events, tables }: CheckedData, warnings: readonly FileProblem[]): string {
+function asText({ events, people, tables }: CheckedData, warnings: readonly FileProblem[]): string {
   const parts = [
+    ...people.map(peopleText),
     ...tables.map(({ sentence, notes }) => [sentence, ...notes].join('\n')),
     ...(events === null
       ? []
@@ -73,6 +76,32 @@ function asText({ events, tables }: CheckedData, warnings: readonly FileProblem[
     ...(warnings.length === 0 ? [] : [warnings.map(({ message }) => `Warning: ${message}`).join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function peopleText({ sentence, characteristics, otherColumns, putAside, notes }: DescribedPeople): string {
+  const width = Math.max(...characteristics.map(({ header }) => header.length), 14);
+  const lines = characteristics.map((each) => {
+    const { header, inGroup, notStated, notRecorded, notApplicable, unrecognised } = each;
+    const figures = [inGroup, notStated, notRecorded, notApplicable, unrecognised];
+    return `${header.padEnd(width)}${figures.map((figure) => whole(figure).padStart(15)).join('')}`;
+  });
+  const heads = ['In a group', 'Not stated', 'Not recorded', 'Not applicable', 'Not recognised'];
+  return [
+    sentence,
+    '',
+    `${'Characteristic'.padEnd(width)}${heads.map((head) => head.padStart(15)).join('')}`,
+    ...lines,
+    '',
+    ...(otherColumns.length > 0 ? [`Columns kept as they are: ${otherColumns.join(', ')}.`] : []),
+    ...(putAside.total > 0
+      ? [`Rows put aside: ${whole(putAside.total)}.`, ...putAside.rows.slice(0, shownProblems).map(asideLine)]
+      : []),
+    ...notes,
+  ].join('\n');
+}
+
+function asideLine({ line, column, reason }: PeopleContents['putAside']['rows'][number]): string {
+  return `  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`;
 }
 
 function filesLine(files: number): string {

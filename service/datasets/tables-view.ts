@@ -5,6 +5,7 @@ import { dayName } from '../phrases/day.ts';
 import { isMonth, monthName } from '../phrases/month.ts';
 import { counted, exact } from '../phrases/spoken-number.ts';
 import type { DatasetKind, StoredTable } from './keeping/dataset.ts';
+import { peopleView } from './people-view.ts';
 import type { TableContents } from './keeping/table-contents.ts';
 
 export function tablesView(kind: DatasetKind, tables: readonly StoredTable[]): Html {
@@ -13,7 +14,8 @@ export function tablesView(kind: DatasetKind, tables: readonly StoredTable[]): H
     ${tables.map((table) => tableView(kind, table))}`;
 }
 
-function tableView(kind: DatasetKind, { name, description, contents }: StoredTable): Html {
+function tableView(kind: DatasetKind, { name, description, contents, people }: StoredTable): Html {
+  if (people) return peopleView(name, people);
   const rows = [['What it is', description], ...(contents ? contentsRows(kind, contents) : [])];
   return html`<h3 class="govuk-heading-s">${name}</h3>
     ${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key! }, value: { text: value! } })) })}`;

@@ -6,6 +6,7 @@ import type { Dataset, DatasetFile, DatasetImport, DatasetKind, FileChange, Stor
 import { datasetKinds, importStatuses } from './dataset.ts';
 import { eventsImport, type EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
+import { peopleBreakdownIds } from '../people/people.ts';
 import type { CurrentFile, SettledFile } from './settle-files.ts';
 
 const fileProblems = z.array(
@@ -19,6 +20,30 @@ const tableContents = z.object({
   dates: z.array(z.string()),
   notes: z.array(z.string()),
 });
+const peopleContents = z.object({
+  rows: z.number(),
+  characteristics: z.array(
+    z.object({
+      header: z.string(),
+      breakdown: z.enum(peopleBreakdownIds),
+      label: z.string(),
+      list: z.string(),
+      inGroup: z.number(),
+      notStated: z.number(),
+      notRecorded: z.number(),
+      notApplicable: z.number(),
+      unrecognised: z.number(),
+    }),
+  ),
+  otherColumns: z.array(z.string()),
+  putAside: z.object({
+    total: z.number(),
+    rows: z.array(
+      z.object({ line: z.number().nullable(), column: z.string().nullable(), reason: z.string() }),
+    ),
+  }),
+  notes: z.array(z.string()),
+});
 const storedTable = z.object({
   name: z.string(),
   path: z.string(),
@@ -26,6 +51,7 @@ const storedTable = z.object({
   bytes: z.number(),
   description: z.string(),
   contents: tableContents.nullable().default(null),
+  people: peopleContents.nullable().default(null),
 });
 const manifest = z.object({
   events: eventsImport.nullable().default(null),

@@ -1,6 +1,7 @@
 // A dataset: what partners send about one thing, import by import, and which file of which month counts now.
 import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
+import type { PeopleContents } from '../people/people-contents.ts';
 import type { TableContents } from './table-contents.ts';
 
 export const datasetKinds = ['events', 'population', 'counts', 'people'] as const;
@@ -30,7 +31,7 @@ export interface DatasetImport {
   folder: string | null;
   /** Of events only: what came in, and how good it is. */
   events: EventsImport | null;
-  /** Of populations and counts: the files as they were sent. */
+  /** Of populations, counts and people: the files as they were sent. */
   tables: StoredTable[];
   problems: FileProblem[];
   warnings: FileProblem[];
@@ -49,6 +50,8 @@ export interface StoredTable {
   description: string;
   /** Null where the table can only be read with more said of it. */
   contents: TableContents | null;
+  /** Of data of people only. */
+  people: PeopleContents | null;
 }
 
 /** Code of the warning on a table that was added as one thing and looks like another. */

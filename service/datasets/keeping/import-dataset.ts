@@ -21,7 +21,8 @@ import {
 import { describeTable, type DescribedTable } from '../tables/describe-table.ts';
 import type { EventsImport } from '../events/events-import.ts';
 import { importEvents } from '../events/import-events.ts';
-import type { FileProblem } from '../files/problem.ts';
+import { accepted, type FileProblem, type Outcome } from '../files/problem.ts';
+import { describePeople } from '../people/describe-people.ts';
 import { incomingFolder, type ImportRequest } from './receive-files.ts';
 import { settleFiles, type SettledFile } from './settle-files.ts';
 import { tableContents } from './table-contents.ts';
@@ -42,9 +43,8 @@ export async function importDataset(needs: ImportNeeds, request: ImportRequest):
   await markImporting(needs.database, request.importId);
   try {
     if (dataset.kind === 'events') await takeEvents(needs, request);
-    else if (dataset.kind === 'people')
-      throw new Error('PEOPLE_NOT_READ: data of people one by one are not read yet.');
-    else await takeTables(needs, request, dataset.kind);
+    else if (dataset.kind === 'people') await takeTables(needs, request, takePeople);
+    else await takeTables(needs, request, takeFigures(dataset.kind));
   } catch (error) {
     needs.log.error('an import broke off', { error, importId: request.importId });
     await refuse(needs, request, [brokenOff]);
@@ -136,25 +136,23 @@ async function changesOf(
   return changes;
 }
 
-async function takeTables(
-  needs: ImportNeeds,
-  request: ImportRequest,
-  kind: 'population' | 'counts',
-): Promise<void> {
+type Taken = Pick<StoredTable, 'description' | 'contents' | 'people'>;
+
+/** Reads one table, and says what it is; what it is not goes into the warnings. */
+type TakeTable = (path: string) => Promise<Outcome<Taken>>;
+
+async function takeTables(needs: ImportNeeds, request: ImportRequest, take: TakeTable): Promise<void> {
   const folder = importFolder(request);
   await mkdir(join(needs.dataFolder, folder), { recursive: true });
   const tables: StoredTable[] = [];
   const problems: FileProblem[] = [];
   const warnings: FileProblem[] = [];
   for (const [index, path] of (await incomingFiles(needs, request)).entries()) {
-    const described = await describeTable(path);
-    if (!described.ok) problems.push(...described.problems);
+    const taken = await take(path);
+    if (!taken.ok) problems.push(...taken.problems);
     else {
-      warnings.push(...described.warnings);
-      if (described.value.kind !== kind) warnings.push(otherKind(described.value.sentence, kind));
-      const kept = await keep(needs.dataFolder, folder, index, path);
-      const contents = await tableContents(path, kind, described.value.classificationId);
-      tables.push({ ...kept, description: descriptionOf(described.value), contents });
+      warnings.push(...taken.warnings);
+      tables.push({ ...(await keep(needs.dataFolder, folder, index, path)), ...taken.value });
     }
   }
   if (problems.length > 0) return refuse(needs, request, problems);
@@ -168,8 +166,43 @@ async function takeTables(
   });
 }
 
-function otherKind(sentence: string, kind: 'population' | 'counts'): FileProblem {
-  const expected = kind === 'population' ? 'a population' : 'counts already made';
+function takeFigures(kind: 'population' | 'counts'): TakeTable {
+  return async (path) => {
+    const described = await describeTable(path);
+    if (!described.ok) return described;
+    const { value, warnings } = described;
+    const contents = await tableContents(path, kind, value.classificationId);
+    const other = value.kind === kind ? [] : [otherKind(value.sentence, kind)];
+    return accepted({ description: descriptionOf(value), contents, people: null }, [...warnings, ...other]);
+  };
+}
+
+async function takePeople(path: string): Promise<Outcome<Taken>> {
+  const described = await describePeople(path);
+  if (!described.ok) return described;
+  const {
+    value: { file, sha256: _, sentence, looksLikePeople, ...people },
+    warnings,
+  } = described;
+  const other = looksLikePeople
+    ? []
+    : [
+        otherKind(
+          `${file} seems to have figures by group, or other rows that are not one person each.`,
+          'people',
+        ),
+      ];
+  return accepted({ description: sentence, contents: null, people }, [...warnings, ...other]);
+}
+
+const expectations = {
+  population: 'a population',
+  counts: 'counts already made',
+  people: 'people, one row for each',
+} as const;
+
+function otherKind(sentence: string, kind: keyof typeof expectations): FileProblem {
+  const expected = expectations[kind];
   return {
     file: null,
     code: looksOtherwise,
@@ -182,7 +215,7 @@ async function keep(
   folder: string,
   index: number,
   path: string,
-): Promise<Omit<StoredTable, 'description' | 'contents'>> {
+): Promise<Omit<StoredTable, keyof Taken>> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const kept = join(folder, String(index).padStart(5, '0'), name);
   await mkdir(join(dataFolder, folder, String(index).padStart(5, '0')), { recursive: true });
