@@ -1,5 +1,5 @@
 // A cube of counts: for every combination of several characteristics, how many people and how many of them had the outcome.
-import { refuse, requireProportionGroup } from '../input.ts';
+import { refuse, requireList, requireProportionGroup } from '../input.ts';
 
 /** One characteristic and the labels of its categories. */
 export interface CubeCharacteristic {
@@ -28,6 +28,7 @@ export interface CubeRow {
 
 /** A cube from rows that all have the same characteristics; categories in the order in which they first appear. */
 export function countCube(rows: readonly CubeRow[]): CountCube {
+  requireList(rows, 'The rows');
   const names = Object.keys(rows[0]?.characteristics ?? {});
   const known = names.map(() => new Map<string, number>());
   const codes = names.map(() => new Int32Array(rows.length).fill(-1));
@@ -51,6 +52,8 @@ export function countCube(rows: readonly CubeRow[]): CountCube {
 
 /** @throws ImpossibleInput when there is nothing to search, the columns do not fit each other, or a count cannot be. */
 export function requireCube({ characteristics, codes, totals, counts }: CountCube): void {
+  requireList(characteristics, 'The characteristics of the cube');
+  requireList(codes, 'The codes of the cube');
   if (characteristics.length === 0) refuse('The cube has no characteristics to search.');
   if (codes.length !== characteristics.length)
     refuse(`There are ${characteristics.length} characteristics and ${codes.length} columns of codes.`);
@@ -60,11 +63,16 @@ export function requireCube({ characteristics, codes, totals, counts }: CountCub
   if (twice !== undefined) refuse(`Two characteristics are named "${twice.name}".`);
   if (counts.length !== totals.length)
     refuse(`There are ${totals.length} totals and ${counts.length} counts.`);
-  for (let i = 0; i < totals.length; i += 1)
-    requireProportionGroup({ count: counts[i]!, total: totals[i]! }, `entry ${i + 1}`);
+  for (let i = 0; i < totals.length; i += 1) requireEntry(counts[i]!, totals[i]!, i);
   characteristics.forEach(({ name, categories }, c) =>
     requireCodes(name, categories.length, codes[c]!, totals.length),
   );
+}
+
+/** A name is made for an entry only to refuse it: there may be millions. */
+function requireEntry(count: number, total: number, i: number): void {
+  const possible = count >= 0 && count <= total && Number.isSafeInteger(count) && Number.isSafeInteger(total);
+  if (!possible) requireProportionGroup({ count, total }, `entry ${i + 1}`);
 }
 
 function requireCodes(name: string, categories: number, codes: ArrayLike<number>, entries: number): void {

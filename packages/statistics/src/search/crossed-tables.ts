@@ -1,8 +1,9 @@
 // Every table of one to three characteristics of a cube, in as few passes over its entries as its sizes allow.
 import { refuse } from '../input.ts';
 import type { CountCube } from './count-cube.ts';
-import type { CrossedTable } from './crossed-table.ts';
-import { blockOf, crossedTable } from './crossed-table.ts';
+import type { Block, CrossedTable } from './crossed-table.ts';
+import { blockOf, crossedTable, withoutAxis } from './crossed-table.ts';
+import { placesOfAxis } from './entry-places.ts';
 
 /** Cells of one table that are still worth looking at. */
 const LARGEST_TABLE = 2 ** 23;
@@ -13,16 +14,34 @@ const LARGEST_BLOCK = 2 ** 20;
 export function crossedTables(cube: CountCube, most: number, shares: Float64Array | null): CrossedTable[] {
   const sets = axesOf(cube.characteristics.length, most);
   const room = Math.min(LARGEST_BLOCK, Math.max(SMALLEST_BLOCK, cube.totals.length / 2));
-  const sizes = cube.characteristics.map(({ categories }) => categories.length + 1);
+  const sizes = cube.characteristics.map((_, axis) => placesOfAxis(cube, axis));
   requireRoom(sizes, most);
-  const tables: CrossedTable[] = [];
+  const tables = new Map<string, CrossedTable>();
   for (const axes of coveringBlocks(sets, sizes, room)) {
-    const block = blockOf(cube, axes, shares);
-    sets.forEach((set, i) => {
-      if (tables[i] === undefined && holds(axes, set)) tables[i] = crossedTable(block, set);
-    });
+    const blocks = [blockOf(cube, axes, shares)];
+    for (const set of sets.toReversed()) {
+      if (!tables.has(set.join()) && holds(axes, set))
+        tables.set(set.join(), crossedTable(narrowed(blocks, set)));
+    }
   }
-  return tables;
+  return sets.map((set) => tables.get(set.join())!);
+}
+
+/** The block of these axes alone, from the smallest that holds them; what is summed on the way is kept in `blocks`. */
+function narrowed(blocks: Block[], set: readonly number[]): Block {
+  let block = blocks
+    .filter(({ axes }) => holds(axes, set))
+    .reduce((least, one) => (one.sums.length < least.sums.length ? one : least));
+  while (block.axes.length > set.length) {
+    const { axes, sizes } = block;
+    const extra = axes.filter((axis) => !set.includes(axis));
+    const largest = extra.reduce((most, axis) =>
+      sizes[axes.indexOf(axis)]! > sizes[axes.indexOf(most)]! ? axis : most,
+    );
+    block = withoutAxis(block, largest);
+    blocks.push(block);
+  }
+  return block;
 }
 
 /** @throws ImpossibleInput when characteristics have so many categories that no table of them could be read. */

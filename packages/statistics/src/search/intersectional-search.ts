@@ -1,7 +1,7 @@
 // The intersectional search: every combination of up to three characteristics against everyone else, and which gaps are their own.
 // Sources: the family is adjusted by Y. Benjamini and Y. Hochberg (1995), JRSS-B 57:289, and S. Holm (1979), Scand J Stat 6:65.
 import type { Answer } from '../estimate.ts';
-import { refuse, requireShare } from '../input.ts';
+import { refuse, requireChoice, requireShare } from '../input.ts';
 import { adjustPValues } from '../multiplicity/adjust-p-values.ts';
 import { cellExplanation, isHigher } from './cell-explanation.ts';
 import type { WiderGap } from './cell-explanation.ts';
@@ -136,6 +136,7 @@ function requirePlan(plan: SearchPlan): Required<SearchPlan> {
     refuse(`The fewest people of a cell must be a whole number of at least 1, and is ${fewestPeople}.`);
   if (![1, 2, 3].includes(mostCharacteristics))
     refuse(`A search crosses 1, 2 or 3 characteristics, and not ${String(mostCharacteristics)}.`);
+  requireChoice(test, ['fisher', 'mid-p'], 'The test');
   requireShare(level, 'The level');
   return { fewestPeople, mostCharacteristics, test, level };
 }

@@ -1,11 +1,8 @@
-// One step of Newton for effects of which every entry has a few: the normal equations by sums over entries.
+// One step of Newton for effects of which every entry has a few: the normal equations from sums by the cells of bundles.
 import { cholesky } from './cholesky.ts';
-
-/** Which effects each entry has (−1 for none), and how many effects there are; effect 0 is everybody's. */
-export interface Effects {
-  columns: readonly Int16Array[];
-  size: number;
-}
+import type { EffectBundle } from './effect-bundles.ts';
+import type { LikelihoodSums } from './likelihood-sums.ts';
+import { pairsOf } from './likelihood-sums.ts';
 
 export interface NewtonStep {
   /** How far to move each effect. */
@@ -14,28 +11,42 @@ export interface NewtonStep {
   promised: number;
 }
 
-/** `slopes` and `weights` are those of each entry; an entry of weight 0 takes no part. */
-export function newtonStep(
-  { size, columns }: Effects,
-  slopes: Float64Array,
-  weights: Float64Array,
-): NewtonStep {
+/** `size` is how many effects there are. */
+export function newtonStep(bundles: readonly EffectBundle[], size: number, sums: LikelihoodSums): NewtonStep {
   const [gram, right] = [new Float64Array(size * size), new Float64Array(size)];
-  const own = new Int32Array(columns.length + 1);
-  for (let i = 0; i < weights.length; i += 1) {
-    const weight = weights[i]!;
-    if (weight === 0) continue;
-    let held = 1;
-    for (let c = 0; c < columns.length; c += 1) {
-      const effect = columns[c]![i]!;
-      if (effect >= 0) own[held++] = effect;
-    }
-    for (let a = 0; a < held; a += 1) {
-      const row = own[a]!;
-      right[row]! += slopes[i]!;
-      for (let b = 0; b <= a; b += 1) gram[row * size + own[b]!]! += weight;
-    }
-  }
+  gram[0] = sums.weight;
+  right[0] = sums.slope;
+  bundles.forEach(({ effects }, b) => {
+    effects.forEach((own, cell) => {
+      const [weight, slope] = [sums.weights[b]![cell]!, sums.slopes[b]![cell]!];
+      for (const effect of own) {
+        right[effect]! += slope;
+        gram[effect * size]! += weight;
+        for (const lower of own) if (lower <= effect) gram[effect * size + lower]! += weight;
+      }
+    });
+  });
+  pairsOf(bundles.length).forEach(([a, b], p) => {
+    addPair(gram, size, bundles[a]!.effects, bundles[b]!.effects, sums.pairs[p]!);
+  });
   const direction = cholesky(gram, right);
   return { direction, promised: direction.reduce((sum, value, k) => sum + (value * right[k]!) / 2, 0) };
+}
+
+/** Effects of two bundles are never the same; only the lower triangle is filled. */
+function addPair(
+  gram: Float64Array,
+  size: number,
+  first: readonly (readonly number[])[],
+  second: readonly (readonly number[])[],
+  weights: Float64Array,
+): void {
+  first.forEach((own, one) => {
+    if (own.length === 0) return;
+    second.forEach((others, other) => {
+      const weight = weights[one * second.length + other]!;
+      if (weight === 0) return;
+      for (const a of own) for (const b of others) gram[a > b ? a * size + b : b * size + a]! += weight;
+    });
+  });
 }
