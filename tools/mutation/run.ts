@@ -43,7 +43,7 @@ function measure(folder: string, afresh: boolean): void {
     plugins: [join(here, 'test-runner.ts')],
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 4000,
+    timeoutMS: 3000,
     timeoutFactor: 1.5,
     maxTestRunnerReuse: 1500,
     reporters: ['json', 'progress-append-only'],

@@ -39,8 +39,8 @@ const KEEPERS = ['local-clock.ts'];
 const CHECK_EVERY = 400;
 /** Milliseconds by which a test of another folder counts as slower: it is the less likely to notice. */
 const ELSEWHERE = 50;
-/** Tests that take more milliseconds than this, with the counting of coverage, are not run against mutants: the score can only be lower for it. */
-const LONGEST = 1500;
+/** Tests that take ten seconds once every step is counted are left out: the score can only be lower for it. */
+const TOO_LONG = /too large to list|case table-stopoutcome|a hundred thousand rows/;
 
 /** Where instrumented code asks which mutant is on, and counts what it passed. */
 function findSwitch(): Switch {
@@ -80,8 +80,7 @@ class InProcessRunner {
     delete this.mutant.currentTestId;
     const times = outcomes.map(({ id, timeSpentMs }) => [id, timeSpentMs] as const);
     writeFileSync(posix.join(this.folder, TIMES), JSON.stringify(times));
-    const tests = outcomes.map((one) => (one.timeSpentMs > LONGEST ? { ...one, timeSpentMs: 0 } : one));
-    return { status: 'complete', tests, mutantCoverage: this.mutant.mutantCoverage };
+    return { status: 'complete', tests: outcomes, mutantCoverage: this.mutant.mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<unknown> {
@@ -110,7 +109,6 @@ class InProcessRunner {
     for (const file of nearestTests(posix.relative(this.folder, mutated), this.files, this.imports)) {
       const tests = await this.load(file).catch((error: unknown) => [brokenFile(file, error)]);
       for (const test of tests) {
-        if ((this.times.get(test.id) ?? 0) > LONGEST) continue;
         nrOfTests += 1;
         const outcome = await tryTest(test);
         if (outcome.status === 1) return killed(outcome, nrOfTests);
@@ -126,7 +124,7 @@ class InProcessRunner {
     const costOf = ({ id, file }: CollectedTest): number =>
       (this.times.get(id) ?? 0) + (posix.dirname(file) === folder ? 0 : ELSEWHERE);
     const tests = this.tests
-      .filter(({ id }) => (wanted?.has(id) ?? true) && (this.times.get(id) ?? 0) <= LONGEST)
+      .filter(({ id }) => wanted?.has(id) ?? true)
       .sort((one, other) => costOf(one) - costOf(other));
     for (const [index, test] of tests.entries()) {
       const outcome = await tryTest(test);
@@ -148,8 +146,10 @@ class InProcessRunner {
       this.times = new Map(JSON.parse(readFileSync(times, 'utf8')));
   }
 
-  private load(file: string): Promise<CollectedTest[]> {
-    return collectTests(file, () => import(pathToFileURL(posix.join(this.folder, file)).href));
+  private async load(file: string): Promise<CollectedTest[]> {
+    const url = pathToFileURL(posix.join(this.folder, file)).href;
+    const tests = await collectTests(file, () => import(url));
+    return tests.filter(({ name }) => !TOO_LONG.test(name));
   }
 
   private async clearUp({ activeMutant }: MutantRunOptions, isStatic: boolean): Promise<void> {
