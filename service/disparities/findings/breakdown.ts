@@ -75,6 +75,61 @@ export const countBreakdowns: readonly BreakdownChoice[] = [
   },
 ];
 
+/** People one by one, such as staff or applicants, may be told apart by all nine characteristics. */
+export const peopleBreakdowns: readonly BreakdownChoice[] = [
+  { id: 'ethnicity', label: 'ethnicity', aliases: ['race', 'ethnic-group'], ...ethnicity },
+  { id: 'sex', label: 'sex', aliases: ['gender'], populationWords: ['sex'], reference: 'male' },
+  {
+    id: 'age',
+    label: 'age',
+    aliases: ['age-band', 'age-group'],
+    populationWords: ['age-census-bands'],
+    ...plain,
+  },
+  {
+    id: 'disability',
+    label: 'disability',
+    aliases: [],
+    populationWords: ['disability'],
+    reference: 'not-disabled',
+  },
+  {
+    id: 'religion',
+    label: 'religion or belief',
+    aliases: ['religion-or-belief', 'belief'],
+    populationWords: ['religion'],
+    ...plain,
+  },
+  {
+    id: 'sexual-orientation',
+    label: 'sexual orientation',
+    aliases: ['orientation'],
+    populationWords: ['sexual-orientation'],
+    reference: 'straight',
+  },
+  {
+    id: 'legal-partnership',
+    label: 'marriage and civil partnership',
+    aliases: ['marriage-and-civil-partnership', 'marital-status', 'marriage'],
+    populationWords: ['legal-partnership'],
+    ...plain,
+  },
+  {
+    id: 'gender-identity',
+    label: 'gender identity',
+    aliases: ['gender-reassignment'],
+    populationWords: ['gender-identity'],
+    reference: 'same-as-registered',
+  },
+  {
+    id: 'pregnancy-and-maternity',
+    label: 'pregnancy and maternity',
+    aliases: ['pregnancy', 'maternity'],
+    populationWords: ['pregnancy-and-maternity'],
+    reference: 'neither',
+  },
+];
+
 export function findBreakdown(
   choices: readonly BreakdownChoice[],
   asked: string,
