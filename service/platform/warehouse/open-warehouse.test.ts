@@ -32,6 +32,19 @@ describe('the warehouse', () => {
     await assert.rejects(warehouse.rows("SELECT 'a' AS n", z.object({ n: z.number() })));
   });
 
+  it('gives columns of numbers, however many rows there are', async () => {
+    const [n, half] = await warehouse.numbers(
+      'SELECT CAST(range AS UINTEGER) AS n, range / 2.0 AS half FROM range(10000) ORDER BY range',
+    );
+    assert.deepEqual([n!.length, n![9999], half![9999]], [10_000, 9999, 4999.5]);
+    assert.deepEqual(await warehouse.numbers('SELECT 1::DOUBLE AS n WHERE false'), [new Float64Array()]);
+  });
+
+  it('throws where a column of numbers has something else in it', async () => {
+    await assert.rejects(warehouse.numbers("SELECT 'a' AS n"), /Column 1 is no number: a\./);
+    await assert.rejects(warehouse.numbers('SELECT NULL::DOUBLE AS n'), { code: 'WAREHOUSE_FAILED' });
+  });
+
   it('keeps a whole number too big for a double as a bigint', async () => {
     const [row] = await warehouse.rows('SELECT 9007199254740993::BIGINT AS n', z.object({ n: z.bigint() }));
     assert.equal(row?.n, 9007199254740993n);
