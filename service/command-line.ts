@@ -11,6 +11,8 @@ export type CommandDoors = Readonly<Record<string, LoadCommands>>;
 const doors: CommandDoors = {
   start: () => import('./start-command.ts'),
   disparity: () => import('./disparities/commands.ts'),
+  share: () => import('./disparities/commands.ts'),
+  search: () => import('./disparities/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),
@@ -61,7 +63,7 @@ Usage
   npx due-regard COMMAND [options]
 
 Commands
-${listed(loaded.flatMap(({ commands }) => commands))}
+${listed([...new Set(loaded.flatMap(({ commands }) => commands))])}
 Each command explains itself with examples: npx due-regard COMMAND --help
 
 Examples

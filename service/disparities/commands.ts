@@ -2,6 +2,8 @@
 
 import type { Command } from '../platform/command.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
+import { searchHelp } from './searches/search-help.ts';
+import { shareHelp } from './shares/share-help.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -9,5 +11,17 @@ export const commands: readonly Command[] = [
     summary: 'Compare how often groups are counted, from events or counts and a population',
     help: disparityHelp,
     run: async (args, io) => (await import('./rates/run-disparity.ts')).runDisparity(args, io),
+  },
+  {
+    words: ['share'],
+    summary: 'Compare what share of each group’s records had an outcome, such as arrest',
+    help: shareHelp,
+    run: async (args, io) => (await import('./shares/run-share.ts')).runShare(args, io),
+  },
+  {
+    words: ['search'],
+    summary: 'Look through combinations of characteristics for those that stand out',
+    help: searchHelp,
+    run: async (args, io) => (await import('./searches/run-search.ts')).runSearch(args, io),
   },
 ];

@@ -1,9 +1,14 @@
 // The kinds of finding there are, in the order in which the form offers them.
 import type { KindPages } from './findings/kind-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
+import { cellPages, searchPages } from './searches/search-pages.ts';
+import { sharePages } from './shares/share-pages.ts';
 
-export const findingKinds: readonly KindPages[] = [ratePages];
+export const findingKinds: readonly KindPages[] = [ratePages, sharePages, searchPages];
+
+/** Kinds that another opens into: they are never asked for by themselves. */
+const openedKinds: readonly KindPages[] = [cellPages];
 
 export function findKind(id: string): KindPages | undefined {
-  return findingKinds.find((kind) => kind.id === id);
+  return [...findingKinds, ...openedKinds].find((kind) => kind.id === id);
 }

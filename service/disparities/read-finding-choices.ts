@@ -6,11 +6,14 @@ import {
   describeTable,
   listDatasets,
   type Dataset,
+  type EventsPart,
 } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
+import type { Warehouse } from '../platform/warehouse/index.ts';
 import { countBreakdowns, eventBreakdowns } from './findings/breakdown.ts';
 import type { FormFields } from '../pages/forms.ts';
 import { findKind } from './finding-kinds.ts';
+import { listColumnValues } from './list-column-values.ts';
 import type { ChosenData } from './findings/chosen-data.ts';
 import type { KindPages } from './findings/kind-pages.ts';
 import { columnsOf, submittedOf } from './counting/select-events.ts';
@@ -33,6 +36,7 @@ export interface ChoicesNeeds {
   dataFolder: string;
   /** Name of the organisation's own area. */
   area: string;
+  openWarehouse(): Promise<Warehouse>;
 }
 
 /** What was chosen so far, by name of the form's field. */
@@ -46,7 +50,7 @@ export async function readChoices(needs: ChoicesNeeds, form: FormFields): Promis
   const population = populations.find(({ id }) => id === form.value('population')) ?? null;
   const lacks = !kind || !chosenRecords || (kind.overResidents && !population);
   if (lacks || form.value('change') === 'data') return { kind, data, chosen: null };
-  const chosen = await chosenData(needs, chosenRecords, kind.overResidents ? population : null);
+  const chosen = await chosenData(needs, chosenRecords, kind.overResidents ? population : null, kind);
   return { kind, data, chosen };
 }
 
@@ -54,14 +58,16 @@ async function chosenData(
   needs: ChoicesNeeds,
   records: Dataset,
   population: Dataset | null,
+  { offersValues = false }: KindPages,
 ): Promise<ChosenData> {
-  const offered = records.kind === 'events' ? await ofEvents(needs, records) : await ofTables(needs, records);
+  const offered =
+    records.kind === 'events' ? await ofEvents(needs, records, offersValues) : await ofTables(needs, records);
   return { records, population, area: needs.area, ...offered };
 }
 
-type Offered = Pick<ChosenData, 'breakdowns' | 'rollUps' | 'columns' | 'months'>;
+type Offered = Pick<ChosenData, 'breakdowns' | 'rollUps' | 'columns' | 'months' | 'values' | 'numbers'>;
 
-async function ofEvents(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {
+async function ofEvents(needs: ChoicesNeeds, records: Dataset, offersValues: boolean): Promise<Offered> {
   const parts = await currentEvents(needs, records.id);
   const columns = columnsOf(parts);
   const has = new Set<string | undefined>(columns.map((column) => column.breakdown));
@@ -73,7 +79,17 @@ async function ofEvents(needs: ChoicesNeeds, records: Dataset): Promise<Offered>
     rollUps: rollUpsFor(columns.flatMap((column) => column.classificationId ?? [])),
     columns: columns.map((column) => column.header),
     months: months.length > 0 ? { from: months[0]!, to: months.at(-1)! } : null,
+    ...(offersValues && parts.length > 0 ? await valuesOf(needs, parts) : {}),
   };
+}
+
+async function valuesOf(needs: ChoicesNeeds, parts: readonly EventsPart[]) {
+  const warehouse = await needs.openWarehouse();
+  try {
+    return await listColumnValues(warehouse, parts);
+  } finally {
+    await warehouse.close();
+  }
 }
 
 async function ofTables(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {

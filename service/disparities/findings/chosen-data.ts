@@ -11,6 +11,10 @@ export interface ChosenData {
   rollUps: { id: string; title: string }[];
   /** Headers of the columns that records can be filtered, measured or told apart by. */
   columns: string[];
+  /** The values of each column that holds few, the commonest first; absent where the kind of finding does not ask for them. */
+  values?: { header: string; values: string[] }[];
+  /** Headers of the columns that hold numbers; absent where the kind of finding does not ask for them. */
+  numbers?: string[];
   /** First and last month that was sent, `YYYY-MM`. */
   months: { from: string; to: string } | null;
   /** Name of the organisation's own area. */

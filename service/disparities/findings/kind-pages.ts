@@ -43,6 +43,8 @@ export interface KindDefinition<Request extends ChosenDatasets, Finding extends 
   records: readonly DatasetKind[];
   /** Whether it is over residents, so that a population must be chosen too. */
   overResidents: boolean;
+  /** Whether its form offers the values that the columns hold; they are not looked up otherwise. */
+  offersValues?: boolean;
   /** Of the request as it is kept, so that a finding can be made again or changed. */
   request: z.ZodType<Request>;
   /** Of the finding as it is kept. */
@@ -81,7 +83,7 @@ export interface ShownFinding {
 /** One kind, whatever its types: what the pages and the store go by. */
 export interface KindPages extends Pick<
   KindDefinition<ChosenDatasets, AnyFinding>,
-  'id' | 'title' | 'hint' | 'records' | 'overResidents' | 'fields' | 'fieldOf'
+  'id' | 'title' | 'hint' | 'records' | 'overResidents' | 'offersValues' | 'fields' | 'fieldOf'
 > {
   read(form: FormFields, chosen: ChosenData): ReadRequest<ChosenDatasets>;
   /** Of a request as it was kept. */
@@ -94,9 +96,9 @@ export interface KindPages extends Pick<
 export function kindPages<Request extends ChosenDatasets, Finding extends AnyFinding>(
   kind: KindDefinition<Request, Finding>,
 ): KindPages {
-  const { id, title, hint, records, overResidents, fields, fieldOf, read } = kind;
+  const { id, title, hint, records, overResidents, offersValues = false, fields, fieldOf, read } = kind;
   return {
-    ...{ id, title, hint, records, overResidents, fields, fieldOf, read },
+    ...{ id, title, hint, records, overResidents, offersValues, fields, fieldOf, read },
     fill: (kept) => {
       const request = kind.request.parse(kept);
       return { ...kind.fill(request), records: request.records, population: request.population ?? '' };

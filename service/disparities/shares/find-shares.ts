@@ -1,0 +1,51 @@
+// Finds shares from files: reads the events, counts each outcome, and hands the material to whoever makes the finding.
+
+import { join } from 'node:path';
+import { importEvents } from '../../datasets/index.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import { programVersion } from '../../platform/program-version.ts';
+import { openWarehouse } from '../../platform/warehouse/index.ts';
+import { progressWords } from '../counting/progress-words.ts';
+import { wholeImport } from '../counting/select-events.ts';
+import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { warningOf } from '../findings/warning.ts';
+import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { makeShareFinding } from './make-share-finding.ts';
+import type { ShareArguments } from './share-arguments.ts';
+import type { ShareFinding } from './share-finding.ts';
+import type { SharesArguments } from './shares-arguments.ts';
+
+type Say = (text: string) => void;
+
+export function findShares(args: ShareArguments, say: Say): Promise<MadeFinding<ShareFinding>> {
+  return findInEvents(args, say, async (asked) => {
+    const material = await gatherShares(asked, [args.outcome]);
+    return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+/** Imports the events into a folder that is gone afterwards, and makes a finding from them. */
+export async function findInEvents<Finding>(
+  { events, request }: Pick<SharesArguments, 'events' | 'request'>,
+  say: Say,
+  make: (asked: SharesOfEvents) => Promise<MadeFinding<Finding>>,
+): Promise<MadeFinding<Finding>> {
+  await using folder = await temporaryFolder('due-regard');
+  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
+  try {
+    const into = join(folder.path, 'events');
+    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
+    const imported = await importEvents({ paths: events, into, warehouse, onProgress });
+    if (!imported.ok) return refusedFinding(...imported.problems);
+    say('Counting');
+    return await make({
+      request,
+      warehouse,
+      parts: [wholeImport(into, imported.value)],
+      noticed: imported.warnings.map(warningOf),
+      programVersion,
+    });
+  } finally {
+    await warehouse.close();
+  }
+}

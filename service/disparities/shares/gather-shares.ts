@@ -1,0 +1,84 @@
+// Gathers what shares are worked out from: the cells of imported events for each outcome, their words, and the months sent.
+
+import { findClassification } from '@due-regard/classifications';
+import { type EventsPart, type Outcome, accepted, refused } from '../../datasets/index.ts';
+import { type Submitted, submittedByDates } from '../counting/cells.ts';
+import type { CellsRequest } from '../counting/count-cells.ts';
+import { rowsPutAside } from '../counting/rows-put-aside.ts';
+import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
+import { type BreakdownChoice, eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
+import { breakdownUnknown, wordsUnknown } from '../findings/made-finding.ts';
+import type { Warning } from '../findings/warning.ts';
+import type { OutcomeCells } from './assessed-shares.ts';
+import { countShareCells } from './count-share-cells.ts';
+import type { ShareCell } from './share-cells.ts';
+import type { ShareOutcome } from './share-outcome.ts';
+import type { SharesMaterial } from './shares-material.ts';
+import type { SharesRequest } from './shares-request.ts';
+
+export interface SharesOfEvents {
+  request: SharesRequest;
+  warehouse: CellsRequest['warehouse'];
+  /** One import or several, each with the files in it that count. */
+  parts: readonly EventsPart[];
+  noticed: Warning[];
+  programVersion: string;
+}
+
+/** Refused where the breakdown, a column or a value is not there. */
+export async function gatherShares(
+  asked: SharesOfEvents,
+  outcomes: readonly ShareOutcome[],
+): Promise<Outcome<SharesMaterial>> {
+  const { request, parts } = asked;
+  const breakdown = findBreakdown(eventBreakdowns, request.by);
+  if (!breakdown) return refused({ file: null, ...breakdownUnknown(request.by, eventBreakdowns) });
+  const counted: OutcomeCells[] = [];
+  for (const outcome of outcomes) {
+    const cells = await countShareCells({ ...asked, ...request, breakdown: breakdown.id, outcome });
+    if (!cells.ok) return cells;
+    counted.push({ outcome, cells: cells.value });
+  }
+  const id = columnsOf(parts).find((column) => column.breakdown === breakdown.id)?.classificationId;
+  const words = findClassification(id ?? '');
+  if (!words) return refused({ file: null, ...wordsUnknown(id) });
+  const { submitted, noticed } = monthsSent(parts, counted[0]?.cells ?? []);
+  return accepted({
+    request,
+    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
+    breakdown: withReference(breakdown),
+    outcomes: counted,
+    submitted,
+    words,
+    inputs: filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
+    programVersion: asked.programVersion,
+  });
+}
+
+function withReference({ id, label, reference }: BreakdownChoice) {
+  return { id, label, reference };
+}
+
+/** Where no file name says its month, the dates of the events have to stand for what was sent. */
+export function monthsSent(
+  parts: readonly EventsPart[],
+  cells: readonly Pick<ShareCell, 'partner' | 'month' | 'group' | 'count'>[],
+): { submitted: Submitted; noticed: Warning[] } {
+  const submitted = submittedOf(parts);
+  const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
+  if (unnamed.length === 0) return { submitted, noticed: [] };
+  const message =
+    'Some file names do not say their partner and month, so the months sent are taken from the dates of the events: ' +
+    'a month without any event could not be told from one that was never sent.';
+  return {
+    submitted: [...submitted, ...submittedByDates(unnamed)],
+    noticed: [{ code: 'MONTHS_TAKEN_FROM_DATES', message }],
+  };
+}
+
+export function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: string } {
+  return parts.every(({ events }) => /search/.test(events.mapping.id))
+    ? { singular: 'search', plural: 'searches' }
+    : { singular: 'event', plural: 'events' };
+}

@@ -1,0 +1,131 @@
+// Reads a finding about shares back from its JSON, checking every field, with "Inf" made infinity again.
+
+import { z } from 'zod';
+import {
+  band,
+  breakdown,
+  count,
+  counted,
+  estimate,
+  figure,
+  limits,
+  month,
+  period,
+  ratio,
+  reason,
+  receipt,
+  reference,
+  verdict,
+  warnings,
+} from '../findings/read-finding-parts.ts';
+import type { ShareFinding } from './share-finding.ts';
+
+export const outcomeSchema = z.object({
+  header: z.string(),
+  values: z.array(z.string()),
+  not: z.boolean(),
+  words: z.string(),
+});
+
+export const sharesMeasureFields = {
+  title: z.string(),
+  counted,
+  breakdown,
+  reference,
+  within: z.array(z.string()),
+  from: month.nullable(),
+  to: month.nullable(),
+  band,
+  level: z.number(),
+};
+
+const shareMeasureSchema = z.object({ ...sharesMeasureFields, outcome: outcomeSchema });
+
+const group = z.object({
+  group: z.string(),
+  code: z.string(),
+  label: z.string(),
+  isReference: z.boolean(),
+  count,
+  known: count,
+  hits: count,
+  outcomeMissing: count,
+  share: estimate,
+  ratio,
+  ratioOfNot: estimate,
+  difference: estimate,
+  excess: figure,
+  excessReason: reason,
+  verdict,
+  verdictWords: z.string(),
+  verdictReason: reason,
+  smallestVisibleRatio: figure,
+  smallestVisibleRatioReason: reason,
+});
+
+const bounds = z.object({ ...limits, withSampling: z.object(limits), reason });
+
+const unknown = z.object({
+  count,
+  share: figure,
+  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
+  hits: count,
+  outcomeMissingToo: count,
+  outcome: z.object({ count, share: figure }),
+  bounds: z.record(z.string(), z.object({ group: bounds, outcome: bounds, both: bounds })),
+});
+
+const pooled = z.object({
+  ratio: estimate.extend({ pValue: figure }),
+  difference: estimate,
+  crude: figure,
+  comparable: count,
+  homogeneity: z.object({ pValue: figure, iSquared: figure, reason }),
+  warning: z.string().nullable(),
+});
+
+const within = z
+  .object({
+    columns: z.array(z.string()),
+    strata: count,
+    groups: z.record(z.string(), pooled),
+    table: z.array(
+      z.object({
+        stratum: z.array(z.string()),
+        groups: z.array(z.object({ group: z.string(), hits: count, known: count })),
+      }),
+    ),
+  })
+  .nullable();
+
+export const sharePartFields = {
+  outcome: outcomeSchema,
+  total: count,
+  groups: z.array(group),
+  unknown,
+  within,
+};
+
+export const shareScopeFields = {
+  period,
+  reference: z.string(),
+  referenceCode: z.string().nullable(),
+  family: z.object({ size: count, method: z.string() }),
+};
+
+/** The public contract of `share --format json`. */
+export const shareFindingSchema: z.ZodType<ShareFinding> = z.object({
+  format: z.literal(1),
+  kind: z.literal('share'),
+  paragraph: z.string(),
+  measure: shareMeasureSchema,
+  ...shareScopeFields,
+  ...sharePartFields,
+  warnings,
+  receipt: receipt(shareMeasureSchema),
+});
+
+/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
+export function readShareFinding(json: unknown): ShareFinding {
+  return shareFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+}

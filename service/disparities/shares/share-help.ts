@@ -1,0 +1,44 @@
+// What `due-regard share --help` says.
+
+export const sharesHelpOptions = `What is looked at
+  --events PATH…       records, such as stop-and-search CSVs: files, folders, .zip, .tar.gz
+  --where "Header=value"  only records with exactly this value (may be repeated)
+  --from, --to YYYY-MM first and last month, both included`;
+
+export const sharesHelpComparison = `How it is compared
+  --by BREAKDOWN       self-defined-ethnicity, officer-defined-ethnicity, gender, age-range
+  --reference GROUP    who the others are compared with: a group, "everyone else" or overall
+                       (White for ethnicity, else the largest group)
+  --roll-up N          how fine the groups are: 5, 19, …
+  --within COLUMN      compare within the same value of it too: partner, month or a header (may be repeated)
+  --band LOW-HIGH      ratios too near 1 to matter (0.8-1.25)
+  --level LEVEL        confidence level (0.95)
+
+What comes out
+  --format FORMAT      text, json, csv or html (text)
+  --out FILE           write to a file, whole or not at all
+  --help               this
+
+Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.`;
+
+export const shareHelp = `Compare what share of each group's records had an outcome: shares, ratios both ways round, gaps, and what is missing.
+
+Usage
+  npx due-regard share --events PATH… --outcome "Header=value" --by BREAKDOWN [options]
+
+${sharesHelpOptions}
+
+Which outcome
+  --outcome "Header=value"      records with this value had it (may be repeated for one column)
+  --outcome-not "Header=value"  records with any other value had it; an empty cell is missing, never "no"
+  --saying WORDS                the outcome in a sentence, after "searches of Black people": "ended in arrest"
+
+${sharesHelpComparison}
+
+Examples
+  npx due-regard share --events cumbria --outcome "Outcome=Arrest" --saying "ended in arrest" \\
+      --by self-defined-ethnicity --from 2020-01 --to 2020-12
+  npx due-regard share --events searches.zip --outcome-not "Outcome=A no further action disposal" \\
+      --by officer-defined-ethnicity --within "Object of search" --within partner
+  npx due-regard share --events contacts.csv --outcome "Met in person=Yes" --by ethnicity --format json --out finding.json
+`;

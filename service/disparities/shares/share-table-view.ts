@@ -1,0 +1,90 @@
+// The groups of a share as a table: counts first, then shares, ratios both ways round, the gap, and what can be said.
+import { table } from '../../pages/govuk/components.ts';
+import { html, type Html } from '../../pages/html.ts';
+import { capitalised } from '../../phrases/list.ts';
+import { excessPhrase, percentage, range, times, whole } from '../../phrases/spoken-number.ts';
+import { pointsFigure } from './points.ts';
+import type { ShareGroup, SharePart } from './share-finding.ts';
+import type { SharesMeasure } from './share-measure.ts';
+
+export function shareTable(
+  { groups }: SharePart,
+  { title, counted }: Pick<SharesMeasure, 'title' | 'counted'>,
+  reference: string,
+): Html {
+  return table({
+    caption: title,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'dr-table--dense',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Group' },
+      { text: `With it, of ${counted.plural} of known outcome`, format: 'numeric' },
+      { text: 'Share', format: 'numeric' },
+      { text: `Times the share of ${reference}`, format: 'numeric' },
+      { text: 'Times its share without', format: 'numeric' },
+      { text: 'Percentage points from it', format: 'numeric' },
+      { text: 'Beyond an equal share', format: 'numeric' },
+      { text: 'What can be said' },
+    ],
+    rows: groups.map((group) => row(group, reference)),
+  });
+}
+
+function row(group: ShareGroup, reference: string) {
+  const { hits, known, outcomeMissing, share, ratio, ratioOfNot, difference, excess, isReference } = group;
+  const missing = outcomeMissing > 0 && small(`${whole(outcomeMissing)} more without an outcome`);
+  return [
+    { text: group.group },
+    { html: html`${whole(hits)} of ${whole(known)}${missing}`, format: 'numeric' },
+    {
+      html: withSmall(share, percentage, (l, u) => `${percentage(l)} to ${percentage(u)}`),
+      format: 'numeric',
+    },
+    {
+      html: isReference ? html`1${small('compared with')}` : withSmall(ratio, times, range),
+      format: 'numeric',
+    },
+    { html: isReference ? html`1` : withSmall(ratioOfNot, times, range), format: 'numeric' },
+    {
+      html: isReference
+        ? html`–`
+        : withSmall(difference, pointsFigure, (l, u) => `${pointsFigure(l)} to ${pointsFigure(u)}`),
+      format: 'numeric',
+    },
+    { text: isReference || excess === null ? '–' : excessPhrase(excess), format: 'numeric' },
+    { html: saying(group, reference) },
+  ];
+}
+
+function saying(group: ShareGroup, reference: string): Html {
+  if (group.isReference) return html`The share the others are compared with`;
+  const visible = group.smallestVisibleRatio;
+  const { verdictReason } = group;
+  return html`${capitalised(group.verdictWords)}${
+    group.verdict === 'cannot be computed' && verdictReason !== undefined && small(verdictReason)
+  }${
+    group.verdict === 'not settled' &&
+    visible !== null &&
+    small(`These numbers could only show a share ${times(visible)} times that of ${reference} or more`)
+  }`;
+}
+
+interface Limited {
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+function withSmall(
+  { estimate, lower, upper }: Limited,
+  said: (value: number) => string,
+  between: (lower: number, upper: number) => string,
+): Html {
+  if (estimate === null) return html`–`;
+  return html`${said(estimate)}${lower !== null && upper !== null && small(between(lower, upper))}`;
+}
+
+function small(text: string): Html {
+  return html`<br /><span class="dr-small">${text}</span>`;
+}

@@ -1,0 +1,51 @@
+// Works out the shares that a form asks for, from the records as they are kept now.
+import { currentEvents, findDataset } from '../../datasets/index.ts';
+import { programVersion } from '../../platform/program-version.ts';
+import type { WorkOutNeeds } from '../findings/kind-pages.ts';
+import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { makeShareFinding } from './make-share-finding.ts';
+import type { ShareFinding } from './share-finding.ts';
+import { shareOutcome } from './share-outcome.ts';
+import type { ShareRequest } from './share-request.ts';
+import { usualSharesRequest } from './shares-request.ts';
+
+export function workOutShares(
+  needs: WorkOutNeeds,
+  request: ShareRequest,
+): Promise<MadeFinding<ShareFinding>> {
+  return workOutOfEvents(needs, request, async (asked) => {
+    const outcome = shareOutcome(request.outcome, request.saying);
+    const material = await gatherShares(asked, [outcome]);
+    return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+/** Makes a finding from the files of these records that count now. */
+export async function workOutOfEvents<Finding>(
+  needs: WorkOutNeeds,
+  request: Omit<ShareRequest, 'outcome' | 'saying'>,
+  make: (asked: SharesOfEvents) => Promise<MadeFinding<Finding>>,
+): Promise<MadeFinding<Finding>> {
+  const records = await findDataset(needs.database, request.records);
+  if (!records) return refusedFinding(recordsGone);
+  const parts = await currentEvents(needs, request.records);
+  if (parts.length === 0) return refusedFinding(nothingTakenIn);
+  const warehouse = await needs.openWarehouse();
+  try {
+    const asked = { ...usualSharesRequest, ...request };
+    return await make({ request: asked, warehouse, parts, noticed: [], programVersion });
+  } finally {
+    await warehouse.close();
+  }
+}
+
+const recordsGone = {
+  code: 'RECORDS_GONE',
+  message: 'What was to be counted has been removed. Choose again.',
+};
+
+const nothingTakenIn = {
+  code: 'RECORDS_NOTHING_TAKEN_IN',
+  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
+};
