@@ -22,6 +22,8 @@ import { splines } from './methods/splines.ts';
 import { sun } from './methods/sun.ts';
 import { unknowns } from './methods/unknowns.ts';
 import { verdicts } from './methods/verdicts.ts';
+import { manyInWords } from './methods/words-of-many.ts';
+import { inWords } from './methods/words.ts';
 import type { Fields, StatMethod } from './stat-method.ts';
 
 /** In the order of the reference files; a name may take inputs of several forms. */
@@ -49,6 +51,8 @@ export const statMethods: readonly StatMethod[] = [
   ...representation,
   ...crossedSearch,
   ...sun,
+  ...inWords,
+  ...manyInWords,
 ];
 
 /** The forms that a name goes by: none when there is no such method. */

@@ -276,3 +276,10 @@ export type { CountCube, CubeCharacteristic, CubeRow } from './search/count-cube
 
 export { wresIndicator } from './pathway/wres-indicator.ts';
 export type { WresGroups, WresIndicator, WresLikelihood } from './pathway/wres-indicator.ts';
+
+export { describe } from './words/describe.ts';
+export type { Finding } from './words/describe.ts';
+export type { Description, Word } from './words/description.ts';
+export type { Circumstances, Counted, GroupKind, Named } from './words/circumstances.ts';
+export type { ComparedCounts } from './words/compared-counts.ts';
+export type { Denominator, RateSide, ShareSide } from './words/measure.ts';

@@ -1,0 +1,60 @@
+// How numbers are said: fit for a committee, and as everywhere else in the product.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import * as elsewhere from '../../../../service/phrases/spoken-number.ts';
+import {
+  amount,
+  betweenTimes,
+  counted,
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  times,
+  whole,
+} from './spoken-number.ts';
+
+const size = fc.oneof(
+  fc.double({ min: 0.001, max: 1e9, noNaN: true }),
+  fc.nat(5000),
+  fc.double({ min: 0.9, max: 1.1, noNaN: true }),
+);
+const search = { singular: 'search', plural: 'searches' };
+
+test('ratios, shares, counts and levels are said as the pages say them', () => {
+  fc.assert(
+    fc.property(size, (value) => {
+      assert.equal(times(value), elsewhere.times(value));
+      assert.equal(whole(value), elsewhere.whole(value));
+      assert.equal(percentage(value % 1), elsewhere.percentage(value % 1));
+      assert.equal(levelPhrase(value % 1), elsewhere.levelPhrase(value % 1));
+    }),
+  );
+  assert.deepEqual(
+    [times(0), times(Infinity), percentage(0), percentage(1)],
+    ['0', 'without limit', '0%', '100%'],
+  );
+});
+
+test('two figures are enough: 2.5 times, 12 times, 0.63 times, and never 1 for what is not 1', () => {
+  assert.deepEqual([2.54, 12.3, 0.631, 1.0004].map(times), ['2.5', '12', '0.63', '1.0004']);
+  assert.equal(betweenTimes(2.1, 4.71), 'between 2.1 and 4.7 times');
+  assert.equal(betweenTimes(2.1, Infinity), '2.1 times or more');
+});
+
+test('one is singular, thousands are set apart, and what is small is not a power of ten', () => {
+  assert.equal(counted(1, search), '1 search');
+  assert.equal(counted(2300, search), '2,300 searches');
+  assert.equal(counted(0.34, search), '0.34 searches');
+  assert.deepEqual(
+    [amount(1e-9), amount(0.00012), amount(123.45), amount(0)],
+    ['less than 0.000001', '0.00012', '123.5', '0'],
+  );
+  assert.equal(times(1e-12), 'less than 0.000001');
+});
+
+test('how many more or fewer is a round number, and less than one is said to be that', () => {
+  assert.equal(excessPhrase(98.9, search), 'about 99 more searches');
+  assert.equal(excessPhrase(-1.2, search), 'about 1 fewer search');
+  assert.equal(excessPhrase(0.3, search), 'less than 1 search more or fewer');
+});
