@@ -1,0 +1,116 @@
+// Counts the cube of a search: the columns that matter of the records that count, and then every combination in one pass.
+
+import { join } from 'node:path';
+import { z } from 'zod';
+import { quoted } from '../../phrases/list.ts';
+import { whole } from '../../phrases/spoken-number.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import { type SqlValue, type Warehouse, sqlName, sqlText } from '../../platform/warehouse/index.ts';
+import { countCube } from '../counting/count-cube.ts';
+import type { Cube } from '../counting/cube.ts';
+import type { Warning } from '../findings/warning.ts';
+import type { FoundColumns } from './find-columns.ts';
+
+export interface SearchCubeRequest {
+  warehouse: Warehouse;
+  /** Something to select the records from, with a column for each slug. */
+  relation: string;
+  columns: FoundColumns;
+  values: readonly string[];
+  from: string | null;
+  to: string | null;
+}
+
+export type CountedCube = { ok: true; value: Cube } | { ok: false; problems: Warning[] };
+
+/** More values than this are no groups, but names, dates or free text. */
+const mostValues = 60;
+
+/** Refuses an outcome that never occurs, and a column of too many values to be groups. */
+export async function countSearchCube(request: SearchCubeRequest): Promise<CountedCube> {
+  await using folder = await temporaryFolder('due-regard-search');
+  const parquet = join(folder.path, 'records.parquet');
+  const { statement, bound } = projection(request);
+  await request.warehouse.run(`COPY (${statement}) TO ${sqlText(parquet)} (FORMAT parquet)`, bound);
+  const refusal =
+    (await outcomeNever(request, parquet)) ?? (await tooFine(request.warehouse, request.columns, parquet));
+  if (refusal) return { ok: false, problems: [refusal] };
+  const names = request.columns.across.map((_, i) => `c${i}`);
+  const cube = await countCube({
+    warehouse: request.warehouse,
+    parquet: [parquet],
+    columns: [...names, 'known'],
+    outcome: { column: 'outcome', values: request.values },
+  });
+  return { ok: true, value: cube };
+}
+
+/** Characteristics as codes or silences, other columns as they are written, and whether the outcome is known. */
+function projection({ relation, columns, from, to }: SearchCubeRequest) {
+  const bound: SqlValue[] = [];
+  const conditions: string[] = [];
+  const add = (condition: string, value: SqlValue) => {
+    conditions.push(condition);
+    bound.push(value);
+  };
+  if (from) add('month >= ?', from);
+  if (to) add('month <= ?', to);
+  for (const { slug, value } of columns.filters) {
+    if (value === '') conditions.push(`${sqlName(slug)} IS NULL`);
+    else add(`CAST(${sqlName(slug)} AS VARCHAR) = ?`, value);
+  }
+  const crossed = columns.across.map(({ slug, classificationId }, i) =>
+    classificationId === null
+      ? `${written(slug)} AS c${i}`
+      : `coalesce(${sqlName(`${slug}__group`)}, '!unrecognised') AS c${i}`,
+  );
+  const outcome = written(columns.outcome.slug);
+  const statement =
+    `SELECT ${crossed.join(', ')}, ${outcome} AS outcome, CASE WHEN ${outcome} IS NULL THEN '0' ELSE '1' END AS known ` +
+    `FROM ${relation}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
+  return { statement, bound };
+}
+
+function written(slug: string): string {
+  return `nullif(trim(CAST(${sqlName(slug)} AS VARCHAR)), '')`;
+}
+
+async function outcomeNever(
+  { warehouse, columns, values }: SearchCubeRequest,
+  parquet: string,
+): Promise<Warning | undefined> {
+  const seen = await warehouse.rows(
+    `SELECT outcome AS value FROM read_parquet(${sqlText(parquet)}) WHERE outcome IS NOT NULL
+      GROUP BY outcome ORDER BY count(*) DESC, outcome LIMIT 2000`,
+    z.object({ value: z.string() }),
+  );
+  const there = new Set(seen.map(({ value }) => value));
+  const never = values.find((value) => !there.has(value));
+  if (never === undefined || seen.length === 0) return undefined;
+  return {
+    code: 'SEARCH_OUTCOME_NEVER',
+    message:
+      `No record has “${never}” under “${columns.outcome.header}”. ` +
+      `Values there: ${quoted([...there], 12)}.`,
+  };
+}
+
+async function tooFine(
+  warehouse: Warehouse,
+  { across }: FoundColumns,
+  parquet: string,
+): Promise<Warning | undefined> {
+  const counts = across.map((_, i) => `CAST(count(DISTINCT c${i}) AS DOUBLE)`).join(', ');
+  const [row] = await warehouse.rows(
+    `SELECT [${counts}] AS counts FROM read_parquet(${sqlText(parquet)})`,
+    z.object({ counts: z.array(z.number()) }),
+  );
+  const at = row?.counts.findIndex((count) => count > mostValues) ?? -1;
+  if (at < 0) return undefined;
+  return {
+    code: 'SEARCH_COLUMN_TOO_FINE',
+    message:
+      `“${across[at]!.header}” has ${whole(row!.counts[at]!)} different values, which are too many to be groups (at most ${mostValues}). ` +
+      'Choose a column with fewer.',
+  };
+}

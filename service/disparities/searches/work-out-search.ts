@@ -1,0 +1,46 @@
+// Works out the search that a form asks for, from the data as they are kept now, and one combination of it.
+import { currentEvents, findDataset } from '../../datasets/index.ts';
+import type { WorkOutNeeds } from '../findings/kind-pages.ts';
+import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import type { CellFinding } from './cell-finding.ts';
+import { findCell } from './make-cell-finding.ts';
+import type { KeptCellRequest, KeptSearchRequest } from './kept-search-request.ts';
+import type { SearchFinding } from './search-finding.ts';
+import { usualSearch } from './search-request.ts';
+import { searchedEvents, workOutSearchOfRecords } from './work-out-search-of-records.ts';
+
+export async function workOutSearch(
+  needs: WorkOutNeeds,
+  kept: KeptSearchRequest,
+): Promise<MadeFinding<SearchFinding>> {
+  const request = { ...usualSearch, ...kept };
+  const records = await findDataset(needs.database, kept.records);
+  if (!records) return refusedFinding(recordsGone);
+  const parts = await currentEvents(needs, kept.records);
+  if (parts.length === 0) return refusedFinding(nothingTakenIn);
+  const warehouse = await needs.openWarehouse();
+  try {
+    const events = await searchedEvents(warehouse, parts, request);
+    return await workOutSearchOfRecords(warehouse, events, request);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+export async function workOutCell(
+  needs: WorkOutNeeds,
+  { combination, ...request }: KeptCellRequest,
+): Promise<MadeFinding<CellFinding>> {
+  const made = await workOutSearch(needs, request);
+  return made.ok ? findCell(made.finding, combination) : made;
+}
+
+const recordsGone = {
+  code: 'RECORDS_GONE',
+  message: 'What was to be searched has been removed. Choose again.',
+};
+
+const nothingTakenIn = {
+  code: 'RECORDS_NOTHING_TAKEN_IN',
+  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
+};
