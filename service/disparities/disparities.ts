@@ -1,5 +1,6 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
+import { addOpenedCell } from './add-opened-cell.ts';
 import { findKind } from './finding-kinds.ts';
 import type { ChosenDatasets } from './findings/kind-pages.ts';
 import {
@@ -29,7 +30,7 @@ export interface Disparities {
 
 export function disparities(needs: DisparitiesNeeds): Disparities {
   return {
-    routes: [listFindingsRoute(needs), ...newFinding(needs), ...showFinding(needs)],
+    routes: [listFindingsRoute(needs), ...newFinding(needs), ...showFinding(needs), ...addOpenedCell(needs)],
     async makeDemonstrationFinding(id, request) {
       const kind = findKind(id);
       if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: there is no kind of finding ${id}.`);
