@@ -62,7 +62,8 @@ export function interpolatedUpper(of: CountDistribution, tail: number): number {
 /** The smallest count that is `enough`, where every larger one is too. */
 function firstWhere(of: CountDistribution, enough: (count: number) => boolean): number {
   let [short, found, step] = [-1, Math.min(Math.floor(of.mean), of.last), 1];
-  while (!enough(found)) [short, found, step] = [found, Math.min(found + step, of.last), 2 * step];
+  while (!enough(found) && found < of.last)
+    [short, found, step] = [found, Math.min(found + step, of.last), 2 * step];
   for (let back = 1; found - back > short; back *= 2) {
     if (enough(found - back)) continue;
     short = found - back;

@@ -30,7 +30,7 @@ function fraction(a: number, b: number, x: number, y: number, below: number): nu
     const nextTop = alpha * lastTop + beta * top;
     const nextBottom = alpha * lastBottom + beta * bottom;
     [lastTop, lastBottom, top, bottom] = [top / nextBottom, bottom / nextBottom, nextTop / nextBottom, 1];
-    if (Math.abs(top - value) <= EPSILON * top) return top;
+    if (!(Math.abs(top - value) > EPSILON * top)) return top;
     value = top;
   }
 }
