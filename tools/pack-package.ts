@@ -13,7 +13,12 @@ const compiled = join(folder, 'dist');
 
 async function build(): Promise<void> {
   restore();
-  await compilePackage(folder, compiled);
+  try {
+    await compilePackage(folder, compiled);
+  } catch (error) {
+    restore();
+    throw error;
+  }
   const packed = packedManifest(JSON.parse(await readFile(manifest, 'utf8')));
   await copyFile(manifest, kept);
   await writeFile(manifest, `${JSON.stringify(packed, null, 2)}\n`);

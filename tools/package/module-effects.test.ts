@@ -12,6 +12,7 @@ test('functions, classes, constants and what is handed on have no effect', () =>
     export function three() { globalThis.changed = true; }
     export class Four extends RangeError { code = 'FOUR'; }
     const table = { five: [5, -5], six: () => one(), rule: /six/u, root: Math.sqrt(2), set: new Set([1]) };
+    const [seven, eight] = [7, 8];
     export const words = \`of \${table.root}\`;
   `;
   assert.deepEqual(effects(text), []);
@@ -26,6 +27,7 @@ test('a call, a change and a wait have one', () => {
     'for (const one of [1]) count(one);',
     'class One { static { start(); } }',
     'let count = 0, next = count++;',
+    'const [one] = many;',
   ])
     assert.deepEqual(effects(statement), [statement]);
 });

@@ -23,10 +23,16 @@ function isIdleStatement(node: Node, pure: readonly number[]): boolean {
   if (node.type === 'ExportNamedDeclaration')
     return node['declaration'] === null || isIdleStatement(asNode(node['declaration']), pure);
   if (node.type === 'VariableDeclaration')
-    return nodes(node['declarations']).every(
-      ({ init, id }) => asNode(id).type === 'Identifier' && isIdle(init, pure),
-    );
+    return nodes(node['declarations']).every(({ init, id }) => isPlain(id, init) && isIdle(init, pure));
   return node.type === 'ClassDeclaration' && isIdleClass(node, pure);
+}
+
+/** One name, or names for the members of a list that is written out. */
+function isPlain(names: unknown, init: unknown): boolean {
+  const { type, elements } = asNode(names);
+  if (type === 'Identifier') return true;
+  const written = type === 'ArrayPattern' && asNode(init).type === 'ArrayExpression';
+  return written && nodes(elements).every((element) => element.type === 'Identifier');
 }
 
 function isIdleClass({ superClass, body }: Node, pure: readonly number[]): boolean {
