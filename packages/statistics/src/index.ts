@@ -271,6 +271,8 @@ export { intersectionalSearch } from './search/intersectional-search.ts';
 export type { IntersectionalSearch, SearchPlan } from './search/intersectional-search.ts';
 export type { Explanation, SearchedCell } from './search/searched-cell.ts';
 export type { CellTest } from './search/cell-test.ts';
+export { VERDICT_WORDS, judgeCells } from './search/judged-cells.ts';
+export type { CellCounts, JudgeCellsOptions, JudgedCells } from './search/judged-cells.ts';
 export { countCube } from './search/count-cube.ts';
 export type { CountCube, CubeCharacteristic, CubeRow } from './search/count-cube.ts';
 

@@ -1,11 +1,12 @@
 // The search of every combination of up to three characteristics: reference file 23.
 import { z } from 'zod';
-import { countCube, intersectionalSearch } from '@due-regard/statistics';
+import { VERDICT_WORDS, countCube, intersectionalSearch, judgeCells } from '@due-regard/statistics';
 import type { SearchedCell } from '@due-regard/statistics';
 import { reasons, snakeFields } from '../answer-fields.ts';
-import { number, rows, word } from '../field-types.ts';
+import { confidence, number, numbers, rows, word } from '../field-types.ts';
 import type { Rows } from '../field-types.ts';
 import { statMethod } from '../stat-method.ts';
+import { bandOf, lowAndHigh } from './band-fields.ts';
 import { numbersOf } from './predictors.ts';
 import { characteristicsOf } from './small-cells.ts';
 
@@ -90,6 +91,33 @@ const cube = statMethod({
   },
 });
 
+const judged = statMethod({
+  names: ['judge-cells'],
+  card: 'judged-cells.md',
+  input: z.strictObject({
+    x: numbers.describe('list of counts with the outcome, one for each cell'),
+    n: numbers.describe('list of people, one for each cell'),
+    conf_level: confidence,
+    ...lowAndHigh,
+  }),
+  example: { x: [94, 107, 20, 34], n: [527, 490, 80, 75] },
+  answer: ({ x, n, conf_level, low, high }) => {
+    const answer = judgeCells(
+      { counts: x, totals: n },
+      { confidence: conf_level, band: bandOf({ low, high }) },
+    );
+    return {
+      cell: Array.from(answer.cells, (cell) => cell + 1),
+      ratio: Array.from(answer.ratios),
+      koopman: Array.from(answer.ratios, (_, i) => [answer.lower[i], answer.upper[i]]),
+      p: Array.from(answer.pValues),
+      holm: Array.from(answer.holm),
+      verdict: Array.from(answer.verdicts, (word) => VERDICT_WORDS[word]),
+      ...reasons({ cell: answer }),
+    };
+  },
+});
+
 function cubeOf(data: Rows) {
   const [x, n] = [numbersOf(data, 'x'), numbersOf(data, 'n')];
   return countCube(
@@ -101,4 +129,4 @@ function cubeOf(data: Rows) {
   );
 }
 
-export const crossedSearch = [search, cube];
+export const crossedSearch = [search, cube, judged];
