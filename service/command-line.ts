@@ -12,6 +12,7 @@ const doors: CommandDoors = {
   start: () => import('./start-command.ts'),
   disparity: () => import('./disparities/commands.ts'),
   share: () => import('./disparities/commands.ts'),
+  'hit-rate': () => import('./disparities/commands.ts'),
   search: () => import('./disparities/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   stat: () => import('./statistics/commands.ts'),

@@ -3,6 +3,7 @@
 import type { Command } from '../platform/command.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
 import { searchHelp } from './searches/search-help.ts';
+import { hitRateHelp } from './shares/hit-rate-help.ts';
 import { shareHelp } from './shares/share-help.ts';
 
 export const commands: readonly Command[] = [
@@ -11,6 +12,12 @@ export const commands: readonly Command[] = [
     summary: 'Compare how often groups are counted, from events or counts and a population',
     help: disparityHelp,
     run: async (args, io) => (await import('./rates/run-disparity.ts')).runDisparity(args, io),
+  },
+  {
+    words: ['hit-rate'],
+    summary: 'Compare what came of searches of each group: any action, arrest, linked to the object',
+    help: hitRateHelp,
+    run: async (args, io) => (await import('./shares/run-hit-rate.ts')).runHitRate(args, io),
   },
   {
     words: ['share'],

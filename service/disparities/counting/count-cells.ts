@@ -79,7 +79,7 @@ export function resolveFilters(
 }
 
 /** What the events must be, as SQL with its bound values. */
-export function conditions(request: CellsRequest, filters: readonly ResolvedFilter[]) {
+export function conditions(request: Pick<CellsRequest, 'from' | 'to'>, filters: readonly ResolvedFilter[]) {
   const parts: string[] = [];
   const bound: SqlValue[] = [];
   const add = (sql: string, value: SqlValue) => {

@@ -31,12 +31,16 @@ export function comparedShares(
   const grouping = groupingOf(words, words, rollUpId);
   if (!grouping) return refusal(rollUpUnknown(rollUpId ?? '', material));
   const period = periodOf(material.submitted, request.from, request.to);
-  const within = material.outcomes.map(({ outcome, cells }) => ({ outcome, ...inMonthsSent(cells, period) }));
-  const problem = cannotCompare(within, grouping, material, period);
+  const all = material.outcomes.map(({ outcome, cells }) => ({ outcome, ...inMonthsSent(cells, period) }));
+  const problem = nothingToCompare(all[0]?.cells ?? [], grouping, material, period);
   if (problem) return refusal(problem);
+  const unusable = all.flatMap((each) => outcomeMostlyMissing(each, grouping, material.counted.plural) ?? []);
+  const within = all.filter((each) => !outcomeMostlyMissing(each, grouping, material.counted.plural));
+  if (within.length === 0 && unusable[0]) return refusal(unusable[0]);
   const reference = referenceOf(within, grouping, material);
   if (!reference.ok) return refusal({ code: reference.code, message: reference.message });
-  return { ok: true, shares: compared(within, grouping, material, period, reference.reference) };
+  const shares = compared(within, grouping, material, period, reference.reference);
+  return { ok: true, shares: { ...shares, warnings: [...unusable, ...shares.warnings] } };
 }
 
 type Within = OutcomeCells & { outside: number };
@@ -102,25 +106,21 @@ function referenceOf(outcomes: readonly Within[], grouping: Grouping, material: 
   });
 }
 
-function cannotCompare(
-  outcomes: readonly Within[],
+function nothingToCompare(
+  cells: OutcomeCells['cells'],
   grouping: Grouping,
   { breakdown, counted, request, submitted }: SharesMaterial,
   period: Period,
 ): Warning | undefined {
-  const [first] = outcomes;
-  const { all } = shareTallyOf(first?.cells ?? [], grouping);
+  const { all } = shareTallyOf(cells, grouping);
   const unknown = unknownCount(all);
   const total = unknown + knownCount(all);
   if (total === 0) return nothingCounted(counted.plural, request, submitted, period);
-  const group = mostlyMissing({ unknown, total, label: breakdown.label, plural: counted.plural });
-  if (group) return group;
-  const refused = outcomes.map((each) => outcomeMostlyMissing(each, grouping, counted.plural));
-  return refused.every((problem) => problem !== undefined) ? refused[0] : undefined;
+  return mostlyMissing({ unknown, total, label: breakdown.label, plural: counted.plural });
 }
 
 /** Why shares of this outcome decide nothing; undefined where enough outcomes are known. */
-export function outcomeMostlyMissing(
+function outcomeMostlyMissing(
   { outcome, cells }: OutcomeCells,
   grouping: Grouping,
   plural: string,

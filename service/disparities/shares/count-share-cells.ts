@@ -26,6 +26,8 @@ import type { ShareOutcome } from './share-outcome.ts';
 export interface ShareCellsRequest extends CellsRequest {
   outcome: ShareOutcome;
   within: readonly string[];
+  /** Whether an outcome that never occurs is a count of none, and not a slip of the pen. */
+  mayBeNone: boolean;
 }
 
 const cellRow = z.object({
@@ -95,7 +97,7 @@ async function neverOccurs(
     }
   }
   const { values, not } = request.outcome;
-  if (cells.some((cell) => cell.outcome === !not)) return undefined;
+  if (request.mayBeNone || cells.some((cell) => cell.outcome === !not)) return undefined;
   const seen = await valuesOf(request, outcome.slug);
   if (seen.length === 0) return undefined;
   const strange = values.filter((value) => !seen.includes(value));

@@ -10,6 +10,9 @@ import { wholeImport } from '../counting/select-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
 import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { gatherHitRates } from './gather-hit-rates.ts';
+import type { HitRateFinding } from './hit-rate-finding.ts';
+import { makeHitRateFinding } from './make-hit-rate-finding.ts';
 import { makeShareFinding } from './make-share-finding.ts';
 import type { ShareArguments } from './share-arguments.ts';
 import type { ShareFinding } from './share-finding.ts';
@@ -21,6 +24,13 @@ export function findShares(args: ShareArguments, say: Say): Promise<MadeFinding<
   return findInEvents(args, say, async (asked) => {
     const material = await gatherShares(asked, [args.outcome]);
     return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+export function findHitRates(args: SharesArguments, say: Say): Promise<MadeFinding<HitRateFinding>> {
+  return findInEvents(args, say, async (asked) => {
+    const material = await gatherHitRates(asked);
+    return material.ok ? makeHitRateFinding(material.value) : refusedFinding(...material.problems);
   });
 }
 

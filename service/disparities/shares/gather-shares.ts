@@ -29,13 +29,21 @@ export interface SharesOfEvents {
 export async function gatherShares(
   asked: SharesOfEvents,
   outcomes: readonly ShareOutcome[],
+  /** Whether an outcome that never occurs is a count of none, and not a slip of the pen. */
+  { mayBeNone = false }: { mayBeNone?: boolean } = {},
 ): Promise<Outcome<SharesMaterial>> {
   const { request, parts } = asked;
   const breakdown = findBreakdown(eventBreakdowns, request.by);
   if (!breakdown) return refused({ file: null, ...breakdownUnknown(request.by, eventBreakdowns) });
   const counted: OutcomeCells[] = [];
   for (const outcome of outcomes) {
-    const cells = await countShareCells({ ...asked, ...request, breakdown: breakdown.id, outcome });
+    const cells = await countShareCells({
+      ...asked,
+      ...request,
+      breakdown: breakdown.id,
+      outcome,
+      mayBeNone,
+    });
     if (!cells.ok) return cells;
     counted.push({ outcome, cells: cells.value });
   }

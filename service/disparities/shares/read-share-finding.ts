@@ -80,7 +80,7 @@ const pooled = z.object({
   difference: estimate,
   crude: figure,
   comparable: count,
-  homogeneity: z.object({ pValue: figure, iSquared: figure, reason }),
+  homogeneity: z.object({ pValue: figure, reason }),
   warning: z.string().nullable(),
 });
 

@@ -91,8 +91,8 @@ export interface PooledComparison {
   crude: Figure;
   /** Strata with events of both sides; the others say nothing. */
   comparable: number;
-  /** Whether the strata agree on one ratio. */
-  homogeneity: { pValue: Figure; iSquared: Figure; reason?: string };
+  /** Whether the strata agree on one odds ratio. */
+  homogeneity: { pValue: Figure; reason?: string };
   /** A sentence where crude and pooled tell different stories. */
   warning: string | null;
 }

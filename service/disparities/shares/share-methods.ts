@@ -30,7 +30,7 @@ export function shareMethods(
     ...(within
       ? {
           within:
-            'Mantel–Haenszel risk ratio (Greenland–Robins) and risk difference; homogeneity: Cochran’s Q and I² of log ratios',
+            'Mantel–Haenszel risk ratio (Greenland–Robins) and risk difference; homogeneity: Breslow–Day with Tarone’s correction, of the odds ratios',
         }
       : {}),
   };

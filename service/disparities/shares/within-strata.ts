@@ -2,9 +2,9 @@
 
 import {
   type ProportionStratum,
+  breslowDayTest,
   pooledRiskDifference,
   pooledRiskRatio,
-  riskRatioHeterogeneity,
 } from '@due-regard/statistics';
 import type { Group, Grouping } from '../findings/grouping.ts';
 import type { Reference } from '../findings/measured.ts';
@@ -79,13 +79,13 @@ function pooled(
   if (pairs.length === 0) return notPooled('There is no event of known group and outcome.');
   const options = { confidence: level };
   const ratio = pooledRiskRatio(pairs, options);
-  const { pValue, iSquared, reason } = riskRatioHeterogeneity(pairs, options);
+  const { taroneP: pValue, reason } = breslowDayTest(pairs);
   return {
     ratio: { ...withLimits(ratio), pValue: ratio.pValue },
     difference: withLimits(pooledRiskDifference(pairs, options)),
     crude: ratio.crude,
     comparable: ratio.strata,
-    homogeneity: { pValue, iSquared, ...(reason === null ? {} : { reason }) },
+    homogeneity: { pValue, ...(reason === null ? {} : { reason }) },
     warning: ratio.warning,
   };
 }
@@ -105,7 +105,7 @@ function notPooled(reason: string): PooledComparison {
     difference: nothing,
     crude: null,
     comparable: 0,
-    homogeneity: { pValue: null, iSquared: null, reason },
+    homogeneity: { pValue: null, reason },
     warning: null,
   };
 }

@@ -4,6 +4,10 @@ import { programVersion } from '../../platform/program-version.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { gatherHitRates } from './gather-hit-rates.ts';
+import type { HitRateFinding } from './hit-rate-finding.ts';
+import type { HitRateRequest } from './hit-rate-request.ts';
+import { makeHitRateFinding } from './make-hit-rate-finding.ts';
 import { makeShareFinding } from './make-share-finding.ts';
 import type { ShareFinding } from './share-finding.ts';
 import { shareOutcome } from './share-outcome.ts';
@@ -18,6 +22,16 @@ export function workOutShares(
     const outcome = shareOutcome(request.outcome, request.saying);
     const material = await gatherShares(asked, [outcome]);
     return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+export function workOutHitRates(
+  needs: WorkOutNeeds,
+  request: HitRateRequest,
+): Promise<MadeFinding<HitRateFinding>> {
+  return workOutOfEvents(needs, request, async (asked) => {
+    const material = await gatherHitRates(asked);
+    return material.ok ? makeHitRateFinding(material.value) : refusedFinding(...material.problems);
   });
 }
 
