@@ -1,4 +1,4 @@
-// Measures how many planted faults the tests of the statistics notice: node tools/mutation/run.ts [--afresh] [folder …]
+// Measures how many planted faults the tests of the statistics notice: node tools/mutation/run.ts [--afresh] [--survivors] [--only-table] [--commit=…] [folder …]
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,11 +21,13 @@ function install(): void {
   if (status !== 0) throw new Error('Stryker could not be installed; npm says why, above.');
 }
 
-/** What was committed last is measured, so that nobody's half-written file disturbs it. */
+/** A commit is measured, so that nobody's half-written file disturbs it: the last one, or that of --commit=…. */
 function takeCommitted(): void {
-  const archive = ['archive', '--format=tar', 'HEAD', 'packages/statistics', 'docs/methods'];
+  const named = process.argv.find((word) => word.startsWith('--commit='));
+  const commit = named?.slice('--commit='.length) ?? 'HEAD';
+  const archive = ['archive', '--format=tar', commit, 'packages/statistics', 'docs/methods'];
   const { status, stdout } = spawnSync('git', archive, { cwd: root, maxBuffer: 2 ** 28 });
-  if (status !== 0) throw new Error('The last commit could not be read.');
+  if (status !== 0) throw new Error(`The commit ${commit} could not be read.`);
   spawnSync('tar', ['-x'], { cwd: tree, input: stdout, stdio: ['pipe', 'inherit', 'inherit'] });
 }
 
