@@ -10,7 +10,7 @@ import {
   findingsOfRates,
   findingsOfShares,
   rateRatioFinding,
-} from './made-up-findings.ts';
+} from '../../golden/made-up-findings.ts';
 
 const count = fc.oneof(fc.constant(0), fc.nat(9), fc.nat(3000));
 const rate = fc.record({

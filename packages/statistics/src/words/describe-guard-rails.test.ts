@@ -21,7 +21,7 @@ import {
   rateRatioFinding,
   riskRatioFinding,
   whitePeople,
-} from './made-up-findings.ts';
+} from '../../golden/made-up-findings.ts';
 
 const [black, white] = [
   { events: 112, exposure: 1194 },

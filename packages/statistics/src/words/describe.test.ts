@@ -11,7 +11,7 @@ import {
   findingsOfShares,
   rateRatioFinding,
   riskRatioFinding,
-} from './made-up-findings.ts';
+} from '../../golden/made-up-findings.ts';
 
 // Searches in Cumbria, as published. 112 ÷ 1,194 over 5,357 ÷ 488,025 is 8.545, and 112 − 1,194 × 5,357 ÷ 488,025 is 98.9.
 const [black, white] = [

@@ -1,7 +1,7 @@
 // Findings for the tests: one of each kind from any counts, worked out by the package itself.
-import type { ProportionGroup, RateGroup } from '../estimate.ts';
-import * as statistics from '../index.ts';
-import type { Circumstances, Finding, Named } from '../index.ts';
+import type { ProportionGroup, RateGroup } from '../src/estimate.ts';
+import * as statistics from '../src/index.ts';
+import type { Circumstances, Finding, Named } from '../src/index.ts';
 
 export const aboutSearches: Circumstances = {
   counted: { singular: 'search', plural: 'searches', joined: 'of', are: 'events' },
