@@ -9,8 +9,8 @@ import { levelPhrase, percentage, pValuePhrase, range, times, whole } from '../.
 import { paragraphView } from '../findings/paragraph-view.ts';
 import { methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { CellFinding } from './cell-finding.ts';
-import { beyondWords, shareWords } from './explain-cell.ts';
-import type { RatioBounds, ToldGroup } from './search-finding.ts';
+import { beyondWords } from './explain-cell.ts';
+import type { CountOf, RatioBounds, ToldGroup } from './search-finding.ts';
 import { acrossPhrase } from './search-measure.ts';
 import { unknownKinds, unknownOf } from './search-unknown.ts';
 
@@ -32,7 +32,8 @@ export function cellComparison(
   { measure }: Pick<CellFinding, 'measure'>,
   id = 'ratios',
 ): Html {
-  const rows = [{ ...group, group: `Together: ${group.group}` }, ...group.wider];
+  const together = group.wider.length > 0 ? `Together: ${group.group}` : group.group;
+  const rows = [{ ...group, group: together }, ...group.wider];
   const { lower, upper } = measure.band;
   const title = `Share with the outcome, as a multiple of everyone else’s`;
   return figure({
@@ -76,11 +77,18 @@ function comparisonTable(rows: readonly Compared[], title: string): Html {
     ],
     rows: rows.map((row) => [
       { text: capitalised(row.group) },
-      { text: shareWords(row), format: 'numeric' },
-      { text: shareWords(row.everyoneElse), format: 'numeric' },
+      { html: shareCell(row), format: 'numeric' },
+      { html: shareCell(row.everyoneElse), format: 'numeric' },
       { html: ratioCell(row.ratio), format: 'numeric' },
     ]),
   });
+}
+
+/** The share, and below it so many of so many. */
+export function shareCell({ count, total }: CountOf): Html {
+  return html`${percentage(count / total)}<br /><span class="dr-small"
+      >${whole(count)} of ${whole(total)}</span
+    >`;
 }
 
 export function ratioCell({ estimate, lower, upper }: Compared['ratio']): Html {
@@ -101,6 +109,7 @@ function spoken({ group, ratio: { estimate, lower, upper } }: Compared): string 
 /** Group missing, outcome missing, and both. */
 export function cellUnknown({ unknown, ratio }: ToldGroup, { unknown: all, measure }: CellFinding): Html {
   const { plural } = measure.counted;
+  const missing = unknown.outcome.own + unknown.outcome.others;
   const lacking = all.characteristics.filter((each) => unknownOf(each) > 0);
   return html`<ul class="govuk-list govuk-list--bullet">
       ${lacking.map(
@@ -114,10 +123,12 @@ export function cellUnknown({ unknown, ratio }: ToldGroup, { unknown: all, measu
         out: ${whole(unknown.group.total)} ${plural} could.
       </li>
       <li>
-        No outcome is written in ${whole(unknown.outcome.own)} of this combination and
-        ${whole(unknown.outcome.others)} of everyone else. They are in no share.
+        ${
+          missing === 0
+            ? 'The outcome is written in all of them.'
+            : `No outcome is written in ${whole(unknown.outcome.own)} of this combination and ${whole(unknown.outcome.others)} of everyone else, which are in no share, and in ${whole(unknown.both)} that could be of this combination.`
+        }
       </li>
-      <li>${whole(unknown.both)} that could be of this combination have no outcome either.</li>
     </ul>
     ${wideTable({
       caption: 'How far what is missing could move the ratio',
@@ -131,7 +142,7 @@ export function cellUnknown({ unknown, ratio }: ToldGroup, { unknown: all, measu
       ],
       rows: [
         boundsRow('A characteristic', ratio.estimate, unknown.group.bounds),
-        boundsRow('The outcome', ratio.estimate, unknown.outcome.bounds),
+        ...(missing === 0 ? [] : [boundsRow('The outcome', ratio.estimate, unknown.outcome.bounds)]),
       ],
     })}`;
 }

@@ -9,23 +9,27 @@ import type { CellFinding, CellMeasure } from './cell-finding.ts';
 import { recordsOf } from './combination.ts';
 import { explainCell } from './explain-cell.ts';
 import type { SearchFinding, ToldGroup } from './search-finding.ts';
+import { searchWarnings, searchWarningCodes as ownCodes } from './search-warnings.ts';
 import { type SearchMeasure, outcomePhrase } from './search-measure.ts';
 
 /** @param place of the combination in the list, from 1 */
 export function makeCellFinding(search: SearchFinding, place: number): MadeFinding<CellFinding> {
   const group = search.groups[place - 1];
   if (!group) return refusedFinding(notListed(search, place));
-  const { receipt, period, total, count, reference, searched, family, unknown } = search;
+  const { receipt, period, total, count, reference, searched, family } = search;
   const measure = cellMeasure(search.measure, group);
+  const unknown = unknownOfItsOwn(search, group);
+  const groups: [ToldGroup] = [group];
   const told = {
     format: 1 as const,
     kind: 'cell' as const,
-    measure,
-    ...{ period, total, count, reference },
-    groups: [group] as [ToldGroup],
+    ...{ measure, period, total, count, reference, groups },
     searched: { ...searched, place },
     ...{ family, unknown },
-    warnings: search.warnings.filter(({ code }) => code !== 'SMALL_COUNTS'),
+    warnings: [
+      ...search.warnings.filter(({ code }) => !ownCodes.has(code)),
+      ...searchWarnings({ ...search, groups, unknown }),
+    ],
   };
   const { inputs, classifications, program, methods } = receipt;
   return {
@@ -36,6 +40,12 @@ export function makeCellFinding(search: SearchFinding, place: number): MadeFindi
       receipt: receiptOf({ inputs, measure, classifications, program, methods }),
     },
   };
+}
+
+/** Of the characteristics that it is made of. */
+function unknownOfItsOwn({ unknown }: SearchFinding, { parts }: ToldGroup): SearchFinding['unknown'] {
+  const characteristics = unknown.characteristics.filter(({ id }) => parts.some((part) => part.id === id));
+  return { ...unknown, characteristics };
 }
 
 /** The combination of this code in the list of a search. */

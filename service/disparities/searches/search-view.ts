@@ -3,11 +3,12 @@ import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
+import { monthList } from '../../phrases/month.ts';
 import { excessPhrase, percentage, pValuePhrase, range, whole } from '../../phrases/spoken-number.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
 import { methodsView, receiptView } from '../findings/receipt-view.ts';
-import { ratioCell } from './cell-view.ts';
-import { beyondWords, shareWords } from './explain-cell.ts';
+import { ratioCell, shareCell } from './cell-view.ts';
+import { beyondWords } from './explain-cell.ts';
 import { explanationWords } from './explanation-words.ts';
 import type { SearchFinding, SearchGroup } from './search-finding.ts';
 import { unknownKinds, unknownOf } from './search-unknown.ts';
@@ -53,8 +54,8 @@ function ranked({ groups, searched, measure }: SearchFinding, addressOf: CellAdd
       ],
       rows: groups.map((group, i) => [
         { html: named(group, i + 1, addressOf) },
-        { text: shareWords(group), format: 'numeric' },
-        { text: shareWords(group.everyoneElse), format: 'numeric' },
+        { html: shareCell(group), format: 'numeric' },
+        { html: shareCell(group.everyoneElse), format: 'numeric' },
         { html: ratioCell(group.ratio), format: 'numeric' },
         { html: beyond(group), format: 'numeric' },
         { text: capitalised(group.verdictWords) },
@@ -72,6 +73,7 @@ function named({ group }: SearchGroup, place: number, addressOf: CellAddress | n
 function beyond({ excess, shrunken }: SearchGroup): Html {
   return html`${excessPhrase(excess)}${
     shrunken.excess !== null &&
+    beyondWords(shrunken.excess) !== beyondWords(excess) &&
     html`<br /><span class="dr-small">drawn in: ${beyondWords(shrunken.excess)}</span>`
   }`;
 }
@@ -95,7 +97,7 @@ function accountedFor({ explained, searched }: SearchFinding): Html {
       ],
       rows: explained.map((group) => [
         { text: capitalised(group.group) },
-        { text: shareWords(group), format: 'numeric' },
+        { html: shareCell(group), format: 'numeric' },
         { html: ratioCell(group.ratio), format: 'numeric' },
         { text: capitalised(explanationWords(group)) },
       ]),
@@ -134,8 +136,7 @@ function unknownView({ unknown, measure, total, period }: SearchFinding): Html {
       ${
         period.monthsMissing.length > 0 &&
         html`<li>
-          For ${whole(period.monthsMissing.length)} months at least one partner sent no file: that is missing,
-          not zero.
+          At least one partner sent no file for ${monthList(period.monthsMissing)}: that is missing, not zero.
         </li>`
       }
     </ul>
@@ -145,11 +146,11 @@ function unknownView({ unknown, measure, total, period }: SearchFinding): Html {
 function lookedAt({ searched, measure }: SearchFinding): Html {
   const { plan, counted, across } = measure;
   return html`<p class="govuk-body">
-    ${listed(across.map(({ label, header }) => (label === header ? `“${header}”` : label)))} were crossed, up
-    to ${plan.mostCrossed} at once: ${whole(searched.combinations)} combinations occur. Before any outcome was
-    looked at it was settled that those of fewer than ${whole(plan.floor)} ${counted.plural} are left out:
-    ${whole(searched.belowFloor)} were. The other ${whole(searched.compared)} were each set against everyone
-    else. ${whole(searched.gaps)} differ at a false discovery rate of ${percentage(plan.level)}
+    ${capitalised(listed(across.map(({ label, header }) => (label === header ? `“${header}”` : label))))} were
+    crossed, up to ${plan.mostCrossed} at once: ${whole(searched.combinations)} combinations occur. Before any
+    outcome was looked at it was settled that those of fewer than ${whole(plan.floor)} ${counted.plural} are
+    left out: ${whole(searched.belowFloor)} were. The other ${whole(searched.compared)} were each set against
+    everyone else. ${whole(searched.gaps)} differ at a false discovery rate of ${percentage(plan.level)}
     (Benjamini–Hochberg), and ${whole(searched.gapsByHolm)} even beyond the doubt that so many comparisons
     bring (Holm).
   </p>`;

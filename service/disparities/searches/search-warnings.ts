@@ -11,6 +11,17 @@ import type { SearchFinding } from './search-finding.ts';
 
 type Told = Pick<SearchFinding, 'measure' | 'unknown' | 'groups' | 'period' | 'total' | 'reason'>;
 
+/** What is warned of here, and not while files are read. */
+export const searchWarningCodes: ReadonlySet<string> = new Set([
+  'CHARACTERISTIC_PARTLY_MISSING',
+  'CHARACTERISTIC_OFTEN_MISSING',
+  'SEARCH_OUTCOME_MISSING',
+  'MONTHS_MISSING',
+  'NOT_APPLICABLE_LEFT_OUT',
+  'SEARCH_NOT_SHRUNK',
+  'SMALL_COUNTS',
+]);
+
 const loudOutcome = 0.1;
 
 export function searchWarnings(told: Told): Warning[] {

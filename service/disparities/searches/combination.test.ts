@@ -1,0 +1,56 @@
+// How the people of a combination are named: as their characteristics were published, and no more than that.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { combinationPhrase, recordsOf } from './combination.ts';
+
+const part = (id: string, code: string, group: string, header = id) => ({
+  id,
+  label: id,
+  header,
+  code,
+  group,
+});
+const women = part('gender', 'female', 'Female', 'Gender');
+const men = part('gender', 'male', 'Male', 'Gender');
+const aged = (band: string) => part('age-range', band, band, 'Age range');
+
+describe('the people of a combination', () => {
+  it('are women, men, girls or boys as their age says', () => {
+    assert.equal(combinationPhrase([women, aged('18-24')]), 'women aged 18 to 24');
+    assert.equal(combinationPhrase([men, aged('10-17')]), 'boys aged 10 to 17');
+    assert.equal(combinationPhrase([women, aged('Over 34')]), 'women aged over 34');
+    assert.equal(combinationPhrase([men, aged('Under 10')]), 'boys aged under 10');
+    assert.equal(combinationPhrase([men]), 'men and boys');
+    assert.equal(combinationPhrase([women, aged('16-24')]), 'women and girls aged 16 to 24');
+  });
+
+  it('are said to be recorded as what the officer saw, and self-defined as what they said', () => {
+    assert.equal(
+      combinationPhrase([women, aged('18-24'), part('officer-defined-ethnicity', 'black', 'Black')]),
+      'women aged 18 to 24 recorded as Black by the officer',
+    );
+    assert.equal(
+      combinationPhrase([part('self-defined-ethnicity', 'mixed', 'Mixed')]),
+      'people self-defined as Mixed',
+    );
+  });
+
+  it('are never guessed to be of a sex that the list does not name', () => {
+    assert.equal(
+      combinationPhrase([{ ...part('gender', 'other', 'Other', 'Gender'), label: 'gender' }]),
+      'people recorded as Other under gender',
+    );
+  });
+
+  it('are told by the column and the value where it is no characteristic', () => {
+    const object = part('object', 'Fireworks', 'Fireworks', 'object');
+    assert.equal(combinationPhrase([object]), 'people with “Fireworks” under “object”');
+  });
+
+  it('are not the events that befell them', () => {
+    const counted = { from: 'events' as const, singular: 'search', plural: 'searches', filters: [] };
+    assert.equal(recordsOf(counted, 'women'), 'searches of women');
+    assert.equal(recordsOf({ ...counted, from: 'people' }, 'women'), 'women');
+  });
+});
