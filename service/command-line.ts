@@ -11,6 +11,7 @@ export type CommandDoors = Readonly<Record<string, LoadCommands>>;
 const doors: CommandDoors = {
   start: () => import('./start-command.ts'),
   disparity: () => import('./disparities/commands.ts'),
+  trend: () => import('./disparities/commands.ts'),
   share: () => import('./disparities/commands.ts'),
   'hit-rate': () => import('./disparities/commands.ts'),
   search: () => import('./disparities/commands.ts'),

@@ -5,6 +5,7 @@ import { disparityHelp } from './rates/disparity-help.ts';
 import { searchHelp } from './searches/search-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
 import { shareHelp } from './shares/share-help.ts';
+import { trendHelp } from './trends/trend-help.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -12,6 +13,12 @@ export const commands: readonly Command[] = [
     summary: 'Compare how often groups are counted, from events or counts and a population',
     help: disparityHelp,
     run: async (args, io) => (await import('./rates/run-disparity.ts')).runDisparity(args, io),
+  },
+  {
+    words: ['trend'],
+    summary: 'Follow a disparity over time: the ratio itself, its limits, and whether it changed',
+    help: trendHelp,
+    run: async (args, io) => (await import('./trends/run-trend.ts')).runTrend(args, io),
   },
   {
     words: ['hit-rate'],

@@ -4,8 +4,9 @@ import { ratePages } from './rates/rate-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
 import { hitRatePages } from './shares/hit-rate-pages.ts';
 import { sharePages } from './shares/share-pages.ts';
+import { trendPages } from './trends/trend-pages.ts';
 
-export const findingKinds: readonly KindPages[] = [ratePages, sharePages, hitRatePages, searchPages];
+export const findingKinds: readonly KindPages[] = [ratePages, trendPages, sharePages, hitRatePages, searchPages];
 
 /** Kinds that another opens into: they are never asked for by themselves. */
 const openedKinds: readonly KindPages[] = [cellPages];

@@ -14,6 +14,8 @@ import type { GroupFinding, Rate } from './rate-finding.ts';
 import type { Group } from '../findings/grouping.ts';
 import type { Reference } from '../findings/measured.ts';
 import { type Side, type Sides, sidesOf } from './sides.ts';
+import { multiplierOf } from './holm-multiplier.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
 
 export interface CompareMaterial {
@@ -72,19 +74,6 @@ function adjusted(sides: ReadonlyMap<string, Sides>): Map<string, Adjustment> {
   );
 }
 
-/** A p value of 0, or one that Holm's cut short at 1, does not show its multiplier: then it is its place in the order. */
-function multiplierOf(
-  i: number,
-  single: readonly (number | null)[],
-  holm: readonly (number | null)[],
-): number {
-  const [own, raised] = [single[i] ?? null, holm[i] ?? null];
-  const tested = single.filter((p) => p !== null);
-  if (own === null || raised === null) return Math.max(1, tested.length);
-  if (own > 0 && raised < 1) return raised / own;
-  return tested.filter((p) => p >= own).length;
-}
-
 function groupFinding(
   group: Group,
   material: CompareMaterial,
@@ -127,14 +116,6 @@ function toldOf(
     return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
   const said = verdict ?? 'cannot be computed';
   return { verdict: said, verdictWords: verdictWords(said, ratio) };
-}
-
-const leftOver =
-  'This group gathers everybody who is in none of the others. They may have little in common, so no verdict is given on them.';
-
-/** True for "Other" and "any other": what is left over is not a group of people. */
-function isLeftOver(code: string): boolean {
-  return /^(other|other-any|other-including-chinese|all-other)$/.test(code);
 }
 
 function rateOf(group: Group, material: CompareMaterial): Rate {

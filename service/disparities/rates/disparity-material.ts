@@ -14,6 +14,8 @@ export interface DisparityMaterial {
   otherInputs?: ReceiptInput[];
   /** What is known of people who are there but do not live there. */
   visitors?: string;
+  /** Whether the days of rare events are wanted too. */
+  withDays?: boolean;
   /** What was noticed while the files were read. */
   noticed: Warning[];
   programVersion: string;

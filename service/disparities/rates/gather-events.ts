@@ -6,6 +6,7 @@ import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
 import { type Cell, type Submitted, submittedByDates } from '../counting/cells.ts';
 import { type CellsRequest, countCells } from '../counting/count-cells.ts';
 import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { countDays } from './count-days.ts';
 import { eventsOfArea } from '../counting/area-events.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
@@ -33,8 +34,12 @@ export async function gatherEvents(material: EventsMaterial): Promise<Gathered> 
   }
   const held = eventsOfArea(counted.value, request.area);
   const { submitted, noticed } = monthsSent(parts, held.cells);
+  const days = material.withDays
+    ? await countDays({ ...material, ...request, breakdown: breakdown.id, cells: held.cells })
+    : undefined;
   const gathered = {
     ...material,
+    ...(days ? { days } : {}),
     counted: { from: 'events' as const, ...nounsOf(parts), filters: [...request.filters] },
     breakdown,
     cells: held.cells,

@@ -18,13 +18,18 @@ import { usualRequest } from './disparity-request.ts';
 import { gatherCounts } from './gather-counts.ts';
 import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
+import type { Wanted } from './gather-rates.ts';
 import { gatherEvents } from './gather-events.ts';
 import { warningOf } from '../findings/warning.ts';
 import type { RateRequest } from './rate-request.ts';
 import { readResidentsOfArea, withVisitors } from '../counting/read-residents-of-area.ts';
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 
-export async function gatherKeptRates(needs: WorkOutNeeds, request: RateRequest): Promise<Gathered> {
+export async function gatherKeptRates(
+  needs: WorkOutNeeds,
+  request: RateRequest,
+  wanted: Wanted = {},
+): Promise<Gathered> {
   const records = await findDataset(needs.database, request.records);
   if (!records) return refusedFinding(recordsGone);
   const choices = records.kind === 'counts' ? countBreakdowns : eventBreakdowns;
@@ -34,6 +39,7 @@ export async function gatherKeptRates(needs: WorkOutNeeds, request: RateRequest)
   const { area, population } = await readResidentsOfArea(paths, breakdown, request.area);
   if (!population.ok) return refusedFinding(...population.problems.map(asPopulationProblem));
   const residents: DisparityMaterial = {
+    ...wanted,
     request: { ...usualRequest, ...request },
     population: population.value,
     ...withVisitors(request.area),

@@ -26,14 +26,17 @@ import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 
 type Say = (text: string) => void;
 
-export async function gatherRates(args: RateSources, say: Say): Promise<Gathered> {
+/** What a kind of finding wants beyond the counts. */
+export type Wanted = Pick<DisparityMaterial, 'withDays'>;
+
+export async function gatherRates(args: RateSources, say: Say, wanted: Wanted = {}): Promise<Gathered> {
   const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
   const breakdown = findBreakdown(choices, args.request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(args.request.by, choices));
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
   if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
   try {
-    const residents = () => readResidentsFor(args, breakdown, lookup?.value);
+    const residents = () => readResidentsFor(args, breakdown, lookup?.value, wanted);
     return await (args.events.length > 0
       ? ofEvents(args, residents, say)
       : ofCounts(args, breakdown, await residents()));
@@ -62,6 +65,7 @@ async function readResidentsFor(
   args: RateSources,
   breakdown: BreakdownChoice,
   lookup: AreaLookup | undefined,
+  wanted: Wanted,
 ): Promise<Residents> {
   const { area, population } = await readResidentsOfArea(
     args.population,
@@ -71,6 +75,7 @@ async function readResidentsFor(
   );
   if (!population.ok) throw new PopulationRefused(population.problems);
   return {
+    ...wanted,
     area,
     request: args.request,
     population: population.value,

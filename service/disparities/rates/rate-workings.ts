@@ -48,7 +48,7 @@ function pValues(groups: readonly GroupFinding[]): string {
 }
 
 /** Many files are counted, not listed: the receipt in the JSON has each with its digest. */
-function inputLines(inputs: RateFinding['receipt']['inputs']): string[] {
+export function inputLines(inputs: RateFinding['receipt']['inputs']): string[] {
   const roles = [...new Set(inputs.map(({ role }) => role))];
   return roles.flatMap((role) => {
     const files = inputs.filter((input) => input.role === role);
