@@ -1,7 +1,7 @@
 // Kitagawa's split of a difference of rates: how much is a different mix, how much different rates within the same mix.
 // Source: E. M. Kitagawa (1955), Components of a difference between two rates, JASA 50:1168.
 import type { Answer } from '../estimate.ts';
-import { requireNotNegative } from '../input.ts';
+import { requireList, requireNotNegative } from '../input.ts';
 
 /** One stratum (an age band, an area): people and rate of the group, and of the reference group. */
 export interface KitagawaStratum {
@@ -23,6 +23,7 @@ export interface KitagawaDecomposition extends Answer {
 const METHOD = 'Kitagawa decomposition';
 
 export function kitagawaDecomposition(strata: readonly KitagawaStratum[]): KitagawaDecomposition {
+  requireList(strata, 'The strata');
   strata.forEach(check);
   const [people, referencePeople] = [total(strata, 'size'), total(strata, 'referenceSize')];
   if (people === 0 || referencePeople === 0) return { ...NOTHING, method: METHOD, reason: NOBODY };

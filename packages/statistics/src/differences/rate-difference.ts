@@ -2,7 +2,7 @@
 // Source: G. Y. Zou and A. Donner (2008), Construction of confidence limits about effect measures, Statistics in Medicine 27:1693.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Estimate, Limits, RateGroup } from '../estimate.ts';
-import { requirePositive, requireRateGroup, requireShare } from '../input.ts';
+import { requireChoice, requirePositive, requireRateGroup, requireShare } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import { noExposure } from '../rates/crude-rate.ts';
 import { garwoodLimits } from '../rates/garwood-interval.ts';
@@ -35,6 +35,7 @@ export function rateDifference(
   requireRateGroup(reference, 'the reference group');
   requirePositive(per, 'The unit of the rate');
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(NAMES), 'The method');
   const named = { per, confidence, method: NAMES[method] };
   const empty = [group, reference].find(({ exposure }) => exposure === 0);
   if (empty) return { estimate: null, lower: null, upper: null, ...named, reason: noExposure(empty) };

@@ -1,7 +1,7 @@
 // The difference of two proportions with its interval and p value, by Newcombe or by another published method.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, ProportionGroup, TestedEstimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { twoSidedP } from '../numeric/normal-distribution.ts';
 import { NOBODY } from '../proportions/proportion.ts';
 import type { ProportionPair } from '../ratios/proportion-pair.ts';
@@ -46,6 +46,7 @@ export function riskDifference(
 ): TestedEstimate {
   const { confidence = DEFAULT_CONFIDENCE, method = 'newcombe' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const pair = proportionPair(group, reference);
   const { name, limits } = METHODS[method];
   const widened = method === 'miettinen-nurminen';

@@ -27,14 +27,18 @@ export function shortfallToShare(
   reference: ProportionGroup,
   share: number,
 ): Estimate {
-  if (!(share > 0 && share < Infinity))
+  if (!(typeof share === 'number' && share > 0 && share < Infinity))
     refuse(`The share of the reference proportion must be above 0, and is ${share}.`);
   const whole = shortfall(group, reference);
   const estimate =
     whole.reason === null ? Math.max(0, expectedCount(group, reference, share) - group.count) : null;
-  return { ...whole, estimate, lower: null, upper: null, confidence: DEFAULT_CONFIDENCE };
+  const reason = whole.reason ?? NO_LIMITS;
+  return { ...whole, estimate, lower: null, upper: null, confidence: DEFAULT_CONFIDENCE, reason };
 }
 
 function expectedCount(group: ProportionGroup, reference: ProportionGroup, share: number): number {
   return (share * group.total * reference.count) / reference.total;
 }
+
+const NO_LIMITS =
+  'People short of a share are given without limits: see the limits of the ratio against that share.';

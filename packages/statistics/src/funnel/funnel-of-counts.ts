@@ -2,7 +2,7 @@
 // Source: D. J. Spiegelhalter (2005), Qual Saf Health Care 14:347; square-root scale, limits squared back.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, Interval } from '../estimate.ts';
-import { requireCount, requirePositive, requireShare } from '../input.ts';
+import { requireCount, requireExpected, requireList, requireNotNegative, requireShare } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import { DEFAULT_TRIM, overdispersion } from './overdispersion.ts';
 
@@ -28,9 +28,10 @@ const METHOD = 'Funnel of counts on the square-root scale, additive overdispersi
 
 /** Every unit's ratio and z score, with φ and τ². Fewer than two units: no φ or τ². */
 export function funnelOfCounts(units: readonly CountUnit[], options: FunnelOptions = {}): FunnelOfCounts {
+  requireList(units, 'The units');
   units.forEach(({ observed, expected }, i) => {
     requireCount(observed, `The observed count of unit ${i + 1}`);
-    requirePositive(expected, `The expected count of unit ${i + 1}`);
+    requireExpected(expected, `The expected count of unit ${i + 1}`);
   });
   const deviations = units.map(({ observed, expected }) => {
     const standardError = 0.5 / Math.sqrt(expected);
@@ -59,7 +60,8 @@ export function funnelOfCountsLimits(
   options: ConfidenceOption = {},
 ): Interval {
   const { confidence = DEFAULT_CONFIDENCE } = options;
-  requirePositive(expected, 'The expected count');
+  requireExpected(expected, 'The expected count');
+  requireNotNegative(tauSquared, 'The variance between units');
   requireShare(confidence, 'The confidence level');
   const reach = zOf(confidence) * Math.sqrt(1 / (4 * expected) + tauSquared);
   const [lower, upper] = [Math.max(0, 1 - reach) ** 2, (1 + reach) ** 2];

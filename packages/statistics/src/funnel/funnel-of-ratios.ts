@@ -2,7 +2,7 @@
 // Source: as a funnel of counts (Spiegelhalter 2005), on the log ratio; the signed root of the deviance at a zero count.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, Limits } from '../estimate.ts';
-import { requirePositive, requireShare } from '../input.ts';
+import { requireList, requirePositive, requireShare } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import { devianceTerm } from '../numeric/saddle-point.ts';
 import { crudeRateRatio, ratePair, whyNoRateRatio } from '../ratios/rate-pair.ts';
@@ -49,6 +49,7 @@ export function funnelOfRatios(
   const { confidence = DEFAULT_CONFIDENCE, trim = DEFAULT_TRIM } = options;
   requireShare(confidence, 'The confidence level');
   if (options.target !== undefined) requirePositive(options.target, 'The target ratio');
+  requireList(units, 'The units');
   const usable = units.filter((unit) => whyNoRateRatio(ratePair(unit.group, unit.reference)) === null);
   const target = options.target ?? (usable.length < 2 ? null : pooledRateRatio(usable).estimate);
   const named = { confidence, method: METHOD, leftOut: units.length - usable.length };

@@ -1,6 +1,6 @@
 // How much more units differ than chance allows: the dispersion φ and the variance between units τ².
 // Source: D. J. Spiegelhalter (2005), Handling over-dispersion of performance indicators, Qual Saf Health Care 14:347.
-import { refuse, requirePositive } from '../input.ts';
+import { refuse, requireList, requireNumber, requirePositive } from '../input.ts';
 import { sampleQuantile } from '../numeric/sample-quantile.ts';
 
 /** A unit's distance from its target in standard errors, and that standard error. */
@@ -23,10 +23,11 @@ export const DEFAULT_TRIM = 0.1;
 
 /** φ and τ² of at least two units, both finite. @throws ImpossibleInput for fewer, or for a trim outside 0 to 0.5. */
 export function overdispersion(deviations: readonly Deviation[], trim = DEFAULT_TRIM): Overdispersion {
+  requireList(deviations, 'The units');
   if (deviations.length < 2) refuse('Overdispersion needs at least two units.');
   if (!(trim >= 0 && trim < 0.5)) refuse(`The share to pull in must be from 0 to below 0.5, and is ${trim}.`);
   deviations.forEach(({ z, standardError }, i) => {
-    if (!Number.isFinite(z)) refuse(`The z score of unit ${i + 1} must be a number, and is ${z}.`);
+    requireNumber(z, `The z score of unit ${i + 1}`);
     requirePositive(standardError, `The standard error of unit ${i + 1}`);
   });
   const scores = deviations.map(({ z }) => z);

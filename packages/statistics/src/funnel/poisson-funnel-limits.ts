@@ -2,7 +2,7 @@
 // Source: D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24:1185.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Interval, Limits } from '../estimate.ts';
-import { requirePositive, requireShare } from '../input.ts';
+import { requireChoice, requireExpected, requireShare } from '../input.ts';
 import { brent } from '../numeric/brent.ts';
 import {
   interpolatedLower,
@@ -29,7 +29,8 @@ export interface PoissonFunnelOptions extends ConfidenceOption {
 /** Limits of observed ÷ expected around 1, at 0.95 when no confidence is asked for; draw 0.95 and 0.998. */
 export function poissonFunnelLimits(expected: number, options: PoissonFunnelOptions = {}): Interval {
   const { confidence = DEFAULT_CONFIDENCE, method = 'interpolated' } = options;
-  requirePositive(expected, 'The expected count');
+  requireExpected(expected, 'The expected count');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   requireShare(confidence, 'The confidence level');
   const { name, limits } = METHODS[method];
   const [lower, upper] = limits(expected, (1 - confidence) / 2);

@@ -2,7 +2,7 @@
 // Source: D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24:1185.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Interval, Limits } from '../estimate.ts';
-import { requireCount, requirePositive, requireShare } from '../input.ts';
+import { requireChoice, requireCount, requirePositive, requireShare } from '../input.ts';
 import type { CountDistribution } from '../numeric/count-quantile.ts';
 import {
   binomialCount,
@@ -37,6 +37,7 @@ export function proportionFunnelLimits(
   requirePositive(total, 'The total of the unit');
   requireShare(target, 'The target proportion');
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const { name, limits } = METHODS[method];
   const [lower, upper] = limits(binomialCount(total, { p: target, q: 1 - target }), (1 - confidence) / 2);
   return { lower: lower / total, upper: upper / total, confidence, method: name, reason: null };

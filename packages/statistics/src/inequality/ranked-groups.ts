@@ -1,5 +1,5 @@
 // Groups with an order of their own (deprivation, age, grade), each placed at the middle of its people's ranks.
-import { refuse, requirePositive } from '../input.ts';
+import { refuse, requireList, requireNumber, requirePositive } from '../input.ts';
 
 /** Never for groups without an order, such as ethnic groups: the answer would depend on how they were listed. */
 export interface RankedGroup {
@@ -16,9 +16,10 @@ export interface Ranks {
 
 /** @throws ImpossibleInput for fewer than three groups, or values that are no numbers. */
 export function ranksOf(groups: readonly RankedGroup[]): Ranks {
+  requireList(groups, 'The groups');
   if (groups.length < 3) refuse('A slope over ranks needs at least three groups in order.');
   groups.forEach(({ value, people }, i) => {
-    if (!Number.isFinite(value)) refuse(`The value of group ${i + 1} must be a number, and is ${value}.`);
+    requireNumber(value, `The value of group ${i + 1}`);
     requirePositive(people, `The people of group ${i + 1}`);
   });
   const whole = groups.reduce((sum, { people }) => sum + people, 0);

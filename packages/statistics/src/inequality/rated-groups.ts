@@ -1,5 +1,5 @@
 // Several groups, each with a rate and the people in it: the shares and the mean that every summary of them needs.
-import { refuse, requireNotNegative } from '../input.ts';
+import { refuse, requireList, requireNotNegative } from '../input.ts';
 
 export interface RatedGroup {
   /** In any unit, the same for all. */
@@ -17,6 +17,7 @@ export interface RatedGroups {
 
 /** @throws ImpossibleInput for fewer than two groups with people, or rates that cannot be. */
 export function ratedGroups(groups: readonly RatedGroup[]): RatedGroups {
+  requireList(groups, 'The groups');
   groups.forEach(({ rate, people }, i) => {
     requireNotNegative(rate, `The rate of group ${i + 1}`);
     requireNotNegative(people, `The people of group ${i + 1}`);

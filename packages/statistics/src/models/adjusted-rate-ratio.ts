@@ -1,7 +1,7 @@
 // The ratio of two rates with place, age and period taken into account, beside the crude one.
 // Source: G. Zou (2004), American Journal of Epidemiology 159:702, for robust errors with a Poisson model.
 import type { Answer, ConfidenceOption, Estimate } from '../estimate.ts';
-import { refuse } from '../input.ts';
+import { refuse, requireList } from '../input.ts';
 import { rateRatio } from '../ratios/rate-ratio.ts';
 import type { RateRatio } from '../ratios/rate-ratio.ts';
 import { simpsonWarning } from '../stratified/simpson-warning.ts';
@@ -42,6 +42,8 @@ export function adjustedRateRatio(
   options: ConfidenceOption = {},
 ): AdjustedRateRatio {
   const { counts, exposures, groups, adjustFor } = rows;
+  requireList(groups, 'The groups');
+  requireList(adjustFor, 'What is adjusted for');
   if (!groups.includes(against.group)) refuse(`No row is of the group "${against.group}".`);
   const compared = { name: 'group ', categories: groups, reference: against.reference };
   const data: CountData = { counts, exposures, predictors: [compared, ...adjustFor] };

@@ -1,7 +1,7 @@
 // The ratio of two shares with place, age and period taken into account by g-computation, beside the crude one.
 // Source: J. M. Robins (1986), Mathematical Modelling 7:1393.
 import type { Answer, ConfidenceOption, TestedEstimate } from '../estimate.ts';
-import { refuse } from '../input.ts';
+import { refuse, requireList } from '../input.ts';
 import { riskRatio } from '../ratios/risk-ratio.ts';
 import { simpsonWarning } from '../stratified/simpson-warning.ts';
 import type { GroupAgainst } from './adjusted-rate-ratio.ts';
@@ -35,6 +35,8 @@ export function adjustedRiskRatio(
   options: ConfidenceOption = {},
 ): AdjustedRiskRatio {
   const { counts, totals, groups, adjustFor } = rows;
+  requireList(groups, 'The groups');
+  requireList(adjustFor, 'What is adjusted for');
   if (!groups.includes(group)) refuse(`No row is of the group "${group}".`);
   const compared = { name: 'group ', categories: groups, reference };
   const data = { counts, totals, predictors: [compared, ...adjustFor] };

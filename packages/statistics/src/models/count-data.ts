@@ -1,5 +1,5 @@
 // Counts with exposures and predictors: what models of rates are given.
-import { refuse, requireCount, requirePositive } from '../input.ts';
+import { refuse, requireCount, requireList, requirePositive } from '../input.ts';
 import { designOf } from './design.ts';
 import type { Design, Predictor } from './design.ts';
 import type { ModelRows } from './reweighted-fit.ts';
@@ -13,6 +13,8 @@ export interface CountData {
 }
 
 export function countRows({ counts, exposures, predictors }: CountData): { design: Design; rows: ModelRows } {
+  requireList(counts, 'The counts');
+  requireList(exposures, 'The exposures');
   if (counts.length === 0) refuse('A model needs at least one row.');
   if (counts.length !== exposures.length)
     refuse(`There are ${counts.length} counts and ${exposures.length} exposures.`);

@@ -1,5 +1,5 @@
 // The columns of a model: an intercept, numbers, indicators of categories, natural splines.
-import { refuse } from '../input.ts';
+import { refuse, requireList, requireNumber, requireText } from '../input.ts';
 import { naturalSpline } from './natural-spline.ts';
 
 /** One thing that a model takes account of, with a value for each row. */
@@ -20,8 +20,10 @@ export const INTERCEPT = '(Intercept)';
 
 /** @throws ImpossibleInput for a predictor without a value for each row, or with one that is no number. */
 export function designOf(predictors: readonly Predictor[], rows: number): Design {
+  requireList(predictors, 'The predictors');
   const columns = new Map<string, Float64Array>([[INTERCEPT, new Float64Array(rows).fill(1)]]);
   for (const predictor of predictors) {
+    requireText(predictor.name, 'The name of a predictor');
     requireRows(predictor, rows);
     for (const [name, column] of columnsOf(predictor)) {
       if (columns.has(name)) refuse(`Two columns of the model are named "${name}".`);
@@ -62,12 +64,12 @@ function curve({ name, spline, degrees }: Extract<Predictor, { degrees: number }
 
 function requireRows(predictor: Predictor, rows: number): void {
   const given = valuesOf(predictor);
+  requireList(given, `The predictor ${predictor.name}`);
   if (given.length !== rows)
     refuse(`The predictor ${predictor.name} has ${given.length} values for ${rows} rows.`);
-  given.forEach((value, index) => {
-    if (typeof value === 'number' && !Number.isFinite(value))
-      refuse(`${predictor.name} of row ${index + 1} must be a number, and is ${value}.`);
-  });
+  if ('categories' in predictor) return;
+  const numbers = 'values' in predictor ? predictor.values : predictor.spline;
+  numbers.forEach((value, index) => requireNumber(value, `${predictor.name} of row ${index + 1}`));
 }
 
 function valuesOf(predictor: Predictor): readonly (number | string)[] {

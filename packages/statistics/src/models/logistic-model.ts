@@ -1,6 +1,6 @@
 // Shares by a logistic model: each coefficient is a log odds ratio.
 // Source: D. R. Cox (1958), The regression analysis of binary sequences, JRSS-B 20:215.
-import { refuse, requireProportionGroup } from '../input.ts';
+import { refuse, requireList, requireProportionGroup } from '../input.ts';
 import { designOf } from './design.ts';
 import type { Design, Predictor } from './design.ts';
 import { fittedModel, settings, whyNoFit, withheld } from './fitted-model.ts';
@@ -50,10 +50,13 @@ export function fitLogistic(
 }
 
 export function shareRows({ counts, totals, predictors }: ShareData): { design: Design; rows: ModelRows } {
+  requireList(counts, 'The counts');
+  if (totals !== undefined) requireList(totals, 'The totals');
   if (counts.length === 0) refuse('A model needs at least one row.');
-  const sizes = Float64Array.from(totals ?? counts.map(() => 1));
-  if (sizes.length !== counts.length) refuse(`There are ${counts.length} counts and ${sizes.length} totals.`);
-  counts.forEach((count, i) => requireProportionGroup({ count, total: sizes[i]! }, `row ${i + 1}`));
+  const given = totals ?? counts.map(() => 1);
+  if (given.length !== counts.length) refuse(`There are ${counts.length} counts and ${given.length} totals.`);
+  counts.forEach((count, i) => requireProportionGroup({ count, total: given[i]! }, `row ${i + 1}`));
+  const sizes = Float64Array.from(given);
   const design = designOf(predictors, counts.length);
   const outcomes = Float64Array.from(counts, (count, i) => (sizes[i] === 0 ? 0 : count / sizes[i]!));
   const rows = { columns: design.columns, outcomes, sizes, offsets: new Float64Array(counts.length) };

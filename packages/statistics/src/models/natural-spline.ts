@@ -1,6 +1,6 @@
 // Natural cubic splines in the basis of R's ns(): straight beyond the boundary, knots at quantiles of the rows.
 // Source: C. de Boor (1978), A Practical Guide to Splines; W. N. Venables and the R Core Team, package splines.
-import { refuse, requireCount } from '../input.ts';
+import { refuse, requireCount, requireList, requireNumber } from '../input.ts';
 import { sortedQuantile } from '../numeric/sample-quantile.ts';
 
 const ORDER = 4;
@@ -39,6 +39,8 @@ export function naturalSpline(values: readonly number[], degrees: number): Natur
 export function whyNoSpline(values: readonly number[], degrees: number): string | null {
   requireCount(degrees, 'The degrees of freedom');
   if (degrees < 1 || degrees > 50) refuse(`The degrees of freedom must be from 1 to 50, and are ${degrees}.`);
+  requireList(values, 'The values of the spline');
+  values.forEach((value, i) => requireNumber(value, `Value ${i + 1} of the spline`));
   const { low, high, interiorKnots } = knotsOf(values, degrees);
   const ladder = [low, ...interiorKnots, high];
   const climbs = ladder.every((knot, k) => k === 0 || knot > ladder[k - 1]!);

@@ -1,6 +1,6 @@
 // Standard errors that do not lean on the model's variance: HC0, and clustered where rows of a cluster go together.
 // Sources: H. White (1980), Econometrica 48:817; K.-Y. Liang and S. L. Zeger (1986), Biometrika 73:13.
-import { refuse } from '../input.ts';
+import { refuse, requireList } from '../input.ts';
 
 export type Cluster = string | number;
 
@@ -31,6 +31,7 @@ export function clusteredCovariance(
   { clusters, correction = true }: ClusteredErrors,
 ): number[][] {
   const { bread, columns, residuals } = scores;
+  requireList(clusters, 'The clusters');
   if (clusters.length !== residuals.length)
     refuse(`There are ${clusters.length} clusters named for ${residuals.length} rows.`);
   const sums = new Map<Cluster, number[]>();

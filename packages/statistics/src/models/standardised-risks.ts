@@ -1,7 +1,7 @@
 // g-computation: what share of everybody would have the outcome if all were of one group, and if all were of the other.
 // Source: J. M. Robins (1986), Mathematical Modelling 7:1393; delta method as in A. R. Localio and others (2007), J Clin Epi 60:874.
 import type { Answer, Estimate } from '../estimate.ts';
-import { refuse } from '../input.ts';
+import { refuse, requireNumber } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import type { Design, Predictor } from './design.ts';
 import { fittedModel } from './fitted-model.ts';
@@ -58,7 +58,10 @@ export function standardisedRisks(
   return {
     risk: group.risk,
     referenceRisk: reference.risk,
-    ratio: { estimate: ratio, lower: ratio / factor, upper: ratio * factor, ...named },
+    ratio:
+      group.risk > 0 && reference.risk > 0
+        ? { estimate: ratio, lower: ratio / factor, upper: ratio * factor, ...named }
+        : { estimate: null, lower: null, upper: null, ...named, reason: NO_RISK },
     difference: { estimate: gap, lower: gap - reach * gapError, upper: gap + reach * gapError, ...named },
     model,
     method: METHOD,
@@ -91,11 +94,16 @@ function columnsSet(
 /** What each column of a predictor is when the predictor has this value. */
 function entriesAt(predictor: Predictor, value: number | string): Map<string, number> {
   const { name } = predictor;
-  if ('values' in predictor && Number.isFinite(value)) return new Map([[name, Number(value)]]);
+  if ('values' in predictor && typeof value === 'number' && Number.isFinite(value)) {
+    requireNumber(value, name);
+    return new Map([[name, value]]);
+  }
   if ('categories' in predictor && predictor.categories.some((category) => category === value)) {
     return new Map(predictor.categories.map((level) => [`${name}${level}`, level === value ? 1 : 0]));
   }
-  return refuse(`${name} cannot be set to ${JSON.stringify(value)}: no row has it, or it is no number.`);
+  return refuse(
+    `${name} cannot be set to ${typeof value === 'string' ? JSON.stringify(value) : String(value)}: no row has it, or it is no number.`,
+  );
 }
 
 function standardise(
@@ -123,6 +131,8 @@ function quadraticRoot(weights: readonly number[], covariance: readonly (readonl
   );
   return Math.sqrt(Math.max(0, square));
 }
+
+const NO_RISK = 'The model leaves one of the groups no risk at all, so there is no ratio.';
 
 function nothing(model: FittedModel): StandardisedRisks {
   const { confidence, reason } = model;

@@ -1,7 +1,7 @@
 // P values adjusted for their number: Bonferroni, Holm, Hochberg, Benjamini–Hochberg, Benjamini–Yekutieli.
 // Sources: S. Holm (1979), Scand J Stat 6:65; Y. Hochberg (1988), Biometrika 75:800; Y. Benjamini and Y. Hochberg (1995),
 // JRSS-B 57:289; Y. Benjamini and D. Yekutieli (2001), Annals of Statistics 29:1165.
-import { requireProbability } from '../input.ts';
+import { requireChoice, requireListWithGaps, requireProbability } from '../input.ts';
 
 export type AdjustmentMethod =
   'bonferroni' | 'holm' | 'hochberg' | 'benjamini-hochberg' | 'benjamini-yekutieli';
@@ -31,6 +31,8 @@ export function adjustPValues(
   pValues: readonly (number | null)[],
   method: AdjustmentMethod,
 ): (number | null)[] {
+  requireListWithGaps(pValues, 'The p values');
+  requireChoice(method, Object.keys(STEPS), 'The method');
   pValues.forEach((p, index) => p !== null && requireProbability(p, `P value ${index + 1}`));
   const tested = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p);
   const { factor, down } = STEPS[method];

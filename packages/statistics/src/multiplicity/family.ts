@@ -1,6 +1,6 @@
 // A family of comparisons, declared before anybody looks, and its p values adjusted together.
 import type { Answer } from '../estimate.ts';
-import { refuse, requireCount, requireShare } from '../input.ts';
+import { refuse, requireChoice, requireCount, requireList, requireShare, requireText } from '../input.ts';
 import type { AdjustmentMethod } from './adjust-p-values.ts';
 import { ADJUSTMENT_NAMES, adjustPValues } from './adjust-p-values.ts';
 
@@ -32,10 +32,18 @@ export function declareFamily(family: {
   members: readonly string[];
   method: AdjustmentMethod;
 }): Family {
+  requireFamily(family);
   if (family.members.length === 0) refuse(`The family "${family.name}" has no members.`);
   const twice = family.members.find((member, index) => family.members.indexOf(member) !== index);
   if (twice !== undefined) refuse(`The family "${family.name}" names "${twice}" twice.`);
   return Object.freeze({ ...family, members: Object.freeze([...family.members]), [declared]: true as const });
+}
+
+function requireFamily({ name, members, method }: Pick<Family, 'name' | 'members' | 'method'>): void {
+  requireText(name, 'The name of a family');
+  requireList(members, 'The members of a family');
+  members.forEach((member, i) => requireText(member, `Member ${i + 1} of the family`));
+  requireChoice(method, Object.keys(ADJUSTMENT_NAMES), 'The method');
 }
 
 /**
@@ -46,6 +54,7 @@ export function adjustFamily(
   family: Family,
   pValues: Readonly<Record<string, number | null>>,
 ): AdjustedFamily {
+  requireFamily(family);
   const stranger = Object.keys(pValues).find((member) => !family.members.includes(member));
   if (stranger !== undefined)
     refuse(`"${stranger}" is not in the family "${family.name}" as it was declared.`);

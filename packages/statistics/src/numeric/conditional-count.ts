@@ -1,5 +1,7 @@
 // How likely each count of the group is when all margins are fixed, at any odds ratio (or ratio of rates).
 // Fisher's noncentral hypergeometric for people, a binomial for events; weights are logarithms, so no tail underflows.
+import { chanceOfLogOdds } from './binomial-distribution.ts';
+import { logBinomialPoint } from './log-binomial-point.ts';
 
 /** The people and the cases of one table: what stays fixed. */
 export interface Margins {
@@ -11,48 +13,69 @@ export interface Margins {
   cases: number;
 }
 
-/** ln weights of the counts `first`, `first` + 1, … at an odds ratio of 1, up to a constant; they have one peak. */
+/** The counts `first` to `last` with their weights, which have one peak at any odds ratio. */
 export interface ConditionalCount {
   first: number;
-  logWeights: Float64Array;
+  last: number;
+  /** Weight of the count after this one ÷ its own, at an odds ratio of 1. */
+  growth(count: number): number;
+  /** ln weights at a ln odds ratio, up to a constant that all counts share. */
+  logWeightsAt(logOdds: number): (count: number) => number;
 }
 
-/** Terms smaller than e^−45 of the largest are left out of a sum. */
-const NEGLIGIBLE = 45;
+/** Beyond this a chance and its complement cannot both be held. */
+const FARTHEST = 1300;
+/** Terms smaller than this share of their sum are left out of it. */
+const NEGLIGIBLE = 1e-20;
 
 /** Counts of the group among its people and the reference group's, with as many cases in both. */
-export function conditionalCount({ group, reference, cases }: Margins): ConditionalCount {
-  const first = Math.max(0, cases - reference);
-  const last = Math.min(cases, group);
-  const mode = Math.floor(((cases + 1) / (group + reference + 2)) * (group + 1));
-  return fromMode({ first, last, mode }, (count) => {
-    return ((group - count) / (count + 1)) * ((cases - count) / (reference - cases + count + 1));
-  });
+export function conditionalCount(margins: Margins): ConditionalCount {
+  const { group, reference, cases } = margins;
+  const free = reference - cases;
+  return {
+    first: Math.max(0, -free),
+    last: Math.min(cases, group),
+    growth: (count) => ((group - count) / (count + 1)) * ((cases - count) / (free + count + 1)),
+    logWeightsAt: (logOdds) => peopleAt(margins, logOdds),
+  };
+}
+
+/** Products of two binomial points with this odds ratio, near the chances that the margins make likeliest. */
+function peopleAt({ group, reference, cases }: Margins, logOdds: number): (count: number) => number {
+  const between = Math.min(FARTHEST, Math.max(-FARTHEST, logOdds));
+  const share = (cases + 0.5) / (group + reference + 1);
+  const middle = Math.log(share / (1 - share));
+  const centre = middle - between * (group / (group + reference));
+  const level = balanced({ group, reference, cases }, between, centre);
+  const [one, other] = [chanceOfLogOdds(level + between), chanceOfLogOdds(level)];
+  return (count) => logBinomialPoint(count, group, one) + logBinomialPoint(cases - count, reference, other);
+}
+
+/** The ln odds of the reference group at which as many cases are expected as there are, nearly. */
+function balanced({ group, reference, cases }: Margins, logOdds: number, start: number): number {
+  const target = Math.min(Math.max(cases, 0.5), group + reference - 0.5);
+  let [low, high] = [start - Math.abs(logOdds) - 50, start + Math.abs(logOdds) + 50];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    const expected = group * chanceOfLogOdds(middle + logOdds).p + reference * chanceOfLogOdds(middle).p;
+    if (expected < target) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** Events of the group among those of both, where `odds` is its exposure ÷ the reference group's. */
 export function conditionalEvents(events: number, odds: number): ConditionalCount {
-  const mode = Math.floor((events + 1) / (1 + 1 / odds));
-  return fromMode({ first: 0, last: events, mode }, (count) => ((events - count) / (count + 1)) * odds);
-}
-
-/** Weights from the likeliest count outwards; `growth` is the weight of the count after ÷ that of the count. */
-function fromMode(
-  { first, last, mode }: { first: number; last: number; mode: number },
-  growth: (count: number) => number,
-): ConditionalCount {
-  const logWeights = new Float64Array(last - first + 1);
-  const peak = Math.min(last, Math.max(first, mode)) - first;
-  for (let i = peak + 1; i < logWeights.length; i += 1) {
-    logWeights[i] = (logWeights[i - 1] ?? 0) + Math.log(growth(first + i - 1));
-  }
-  for (let i = peak - 1; i >= 0; i -= 1)
-    logWeights[i] = (logWeights[i + 1] ?? 0) - Math.log(growth(first + i));
-  return { first, logWeights };
-}
-
-export function lastCount({ first, logWeights }: ConditionalCount): number {
-  return first + logWeights.length - 1;
+  const own = Math.log(odds);
+  return {
+    first: 0,
+    last: events,
+    growth: (count) => ((events - count) / (count + 1)) * odds,
+    logWeightsAt: (logOdds) => {
+      const chance = chanceOfLogOdds(Math.min(700, Math.max(-700, own + logOdds)));
+      return (count) => logBinomialPoint(count, events, chance);
+    },
+  };
 }
 
 /** ln of the chances of a count and of both sides of it, at ln odds ratio `logOdds`. */
@@ -67,76 +90,115 @@ export interface LogTails {
 }
 
 export function logTails(count: ConditionalCount, observed: number, logOdds: number): LogTails {
-  const [first, last] = [count.first, lastCount(count)];
-  const whole = logSum(count, logOdds, first, last);
-  const [above, below] = [
-    logSum(count, logOdds, observed + 1, last),
-    logSum(count, logOdds, first, observed - 1),
-  ];
-  const point = logSum(count, logOdds, observed, observed);
-  return {
-    point: point - whole,
-    atLeast: logAdd(above, point) - whole,
-    atMost: logAdd(below, point) - whole,
-    midAbove: logAdd(above, point - Math.LN2) - whole,
-    midBelow: logAdd(below, point - Math.LN2) - whole,
-  };
+  const of = (side: keyof LogTails): number => logTail(count, observed, logOdds, side);
+  const [point, atLeast, atMost] = [of('point'), of('atLeast'), of('atMost')];
+  return { point, atLeast, atMost, midAbove: of('midAbove'), midBelow: of('midBelow') };
+}
+
+/** One of them. */
+export function logTail(
+  count: ConditionalCount,
+  observed: number,
+  logOdds: number,
+  side: keyof LogTails,
+): number {
+  const weights = { count, odds: Math.exp(logOdds), logWeight: count.logWeightsAt(logOdds) };
+  const point = weights.logWeight(observed);
+  const whole = logWhole(weights);
+  if (side === 'point') return point - whole;
+  const own = side.startsWith('mid') ? point - Math.LN2 : point;
+  const above = side === 'atLeast' || side === 'midAbove';
+  const beyond = above
+    ? logSum(weights, observed + 1, count.last)
+    : logSum(weights, count.first, observed - 1);
+  return logAdd(beyond, own) - whole;
 }
 
 /** The mean count at ln odds ratio `logOdds`. */
 export function meanCount(count: ConditionalCount, logOdds: number): number {
-  const [low, high] = [count.first, lastCount(count)];
-  const peak = modeWithin(count, logOdds, low, high);
-  const [sums, top] = [{ weight: 0, moment: 0 }, logWeight(count, logOdds, peak)];
-  outwards(count, logOdds, low, high, (x, weight) => {
-    const share = Math.exp(weight - top);
-    sums.weight += share;
-    sums.moment += share * (x - peak);
-  });
-  return peak + sums.moment / sums.weight;
+  const odds = Math.exp(logOdds);
+  const peak = peakWithin(count, odds, count.first, count.last);
+  const step = strideAt(count, peak);
+  if (step > 1) {
+    const { weight, moment } = strides(count.logWeightsAt(logOdds), peak, step);
+    return peak + moment / weight;
+  }
+  const [up, down] = [sumFrom(count, odds, peak, count.last), sumFrom(count, odds, peak, count.first)];
+  return peak + (up.moment - down.moment) / (up.weight + down.weight - 1);
 }
 
-/** ln of the sum of the weights from `from` to `to`, as far as they are kept; −Infinity when none is. */
-function logSum(count: ConditionalCount, logOdds: number, from: number, to: number): number {
-  const [low, high] = [Math.max(from, count.first), Math.min(to, lastCount(count))];
-  if (low > high) return -Infinity;
-  const top = logWeight(count, logOdds, modeWithin(count, logOdds, low, high));
-  let sum = 0;
-  outwards(count, logOdds, low, high, (_, weight) => {
-    sum += Math.exp(weight - top);
-  });
-  return top + Math.log(sum);
+/** ln of the sum of all weights. */
+function logWhole(weights: Weights): number {
+  const { count, odds, logWeight } = weights;
+  const peak = peakWithin(count, odds, count.first, count.last);
+  const step = strideAt(count, peak);
+  if (step === 1) return logSum(weights, count.first, count.last);
+  return logWeight(peak) + Math.log(step * strides(logWeight, peak, step).weight);
 }
 
-/** Visits the counts that matter, from the peak upwards and then downwards. */
-function outwards(
-  count: ConditionalCount,
-  logOdds: number,
-  low: number,
-  high: number,
-  visit: (count: number, logWeight: number) => void,
-): void {
-  const peak = modeWithin(count, logOdds, low, high);
-  const least = logWeight(count, logOdds, peak) - NEGLIGIBLE;
-  for (const step of [1, -1]) {
-    for (let x = step === 1 ? peak : peak - 1; x >= low && x <= high; x += step) {
-      const weight = logWeight(count, logOdds, x);
-      if (weight < least) break;
-      visit(x, weight);
+/** Spread from which on every second or so of a standard deviation is enough: below it, ends may be too near. */
+const WIDE = 60;
+
+/**
+ * How many counts may be stepped over in a sum of them all. The count is a sum of independent events of chances of their
+ * own, so a sum over every s-th count, times s, is off by less than 2 exp(−2(πσ/s)²): at s = σ/2 less than 1e-33.
+ */
+function strideAt({ first, last, growth }: ConditionalCount, peak: number): number {
+  if (peak <= first + WIDE || peak >= last - WIDE) return 1;
+  const spread = 1 / Math.sqrt(Math.log(growth(peak - 1) / growth(peak)));
+  return spread >= WIDE ? Math.floor(spread / 2) : 1;
+}
+
+/** Sums over every `step`-th count around the peak, in units of its weight. */
+function strides(logWeight: (count: number) => number, peak: number, step: number) {
+  const top = logWeight(peak);
+  let [weight, moment] = [1, 0];
+  for (const way of [step, -step]) {
+    for (let distance = way; ; distance += way) {
+      const term = Math.exp(logWeight(peak + distance) - top);
+      weight += term;
+      moment += term * distance;
+      if (!(term > NEGLIGIBLE)) break;
     }
   }
+  return { weight, moment };
 }
 
-function logWeight({ first, logWeights }: ConditionalCount, logOdds: number, x: number): number {
-  return (logWeights[x - first] ?? -Infinity) + x * logOdds;
+interface Weights {
+  count: ConditionalCount;
+  odds: number;
+  logWeight(count: number): number;
+}
+
+/** ln of the sum of the weights from `from` to `to`; −Infinity when there are none. */
+function logSum({ count, odds, logWeight }: Weights, from: number, to: number): number {
+  const [low, high] = [Math.max(from, count.first), Math.min(to, count.last)];
+  if (low > high) return -Infinity;
+  const peak = peakWithin(count, odds, low, high);
+  const [up, down] = [sumFrom(count, odds, peak, high), sumFrom(count, odds, peak, low)];
+  return logWeight(peak) + Math.log(up.weight + down.weight - 1);
+}
+
+/** Sum of the weights from the peak to `end`, and of their distances from it, in units of the peak's weight. */
+function sumFrom(count: ConditionalCount, odds: number, peak: number, end: number) {
+  const way = end > peak ? 1 : -1;
+  let [term, weight, moment] = [1, 1, 0];
+  for (let distance = 1; distance <= Math.abs(end - peak); distance += 1) {
+    const x = peak + way * distance;
+    term = way === 1 ? term * count.growth(x - 1) * odds : term / (count.growth(x) * odds);
+    weight += term;
+    moment += term * distance;
+    if (!(term > NEGLIGIBLE * weight)) break;
+  }
+  return { weight, moment };
 }
 
 /** The likeliest count from `low` to `high`, by bisection. */
-function modeWithin(count: ConditionalCount, logOdds: number, low: number, high: number): number {
+function peakWithin({ growth }: ConditionalCount, odds: number, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
     const middle = from + Math.floor((to - from) / 2);
-    if (logWeight(count, logOdds, middle + 1) > logWeight(count, logOdds, middle)) from = middle + 1;
+    if (growth(middle) * odds > 1) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -152,29 +214,28 @@ const FORGIVEN = 1e-7;
 
 /** Fisher's two-sided p value: the chance of every count no likelier than `observed`, at an odds ratio of 1. */
 export function noLikelierP(count: ConditionalCount, observed: number): number {
-  const [low, high] = [count.first, lastCount(count)];
-  const limit = logWeight(count, 0, observed) + Math.log1p(FORGIVEN);
-  const peak = modeWithin(count, 0, low, high);
-  if (logWeight(count, 0, peak) <= limit) return 1;
-  const below = lastUnlikely(count, limit, low, peak, 1);
-  const above = lastUnlikely(count, limit, high, peak, -1);
-  const unlikely = logAdd(logSum(count, 0, low, below), logSum(count, 0, above, high));
-  return Math.min(1, Math.exp(unlikely - logSum(count, 0, low, high)));
+  const { first, last } = count;
+  const weights = { count, odds: 1, logWeight: count.logWeightsAt(0) };
+  const limit = weights.logWeight(observed) + Math.log1p(FORGIVEN);
+  const peak = peakWithin(count, 1, first, last);
+  if (weights.logWeight(peak) <= limit) return 1;
+  const below = lastUnlikely(weights, limit, first, peak, 1);
+  const above = lastUnlikely(weights, limit, last, peak, -1);
+  const unlikely = logAdd(logSum(weights, first, below), logSum(weights, above, last));
+  return Math.min(1, Math.exp(unlikely - logWhole(weights)));
 }
 
 /** Going from an end towards the peak, the last count within the limit; one before the end when none is. */
-function lastUnlikely(
-  count: ConditionalCount,
-  limit: number,
-  end: number,
-  peak: number,
-  way: 1 | -1,
-): number {
+function lastUnlikely({ logWeight }: Weights, limit: number, end: number, peak: number, way: 1 | -1): number {
   let [within, beyond] = [end - way, peak];
   while (Math.abs(beyond - within) > 1) {
     const middle = Math.trunc((within + beyond) / 2);
-    if (logWeight(count, 0, middle) <= limit) within = middle;
+    if (logWeight(middle) <= limit) within = middle;
     else beyond = middle;
   }
   return within;
+}
+
+export function lastCount({ last }: ConditionalCount): number {
+  return last;
 }

@@ -6,13 +6,16 @@ const EPSILON = 6e-16;
 
 /** P(a, x): the lower tail, for a > 0, x ≥ 0. */
 export function gammaLower(a: number, x: number): number {
+  if (Number.isNaN(x)) return Number.NaN;
   if (x <= 0) return 0;
   return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
 }
 
 /** Q(a, x): the upper tail. */
 export function gammaUpper(a: number, x: number): number {
+  if (Number.isNaN(x)) return Number.NaN;
   if (x <= 0) return 1;
+  if (x === Infinity) return 0;
   return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
 }
 
@@ -43,7 +46,7 @@ function fraction(a: number, x: number): number {
     c = away(b + numerator / c);
     const factor = c * d;
     h *= factor;
-    if (Math.abs(factor - 1) < EPSILON) return Math.min(1, front * a * h);
+    if (!(Math.abs(factor - 1) >= EPSILON)) return Math.min(1, front * a * h);
   }
 }
 

@@ -24,6 +24,7 @@ function stirlingSeries(n: number): number {
 export function devianceTerm(x: number, m: number): number {
   const difference = x - m;
   if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) - difference;
+  if (Number.isNaN(difference)) return Number.NaN;
   const v = difference / (x + m);
   let sum = difference * v;
   let power = 2 * x * v;

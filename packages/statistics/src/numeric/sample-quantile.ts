@@ -1,6 +1,6 @@
 // Quantiles of a sample by the definitions that statistical programs number from 1 to 9.
 // Source: R. J. Hyndman and Y. Fan (1996), Sample quantiles in statistical packages, American Statistician 50:361.
-import { refuse, requireProbability } from '../input.ts';
+import { refuse, requireChoice, requireList, requireProbability } from '../input.ts';
 
 export type QuantileType = 1 | 2 | 6 | 7 | 8;
 
@@ -21,6 +21,8 @@ const POSITIONS: Record<6 | 7 | 8, (n: number, share: number) => number> = {
  */
 export function sampleQuantile(values: readonly number[], share: number, type: QuantileType = 7): number {
   requireProbability(share, 'The share below the quantile');
+  requireList(values, 'The values');
+  requireChoice(type, [1, 2, 6, 7, 8], 'The type of the quantile');
   if (values.length === 0) refuse('A quantile needs at least one value.');
   values.forEach((value, index) => {
     if (!Number.isFinite(value)) refuse(`Value ${index + 1} must be a number, and is ${value}.`);
@@ -36,7 +38,8 @@ export function sortedQuantile(sorted: ArrayLike<number>, share: number, type: Q
   const whole = Math.floor(position + FUZZ);
   const part = Math.abs(position - whole) < FUZZ ? 0 : position - whole;
   const [low, high] = [at(sorted, whole), at(sorted, whole + 1)];
-  return Math.min(high, low + part * (high - low));
+  const between = high - low < Infinity ? low + part * (high - low) : low * (1 - part) + high * part;
+  return Math.min(high, between);
 }
 
 function stepQuantile(sorted: ArrayLike<number>, position: number, type: 1 | 2): number {

@@ -3,7 +3,7 @@
 import type { Limits } from '../estimate.ts';
 import { brentFrom } from '../numeric/brent.ts';
 import type { ConditionalCount, LogTails } from '../numeric/conditional-count.ts';
-import { lastCount, logTails, meanCount } from '../numeric/conditional-count.ts';
+import { lastCount, logTail, meanCount } from '../numeric/conditional-count.ts';
 
 export const EXACT_ODDS_RATIO = 'Exact conditional (noncentral hypergeometric)';
 export const MID_P_ODDS_RATIO = 'Mid-P conditional (noncentral hypergeometric)';
@@ -51,5 +51,5 @@ function limits(of: Observed, confidence: number, above: keyof LogTails, below: 
 
 function oddsWhere({ count, observed, start }: Observed, side: keyof LogTails, tail: number): number {
   const target = Math.log(tail);
-  return Math.exp(brentFrom((x) => logTails(count, observed, x)[side] - target, start, 0.5));
+  return Math.exp(brentFrom((x) => logTail(count, observed, x, side) - target, start, 0.1));
 }

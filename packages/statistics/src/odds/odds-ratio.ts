@@ -1,7 +1,7 @@
 // The ratio of two odds with its interval and p value, by conditional mid-P or by another published method.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, ProportionGroup, TestedEstimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { conditionalCount } from '../numeric/conditional-count.ts';
 import { twoSidedP } from '../numeric/normal-distribution.ts';
 import { proportionPair } from '../ratios/proportion-pair.ts';
@@ -81,6 +81,7 @@ export function oddsRatio(
 ): OddsRatio {
   const { confidence = DEFAULT_CONFIDENCE, method = 'mid-p' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const cells = cellsOf(proportionPair(group, reference));
   const chosen: Method = METHODS[method];
   const named = { confidence, method: chosen.name, pValueMethod: chosen.test };

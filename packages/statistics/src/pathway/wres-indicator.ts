@@ -1,5 +1,6 @@
 // Relative likelihoods of the NHS workforce race equality standard, each in the direction in which it is published.
 // Source: NHS England, Workforce Race Equality Standard, technical guidance, indicators 2, 3 and 4.
+import { requireChoice } from '../input.ts';
 import type { ConfidenceOption, ProportionGroup, TestedEstimate } from '../estimate.ts';
 import type { RiskRatioMethod } from '../ratios/risk-ratio.ts';
 import { riskRatio } from '../ratios/risk-ratio.ts';
@@ -45,6 +46,7 @@ export function wresIndicator(
   { white, ethnicMinority }: WresGroups,
   options: ConfidenceOption & { method?: RiskRatioMethod } = {},
 ): WresLikelihood {
+  requireChoice(indicator, Object.keys(INDICATORS), 'The indicator');
   const { direction, reading } = INDICATORS[indicator];
   const ratio =
     direction === WHITE_FIRST

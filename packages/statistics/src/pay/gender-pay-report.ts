@@ -1,7 +1,7 @@
 // All six figures that a public body publishes on the pay of women and men.
 // Source: the Equality Act 2010 (Specific Duties and Public Authorities) Regulations 2017, SI 2017/353, regulation 2 and Schedule 1.
 import type { Answer, ConfidenceOption, Estimate } from '../estimate.ts';
-import { requireNotNegative } from '../input.ts';
+import { requireChoice, requireList, requireNotNegative } from '../input.ts';
 import { proportion } from '../proportions/proportion.ts';
 import type { PayGap } from './pay-gap.ts';
 import { payGap } from './pay-gap.ts';
@@ -44,7 +44,11 @@ export function genderPayReport(
   people: readonly RelevantEmployee[],
   options: ConfidenceOption = {},
 ): GenderPayReport {
-  people.forEach(({ bonus }, i) => requireNotNegative(bonus, `The bonus of person ${i + 1}`));
+  requireList(people, 'The people');
+  people.forEach(({ bonus, sex }, i) => {
+    requireNotNegative(bonus, `The bonus of person ${i + 1}`);
+    if (sex !== null) requireChoice(sex, ['female', 'male'], `The sex of person ${i + 1}`);
+  });
   const employees = people.filter(({ specialConstable }) => specialConstable !== true);
   const of = (sex: 'female' | 'male') => employees.filter((person) => person.sex === sex);
   const [women, men] = [of('female'), of('male')];

@@ -1,7 +1,7 @@
 // The same figures as for women and men, for ethnicity or disability: each group against a reference group, never with few people.
 // Source: GOV.UK (2023), Ethnicity pay reporting: guidance for employers, which asks for size floors and several groups.
 import type { Answer, ConfidenceOption, Estimate } from '../estimate.ts';
-import { refuse, requireCount, requireNotNegative } from '../input.ts';
+import { refuse, requireCount, requireList, requireNotNegative, requireText } from '../input.ts';
 import { proportion } from '../proportions/proportion.ts';
 import type { PayGap } from './pay-gap.ts';
 import { payGap } from './pay-gap.ts';
@@ -46,7 +46,11 @@ const FLOOR = 10;
 export function groupPayReport(people: readonly GroupedEmployee[], options: GroupPayOptions): GroupPayReport {
   const { reference, minimum = FLOOR, confidence } = options;
   requireCount(minimum, 'The fewest people in each group');
-  people.forEach(({ bonus }, i) => requireNotNegative(bonus, `The bonus of person ${i + 1}`));
+  requireList(people, 'The people');
+  people.forEach(({ bonus, group }, i) => {
+    requireNotNegative(bonus, `The bonus of person ${i + 1}`);
+    if (group !== null) requireText(group, `The group of person ${i + 1}`);
+  });
   const known = people.flatMap((person) =>
     person.group === null ? [] : [{ ...person, group: person.group }],
   );

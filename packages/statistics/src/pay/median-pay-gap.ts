@@ -19,19 +19,22 @@ export function medianPayGap(group: PayMoments, reference: PayMoments, confidenc
   const named = { pValue, confidence, ...NAMES };
   if (one === null || other === null)
     return { estimate, lower: null, upper: null, ...named, reason: TOO_FEW };
-  const [low, high] = ratioLimits(group.median, one, reference.median, other);
+  const [low, high] = medianRatioLimits(group.median, one, reference.median, other);
   const asGap = (ratio: number): number => 100 * (1 - ratio);
   return { estimate, lower: asGap(high), upper: asGap(low), ...named, reason: null };
 }
 
 /** The two values of the sample that hold the median at least so surely; null when even its ends do not. */
-function medianLimits({ sorted, people }: PayMoments, confidence: number): Limits | null {
+export function medianLimits(
+  { sorted, people }: Pick<PayMoments, 'sorted' | 'people'>,
+  confidence: number,
+): Limits | null {
   const rank = lowerCount(binomialCount(people, HALF), (1 - confidence) / 2);
   return rank === 0 ? null : [sorted[rank - 1]!, sorted[people - rank]!];
 }
 
 /** Limits of one ÷ zero from limits of each. */
-function ratioLimits(one: number, [l1, u1]: Limits, zero: number, [l0, u0]: Limits): Limits {
+export function medianRatioLimits(one: number, [l1, u1]: Limits, zero: number, [l0, u0]: Limits): Limits {
   const product = one * zero;
   const root = (a: number, b: number): number => Math.sqrt(Math.max(0, product * product - a * b));
   const [low, near, high, far] = [

@@ -1,7 +1,7 @@
 // The Oaxaca–Blinder split: how much of a gap in pay goes with grade, length of service and the like, and how much does not.
 // Sources: R. Oaxaca (1973), International Economic Review 14:693; A. S. Blinder (1973), Journal of Human Resources 8:436.
 import type { Answer } from '../estimate.ts';
-import { refuse, requirePositive } from '../input.ts';
+import { refuse, requireList, requirePositive } from '../input.ts';
 import type { Design, Predictor } from '../models/design.ts';
 import { designOf } from '../models/design.ts';
 import { leastSquares } from '../numeric/least-squares.ts';
@@ -33,6 +33,8 @@ const METHOD = 'Oaxaca–Blinder split of log pay, both weightings';
 
 /** @throws ImpossibleInput for pay that is not above 0. Null with the reason where a group cannot carry its own model. */
 export function oaxacaSplit({ pay, inGroup, predictors }: OaxacaData): OaxacaSplit {
+  requireList(pay, 'The pay');
+  requireList(inGroup, 'The list of who is in the group');
   pay.forEach((amount, i) => requirePositive(amount, `The pay of person ${i + 1}`));
   if (inGroup.length !== pay.length)
     refuse(`There are ${pay.length} people's pay, and groups for ${inGroup.length}.`);

@@ -1,5 +1,5 @@
 // Mean, median and spread of the pay of a group.
-import { refuse, requireNotNegative } from '../input.ts';
+import { refuse, requireList, requireNotNegative } from '../input.ts';
 import { sortedQuantile } from '../numeric/sample-quantile.ts';
 
 export interface PayMoments {
@@ -13,6 +13,7 @@ export interface PayMoments {
 
 /** Null for nobody. @throws ImpossibleInput for pay below 0, or that is no number. */
 export function payMoments(pay: readonly number[], name: string): PayMoments | null {
+  requireList(pay, `The pay of ${name}`);
   pay.forEach((amount, i) => requireNotNegative(amount, `The pay of person ${i + 1} of ${name}`));
   const people = pay.length;
   if (people === 0) return null;

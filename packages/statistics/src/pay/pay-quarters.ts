@@ -1,7 +1,7 @@
 // The four pay quarters, to the letter: who is left over goes where the guidance says, and equal pay is dealt out evenly.
 // Sources: SI 2017/353, Schedule 1, paragraph 13; SI 2017/172, regulation 13; GOV.UK, Gender pay gap reporting: make your calculations.
 import type { Answer } from '../estimate.ts';
-import { refuse, requireNotNegative } from '../input.ts';
+import { refuse, requireList, requireNotNegative } from '../input.ts';
 import type { PayLevel } from './dealt-out.ts';
 import { dealtOut } from './dealt-out.ts';
 
@@ -48,6 +48,7 @@ const LEFT_OVER = [[], [0], [0, 2], [0, 1, 2]] as const;
 
 /** Quarters of everybody's hourly pay with the share of each group. The order of people does not matter. */
 export function payQuarters(people: readonly PaidPerson[]): PayQuarters {
+  requireList(people, 'The people');
   people.forEach(({ pay }, i) => requireNotNegative(pay, `The pay of person ${i + 1}`));
   if (people.some(({ group }) => group === ''))
     refuse('Every person needs a group; leave out those whose group is not known.');

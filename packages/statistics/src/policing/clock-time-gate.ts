@@ -20,9 +20,12 @@ const MOST_MIDNIGHTS = 0.05;
 
 /** A date without a time is often written as midnight: from 5% of records on, the month is left out. */
 export function clockTimeGate(times: ClockTimes): ClockTimeGate {
-  for (const [name, value] of Object.entries(times)) requireCount(value, `The number of ${name}`);
-  const { records, withoutTime } = times;
-  const midnights = Math.max(times.atSourceMidnight, times.atLocalMidnight);
+  const { records, withoutTime, atSourceMidnight, atLocalMidnight } = times;
+  requireCount(records, 'The number of records');
+  requireCount(withoutTime, 'The number of records without a time');
+  requireCount(atSourceMidnight, 'The number of records at midnight by the clock of the source');
+  requireCount(atLocalMidnight, 'The number of records at local midnight');
+  const midnights = Math.max(atSourceMidnight, atLocalMidnight);
   const reason = whyNot(records, withoutTime, midnights);
   return { passes: reason === null, method: METHOD, reason };
 }

@@ -1,9 +1,9 @@
 // Whether it was dark at each stop, and which stops the veil of darkness can be asked of.
-import { refuse } from '../input.ts';
+import { refuse, requireList } from '../input.ts';
 import { intertwilight } from './intertwilight.ts';
 import type { Intertwilight } from './intertwilight.ts';
 import { LONDON, localClock } from './local-clock.ts';
-import { sunTimes } from './sun-times.ts';
+import { requirePlace, sunTimes } from './sun-times.ts';
 import type { Place } from './sun-times.ts';
 
 /** A stop with its instant (milliseconds since 1970 in UTC) and its place. */
@@ -30,10 +30,12 @@ const GRAIN = 100;
  * @throws ImpossibleInput for an instant that is no number.
  */
 export function lightOfStops(stops: readonly TimedStop[], timeZone = LONDON): LitStop[] {
+  requireList(stops, 'The stops');
   const windows = new Map<string, Intertwilight>();
   return stops.map((stop, index) => {
     if (!Number.isFinite(stop.instant))
       refuse(`The instant of stop ${index + 1} must be a number, and is ${stop.instant}.`);
+    requirePlace(stop);
     const clock = localClock(stop.instant, timeZone);
     return { ...clock, light: lightOf(stop, clock, windowOf(windows, stop, clock.date, timeZone)) };
   });

@@ -1,7 +1,7 @@
 // The outcome test: how often searches of each group find something.
 // Source: G. S. Becker (1957), The Economics of Discrimination; J. Knowles, N. Persico and P. Todd (2001), J Political Economy 109:203.
 import type { Answer, ConfidenceOption, Estimate, TestedEstimate } from '../estimate.ts';
-import { refuse, requireCount } from '../input.ts';
+import { refuse, requireCount, requireList, requireText } from '../input.ts';
 import { riskDifference } from '../differences/risk-difference.ts';
 import { proportion } from '../proportions/proportion.ts';
 import { riskRatio } from '../ratios/risk-ratio.ts';
@@ -40,11 +40,13 @@ export const INFRA_MARGINALITY =
 
 /** Hit rates against the first group. Run it for each outcome apart: any action, arrest, linked to the object looked for. */
 export function hitRateTest(groups: readonly SearchedGroup[], options: ConfidenceOption = {}): HitRateTest {
+  requireList(groups, 'The groups');
   const [first] = groups;
   if (first === undefined || groups.length < 2) return refuse('An outcome test needs at least two groups.');
-  groups.forEach(({ name, unknown = 0 }) =>
-    requireCount(unknown, `The number of searches of unknown outcome of ${name}`),
-  );
+  groups.forEach(({ name, unknown = 0 }, i) => {
+    requireText(name, `The name of group ${i + 1}`);
+    requireCount(unknown, `The number of searches of unknown outcome of ${name}`);
+  });
   return {
     groups: groups.map((group) => hitRate(group, group === first ? null : first, options)),
     test: equalProportionsTest(groups.map(known)),

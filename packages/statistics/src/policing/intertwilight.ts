@@ -1,8 +1,7 @@
 // The hours of the clock that are light for a part of the year and dark for another: where the veil of darkness can be asked.
 // Source: J. Grogger and G. Ridgeway (2006), JASA 101:878.
 import type { Answer } from '../estimate.ts';
-import { refuse } from '../input.ts';
-import { DAY, LONDON, dateAt, daysIn, localClock } from './local-clock.ts';
+import { DAY, LONDON, dateAt, daysIn, localClock, requireYear } from './local-clock.ts';
 import { sunTimes } from './sun-times.ts';
 import type { Place } from './sun-times.ts';
 
@@ -20,8 +19,7 @@ const METHOD = 'Earliest to latest end of civil twilight of the year';
 const NOTHING = { earliest: null, earliestOn: null, latest: null, latestOn: null, minutes: null };
 
 export function intertwilight(place: Place, year: number, timeZone = LONDON): Intertwilight {
-  if (!Number.isInteger(year) || year < 1900 || year > 2200)
-    refuse(`The year must be from 1900 to 2200, and is ${year}.`);
+  requireYear(year);
   const dusks = Array.from({ length: daysIn(year) }, (_, day) => {
     const date = dateAt(Date.UTC(year, 0, 1 + day));
     const { civilDusk } = sunTimes(place, date);

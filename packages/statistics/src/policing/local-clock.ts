@@ -17,7 +17,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * @throws ImpossibleInput for an instant that is no number; RangeError for a time zone that does not exist.
  */
 export function localClock(instant: number, timeZone = LONDON): LocalClock {
-  if (!(Math.abs(instant) <= LAST_INSTANT))
+  if (typeof instant !== 'number' || !(Math.abs(instant) <= LAST_INSTANT))
     refuse(`The instant must be a number of milliseconds, and is ${instant}.`);
   const text = formatOf(timeZone).format(instant);
   const [hours, minutes, seconds] = [text.slice(11, 13), text.slice(14, 16), text.slice(17, 19)].map(Number);
@@ -26,12 +26,18 @@ export function localClock(instant: number, timeZone = LONDON): LocalClock {
 
 /** The dates of a year on which the clocks change; none in zones without summer time. */
 export function clockChanges(year: number, timeZone = LONDON): string[] {
+  requireYear(year);
   const changes: string[] = [];
   for (let day = 0; day < daysIn(year); day += 1) {
     const start = Date.UTC(year, 0, 1 + day);
     if (offset(start - DAY / 2, timeZone) !== offset(start + DAY / 2, timeZone)) changes.push(dateAt(start));
   }
   return changes;
+}
+
+export function requireYear(year: number): void {
+  if (!Number.isInteger(year) || year < 1900 || year > 2200)
+    refuse(`The year must be from 1900 to 2200, and is ${year}.`);
 }
 
 /** The date in UTC of an instant. */

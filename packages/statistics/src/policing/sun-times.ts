@@ -101,7 +101,9 @@ function instantOf(transit: number, { anomaly, ecliptic }: { anomaly: number; ec
   return (julian + 0.5 - J1970) * DAY;
 }
 
-function requirePlace({ latitude, longitude }: Place): void {
-  if (!(Math.abs(latitude) <= 90)) refuse(`The latitude must be from −90 to 90, and is ${latitude}.`);
-  if (!(Math.abs(longitude) <= 180)) refuse(`The longitude must be from −180 to 180, and is ${longitude}.`);
+export function requirePlace({ latitude, longitude }: Place): void {
+  if (typeof latitude !== 'number' || !(Math.abs(latitude) <= 90))
+    refuse(`The latitude must be from −90 to 90, and is ${latitude}.`);
+  if (typeof longitude !== 'number' || !(Math.abs(longitude) <= 180))
+    refuse(`The longitude must be from −180 to 180, and is ${longitude}.`);
 }

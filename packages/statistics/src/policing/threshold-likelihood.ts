@@ -1,7 +1,7 @@
 // The likelihood of the threshold test: stops, searches and hits of a group, were officers to search above a bar of signals.
 // Source: C. Simoiu, S. Corbett-Davies and S. Goel (2017), The problem of infra-marginality in outcome tests, Annals of Applied Statistics 11:1193.
 import type { Answer } from '../estimate.ts';
-import { requirePositive, requireProportionGroup, requireShare, refuse } from '../input.ts';
+import { requireNumber, requirePositive, requireProportionGroup, requireShare } from '../input.ts';
 import { logBinomialPoint } from '../numeric/log-binomial-point.ts';
 import { normalAbove } from '../numeric/normal-distribution.ts';
 
@@ -21,9 +21,13 @@ export interface ThresholdModel {
 
 export interface ThresholdLikelihood extends Answer {
   searchRate: number;
-  hitRate: number;
+  /** Null when nobody is above the bar to machine precision. */
+  hitRate: number | null;
   logLikelihood: number;
 }
+
+const METHOD = 'Threshold test, likelihood of one group and place';
+const NOBODY_ABOVE = 'Nobody is above the bar, so there is no hit rate.';
 
 /** Signals are N(separation, 1) of those who carry something and N(0, 1) of others; above the bar there is a search. */
 export function thresholdLikelihood(
@@ -35,19 +39,15 @@ export function thresholdLikelihood(
   requireProportionGroup({ count: hits, total: searches }, 'hits out of searches');
   requireShare(guilty, 'The share who carry something');
   requirePositive(separation, 'The separation of the signals');
-  if (!Number.isFinite(bar)) refuse(`The bar must be a number, and is ${bar}.`);
+  requireNumber(bar, 'The bar');
   const found = guilty * normalAbove(bar - separation);
   const rest = (1 - guilty) * normalAbove(bar);
-  const [searchRate, hitRate] = [found + rest, found / (found + rest)];
+  const searchRate = found + rest;
   const notSearched = guilty * normalAbove(separation - bar) + (1 - guilty) * normalAbove(-bar);
-  const logLikelihood =
-    logBinomialPoint(searches, stops, { p: searchRate, q: notSearched }) +
-    logBinomialPoint(hits, searches, { p: hitRate, q: rest / (found + rest) });
-  return {
-    searchRate,
-    hitRate,
-    logLikelihood,
-    method: 'Threshold test, likelihood of one group and place',
-    reason: null,
-  };
+  const ofSearches = logBinomialPoint(searches, stops, { p: searchRate, q: notSearched });
+  if (searchRate === 0)
+    return { searchRate, hitRate: null, logLikelihood: ofSearches, method: METHOD, reason: NOBODY_ABOVE };
+  const hitRate = found / searchRate;
+  const ofHits = logBinomialPoint(hits, searches, { p: hitRate, q: rest / searchRate });
+  return { searchRate, hitRate, logLikelihood: ofSearches + ofHits, method: METHOD, reason: null };
 }

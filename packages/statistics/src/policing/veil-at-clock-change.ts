@@ -2,7 +2,7 @@
 // Source: E. Pierson and others (2020), A large-scale analysis of racial disparities in police stops, Nature Human Behaviour 4:736.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Estimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { refuse, requireShare } from '../input.ts';
 import { whyNoSpline } from '../models/natural-spline.ts';
 import type { Predictor } from '../models/design.ts';
 import { whyTooFewStops } from './information-gate.ts';
@@ -33,6 +33,10 @@ export function veilAtClockChange(
   const { confidence = DEFAULT_CONFIDENCE, timeZone = LONDON } = options;
   requireShare(confidence, 'The confidence level');
   requireCells(cells);
+  cells.forEach(({ day }, i) => {
+    if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      refuse(`The day of cell ${i + 1} must be written YYYY-MM-DD, and is ${String(day)}.`);
+  });
   const near = nearChanges(cells, timeZone);
   const [dark, light] = addedUpCells(near.map(({ cell }) => cell));
   const stops = dark.total + light.total;

@@ -1,6 +1,6 @@
 // Stops of one minute of the clock, in the dark or in daylight: how many, and how many of the group in question.
 import type { ProportionGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup } from '../input.ts';
+import { refuse, requireList, requireProportionGroup } from '../input.ts';
 
 /** `count` of `total` stops were of the group. A row for each stop has a total of 1. */
 export interface VeilCell extends ProportionGroup {
@@ -17,9 +17,12 @@ export interface VeilCell extends ProportionGroup {
 
 /** @throws ImpossibleInput for counts that cannot be, or minutes outside the day. */
 export function requireCells(cells: readonly VeilCell[]): void {
+  requireList(cells, 'The cells');
   if (cells.length === 0) refuse('The veil of darkness needs at least one stop.');
   cells.forEach((cell, index) => {
     requireProportionGroup(cell, `cell ${index + 1}`);
+    if (typeof cell.dark !== 'boolean')
+      refuse(`Whether cell ${index + 1} is dark must be true or false, and is ${String(cell.dark)}.`);
     if (!(cell.minute >= 0 && cell.minute < 2880))
       refuse(`The minute of cell ${index + 1} must be from 0 to 2,879, and is ${cell.minute}.`);
   });

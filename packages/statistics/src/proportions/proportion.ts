@@ -1,7 +1,7 @@
 // A proportion with its interval, by Wilson or by another published method.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Estimate, Limits, ProportionGroup } from '../estimate.ts';
-import { requireProportionGroup, requireShare } from '../input.ts';
+import { requireChoice, requireProportionGroup, requireShare } from '../input.ts';
 import { AGRESTI_COULL, agrestiCoullLimits } from './agresti-coull-interval.ts';
 import { CLOPPER_PEARSON, clopperPearsonLimits } from './clopper-pearson-interval.ts';
 import { JEFFREYS, jeffreysLimits } from './jeffreys-interval.ts';
@@ -31,6 +31,7 @@ export function proportion(group: ProportionGroup, options: ProportionOptions = 
   const { method = 'wilson', confidence = DEFAULT_CONFIDENCE } = options;
   requireProportionGroup(group);
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const { name, limits } = METHODS[method];
   if (group.total === 0) {
     return { estimate: null, lower: null, upper: null, confidence, method: name, reason: NOBODY };

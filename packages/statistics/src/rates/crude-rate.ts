@@ -1,7 +1,7 @@
 // A crude rate: events per so much exposure, with an interval.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Estimate, RateGroup } from '../estimate.ts';
-import { requirePositive, requireRateGroup, requireShare } from '../input.ts';
+import { requireChoice, requirePositive, requireRateGroup, requireShare } from '../input.ts';
 import { byarBreslowDayInterval } from './byar-breslow-day-interval.ts';
 import { byarRothmanBoiceInterval } from './byar-rothman-boice-interval.ts';
 import type { CountInterval } from './count-interval.ts';
@@ -40,6 +40,7 @@ export function crudeRate(group: RateGroup, options: RateOptions = {}): Rate {
   requireRateGroup(group);
   requirePositive(per, 'The unit of the rate');
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(INTERVALS), 'The method');
   const limits = INTERVALS[method](group.events, confidence);
   const named = { per, confidence, method: limits.method };
   if (group.exposure === 0)

@@ -1,7 +1,7 @@
 // One count against the number that was expected: ratio, exact limits and three p values.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, TestedEstimate } from '../estimate.ts';
-import { requireCount, requirePositive, requireShare } from '../input.ts';
+import { requireCount, requireExpected, requireShare } from '../input.ts';
 import { poissonAtLeast, poissonAtMost } from '../numeric/poisson-distribution.ts';
 import { poissonPoint } from '../numeric/saddle-point.ts';
 import { MID_P_RATE, midPLimits, midPoissonAbove, midPoissonBelow } from './mid-p-interval.ts';
@@ -25,7 +25,7 @@ export function poissonTest(
   const { observed, expected } = counts;
   const { confidence = DEFAULT_CONFIDENCE } = options;
   requireCount(observed, 'The observed count');
-  requirePositive(expected, 'The expected count');
+  requireExpected(expected, 'The expected count');
   requireShare(confidence, 'The confidence level');
   const [lower, upper] = midPLimits(observed, confidence);
   const midTail = Math.min(midPoissonAbove(observed, expected), midPoissonBelow(observed, expected));

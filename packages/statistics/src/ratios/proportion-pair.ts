@@ -10,7 +10,12 @@ export interface ProportionPair {
 export function proportionPair(group: ProportionGroup, reference: ProportionGroup): ProportionPair {
   requireProportionGroup(group, 'the group');
   requireProportionGroup(reference, 'the reference group');
-  return { group, reference };
+  return { group: settled(group), reference: settled(reference) };
+}
+
+/** Of −0, which would turn a ratio without limit into one below 0, this makes 0. */
+function settled({ count, total }: ProportionGroup): ProportionGroup {
+  return { count: count + 0, total: total + 0 };
 }
 
 /** Why two groups have no ratio of proportions; null when they have one. */

@@ -15,7 +15,12 @@ export interface RatePair {
 export function ratePair(group: RateGroup, reference: RateGroup): RatePair {
   requireRateGroup(group, 'the group');
   requireRateGroup(reference, 'the reference group');
-  return { group, reference, events: group.events + reference.events };
+  return { group: settled(group), reference: settled(reference), events: group.events + reference.events };
+}
+
+/** Of −0, which would turn a ratio without limit into one below 0, this makes 0. */
+function settled({ events, exposure }: RateGroup): RateGroup {
+  return { events: events + 0, exposure: exposure + 0 };
 }
 
 /** Why two groups have no ratio of rates; null when they have one. */

@@ -1,7 +1,7 @@
 // The ratio of two rates with its interval and p value, by mid-P or by another published method.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, RateGroup, TestedEstimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { twoSidedP } from '../numeric/normal-distribution.ts';
 import { EXACT_CONDITIONAL, exactConditionalLimits } from './exact-conditional-rate-ratio.ts';
 import { LOG_WALD_RATIO, logRateRatioError, logWaldRatioLimits } from './log-wald-rate-ratio.ts';
@@ -66,6 +66,7 @@ export interface RateRatio extends TestedEstimate {
 export function rateRatio(group: RateGroup, reference: RateGroup, options: RateRatioOptions = {}): RateRatio {
   const { confidence = DEFAULT_CONFIDENCE, method = 'mid-p' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const pair = ratePair(group, reference);
   const chosen: Method = METHODS[method];
   const named = { confidence, method: chosen.name, pValueMethod: chosen.test };

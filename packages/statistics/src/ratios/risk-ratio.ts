@@ -1,7 +1,7 @@
 // The ratio of two proportions with its interval and p value, by Koopman's score or by another published method.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, ProportionGroup, TestedEstimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { twoSidedP } from '../numeric/normal-distribution.ts';
 import { KATZ, katzLimits, logRiskRatioError } from './katz-risk-ratio.ts';
 import {
@@ -67,6 +67,7 @@ export function riskRatio(
 ): TestedEstimate {
   const { confidence = DEFAULT_CONFIDENCE, method = 'koopman' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const pair = proportionPair(group, reference);
   const chosen: Method = METHODS[method];
   const named = { confidence, method: chosen.name, pValueMethod: chosen.test };

@@ -1,7 +1,7 @@
 // A pathway of stages (applied, shortlisted, interviewed, appointed): the ratio of two groups at each, among those who reached it.
 // Source: the relative rate index of the Ministry of Justice; relative likelihoods of the NHS workforce race equality standard.
 import type { Answer, ConfidenceOption, ProportionGroup, TestedEstimate } from '../estimate.ts';
-import { refuse, requireCount } from '../input.ts';
+import { refuse, requireCount, requireList } from '../input.ts';
 import { oddsRatioTest } from '../odds/odds-ratio-test.ts';
 import type { RiskRatioMethod } from '../ratios/risk-ratio.ts';
 import { riskRatio } from '../ratios/risk-ratio.ts';
@@ -71,6 +71,8 @@ function contribution(step: TestedEstimate, overall: TestedEstimate): number | n
 }
 
 function requireStages({ group, reference }: PathwayCounts): void {
+  requireList(group, 'The stages of the group');
+  requireList(reference, 'The stages of the reference group');
   if (group.length !== reference.length) refuse('Both groups need a count at every stage.');
   if (group.length < 2) refuse('A pathway needs at least two stages.');
   for (const [name, stages] of [

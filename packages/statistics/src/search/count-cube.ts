@@ -1,5 +1,5 @@
 // A cube of counts: for every combination of several characteristics, how many people and how many of them had the outcome.
-import { refuse, requireList, requireProportionGroup } from '../input.ts';
+import { refuse, requireColumn, requireList, requireProportionGroup, requireText } from '../input.ts';
 
 /** One characteristic and the labels of its categories. */
 export interface CubeCharacteristic {
@@ -32,11 +32,18 @@ export function countCube(rows: readonly CubeRow[]): CountCube {
   const names = Object.keys(rows[0]?.characteristics ?? {});
   const known = names.map(() => new Map<string, number>());
   const codes = names.map(() => new Int32Array(rows.length).fill(-1));
-  rows.forEach(({ characteristics }, i) => {
+  rows.forEach((row, i) => {
+    const { characteristics } = row;
+    requireProportionGroup(row, `entry ${i + 1}`);
+    if (typeof characteristics !== 'object')
+      refuse(
+        `The characteristics of row ${i + 1} must be names with categories, and are ${String(characteristics)}.`,
+      );
     if (Object.keys(characteristics).length !== names.length) refuse(unlike(i, names));
     names.forEach((name, c) => {
       const category = characteristics[name];
       if (category === undefined) refuse(unlike(i, names));
+      if (category !== null) requireText(category, `${name} of row ${i + 1}`);
       if (category !== null) codes[c]![i] = codeOf(known[c]!, category);
     });
   });
@@ -54,9 +61,17 @@ export function countCube(rows: readonly CubeRow[]): CountCube {
 export function requireCube({ characteristics, codes, totals, counts }: CountCube): void {
   requireList(characteristics, 'The characteristics of the cube');
   requireList(codes, 'The codes of the cube');
+  requireColumn(totals, 'The totals');
+  requireColumn(counts, 'The counts');
   if (characteristics.length === 0) refuse('The cube has no characteristics to search.');
   if (codes.length !== characteristics.length)
     refuse(`There are ${characteristics.length} characteristics and ${codes.length} columns of codes.`);
+  characteristics.forEach(({ name, categories }, c) => {
+    requireText(name, `The name of characteristic ${c + 1}`);
+    requireColumn(codes[c]!, `The codes of ${name}`);
+    requireList(categories, `The categories of ${name}`);
+    categories.forEach((category, i) => requireText(category, `Category ${i + 1} of ${name}`));
+  });
   const twice = characteristics.find(
     ({ name }, c) => characteristics.findIndex((one) => one.name === name) !== c,
   );

@@ -2,7 +2,7 @@
 // Sources: those of the risk ratio (Koopman's score) and of the verdict; within the table, S. Holm (1979), Scand J Stat 6:65.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, Limits, ProportionGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup } from '../input.ts';
+import { refuse, requireColumn, requireProportionGroup } from '../input.ts';
 import { adjustPValues } from '../multiplicity/adjust-p-values.ts';
 import { twoSidedP, zOf } from '../numeric/normal-distribution.ts';
 import { KOOPMAN } from '../ratios/koopman-risk-ratio.ts';
@@ -57,6 +57,8 @@ type Columns = Pick<JudgedCells, 'ratios' | 'lower' | 'upper' | 'pValues' | 'ver
  */
 export function judgeCells({ totals, counts }: CellCounts, options: JudgeCellsOptions = {}): JudgedCells {
   const { confidence = DEFAULT_CONFIDENCE, band = DEFAULT_BAND } = options;
+  requireColumn(totals, 'The totals');
+  requireColumn(counts, 'The counts');
   requireBand(band);
   if (!(confidence > 0.5 && confidence < 1))
     refuse(`A verdict needs a confidence level above 0.5 and below 1, and was given ${confidence}.`);

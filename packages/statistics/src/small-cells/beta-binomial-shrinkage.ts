@@ -2,7 +2,7 @@
 // Source: J. G. Skellam (1948), JRSS-B 10:257; B. Efron and C. Morris (1975), JASA 70:311.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, ProportionGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup, requireShare } from '../input.ts';
+import { refuse, requireChoice, requireList, requireProportionGroup, requireShare } from '../input.ts';
 import { brentFrom } from '../numeric/brent.ts';
 import { chanceOfLogOdds } from '../numeric/binomial-distribution.ts';
 import { logFactorial } from '../numeric/log-factorial.ts';
@@ -39,6 +39,8 @@ export function betaBinomialShrinkage(
   options: BetaBinomialOptions = {},
 ): BetaBinomialShrinkage {
   const { confidence = DEFAULT_CONFIDENCE, optimiser = 'peak' } = options;
+  requireList(groups, 'The groups');
+  requireChoice(optimiser, Object.keys(PRIORS), 'The optimiser');
   if (groups.length === 0) refuse('There are no groups to shrink.');
   groups.forEach((group, i) => requireProportionGroup(group, `group ${i + 1}`));
   requireShare(confidence, 'The confidence level');

@@ -2,7 +2,7 @@
 // Source: D. Clayton and J. Kaldor (1987), Empirical Bayes estimates of age-standardized relative risks, Biometrics 43:671.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, RateGroup } from '../estimate.ts';
-import { refuse, requireRateGroup, requireShare } from '../input.ts';
+import { refuse, requireList, requireRateGroup, requireShare } from '../input.ts';
 import { brentFrom } from '../numeric/brent.ts';
 import { logFactorial } from '../numeric/log-factorial.ts';
 import { digamma, logGamma } from '../numeric/log-gamma.ts';
@@ -29,6 +29,7 @@ export function gammaPoissonShrinkage(
   options: ConfidenceOption = {},
 ): GammaPoissonShrinkage {
   const { confidence = DEFAULT_CONFIDENCE } = options;
+  requireList(groups, 'The groups');
   if (groups.length === 0) refuse('There are no groups to shrink.');
   groups.forEach((group, i) => requireRateGroup(group, `group ${i + 1}`));
   requireShare(confidence, 'The confidence level');

@@ -2,7 +2,7 @@
 // Source: C. R. Evans et al. (2018), Soc. Sci. Med. 203:64; C. R. Evans et al. (2024), A tutorial for conducting intersectional MAIHDA, SSM Pop. Health 26:101664.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, ProportionGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup, requireShare } from '../input.ts';
+import { refuse, requireList, requireProportionGroup, requireShare, requireText } from '../input.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import type { MaihdaModel, NamedColumn } from './maihda-model.ts';
 import { maihdaModel, withheldModel } from './maihda-model.ts';
@@ -104,12 +104,21 @@ function categoriesOf(strata: readonly CrossedStratum[], name: string): string[]
 
 /** The names of the characteristics, the same in every stratum. */
 function requireStrata(strata: readonly CrossedStratum[]): string[] {
-  const names = Object.keys(strata[0]?.characteristics ?? {});
+  requireList(strata, 'The strata');
+  const first = strata[0]?.characteristics;
+  if (strata.length > 0 && (typeof first !== 'object' || first === null))
+    refuse(`The characteristics of stratum 1 must be names with categories, and are ${String(first)}.`);
+  const names = Object.keys(first ?? {});
   if (names.length === 0) refuse('A multilevel model needs strata with at least one characteristic each.');
   const seen = new Set<string>();
   strata.forEach((stratum, i) => {
     requireProportionGroup(stratum, `stratum ${i + 1}`);
+    if (typeof stratum.characteristics !== 'object')
+      refuse(
+        `The characteristics of stratum ${i + 1} must be names with categories, and are ${String(stratum.characteristics)}.`,
+      );
     const own = Object.keys(stratum.characteristics);
+    own.forEach((name) => requireText(stratum.characteristics[name]!, `${name} of stratum ${i + 1}`));
     if (own.length !== names.length || !names.every((name) => own.includes(name)))
       refuse(
         `Stratum ${i + 1} has the characteristics ${own.join(', ')}, and the first ${names.join(', ')}.`,

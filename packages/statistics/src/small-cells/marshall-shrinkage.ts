@@ -1,7 +1,7 @@
 // Empirical Bayes rates: each group's rate drawn towards the rate of all, the more so the fewer people it has.
 // Source: R. J. Marshall (1991), Mapping disease and mortality rates using empirical Bayes estimators, Applied Statistics 40:283.
 import type { Answer, RateGroup } from '../estimate.ts';
-import { refuse, requireRateGroup } from '../input.ts';
+import { refuse, requireList, requireRateGroup } from '../input.ts';
 
 /** Rates are events for each unit of exposure. */
 export interface ShrunkenRate {
@@ -27,6 +27,7 @@ export const MARSHALL = 'Marshall global empirical Bayes (method of moments)';
 
 /** Without events everybody's shrunken rate is 0; a group without exposure has the rate of all. */
 export function marshallShrinkage(groups: readonly RateGroup[]): MarshallShrinkage {
+  requireList(groups, 'The groups');
   if (groups.length === 0) refuse('There are no groups to shrink.');
   groups.forEach((group, i) => requireRateGroup(group, `group ${i + 1}`));
   const populated = groups.filter(({ exposure }) => exposure > 0);

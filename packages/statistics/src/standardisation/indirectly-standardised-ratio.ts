@@ -2,7 +2,15 @@
 // Source: N. E. Breslow and N. E. Day (1987), Statistical Methods in Cancer Research II, IARC 82, chapter 2.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, TestedEstimate } from '../estimate.ts';
-import { refuse, requireCount, requirePositive, requireRateGroup, requireShare } from '../input.ts';
+import {
+  refuse,
+  requireChoice,
+  requireCount,
+  requireExpected,
+  requireList,
+  requireRateGroup,
+  requireShare,
+} from '../input.ts';
 import { BYAR_BRESLOW_DAY, byarBreslowDayLimits } from '../rates/byar-breslow-day-interval.ts';
 import { GARWOOD, garwoodLimits } from '../rates/garwood-interval.ts';
 import { MID_P_RATE, midPLimits } from '../rates/mid-p-interval.ts';
@@ -37,7 +45,8 @@ export function observedOverExpected(
   const { observed, expected } = counts;
   const { confidence = DEFAULT_CONFIDENCE, method = 'mid-p' } = options;
   requireCount(observed, 'The observed count');
-  requirePositive(expected, 'The expected count');
+  requireExpected(expected, 'The expected count');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   requireShare(confidence, 'The confidence level');
   const { pValue, pValueMethod } = poissonTest(counts);
   const limits: Limits | null = METHODS[method].limits(observed, confidence);
@@ -62,6 +71,7 @@ export function indirectlyStandardisedRatio(
   strata: readonly RateStratum[],
   options: IndirectOptions = {},
 ): IndirectRatio {
+  requireList(strata, 'The strata');
   if (strata.length === 0) refuse('A standardised ratio needs at least one stratum.');
   strata.forEach(({ group, reference }, i) => {
     requireRateGroup(group, `the group in stratum ${i + 1}`);

@@ -1,6 +1,6 @@
 // Strata (age bands, age by sex) with events, exposure and the size they have in the standard population.
 import type { RateGroup } from '../estimate.ts';
-import { refuse, requireNotNegative, requireRateGroup } from '../input.ts';
+import { refuse, requireList, requireNotNegative, requireRateGroup } from '../input.ts';
 
 export interface StandardStratum extends RateGroup {
   /** How much the stratum counts: its people in the standard population (any unit). */
@@ -21,6 +21,7 @@ type EventVariance = (stratum: StandardStratum, index: number) => number;
 
 /** @throws ImpossibleInput for counts, exposures or standards that cannot be, and for a standard of nobody. */
 export function requireStandardStrata(strata: readonly StandardStratum[]): void {
+  requireList(strata, 'The strata');
   if (strata.length === 0) refuse('A standardised rate needs at least one stratum.');
   strata.forEach((stratum, i) => {
     requireRateGroup(stratum, `stratum ${i + 1}`);

@@ -2,7 +2,7 @@
 // Source: delta method on the log ratio.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, RateGroup, TestedEstimate } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireList, requireShare } from '../input.ts';
 import { twoSidedP, zOf } from '../numeric/normal-distribution.ts';
 import type { StandardisedRate } from './standardised-rate.ts';
 import { FEW_EVENTS, standardisedRate } from './standardised-rate.ts';
@@ -27,6 +27,7 @@ export function standardisedRateRatio(
 ): StandardisedRateRatio {
   const { confidence = DEFAULT_CONFIDENCE } = options;
   requireShare(confidence, 'The confidence level');
+  requireList(strata, 'The strata');
   const [group, reference] = (['group', 'reference'] as const).map((side) =>
     standardisedRate(
       strata.map((stratum) => ({ ...stratum[side], standard: stratum.standard })),

@@ -1,7 +1,7 @@
 // A directly standardised rate: what the rate would be if the group had the ages of a standard population.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits } from '../estimate.ts';
-import { requirePositive, requireShare } from '../input.ts';
+import { requireChoice, requirePositive, requireShare } from '../input.ts';
 import type { Rate } from '../rates/crude-rate.ts';
 import { DOBSON_BYAR, DOBSON_EXACT, dobsonByarLimits, dobsonExactLimits } from './dobson-interval.ts';
 import { FAY_FEUER, fayFeuerLimits } from './fay-feuer-interval.ts';
@@ -48,6 +48,7 @@ export function standardisedRate(
 ): StandardisedRate {
   requireStandardStrata(strata);
   const { method = 'fay-feuer' } = options;
+  requireChoice(method, Object.keys(METHODS), 'The method');
   return rateFromSums(strata, standardSums(strata), METHODS[method], options);
 }
 

@@ -1,6 +1,6 @@
 // A standardised rate of events that the same people have more than once: its interval is as wide as people, not events.
 // Source: as calculate_dsr of PHEindicatormethods does for non-independent events; T. A. Stukel et al. (1994), Stat Med 13:1781.
-import { refuse, requireCount } from '../input.ts';
+import { refuse, requireCount, requireList } from '../input.ts';
 import { DOBSON_EXACT, dobsonExactLimits } from './dobson-interval.ts';
 import type { StandardStratum } from './standard-stratum.ts';
 import { requireStandardStrata, standardSums } from './standard-stratum.ts';
@@ -24,7 +24,9 @@ export function standardisedRepeatRate(
   strata: readonly RepeatStratum[],
   options: Omit<StandardisedRateOptions, 'method'> = {},
 ): RepeatRate {
+  requireList(strata, 'The strata');
   strata.forEach(({ peopleByEvents }, i) => {
+    requireList(peopleByEvents, `The people of stratum ${i + 1} by number of events`);
     if (peopleByEvents.length === 0) refuse(`Stratum ${i + 1} has no counts of people by number of events.`);
     peopleByEvents.forEach((people, k) => {
       requireCount(people, `People with ${k + 1} events in stratum ${i + 1}`);

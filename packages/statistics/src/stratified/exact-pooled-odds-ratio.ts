@@ -2,7 +2,7 @@
 // Source: C. R. Mehta, N. R. Patel and R. Gray (1985), JASA 80:969; as R's mantelhaen.test(exact = TRUE).
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { conditionalCount, noLikelierP } from '../numeric/conditional-count.ts';
 import { joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
 import type { Observed } from '../odds/conditional-odds-ratio.ts';
@@ -34,12 +34,13 @@ export function exactPooledOddsRatio(
 ): PooledEstimate {
   const { confidence = DEFAULT_CONFIDENCE, method = 'exact' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(NAMES), 'The method');
   const used = comparableStrata(strata);
   const crude = crudeOddsRatio(strata);
   const named = { crude, strata: used.length, confidence, ...NAMES[method] };
   if (used.length === 0) return { ...NO_POOLED, ...named, reason: NOT_COMPARABLE };
   const counts = used.map((stratum) => conditionalCount(marginsOf(cellsOf(stratum))));
-  if (counts.every(({ logWeights }) => logWeights.length === 1))
+  if (counts.every(({ first, last }) => first === last))
     return { ...NO_POOLED, ...named, reason: NOTHING_VARIES };
   const observed = used.reduce((sum, { group }) => sum + group.count, 0);
   const start = likeliestLogOdds(counts, observed);

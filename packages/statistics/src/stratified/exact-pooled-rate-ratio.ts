@@ -2,7 +2,7 @@
 // Source: given all events of a stratum the group's are binomial, and their sum is convolved; limits and mid-P as for one table.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption } from '../estimate.ts';
-import { requireShare } from '../input.ts';
+import { requireChoice, requireShare } from '../input.ts';
 import { conditionalEvents, logTails } from '../numeric/conditional-count.ts';
 import { joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
 import {
@@ -32,6 +32,7 @@ export function exactPooledRateRatio(
 ): PooledEstimate {
   const { confidence = DEFAULT_CONFIDENCE, method = 'mid-p' } = options;
   requireShare(confidence, 'The confidence level');
+  requireChoice(method, Object.keys(NAMES), 'The method');
   const used = comparableRateStrata(strata);
   const { group, reference } = addedUpRates(strata);
   const crude = rateRatio(group, reference, { method: 'score' }).estimate;
@@ -40,8 +41,7 @@ export function exactPooledRateRatio(
   const counts = used.map((one) =>
     conditionalEvents(one.group.events + one.reference.events, one.group.exposure / one.reference.exposure),
   );
-  if (counts.every(({ logWeights }) => logWeights.length === 1))
-    return { ...NO_POOLED, ...named, reason: NO_EVENTS };
+  if (counts.every(({ first, last }) => first === last)) return { ...NO_POOLED, ...named, reason: NO_EVENTS };
   const observed = used.reduce((sum, one) => sum + one.group.events, 0);
   const start = likeliestLogOdds(counts, observed);
   const [count, equal] = [joinedCount(counts, start), joinedCount(counts)];

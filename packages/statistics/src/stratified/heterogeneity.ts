@@ -2,7 +2,7 @@
 // Source: W. G. Cochran (1954), Biometrics 10:101; J. P. T. Higgins and S. G. Thompson (2002), Statistics in Medicine 21:1539.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Estimate } from '../estimate.ts';
-import { refuse, requirePositive, requireShare } from '../input.ts';
+import { requireList, requireNumber, requirePositive, requireShare } from '../input.ts';
 import { chiSquareAbove } from '../numeric/chi-square.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 
@@ -25,6 +25,7 @@ export interface Heterogeneity extends Estimate {
 export function heterogeneity(effects: readonly Effect[], options: ConfidenceOption = {}): Heterogeneity {
   const { confidence = DEFAULT_CONFIDENCE } = options;
   requireShare(confidence, 'The confidence level');
+  requireList(effects, 'The effects');
   effects.forEach(check);
   const named = { confidence, method: 'Inverse-variance pooling, Cochran’s Q and I²' };
   if (effects.length === 0) return { ...NOTHING, ...named, reason: 'There are no effects to pool.' };
@@ -49,7 +50,7 @@ export function heterogeneity(effects: readonly Effect[], options: ConfidenceOpt
 }
 
 function check({ value, standardError }: Effect, index: number): void {
-  if (!Number.isFinite(value)) refuse(`Effect ${index + 1} must be a number, and is ${value}.`);
+  requireNumber(value, `Effect ${index + 1}`);
   requirePositive(standardError, `The standard error of effect ${index + 1}`);
 }
 

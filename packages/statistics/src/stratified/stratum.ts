@@ -1,6 +1,6 @@
 // One stratum (a place, an age band, a year) with the group and the reference group in it.
 import type { ProportionGroup, RateGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup, requireRateGroup } from '../input.ts';
+import { refuse, requireList, requireProportionGroup, requireRateGroup } from '../input.ts';
 
 export interface ProportionStratum {
   group: ProportionGroup;
@@ -50,6 +50,7 @@ export function addedUpRates(strata: readonly RateStratum[]): RateStratum {
 }
 
 function requireStrata(strata: readonly unknown[]): void {
+  requireList(strata, 'The strata');
   if (strata.length === 0) refuse('A pooled comparison needs at least one stratum.');
 }
 

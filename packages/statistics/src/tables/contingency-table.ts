@@ -1,6 +1,6 @@
 // A table of counts, groups down and outcomes across: its margins, and what is expected when nothing differs.
 import type { Answer } from '../estimate.ts';
-import { refuse, requireCount } from '../input.ts';
+import { refuse, requireCount, requireList } from '../input.ts';
 
 /** Rows of whole numbers ≥ 0, every row as long as the first; at least two rows and two columns. */
 export type Table = readonly (readonly number[])[];
@@ -13,6 +13,8 @@ export interface TableMargins {
 
 /** @throws ImpossibleInput for tables that cannot be. */
 export function requireTable(table: Table): void {
+  requireList(table, 'The table');
+  table.forEach((row, i) => requireList(row, `Row ${i + 1} of the table`));
   const width = table[0]?.length ?? 0;
   if (table.length < 2 || width < 2) refuse('A table needs at least two rows and two columns.');
   table.forEach((row, i) => {

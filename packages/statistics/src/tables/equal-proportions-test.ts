@@ -1,7 +1,7 @@
 // Tests of several proportions: whether they differ at all, and whether they rise or fall over ordered bands.
 // Source: as R's prop.test and prop.trend.test; P. Armitage (1955), Biometrics 11:375.
 import type { ProportionGroup } from '../estimate.ts';
-import { refuse, requireProportionGroup } from '../input.ts';
+import { refuse, requireList, requireNumber, requireProportionGroup } from '../input.ts';
 import type { ChiSquareTest } from './chi-square-answer.ts';
 import { chiSquareAnswer, noChiSquare } from './chi-square-answer.ts';
 import { sum } from './contingency-table.ts';
@@ -9,6 +9,7 @@ import { tableTest } from './table-test.ts';
 
 /** χ² of "the outcome is as common in every group", without continuity correction. At least two groups. */
 export function equalProportionsTest(groups: readonly ProportionGroup[]): ChiSquareTest {
+  requireList(groups, 'The groups');
   groups.forEach((group, i) => requireProportionGroup(group, `group ${i + 1}`));
   if (groups.length < 2) refuse('A test of several proportions needs at least two groups.');
   const empty = groups.findIndex(({ total }) => total === 0);
@@ -28,10 +29,13 @@ const TREND = 'χ² for trend (Cochran–Armitage)';
  * their own (age, grade, deprivation): never ethnic groups. Scores are 1, 2, 3, … when left out.
  */
 export function trendTest(bands: readonly ProportionGroup[], scores?: readonly number[]): ChiSquareTest {
+  requireList(bands, 'The bands');
   bands.forEach((band, i) => requireProportionGroup(band, `band ${i + 1}`));
   const positions = scores ?? bands.map((_, i) => i + 1);
-  if (positions.length !== bands.length || !positions.every(Number.isFinite))
-    refuse(`A trend needs one score for each of the ${bands.length} bands.`);
+  requireList(positions, 'The scores');
+  positions.forEach((score, i) => requireNumber(score, `The score of band ${i + 1}`));
+  if (positions.length !== bands.length)
+    refuse(`A trend needs one score for each of the ${bands.length} bands, and has ${positions.length}.`);
   if (bands.length < 3) return noChiSquare(TREND, 'A trend needs at least three bands.');
   const people = sum(bands.map(({ total }) => total));
   const share = sum(bands.map(({ count }) => count)) / people;

@@ -1,6 +1,6 @@
 // Whether counts follow given shares: stops by group against the groups' shares of the population.
 // Source: K. Pearson (1900), Philosophical Magazine 50:157.
-import { refuse, requireCount, requireNotNegative } from '../input.ts';
+import { refuse, requireCount, requireList, requireNotNegative } from '../input.ts';
 import type { ChiSquareTest } from './chi-square-answer.ts';
 import { chiSquareAnswer, noChiSquare } from './chi-square-answer.ts';
 import { sum } from './contingency-table.ts';
@@ -14,6 +14,7 @@ const METHOD = 'Pearson χ² goodness of fit';
 
 /** @param parts counts with the weight (population, exposure; any unit) that their share follows. At least two. */
 export function goodnessOfFit(parts: readonly { observed: number; weight: number }[]): GoodnessOfFit {
+  requireList(parts, 'The counts');
   if (parts.length < 2) refuse('Goodness of fit needs at least two counts.');
   parts.forEach(({ observed, weight }, i) => {
     requireCount(observed, `Count ${i + 1}`);

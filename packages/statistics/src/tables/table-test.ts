@@ -1,5 +1,6 @@
 // Tests of "groups and outcomes are unrelated" on a table of counts: Pearson, G, (N−1) and Yates.
 // Source: K. Pearson (1900); I. Campbell (2007), Statistics in Medicine 26:3661 for (N−1); F. Yates (1934).
+import { requireChoice } from '../input.ts';
 import { chiSquareAnswer, noChiSquare } from './chi-square-answer.ts';
 import type { ChiSquareTest } from './chi-square-answer.ts';
 import type { Table, TableMargins } from './contingency-table.ts';
@@ -32,6 +33,7 @@ export interface TableTestOptions {
 export function tableTest(table: Table, options: TableTestOptions = {}): ChiSquareTest {
   requireTable(table);
   const { method = 'pearson' } = options;
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const { name, statistic } = METHODS[method];
   const [margins, degrees] = [tableMargins(table), degreesOfFreedom(table)];
   if (method === 'yates' && degrees !== 1)

@@ -1,6 +1,6 @@
 // The c chart: counts over periods that are all alike.
 // Source: W. A. Shewhart (1931), Economic Control of Quality of Manufactured Product.
-import { requireCount } from '../input.ts';
+import { requireCount, requireListWithGaps } from '../input.ts';
 import { attributeChart, inPhases, noChart } from './attribute-chart.ts';
 import type { AttributeChart } from './attribute-chart.ts';
 import type { PhaseOption } from './phases.ts';
@@ -9,6 +9,7 @@ const METHOD = 'c chart (3 sigma)';
 
 /** Counts in order of time, null for a period that was not submitted. Where periods differ in size use `uChart`. */
 export function cChart(counts: readonly (number | null)[], options: PhaseOption = {}): AttributeChart {
+  requireListWithGaps(counts, 'The counts');
   counts.forEach((count, i) => count !== null && requireCount(count, `Count ${i + 1}`));
   return inPhases(counts, options, cPhase);
 }

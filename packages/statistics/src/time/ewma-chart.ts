@@ -1,7 +1,7 @@
 // The EWMA chart: values smoothed over time, which shows slow changes that single points hide.
 // Source: S. W. Roberts (1959), Control chart tests based on geometric moving averages, Technometrics 1:239.
 import type { Answer } from '../estimate.ts';
-import { refuse } from '../input.ts';
+import { refuse, requireListWithGaps, requireNumber } from '../input.ts';
 import { RANGE_OF_NORMAL, mean, screenedMeanRange } from './moving-range.ts';
 import { TOO_SHORT } from './xmr-chart.ts';
 
@@ -29,10 +29,8 @@ const SIGMAS = 3;
 /** Values in order of time, null where a period was not submitted (it leaves the smoothed value as it was). */
 export function ewmaChart(values: readonly (number | null)[], { weight = 0.2 }: EwmaOptions = {}): EwmaChart {
   requireSmoothing(weight);
-  values.forEach((value, i) => {
-    if (value !== null && !Number.isFinite(value))
-      refuse(`Value ${i + 1} must be a number, and is ${value}.`);
-  });
+  requireListWithGaps(values, 'The values');
+  values.forEach((value, i) => value !== null && requireNumber(value, `Value ${i + 1}`));
   const [centre, range] = [mean(values.filter((value) => value !== null)), screenedMeanRange(values)];
   if (centre === null || range === null)
     return { centre: null, points: [], method: METHOD, reason: TOO_SHORT };
@@ -56,6 +54,6 @@ export function ewmaChart(values: readonly (number | null)[], { weight = 0.2 }: 
 }
 
 export function requireSmoothing(weight: number): void {
-  if (!(weight > 0 && weight <= 1))
+  if (!(typeof weight === 'number' && weight > 0 && weight <= 1))
     refuse(`The weight of the newest value must be above 0 and at most 1, and is ${weight}.`);
 }

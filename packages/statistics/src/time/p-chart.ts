@@ -1,7 +1,7 @@
 // The p chart: a proportion over time, with limits for each period's own denominator.
 // Source: W. A. Shewhart (1931); D. B. Laney (2002), Improved control charts for attributes, Quality Engineering 14:531.
 import type { ProportionGroup } from '../estimate.ts';
-import { requireProportionGroup } from '../input.ts';
+import { requireList, requireProportionGroup } from '../input.ts';
 import { attributeChart, inPhases, noChart } from './attribute-chart.ts';
 import type { AttributeChart } from './attribute-chart.ts';
 import type { PhaseOption } from './phases.ts';
@@ -10,6 +10,7 @@ const METHOD = 'p chart (3 sigma)';
 
 /** Periods in order of time; a period of nobody is a gap. Each phase (see `rebaseAt`) has a centre and limits of its own. */
 export function pChart(periods: readonly ProportionGroup[], options: PhaseOption = {}): AttributeChart {
+  requireList(periods, 'The periods');
   periods.forEach((period, i) => requireProportionGroup(period, `period ${i + 1}`));
   return inPhases(periods, options, pPhase);
 }

@@ -1,5 +1,5 @@
 // A series cut into phases, each with limits of its own: rebasing after a change that is known.
-import { refuse } from '../input.ts';
+import { refuse, requireList } from '../input.ts';
 
 export interface PhaseOption {
   /** Positions (from 0) at which a new phase begins, besides the first; none when left out. */
@@ -8,6 +8,7 @@ export interface PhaseOption {
 
 /** The phases of a series of this length, as [start, end). */
 export function phasesOf(length: number, { rebaseAt = [] }: PhaseOption): [number, number][] {
+  requireList(rebaseAt, 'The beginnings of phases');
   const starts = [...new Set([0, ...rebaseAt])].sort((one, other) => one - other);
   const wrong = starts.find((start) => !Number.isInteger(start) || start < 0 || start >= Math.max(length, 1));
   if (wrong !== undefined)

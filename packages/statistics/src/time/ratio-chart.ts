@@ -1,5 +1,6 @@
 // The disparity itself over time: the ratio of two rates in each period, with limits for how surely each is known.
 // Source: the chart of W. A. Shewhart on the scale of ln ratios, with inverse-variance weights; EWMA of S. W. Roberts (1959), Technometrics 1:239.
+import { requireList } from '../input.ts';
 import type { Answer, RateGroup } from '../estimate.ts';
 import { inPhases } from './attribute-chart.ts';
 import { requireSmoothing } from './ewma-chart.ts';
@@ -51,6 +52,7 @@ interface LogPoint {
 export function ratioChart(periods: readonly RatePeriod[], options: RatioChartOptions = {}): RatioChart {
   const { weight = 0.2 } = options;
   requireSmoothing(weight);
+  requireList(periods, 'The periods');
   const pairs = periods.map(({ group, reference }) => ratePair(group, reference));
   return inPhases(pairs, options, (phase) => ratioPhase(phase, weight));
 }

@@ -1,7 +1,7 @@
 // The t chart: days between rare events (a grievance, a taser fired), where counting them by month would show mostly zeros.
 // Source: L. S. Nelson (1994), A control chart for parts-per-million nonconforming items, Journal of Quality Technology 26:239.
 import type { Answer } from '../estimate.ts';
-import { requireNotNegative } from '../input.ts';
+import { requireList, requireNotNegative } from '../input.ts';
 import type { FlaggedPoint } from './run-rules.ts';
 import { TOO_SHORT, xmrChart } from './xmr-chart.ts';
 
@@ -17,6 +17,7 @@ const POWER = 3.6;
 
 /** Days between one event and the next, in order of time; two events on a day are 0 apart. */
 export function tChart(daysBetween: readonly number[]): TChart {
+  requireList(daysBetween, 'The days between events');
   daysBetween.forEach((days, i) => requireNotNegative(days, `The number of days ${i + 1}`));
   const { points, mean } = xmrChart(
     daysBetween.map((days) => days ** (1 / POWER)),

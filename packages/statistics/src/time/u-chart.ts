@@ -1,7 +1,7 @@
 // The u chart: a rate over time, with limits for each period's own exposure, exact where few events are expected.
 // Source: W. A. Shewhart (1931); D. B. Laney (2002), Quality Engineering 14:531.
 import type { RateGroup } from '../estimate.ts';
-import { requireRateGroup } from '../input.ts';
+import { requireList, requireRateGroup } from '../input.ts';
 import { lowerCount, poissonCount, upperCount } from '../numeric/count-quantile.ts';
 import { attributeChart, inPhases, noChart } from './attribute-chart.ts';
 import type { AttributeChart, AttributePoint } from './attribute-chart.ts';
@@ -25,6 +25,7 @@ const TAIL = 0.001;
 
 /** Periods in order of time; a period without exposure is a gap. Each phase (see `rebaseAt`) has limits of its own. */
 export function uChart(periods: readonly RateGroup[], options: PhaseOption = {}): UChart {
+  requireList(periods, 'The periods');
   periods.forEach((period, i) => requireRateGroup(period, `period ${i + 1}`));
   return inPhases(periods, options, uPhase);
 }

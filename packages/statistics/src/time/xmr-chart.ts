@@ -1,7 +1,7 @@
 // The XmR chart: single values over time with limits from how much neighbours differ.
 // Source: D. J. Wheeler (1993), Understanding Variation; NHS England, Making Data Count.
 import type { Answer } from '../estimate.ts';
-import { refuse } from '../input.ts';
+import { requireListWithGaps, requireNumber } from '../input.ts';
 import { RANGES_TO_LIMIT, mean, screenedMeanRange } from './moving-range.ts';
 import { phasesOf } from './phases.ts';
 import type { PhaseOption } from './phases.ts';
@@ -30,7 +30,9 @@ const METHOD = 'XmR chart (2.66 × mean moving range, screened)';
  * It ignores denominators: for counts out of so many use `pChart` or `uChart`.
  */
 export function xmrChart(values: readonly (number | null)[], options: XmrOptions = {}): XmrChart {
+  requireListWithGaps(values, 'The values');
   values.forEach(requireValue);
+  if (options.floor !== undefined) requireNumber(options.floor, 'The floor');
   const phases = phasesOf(values.length, options).map(([start, end]) =>
     phaseOf(values.slice(start, end), options.floor),
   );
@@ -61,8 +63,7 @@ function phaseOf(values: readonly (number | null)[], floor = -Infinity) {
 }
 
 function requireValue(value: number | null, index: number): void {
-  if (value !== null && !Number.isFinite(value))
-    refuse(`Value ${index + 1} must be a number, and is ${value}.`);
+  if (value !== null) requireNumber(value, `Value ${index + 1}`);
 }
 
 export const TOO_SHORT = 'Each phase of a chart needs two values that are neighbours in time.';

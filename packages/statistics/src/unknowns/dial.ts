@@ -1,6 +1,6 @@
 // A dial between the bounds: what the ratio would be if unknown events were the comparison group's at f times its known share.
 import type { Answer } from '../estimate.ts';
-import { refuse, requireCount, requireNotNegative } from '../input.ts';
+import { refuse, requireCount, requireList, requireNotNegative } from '../input.ts';
 import { ratePair } from '../ratios/rate-pair.ts';
 import type { UnknownGroup } from './unknown-group.ts';
 
@@ -20,6 +20,7 @@ export function dial(input: UnknownGroup, factors: readonly number[] = DIAL_FACT
   const { comparison, reference, unknown } = input;
   const { events } = ratePair(comparison, reference);
   requireCount(unknown, 'The number of events of unknown group');
+  requireList(factors, 'The settings of the dial');
   if (factors.length === 0) refuse('The dial needs at least one setting.');
   const noRatio = { toComparison: null, ratio: null, method: METHOD };
   return factors.map((factor) => {

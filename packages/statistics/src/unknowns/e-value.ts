@@ -1,7 +1,7 @@
 // The E-value: how strong a hidden cause would have to be to explain a ratio away.
 // Source: T. J. VanderWeele and P. Ding (2017), Sensitivity analysis in observational research, Annals of Internal Medicine 167:268.
 import type { Answer } from '../estimate.ts';
-import { requireNotNegative } from '../input.ts';
+import { refuse } from '../input.ts';
 
 export interface EValue extends Answer {
   /** As a risk ratio that the hidden cause needs with the group and with the outcome; Infinity at a ratio of 0 or Infinity. */
@@ -20,9 +20,10 @@ export function eValue(ratio: {
   const { estimate, lower, upper } = ratio;
   if (estimate === null)
     return { eValue: null, eValueOfLimit: null, method: METHOD, reason: 'There is no ratio.' };
-  [estimate, lower, upper].forEach(
-    (value) => value !== null && value !== Infinity && requireNotNegative(value, 'The ratio'),
-  );
+  [estimate, lower, upper].forEach((value) => {
+    if (value !== null && !(typeof value === 'number' && value >= 0))
+      refuse(`The ratio must be a number of at least 0, and is ${String(value)}.`);
+  });
   const value = needed(estimate);
   const near = estimate >= 1 ? lower : upper;
   if (near === null)
@@ -32,6 +33,6 @@ export function eValue(ratio: {
 }
 
 function needed(ratio: number): number {
-  const away = ratio < 1 ? 1 / ratio : ratio;
-  return away === Infinity ? Infinity : away + Math.sqrt(away * (away - 1));
+  const away = ratio < 1 ? 1 / Math.abs(ratio) : ratio;
+  return away * (1 + Math.sqrt(1 - 1 / away));
 }

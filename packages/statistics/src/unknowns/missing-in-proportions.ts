@@ -2,7 +2,7 @@
 // Source: C. F. Manski (2003), Partial Identification of Probability Distributions; J. L. Horowitz and C. F. Manski (2000), JASA 95:77.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { Answer, ConfidenceOption, Interval, ProportionGroup } from '../estimate.ts';
-import { refuse, requireCount, requireShare } from '../input.ts';
+import { refuse, requireCount, requireProportionGroup, requireShare } from '../input.ts';
 import { riskRatio } from '../ratios/risk-ratio.ts';
 
 /** Bounds of a ratio, with the interval that adds sampling error at both ends. */
@@ -36,6 +36,9 @@ export function groupMissingBounds(
   missing: ProportionGroup,
   options: ConfidenceOption = {},
 ): RatioBounds {
+  requireProportionGroup(group, 'the group');
+  requireProportionGroup(reference, 'the reference group');
+  requireProportionGroup(missing, 'those of unknown group');
   const without = missing.total - missing.count;
   const low = { group: add(group, 0, without), reference: add(reference, missing.count, 0) };
   const high = { group: add(group, missing.count, 0), reference: add(reference, 0, without) };
@@ -90,6 +93,7 @@ function add({ count, total }: ProportionGroup, withOutcome: number, without: nu
 }
 
 function requirePartlyKnown({ count, total, missing }: PartlyKnown): void {
+  requireProportionGroup({ count, total }, 'those whose outcome is partly known');
   requireCount(missing, 'The number of missing outcomes');
   if (count + missing > total)
     refuse(`${count} with the outcome and ${missing} unknown are more than ${total} people.`);

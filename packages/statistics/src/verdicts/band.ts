@@ -1,5 +1,5 @@
 // The band of ratios that are too near 1 to matter, chosen before looking.
-import { refuse } from '../input.ts';
+import { refuse, requirePositive } from '../input.ts';
 
 /** Ratios from `low` to `high`, ends included, are inside the band; 0 < low < 1 < high. */
 export interface Band {
@@ -13,6 +13,8 @@ export function requireBand({ low, high }: Band): void {
   if (!(low > 0 && low < 1 && high > 1 && high < Infinity)) {
     refuse(`The band must have 1 inside it and its low end above 0; it is ${low} to ${high}.`);
   }
+  requirePositive(low, 'The low end of the band');
+  requirePositive(high, 'The high end of the band');
 }
 
 /** Whether both limits exist and lie strictly inside the band. */

@@ -1,5 +1,6 @@
 // Two one-sided tests: whether a ratio is shown to lie inside the band that does not matter.
 // Source: D. J. Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15:657.
+import { requireChoice } from '../input.ts';
 import type { Estimate, Interval, ProportionGroup, RateGroup } from '../estimate.ts';
 import { normalAbove, normalBelow } from '../numeric/normal-distribution.ts';
 import { logRiskRatioError } from '../ratios/katz-risk-ratio.ts';
@@ -58,6 +59,7 @@ export function riskRatioEquivalence(
 ): Equivalence {
   const { band = DEFAULT_BAND, confidence = BESIDE_95, method = 'koopman' } = options;
   requireBand(band);
+  requireChoice(method, ['koopman', 'katz'], 'The method');
   const ratio = riskRatio(group, reference, { confidence, method });
   const pair = { group, reference };
   const z = (tested: number): number =>

@@ -39,6 +39,9 @@ export interface VisibleRatio extends Answer {
 
 const METHOD = 'Smallest visible ratio: log-Wald above 1, variance-stabilised below';
 
+/** So few events that no ratio that can be written would be seen. */
+const HARDLY_ANY = 1e-9;
+
 /** For two rates. */
 export function smallestVisibleRateRatio(design: RateDesign, options: VisibilityOptions = {}): VisibleRatio {
   const { exposure, referenceExposure, referenceRate } = design;
@@ -46,7 +49,7 @@ export function smallestVisibleRateRatio(design: RateDesign, options: Visibility
   requireNotNegative(referenceExposure, 'The exposure of the reference group');
   requireNotNegative(referenceRate, 'The rate of the reference group');
   const [expected, referenceEvents] = [exposure * referenceRate, referenceExposure * referenceRate];
-  if (expected === 0 || referenceEvents === 0) return nothingExpected(options);
+  if (expected === 0 || referenceEvents < HARDLY_ANY) return nothingExpected(options);
   const error = (ratio: number): number => Math.sqrt(1 / (expected * ratio) + 1 / referenceEvents);
   return visible(options, (needed) => {
     const root = 1 - (needed / 2) * error(1);
@@ -60,8 +63,9 @@ export function smallestVisibleRiskRatio(design: ShareDesign, options: Visibilit
   requireCount(total, 'The total of the group');
   requireCount(referenceTotal, 'The total of the reference group');
   requireProbability(referenceShare, 'The proportion of the reference group');
+  requireNotNegative(referenceShare, 'The proportion of the reference group');
   const [expected, referenceCount] = [total * referenceShare, referenceTotal * referenceShare];
-  if (expected === 0 || referenceCount === 0) return nothingExpected(options);
+  if (expected === 0 || referenceCount < HARDLY_ANY) return nothingExpected(options);
   const reference = 1 / referenceCount - 1 / referenceTotal;
   const error = (ratio: number): number =>
     Math.sqrt(Math.max(0, 1 / (expected * ratio) - 1 / total + reference));
