@@ -1,7 +1,16 @@
 // How numbers are said: fit for a committee.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, betweenTimes, counted, excessPhrase, percentage, times, whole } from './spoken-number.ts';
+import {
+  amount,
+  betweenTimes,
+  counted,
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  times,
+  whole,
+} from './spoken-number.ts';
 
 const search = { singular: 'search', plural: 'searches' };
 
