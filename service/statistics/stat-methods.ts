@@ -1,4 +1,5 @@
 // Every method of the library, by the name that calls it.
+import { amounts } from './methods/amounts.ts';
 import { countsAndRates } from './methods/counts-and-rates.ts';
 import { odds } from './methods/odds.ts';
 import { proportions } from './methods/proportions.ts';
@@ -46,6 +47,7 @@ export const statMethods: readonly StatMethod[] = [
   ...unknowns,
   ...smallCells,
   ...pay,
+  ...amounts,
   ...inequality,
   ...verdicts,
   ...representation,

@@ -280,8 +280,21 @@ export { wresIndicator } from './pathway/wres-indicator.ts';
 export type { WresGroups, WresIndicator, WresLikelihood } from './pathway/wres-indicator.ts';
 
 export { describe } from './words/describe.ts';
-export type { Finding } from './words/describe.ts';
-export type { Description, Word } from './words/description.ts';
-export type { Circumstances, Counted, GroupKind, Named } from './words/circumstances.ts';
-export type { ComparedCounts } from './words/compared-counts.ts';
-export type { Denominator, RateSide, ShareSide } from './words/measure.ts';
+export type * from './words/finding.ts';
+
+export { meanAmount } from './amounts/mean-amount.ts';
+export type { MeanAmount } from './amounts/mean-amount.ts';
+export { medianAmount } from './amounts/median-amount.ts';
+export type { MedianAmount } from './amounts/median-amount.ts';
+export { compareMeans } from './amounts/mean-comparison.ts';
+export type { MeanComparison } from './amounts/mean-comparison.ts';
+export { compareMedians } from './amounts/median-comparison.ts';
+export type { MedianComparison } from './amounts/median-comparison.ts';
+export { trimmedMean } from './amounts/trimmed-mean.ts';
+export type { TrimmedMean } from './amounts/trimmed-mean.ts';
+export { missingAmountBounds } from './amounts/missing-amounts.ts';
+export type {
+  MissingAmountBounds,
+  MissingAmountOptions,
+  PartlyKnownAmounts,
+} from './amounts/missing-amounts.ts';

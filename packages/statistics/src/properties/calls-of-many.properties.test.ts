@@ -211,6 +211,16 @@ export const callsOfMany: Calls = {
   tChart: [[[3, 9.5, 4, 6]]],
   ewmaChart: [[[3, null, 4, 6, 5, 9], { weight: 0.3 }]],
   ratioChart: [[units, { weight: 0.3 }]],
+  meanAmount: [[[12, 15, 9, 31, 22], { confidence }]],
+  medianAmount: [[[12, 15, 9, 31, 22, 18, 45, 27], { confidence }]],
+  compareMeans: [[[12, 15, 9, 31], [10, 8, 14, 11, 9], { confidence }]],
+  compareMedians: [[[12, 15, 9, 31, 22, 18, 27], [10, 8, 14, 11, 9, 17, 13], { confidence }]],
+  trimmedMean: [[[12, 15, 9, 31, 22], 0.2]],
+  missingAmountBounds: ['mean', 'median'].map((average) => [
+    { amounts: [12, 15, 9], missing: 2 },
+    { amounts: [10, 8, 14, 11], missing: 1 },
+    { average, least: 1, most: 60 },
+  ]),
   payGap: [[paid.slice(0, 7), paid.slice(7), { confidence, minimum: 3 }]],
   payQuarters: [[people]],
   genderPayReport: [
