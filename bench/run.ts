@@ -1,8 +1,10 @@
-// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [pages]
+// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [pages]
 import { temporaryFolder } from '../service/platform/files.ts';
 import { describeMachine } from './machine.ts';
 import { measureMadeFiles, measureMemory, measureRealFiles, unpackSearches } from './measure-imports.ts';
+import { measureIntervals } from './measure-intervals.ts';
 import { measurePages } from './measure-pages.ts';
+import { measureSearch } from './measure-search.ts';
 import { measureTables } from './measure-tables.ts';
 import { writeReadme } from './write-readme.ts';
 
@@ -11,6 +13,8 @@ const measures: Readonly<Record<string, (folder: string) => Promise<string>>> = 
   made: async (folder) => measureMadeFiles(await unpackSearches(folder), folder),
   memory: async (folder) => measureMemory(await unpackSearches(folder), folder),
   tables: measureTables,
+  search: measureSearch,
+  intervals: measureIntervals,
   pages: measurePages,
 };
 
