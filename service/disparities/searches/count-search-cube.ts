@@ -2,29 +2,26 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
-import { quoted } from '../../phrases/list.ts';
-import { whole } from '../../phrases/spoken-number.ts';
 import { temporaryFolder } from '../../platform/files.ts';
 import { type SqlValue, type Warehouse, sqlName, sqlText } from '../../platform/warehouse/index.ts';
 import { countCube } from '../counting/count-cube.ts';
 import type { Cube } from '../counting/cube.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { FoundColumns } from './find-columns.ts';
+import { columnTooFine, outcomeNeverOccurs } from './search-refusals.ts';
 
 export interface SearchCubeRequest {
   warehouse: Warehouse;
   /** Something to select the records from, with a column for each slug. */
   relation: string;
   columns: FoundColumns;
+  /** Of the outcome. */
   values: readonly string[];
   from: string | null;
   to: string | null;
 }
 
 export type CountedCube = { ok: true; value: Cube } | { ok: false; problems: Warning[] };
-
-/** More values than this are no groups, but names, dates or free text. */
-const mostValues = 60;
 
 /** Refuses an outcome that never occurs, and a column of too many values to be groups. */
 export async function countSearchCube(request: SearchCubeRequest): Promise<CountedCube> {
@@ -85,14 +82,7 @@ async function outcomeNever(
     z.object({ value: z.string() }),
   );
   const there = new Set(seen.map(({ value }) => value));
-  const never = values.find((value) => !there.has(value));
-  if (never === undefined || seen.length === 0) return undefined;
-  return {
-    code: 'SEARCH_OUTCOME_NEVER',
-    message:
-      `No record has “${never}” under “${columns.outcome.header}”. ` +
-      `Values there: ${quoted([...there], 12)}.`,
-  };
+  return outcomeNeverOccurs(values, there, columns.outcome.header);
 }
 
 async function tooFine(
@@ -105,12 +95,5 @@ async function tooFine(
     `SELECT [${counts}] AS counts FROM read_parquet(${sqlText(parquet)})`,
     z.object({ counts: z.array(z.number()) }),
   );
-  const at = row?.counts.findIndex((count) => count > mostValues) ?? -1;
-  if (at < 0) return undefined;
-  return {
-    code: 'SEARCH_COLUMN_TOO_FINE',
-    message:
-      `“${across[at]!.header}” has ${whole(row!.counts[at]!)} different values, which are too many to be groups (at most ${mostValues}). ` +
-      'Choose a column with fewer.',
-  };
+  return columnTooFine(across, row?.counts ?? []);
 }

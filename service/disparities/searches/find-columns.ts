@@ -1,28 +1,31 @@
 // Finds the columns that a search was asked to cross, and that of its outcome, or says which is not there.
 
 import { findClassification } from '@due-regard/classifications';
-import type { EventColumn } from '../../datasets/index.ts';
 import { listed, quoted } from '../../phrases/list.ts';
-import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
+import { countBreakdowns, eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { CrossedColumn } from './search-measure.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** What can be crossed: a column of records, and how a sentence names it. */
-export interface OfferedColumn extends EventColumn {
-  label?: string;
+/** A column of records, of events or of people. */
+export interface OfferedColumn {
+  header: string;
+  slug: string;
+  /** The characteristic that it holds; undefined for any other column. */
+  breakdown?: string | undefined;
+  classificationId?: string | undefined;
 }
 
 export interface FoundColumns {
   across: (CrossedColumn & { slug: string })[];
-  outcome: EventColumn;
+  outcome: OfferedColumn;
   filters: { slug: string; header: string; value: string }[];
 }
 
 export type FindColumns = { ok: true; value: FoundColumns } | { ok: false; problems: Warning[] };
 
 export function findColumns(
-  columns: readonly EventColumn[],
+  columns: readonly OfferedColumn[],
   { across, outcome, filters, rollUp }: Pick<SearchRequest, 'across' | 'outcome' | 'filters' | 'rollUp'>,
 ): FindColumns {
   const wanted = across.map((asked) => ({ asked, column: columnOf(columns, asked) }));
@@ -47,21 +50,30 @@ export function findColumns(
   };
 }
 
+const breakdowns = [...eventBreakdowns, ...countBreakdowns];
+
 /** Characteristics by any of their names; other columns by their header. */
-function columnOf(columns: readonly EventColumn[], asked: string): EventColumn | undefined {
-  const breakdown = findBreakdown(eventBreakdowns, asked);
-  return columns.find((column) => breakdown && column.breakdown === breakdown.id) ?? byHeader(columns, asked);
+function columnOf(columns: readonly OfferedColumn[], asked: string): OfferedColumn | undefined {
+  const named = [eventBreakdowns, countBreakdowns].map((choices) => findBreakdown(choices, asked)?.id);
+  const plain = asked
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  return (
+    columns.find(({ breakdown }) => breakdown !== undefined && [...named, plain].includes(breakdown)) ??
+    byHeader(columns, asked)
+  );
 }
 
-function byHeader(columns: readonly EventColumn[], asked: string): EventColumn | undefined {
+function byHeader(columns: readonly OfferedColumn[], asked: string): OfferedColumn | undefined {
   const wanted = asked.trim().toLowerCase();
   return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
 }
 
-function crossed(column: EventColumn, rollUp: string | null): FoundColumns['across'][number] {
+function crossed(column: OfferedColumn, rollUp: string | null): FoundColumns['across'][number] {
   const list = findClassification(column.classificationId ?? '');
   const id = column.breakdown;
-  const label = eventBreakdowns.find((breakdown) => breakdown.id === id)?.label;
+  const label = breakdowns.find((breakdown) => breakdown.id === id)?.label ?? id?.replaceAll('-', ' ');
   if (!list || id === undefined) {
     const plain = { classificationId: null, classificationVersion: null, rollUpId: null };
     return { id: column.slug, label: column.header, header: column.header, slug: column.slug, ...plain };
@@ -78,7 +90,7 @@ function crossed(column: EventColumn, rollUp: string | null): FoundColumns['acro
   };
 }
 
-function clashOf(found: readonly EventColumn[], outcome: EventColumn): Warning | undefined {
+function clashOf(found: readonly OfferedColumn[], outcome: OfferedColumn): Warning | undefined {
   const twice = found.find((column, i) => found.indexOf(column) !== i);
   if (twice)
     return {
@@ -100,7 +112,7 @@ function clashOf(found: readonly EventColumn[], outcome: EventColumn): Warning |
   };
 }
 
-function columnMissing(columns: readonly EventColumn[], asked: string): Warning {
+function columnMissing(columns: readonly OfferedColumn[], asked: string): Warning {
   const has = columns.flatMap(({ breakdown }) => breakdown ?? []);
   return {
     code: 'SEARCH_COLUMN_MISSING',
@@ -110,21 +122,21 @@ function columnMissing(columns: readonly EventColumn[], asked: string): Warning 
   };
 }
 
-function outcomeMissing(columns: readonly EventColumn[], header: string): Warning {
+function outcomeMissing(columns: readonly OfferedColumn[], header: string): Warning {
   return {
     code: 'SEARCH_OUTCOME_COLUMN_MISSING',
     message: `No column is called “${header}”, so nothing can be the outcome there. The columns are ${headersOf(columns)}.`,
   };
 }
 
-function filterMissing(columns: readonly EventColumn[], header: string): Warning {
+function filterMissing(columns: readonly OfferedColumn[], header: string): Warning {
   return {
     code: 'FILTER_COLUMN_MISSING',
     message: `No column is called “${header}”. The columns are ${headersOf(columns)}.`,
   };
 }
 
-function headersOf(columns: readonly EventColumn[]): string {
+function headersOf(columns: readonly OfferedColumn[]): string {
   return quoted(
     columns.map(({ header }) => header),
     columns.length,

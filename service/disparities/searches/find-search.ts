@@ -1,7 +1,7 @@
 // Finds what a search was asked for over files: takes them in, counts, looks at every combination, opens one if asked.
 
 import { join } from 'node:path';
-import { importEvents } from '../../datasets/index.ts';
+import { importEvents, readPeople } from '../../datasets/index.ts';
 import { temporaryFolder } from '../../platform/files.ts';
 import { openWarehouse } from '../../platform/warehouse/index.ts';
 import { progressWords } from '../counting/progress-words.ts';
@@ -12,7 +12,7 @@ import type { CellFinding } from './cell-finding.ts';
 import { makeCellFinding } from './make-cell-finding.ts';
 import type { SearchArguments } from './search-arguments.ts';
 import type { SearchFinding } from './search-finding.ts';
-import { searchedEvents, workOutSearchOfRecords } from './work-out-search-of-records.ts';
+import { searchedEvents, searchedPeople, workOutSearchOfRecords } from './work-out-search-of-records.ts';
 
 type Say = (text: string) => void;
 
@@ -24,7 +24,14 @@ export async function findSearch(
   return made.ok && args.open !== null ? makeCellFinding(made.finding, args.open) : made;
 }
 
-async function searchOf({ request, events }: SearchArguments, say: Say): Promise<MadeFinding<SearchFinding>> {
+async function searchOf(args: SearchArguments, say: Say): Promise<MadeFinding<SearchFinding>> {
+  if (args.people.length === 0) return ofEvents(args, say);
+  const read = await readPeople({ paths: args.people });
+  if (!read.ok) return refusedFinding(...read.problems);
+  return workOutSearchOfRecords(searchedPeople(read.value, read.warnings.map(warningOf)), args.request, say);
+}
+
+async function ofEvents({ request, events }: SearchArguments, say: Say): Promise<MadeFinding<SearchFinding>> {
   await using folder = await temporaryFolder('due-regard');
   const warehouse = await openWarehouse({ temporaryFolder: folder.path });
   try {
@@ -34,7 +41,7 @@ async function searchOf({ request, events }: SearchArguments, say: Say): Promise
     if (!imported.ok) return refusedFinding(...imported.problems);
     const parts = [wholeImport(into, imported.value)];
     const records = await searchedEvents(warehouse, parts, request, imported.warnings.map(warningOf));
-    return await workOutSearchOfRecords(warehouse, records, request, say);
+    return await workOutSearchOfRecords(records, request, say);
   } finally {
     await warehouse.close();
   }

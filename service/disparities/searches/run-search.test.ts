@@ -89,6 +89,28 @@ describe('due-regard search', () => {
     assert.equal(readSearchFinding(out).measure.across[1]?.header, 'Object of search');
   });
 
+  it('searches people one by one, each row a person', async () => {
+    const people = [
+      'Sex,Ethnicity,Promoted',
+      ...Array.from({ length: 40 }, () => 'Female,Black,No'),
+      ...Array.from({ length: 60 }, (_, i) => `Female,White,${i < 30 ? 'Yes' : 'No'}`),
+      ...Array.from({ length: 60 }, (_, i) => `Male,Black,${i < 30 ? 'Yes' : 'No'}`),
+      ...Array.from({ length: 60 }, (_, i) => `Male,White,${i < 30 ? 'Yes' : 'No'}`),
+      ...Array.from({ length: 9 }, () => 'Male,Prefer not to say,'),
+    ];
+    await writeFile(join(folder.path, 'staff.csv'), `${people.join('\n')}\n`);
+    const words = ['--people', 'staff.csv', '--across', 'sex,ethnicity', '--outcome', 'Promoted=Yes'];
+    const { code, out, err } = await run(...words, '--format', 'json');
+    assert.equal(code, 0, err);
+    const found = readSearchFinding(out);
+    const planted = found.groups.find(({ code: each }) => each === 'sex=female & ethnicity=black');
+    assert.deepEqual([planted?.count, planted?.total], [0, 40]);
+    assert.deepEqual(planted?.everyoneElse, { count: 90, total: 180 });
+    assert.equal(found.unknown.outcome, 9);
+    assert.equal(found.unknown.characteristics[1]?.notStated, 9);
+    assert.match((await run(...words, '--from', '2020-01')).err, /People have no months/);
+  });
+
   it('opens one of the list as a finding of its own', async () => {
     const { code, out, err } = await run(...usual, ...arrest, '--open', '1', '--format', 'json');
     assert.equal(code, 0, err);

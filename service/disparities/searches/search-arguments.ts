@@ -73,6 +73,8 @@ function decoded(values: Values): SearchArguments {
       'Say what to search: --events PATH… for records, or --people PATH… for people one by one.',
     );
   if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
+  if (people.length > 0 && (values.from ?? values.to) !== undefined)
+    throw new WrongUsage('People have no months: leave --from and --to out.');
   return {
     request: requestOf(values),
     events,

@@ -1,7 +1,7 @@
 // Works out a search over records that were taken in: finds the columns, counts the cube, looks at every combination.
 
 import { z } from 'zod';
-import type { EventColumn, EventsPart } from '../../datasets/index.ts';
+import type { EventsPart, People } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import { type Submitted, periodOf } from '../counting/cells.ts';
@@ -11,16 +11,18 @@ import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import type { Period } from '../findings/period.ts';
 import type { ReceiptInput } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
-import { countSearchCube } from './count-search-cube.ts';
-import { findColumns } from './find-columns.ts';
+import { type CountedCube, countSearchCube } from './count-search-cube.ts';
+import { type FoundColumns, type OfferedColumn, findColumns } from './find-columns.ts';
 import { makeSearchFinding } from './make-search-finding.ts';
+import { peopleCube } from './people-cube.ts';
 import type { SearchFinding } from './search-finding.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** Records of any kind, one row each, as they can be selected from. */
+/** Records of any kind, one row each, and a way to count them. */
 export interface SearchedRecords {
-  relation: string;
-  columns: readonly EventColumn[];
+  columns: readonly OfferedColumn[];
+  /** The crossed columns, and as the last "1" where the outcome is known. */
+  count(columns: FoundColumns, values: readonly string[]): Promise<CountedCube>;
   from: 'events' | 'people';
   singular: string;
   plural: string;
@@ -30,20 +32,16 @@ export interface SearchedRecords {
 }
 
 export async function workOutSearchOfRecords(
-  warehouse: Warehouse,
   records: SearchedRecords,
   request: SearchRequest,
   say: (text: string) => void = () => undefined,
 ): Promise<MadeFinding<SearchFinding>> {
-  const { relation, period, from, singular, plural, inputs, noticed } = records;
+  const { period, from, singular, plural, inputs, noticed } = records;
   const found = findColumns(records.columns, request);
   if (!found.ok) return refusedFinding(...found.problems);
   const columns = found.value;
   say('Counting every combination');
-  const counted = await countSearchCube({
-    ...{ warehouse, relation, columns, from: request.from, to: request.to },
-    values: request.outcome.values,
-  });
+  const counted = await records.count(columns, request.outcome.values);
   if (!counted.ok) return refusedFinding(...counted.problems);
   say('Comparing every combination with everyone else');
   return makeSearchFinding({
@@ -72,13 +70,29 @@ export async function searchedEvents(
   const files = filesOf(parts);
   const isSearch = parts.every(({ events }) => /search/.test(events.mapping.id));
   return {
-    relation,
     columns: columnsOf(parts),
+    count: (columns, values) => countSearchCube({ warehouse, relation, columns, values, from, to }),
     from: 'events',
     ...(isSearch ? { singular: 'search', plural: 'searches' } : { singular: 'event', plural: 'events' }),
     period: periodOf(await monthsSent(warehouse, relation, submittedOf(parts)), from, to),
     inputs: files.map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
     noticed: [...noticed, ...rowsPutAside(files)],
+  };
+}
+
+/** People one by one: they have no months. */
+export function searchedPeople(people: People, noticed: readonly Warning[]): SearchedRecords {
+  return {
+    columns: people.columns.map(({ header, slug, breakdown, classification }) => ({
+      ...{ header, slug },
+      breakdown: breakdown ?? undefined,
+      classificationId: classification?.id,
+    })),
+    count: async (columns, values) => peopleCube(people, columns, values),
+    ...{ from: 'people', singular: 'person', plural: 'people' },
+    period: periodOf([], null, null),
+    inputs: people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 })),
+    noticed: [...noticed],
   };
 }
 
