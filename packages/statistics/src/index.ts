@@ -2,28 +2,22 @@
 export * from './estimate.ts';
 export { ImpossibleInput } from './input.ts';
 
-export { crudeRate } from './rates/crude-rate.ts';
-export type { Rate, RateMethod, RateOptions } from './rates/crude-rate.ts';
+export { crudeRate, type Rate, type RateMethod, type RateOptions } from './rates/crude-rate.ts';
 export type { CountInterval } from './rates/count-interval.ts';
 export { garwoodInterval } from './rates/garwood-interval.ts';
 export { midPInterval } from './rates/mid-p-interval.ts';
 export { byarBreslowDayInterval } from './rates/byar-breslow-day-interval.ts';
 export { byarRothmanBoiceInterval } from './rates/byar-rothman-boice-interval.ts';
 export { fingertipsInterval } from './rates/fingertips-interval.ts';
-export { poissonTest } from './rates/poisson-test.ts';
-export type { PoissonTest } from './rates/poisson-test.ts';
+export { poissonTest, type PoissonTest } from './rates/poisson-test.ts';
 
-export { proportion } from './proportions/proportion.ts';
-export type { ProportionMethod, ProportionOptions } from './proportions/proportion.ts';
+export { proportion, type ProportionMethod, type ProportionOptions } from './proportions/proportion.ts';
 
 export { rateRatio } from './ratios/rate-ratio.ts';
 export type { RateRatio, RateRatioMethod, RateRatioOptions } from './ratios/rate-ratio.ts';
-export { rateRatioTest } from './ratios/rate-ratio-test.ts';
-export type { RateRatioTest } from './ratios/rate-ratio-test.ts';
-export { probabilityRatioAbove } from './ratios/probability-ratio-above.ts';
-export type { RatioProbability } from './ratios/probability-ratio-above.ts';
-export { riskRatio } from './ratios/risk-ratio.ts';
-export type { RiskRatioMethod, RiskRatioOptions } from './ratios/risk-ratio.ts';
+export { rateRatioTest, type RateRatioTest } from './ratios/rate-ratio-test.ts';
+export { probabilityRatioAbove, type RatioProbability } from './ratios/probability-ratio-above.ts';
+export { riskRatio, type RiskRatioMethod, type RiskRatioOptions } from './ratios/risk-ratio.ts';
 export { changeInRateRatio, changeInRiskRatio } from './ratios/change-in-ratio.ts';
 export type { ChangeInRatio, Period } from './ratios/change-in-ratio.ts';
 
@@ -40,30 +34,21 @@ export { shortfall, shortfallToShare } from './differences/shortfall.ts';
 export { kitagawaDecomposition } from './differences/kitagawa-decomposition.ts';
 export type { KitagawaDecomposition, KitagawaStratum } from './differences/kitagawa-decomposition.ts';
 
-export { adjustPValues } from './multiplicity/adjust-p-values.ts';
-export type { AdjustmentMethod } from './multiplicity/adjust-p-values.ts';
+export { adjustPValues, type AdjustmentMethod } from './multiplicity/adjust-p-values.ts';
 export { adjustFamily, declareFamily, simultaneousConfidence } from './multiplicity/family.ts';
 export type { AdjustedFamily, Family } from './multiplicity/family.ts';
 
-export { unknownGroupBounds } from './unknowns/unknown-group.ts';
-export type { UnknownGroup, UnknownGroupBounds } from './unknowns/unknown-group.ts';
-export { dial, DIAL_FACTORS } from './unknowns/dial.ts';
-export type { DialSetting } from './unknowns/dial.ts';
-export { denominatorTipping } from './unknowns/denominator-tipping.ts';
-export type { DenominatorTipping } from './unknowns/denominator-tipping.ts';
+export { unknownGroupBounds, type UnknownGroup, type UnknownGroupBounds } from './unknowns/unknown-group.ts';
+export { dial, DIAL_FACTORS, type DialSetting } from './unknowns/dial.ts';
+export { denominatorTipping, type DenominatorTipping } from './unknowns/denominator-tipping.ts';
 export { groupMissingBounds, outcomeMissingBounds } from './unknowns/missing-in-proportions.ts';
 export type { OutcomeMissingBounds, PartlyKnown, RatioBounds } from './unknowns/missing-in-proportions.ts';
-export { eValue } from './unknowns/e-value.ts';
-export type { EValue } from './unknowns/e-value.ts';
-export { roganGladen } from './unknowns/rogan-gladen.ts';
-export type { Classifier, RoganGladen } from './unknowns/rogan-gladen.ts';
+export { eValue, type EValue } from './unknowns/e-value.ts';
+export { roganGladen, type Classifier, type RoganGladen } from './unknowns/rogan-gladen.ts';
 
-export { verdict } from './verdicts/verdict.ts';
-export type { Verdict, VerdictWord } from './verdicts/verdict.ts';
-export { DEFAULT_BAND } from './verdicts/band.ts';
-export type { Band } from './verdicts/band.ts';
-export { judgeRateRatio, judgeRiskRatio } from './verdicts/judge.ts';
-export type { Judgement, JudgeOptions } from './verdicts/judge.ts';
+export { verdict, type Verdict, type VerdictWord } from './verdicts/verdict.ts';
+export { DEFAULT_BAND, type Band } from './verdicts/band.ts';
+export { judgeRateRatio, judgeRiskRatio, type Judgement, type JudgeOptions } from './verdicts/judge.ts';
 export { rateRatioEquivalence, riskRatioEquivalence } from './verdicts/equivalence.ts';
 export type { Equivalence, EquivalenceOptions, RiskEquivalenceOptions } from './verdicts/equivalence.ts';
 export { smallestVisibleRateRatio, smallestVisibleRiskRatio } from './verdicts/smallest-visible-ratio.ts';
@@ -75,18 +60,13 @@ export type {
 } from './verdicts/smallest-visible-ratio.ts';
 export { powerOfTwoProportions, sampleSizeOfTwoProportions } from './verdicts/power-of-two-proportions.ts';
 export type { Power, SampleSize, TwoProportions } from './verdicts/power-of-two-proportions.ts';
-export { fourFifthsRule } from './verdicts/four-fifths-rule.ts';
-export type { FourFifths, FourFifthsOptions } from './verdicts/four-fifths-rule.ts';
-export { overlapFallacy } from './verdicts/overlap-fallacy.ts';
-export type { OverlapFallacy } from './verdicts/overlap-fallacy.ts';
+export { fourFifthsRule, type FourFifths, type FourFifthsOptions } from './verdicts/four-fifths-rule.ts';
+export { overlapFallacy, type OverlapFallacy } from './verdicts/overlap-fallacy.ts';
 
-export { oddsRatio } from './odds/odds-ratio.ts';
-export type { OddsRatio, OddsRatioMethod, OddsRatioOptions } from './odds/odds-ratio.ts';
-export { oddsRatioTest } from './odds/odds-ratio-test.ts';
-export type { OddsRatioTest } from './odds/odds-ratio-test.ts';
+export { oddsRatio, type OddsRatio, type OddsRatioMethod, type OddsRatioOptions } from './odds/odds-ratio.ts';
+export { oddsRatioTest, type OddsRatioTest } from './odds/odds-ratio-test.ts';
 
-export { expectedTable } from './tables/contingency-table.ts';
-export type { ExpectedTable, Table } from './tables/contingency-table.ts';
+export { expectedTable, type ExpectedTable, type Table } from './tables/contingency-table.ts';
 export type { ChiSquareTest } from './tables/chi-square-answer.ts';
 export { tableTest } from './tables/table-test.ts';
 export type { TableTestMethod, TableTestOptions } from './tables/table-test.ts';

@@ -1,56 +1,22 @@
 // One way to say each answer in plain English: what may be said, with all that has to be said beside it.
 import { adjustedRatioInWords } from './adjusted-ratio-in-words.ts';
-import type { AdjustedRatioFinding } from './adjusted-ratio-in-words.ts';
 import { changeInRatioInWords } from './change-in-ratio-in-words.ts';
-import type { ChangeInRatioFinding } from './change-in-ratio-in-words.ts';
 import { crossedCellInWords } from './crossed-cell-in-words.ts';
-import type { CrossedCellFinding } from './crossed-cell-in-words.ts';
 import type { Description, Told } from './description.ts';
+import type { Finding } from './finding.ts';
 import { funnelPositionInWords } from './funnel-position-in-words.ts';
-import type { FunnelPositionFinding } from './funnel-position-in-words.ts';
 import { hitRateInWords } from './hit-rate-in-words.ts';
-import type { HitRateFinding } from './hit-rate-in-words.ts';
 import { oddsRatioInWords } from './odds-ratio-in-words.ts';
-import type { OddsRatioFinding } from './odds-ratio-in-words.ts';
 import { pathwayStageInWords } from './pathway-stage-in-words.ts';
-import type { PathwayStageFinding } from './pathway-stage-in-words.ts';
 import { payGapInWords } from './pay-gap-in-words.ts';
-import type { PayGapFinding } from './pay-gap-in-words.ts';
 import { rateDifferenceInWords } from './rate-difference-in-words.ts';
-import type { RateDifferenceFinding } from './rate-difference-in-words.ts';
 import { rateRatioInWords } from './rate-ratio-in-words.ts';
-import type { RateRatioFinding } from './rate-ratio-in-words.ts';
 import { ratioOverTimeInWords } from './ratio-over-time-in-words.ts';
-import type { RatioOverTimeFinding } from './ratio-over-time-in-words.ts';
 import { representationInWords } from './representation-in-words.ts';
-import type { RepresentationFinding } from './representation-in-words.ts';
 import { riskDifferenceInWords } from './risk-difference-in-words.ts';
-import type { RiskDifferenceFinding } from './risk-difference-in-words.ts';
 import { riskRatioInWords } from './risk-ratio-in-words.ts';
-import type { RiskRatioFinding } from './risk-ratio-in-words.ts';
 import { veilOfDarknessInWords } from './veil-of-darkness-in-words.ts';
-import type { VeilOfDarknessFinding } from './veil-of-darkness-in-words.ts';
 import { withheldInWords } from './withheld-in-words.ts';
-import type { WithheldFinding } from './withheld-in-words.ts';
-
-/** An answer of this library with the counts it came from and the circumstances they were counted in. */
-export type Finding =
-  | RateRatioFinding
-  | RiskRatioFinding
-  | OddsRatioFinding
-  | RateDifferenceFinding
-  | RiskDifferenceFinding
-  | RepresentationFinding
-  | PathwayStageFinding
-  | PayGapFinding
-  | ChangeInRatioFinding
-  | RatioOverTimeFinding
-  | AdjustedRatioFinding
-  | FunnelPositionFinding
-  | CrossedCellFinding
-  | HitRateFinding
-  | VeilOfDarknessFinding
-  | WithheldFinding;
 
 /**
  * Says a finding in words fit to be read aloud. Of a group only four things are ever said: higher, lower, consistent with,
