@@ -1,6 +1,7 @@
 // The command-line commands of disparities. Nothing heavy is loaded before one is run.
 
 import type { Command } from '../platform/command.ts';
+import { payHelp } from './pay/pay-help.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
 import { searchHelp } from './searches/search-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
@@ -37,5 +38,11 @@ export const commands: readonly Command[] = [
     summary: 'Look through combinations of characteristics for those that stand out',
     help: searchHelp,
     run: async (args, io) => (await import('./searches/run-search.ts')).runSearch(args, io),
+  },
+  {
+    words: ['pay-gap'],
+    summary: 'Work out pay gaps: women and men by the Regulations, other groups the same way',
+    help: payHelp,
+    run: async (args, io) => (await import('./pay/run-pay-gap.ts')).runPayGap(args, io),
   },
 ];

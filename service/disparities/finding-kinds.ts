@@ -1,12 +1,20 @@
 // The kinds of finding there are, in the order in which the form offers them.
 import type { KindPages } from './findings/kind-pages.ts';
+import { payPages } from './pay/pay-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
 import { hitRatePages } from './shares/hit-rate-pages.ts';
 import { sharePages } from './shares/share-pages.ts';
 import { trendPages } from './trends/trend-pages.ts';
 
-export const findingKinds: readonly KindPages[] = [ratePages, trendPages, sharePages, hitRatePages, searchPages];
+export const findingKinds: readonly KindPages[] = [
+  ratePages,
+  trendPages,
+  sharePages,
+  hitRatePages,
+  searchPages,
+  payPages,
+];
 
 /** Kinds that another opens into: they are never asked for by themselves. */
 const openedKinds: readonly KindPages[] = [cellPages];

@@ -1,0 +1,268 @@
+// The gaps of every group against the reference, as one family of comparisons declared beforehand.
+
+import {
+  adjustPValues,
+  genderPayReport,
+  groupPayReport,
+  payGap,
+  type GenderPayReport,
+  type PayGap,
+  type PayQuarters,
+  proportion,
+  type TestedEstimate,
+} from '@due-regard/statistics';
+import { isLeftOver, leftOver } from '../rates/left-over.ts';
+import { multiplierOf } from '../rates/holm-multiplier.ts';
+import type { Verdict } from '../findings/verdict.ts';
+import type { Employee } from './pay-workforce.ts';
+import type { Gap, MeanGap, Paid, PaidBonus, PayGroup, PayMeasure } from './pay-finding.ts';
+
+interface GroupNames {
+  code: string;
+  label: string;
+  shortLabel: string;
+}
+
+export interface GapMaterial {
+  groups: readonly GroupNames[];
+  employees: readonly Employee[];
+  hasBonus: boolean;
+  measure: PayMeasure;
+}
+
+export interface PayGaps {
+  groups: PayGroup[];
+  quarters: PayQuarters;
+  family: number;
+  /** Only of women and men. */
+  report: GenderPayReport | null;
+}
+
+interface GroupFigures {
+  hourly: PayGap;
+  bonus: PayGap;
+}
+
+export function payGaps(material: GapMaterial): PayGaps {
+  const { groups, employees, measure } = material;
+  const figures = measure.form === 'regulations' ? ofRegulations(material) : ofGroups(material);
+  const { code: reference } = measure.reference;
+  const compared = groups.filter(({ code }) => code !== reference);
+  const single = compared.map(({ code }) => figures.of(code)?.hourly.mean.pValue ?? null);
+  const holm = adjustPValues(single, 'holm');
+  const made = groups.map((group): PayGroup => {
+    const own = employees.filter((employee) => employee.group === group.code);
+    const found = figures.of(group.code);
+    const at = compared.indexOf(group);
+    const base = {
+      group: group.shortLabel,
+      code: group.code,
+      label: group.label,
+      isReference: at < 0,
+      count: own.length,
+      paidBonus: material.hasBonus ? paidBonusOf(own, measure) : null,
+    };
+    if (at < 0) return { ...base, ...ofReference(figures.reference, material.hasBonus) };
+    if (!found) return { ...base, ...notCompared(own, material.hasBonus) };
+    const multiplier = multiplierOf(at, single, holm);
+    const meanGap = meanGapOf(group.code, found.hourly, material, { pValue: holm[at] ?? null, multiplier });
+    return {
+      ...base,
+      hourly: paidOf(found.hourly.group, found.hourly.reason),
+      meanGap,
+      medianGap: gapOf(found.hourly.median),
+      bonus: material.hasBonus ? bonusOf(found.bonus) : null,
+      ...toldOf(group.code, meanGap, found.hourly, material),
+    };
+  });
+  return {
+    groups: made,
+    quarters: figures.quarters,
+    family: single.filter((p) => p !== null).length,
+    report: figures.report,
+  };
+}
+
+interface Figures {
+  of(code: string): GroupFigures | undefined;
+  /** Any comparison, for the pay of the reference itself. */
+  reference: GroupFigures | undefined;
+  quarters: PayQuarters;
+  report: GenderPayReport | null;
+}
+
+/** Women against men; a bonus that is not known is in no figure on bonuses but the shares' bounds. */
+function ofRegulations({ employees, measure }: GapMaterial): Figures {
+  const people = employees.map(({ group, hourlyPay, bonus }) => {
+    const sex = group === 'female' || group === 'male' ? group : null;
+    return { sex, hourlyPay, bonus: bonus ?? 0 } as const;
+  });
+  const report = genderPayReport(people, { confidence: measure.level });
+  return {
+    of: (code) => (code === 'female' ? report : undefined),
+    reference: report,
+    quarters: report.quarters,
+    report,
+  };
+}
+
+function ofGroups({ employees, measure, groups }: GapMaterial): Figures {
+  const { code: reference } = measure.reference;
+  const people = employees.map(({ group, hourlyPay, bonus }) => {
+    return { group: group ?? null, hourlyPay, bonus: bonus ?? 0 };
+  });
+  const report = groupPayReport(people, { reference, minimum: measure.floor, confidence: measure.level });
+  const known = new Map(report.groups.map((each) => [each.group, each]));
+  return {
+    of: (code) => (groups.some((group) => group.code === code) ? known.get(code) : undefined),
+    reference: known.get(reference),
+    quarters: report.quarters,
+    report: null,
+  };
+}
+
+function ofReference(figures: GroupFigures | undefined, hasBonus: boolean) {
+  const nobody: Paid = { people: 0, mean: null, median: null, reason: NOBODY };
+  return {
+    hourly: figures ? paidOf(figures.hourly.reference, figures.hourly.reason) : nobody,
+    meanGap: null,
+    medianGap: null,
+    bonus: !hasBonus
+      ? null
+      : {
+          ...(figures ? paidOf(figures.bonus.reference, figures.bonus.reason) : nobody),
+          meanGap: null,
+          medianGap: null,
+        },
+    verdict: null,
+    verdictWords: 'the others are compared with this group',
+  };
+}
+
+const NOBODY = 'There is nobody in this group with pay.';
+const NO_FIGURES = 'The Regulations compare women with men, so there is no gap of this group.';
+
+function notCompared(own: readonly Employee[], hasBonus: boolean) {
+  const nothing = {
+    estimate: null,
+    lower: null,
+    upper: null,
+    pValue: null,
+    method: null,
+    reason: NO_FIGURES,
+  };
+  const adjusted = { pValue: null, lower: null, upper: null, level: null };
+  const paid = { people: own.filter(({ hourlyPay }) => hourlyPay !== null).length, mean: null, median: null };
+  const bonus = { people: own.filter((each) => (each.bonus ?? 0) > 0).length, mean: null, median: null };
+  return {
+    hourly: { ...paid, reason: NO_FIGURES },
+    meanGap: { ...nothing, adjusted },
+    medianGap: nothing,
+    bonus: hasBonus ? { ...bonus, reason: NO_FIGURES, meanGap: nothing, medianGap: nothing } : null,
+    verdict: null,
+    verdictReason: NO_FIGURES,
+    verdictWords: 'no verdict',
+  };
+}
+
+function paidOf({ people, mean, median }: PayGap['group'], reason: string | null): Paid {
+  return mean === null && reason !== null ? { people, mean, median, reason } : { people, mean, median };
+}
+
+function bonusOf({ group, mean, median, reason }: PayGap) {
+  return { ...paidOf(group, reason), meanGap: gapOf(mean), medianGap: gapOf(median) };
+}
+
+function gapOf({ estimate, lower, upper, pValue, method, reason }: TestedEstimate): Gap {
+  return { estimate, lower, upper, pValue, method, ...(reason === null ? {} : { reason }) };
+}
+
+interface Adjusted {
+  pValue: number | null;
+  multiplier: number;
+}
+
+/** The same gap once more at the level that Holm's p value stands for. */
+function meanGapOf(
+  code: string,
+  hourly: PayGap,
+  material: GapMaterial,
+  { pValue, multiplier }: Adjusted,
+): MeanGap {
+  const { level, reference, floor, form } = material.measure;
+  const raised = 1 - (1 - level) / multiplier;
+  const minimum = form === 'regulations' ? 0 : floor;
+  const again = payGap(payOf(material, code), payOf(material, reference.code), {
+    confidence: raised,
+    minimum,
+  }).mean;
+  const limits = { lower: again.lower, upper: again.upper, level: again.lower === null ? null : raised };
+  return { ...gapOf(hourly.mean), adjusted: { pValue, ...limits } };
+}
+
+function payOf({ employees }: GapMaterial, code: string): number[] {
+  return employees.flatMap(({ group, hourlyPay }) =>
+    group === code && hourlyPay !== null ? [hourlyPay] : [],
+  );
+}
+
+function toldOf(code: string, gap: MeanGap, hourly: PayGap, material: GapMaterial) {
+  if (isLeftOver(code))
+    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
+  const verdict = verdictOf(code, gap, material);
+  const reason = gap.reason ?? hourly.reason ?? undefined;
+  const because = verdict === 'cannot be computed' && reason !== undefined ? { verdictReason: reason } : {};
+  return { verdict, verdictWords: payVerdictWords(verdict, gap), ...because };
+}
+
+function verdictOf(code: string, { estimate, adjusted }: MeanGap, material: GapMaterial): Verdict {
+  const { level, matters, reference } = material.measure;
+  if (estimate === null || adjusted.lower === null || adjusted.upper === null) return 'cannot be computed';
+  if (adjusted.lower > 0 || adjusted.upper < 0)
+    return Math.abs(estimate) >= matters ? 'gap' : 'gap, size not settled';
+  // Two one-sided tests: the interval at twice the error lies within the band.
+  const narrow = payGap(payOf(material, code), payOf(material, reference.code), {
+    confidence: 2 * level - 1,
+  }).mean;
+  const isWithin =
+    narrow.lower !== null && narrow.upper !== null && narrow.lower > -matters && narrow.upper < matters;
+  return isWithin ? 'no gap that matters' : 'not settled';
+}
+
+function payVerdictWords(verdict: Verdict, { estimate }: MeanGap): string {
+  const direction = (estimate ?? 0) > 0 ? 'lower' : 'higher';
+  switch (verdict) {
+    case 'gap':
+      return direction;
+    case 'gap, size not settled':
+      return `${direction}; whether by enough to matter cannot be told`;
+    case 'no gap that matters':
+      return 'consistent with the same pay';
+    case 'not settled':
+      return 'cannot be told';
+    case 'cannot be computed':
+      return 'cannot be computed';
+  }
+}
+
+function paidBonusOf(own: readonly Employee[], { level, form, floor }: PayMeasure): PaidBonus {
+  const known = own.filter(({ bonus }) => bonus !== null).length;
+  const count = own.filter(({ bonus }) => (bonus ?? 0) > 0).length;
+  const blank = own.length - known;
+  const numbers = { count, known, blank };
+  if (form === 'groups' && own.length < floor) {
+    const reason = `The group has fewer than ${floor} people, so its share is not shown.`;
+    return { ...numbers, ...noShare, reason, bounds: { lower: null, upper: null } };
+  }
+  const { estimate, lower, upper, method, reason } = proportion(
+    { count, total: known },
+    { confidence: level },
+  );
+  const bounds =
+    own.length === 0
+      ? { lower: null, upper: null }
+      : { lower: count / own.length, upper: (count + blank) / own.length };
+  return { ...numbers, estimate, lower, upper, method, ...(reason === null ? {} : { reason }), bounds };
+}
+
+const noShare = { estimate: null, lower: null, upper: null, method: null };

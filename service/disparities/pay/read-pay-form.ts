@@ -1,0 +1,72 @@
+// Reads the form of a finding on pay: a request that can be worked out, or what to mend in which field.
+import type { FormFields, FormProblem } from '../../pages/forms.ts';
+import type { ChosenData } from '../findings/chosen-data.ts';
+import type { ReadRequest } from '../findings/kind-pages.ts';
+import { breakdownProblems, filterProblems } from '../findings/read-comparison-form.ts';
+import { usualPay } from './pay-asked.ts';
+import { isDay } from './pay-arguments.ts';
+import type { PayRequest } from './pay-request.ts';
+
+export function readPayForm(form: FormFields, chosen: ChosenData): ReadRequest<PayRequest> {
+  const problems = [...breakdownProblems(form, chosen), ...snapshotProblems(form), ...filterProblems(form)];
+  if (problems.length > 0) return { ok: false, problems };
+  const asked = (name: string) => form.value(name) || null;
+  const filter = asked('filter-column');
+  const request: PayRequest = {
+    ...usualPay,
+    records: chosen.records.id,
+    population: null,
+    by: form.value('by'),
+    reference: asked('reference'),
+    rollUp: asked('roll-up'),
+    filters: filter === null ? [] : [{ header: filter, value: form.value('filter-value') }],
+    pay: asked('pay'),
+    bonus: asked('bonus'),
+    kindOfWorker: asked('kind-of-worker'),
+    fullPay: asked('full-pay'),
+    grade: asked('grade'),
+    service: asked('service'),
+    snapshot: asked('snapshot'),
+    blankBonus: form.value('blank-bonus') === 'none' ? 'none' : 'not-known',
+  };
+  return { ok: true, request };
+}
+
+function snapshotProblems(form: FormFields): FormProblem[] {
+  const day = form.value('snapshot');
+  if (day === '' || isDay(day)) return [];
+  return [{ field: 'snapshot', message: 'Write the day as year, month and day, such as 2025-03-31' }];
+}
+
+/** The fields as they would have been filled in. */
+export function fillPayForm(request: PayRequest): Record<string, string> {
+  return {
+    by: request.by,
+    reference: request.reference ?? '',
+    'roll-up': request.rollUp ?? '',
+    'filter-column': request.filters[0]?.header ?? '',
+    'filter-value': request.filters[0]?.value ?? '',
+    pay: request.pay ?? '',
+    bonus: request.bonus ?? '',
+    'kind-of-worker': request.kindOfWorker ?? '',
+    'full-pay': request.fullPay ?? '',
+    grade: request.grade ?? '',
+    service: request.service ?? '',
+    snapshot: request.snapshot ?? '',
+    'blank-bonus': request.blankBonus,
+  };
+}
+
+/** The field at which a refusal with this code can be mended. */
+export function payFieldOf(code: string): string | undefined {
+  const fields: Readonly<Record<string, string>> = {
+    REFERENCE_ABSENT: 'reference',
+    PAY_REFERENCE_FIXED: 'reference',
+    ROLL_UP_UNKNOWN: 'roll-up',
+    PAY_COLUMN_MISSING: 'pay',
+    PAY_NOBODY_PAID: 'pay',
+    FILTER_COLUMN_MISSING: 'filter-column',
+    FILTER_MATCHES_NOTHING: 'filter-value',
+  };
+  return fields[code];
+}
