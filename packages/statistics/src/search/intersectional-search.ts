@@ -59,7 +59,7 @@ export function intersectionalSearch(cube: CountCube, plan: SearchPlan): Interse
     tested: cells.length,
     belowBenjaminiHochberg: gaps.length,
     belowHolm: cells.filter(({ holm }) => holm < whole.level).length,
-    cells: cells.sort((one, other) => rounded(one.pValue) - rounded(other.pValue)),
+    cells: bySmallestP(cells),
     findings: gaps
       .filter(({ explainedBy }) => explainedBy === null)
       .sort((one, other) => Math.abs(rankOf(other)) - Math.abs(rankOf(one))),
@@ -126,8 +126,11 @@ function rankOf({ shrunkenExcess, excess }: SearchedCell): number {
 }
 
 /** Equal p values worked out from two sides may differ in their last digits; their order is then that of the cells. */
-function rounded(pValue: number): number {
-  return Number(pValue.toPrecision(12));
+function bySmallestP(cells: readonly SearchedCell[]): SearchedCell[] {
+  const rounded = cells.map(({ pValue }) => Number(pValue.toPrecision(12)));
+  return [...cells.keys()]
+    .sort((one, other) => rounded[one]! - rounded[other]!)
+    .map((place) => cells[place]!);
 }
 
 function requirePlan(plan: SearchPlan): Required<SearchPlan> {

@@ -5,7 +5,8 @@ import { effectBundles } from './effect-bundles.ts';
 import type { FittedEntries, LikelihoodSums } from './likelihood-sums.ts';
 import { likelihoodSums, sharesAt } from './likelihood-sums.ts';
 import { newtonStep } from './newton-step.ts';
-import { marginsOf, settledEntries } from './settled-entries.ts';
+import type { Margins } from './settled-entries.ts';
+import { settledEntries } from './settled-entries.ts';
 
 const MOST_STEPS = 200;
 /** No effect moves further at once, in log odds: beyond that an entry could be lost where its weight vanishes. */
@@ -23,10 +24,10 @@ interface Fit {
  * category. Where nobody (or everybody) of a category has the outcome, its people are fitted as exactly that.
  */
 export function mainEffectsFit(cube: CountCube): Float64Array | null {
-  const settled = settledEntries(cube);
+  const { settled, margins } = settledEntries(cube);
   const totals = new Float64Array(settled.length);
   for (let i = 0; i < totals.length; i += 1) totals[i] = settled[i] === -1 ? cube.totals[i]! : 0;
-  const { effectOf, start } = effectsOf(cube, settled);
+  const { effectOf, start } = effectsOf(margins);
   const entries = {
     bundles: effectBundles(cube, effectOf),
     size: start.length,
@@ -41,10 +42,9 @@ export function mainEffectsFit(cube: CountCube): Float64Array | null {
 }
 
 /** Every characteristic's largest category is its reference; the others start from their own odds beside its. */
-function effectsOf(cube: CountCube, settled: Int8Array): { effectOf: number[][]; start: Float64Array } {
+function effectsOf(margins: readonly Margins[]): { effectOf: number[][]; start: Float64Array } {
   const start: number[] = [0];
-  const effectOf = cube.codes.map((_, axis) => {
-    const { people, cases } = marginsOf(cube, axis, settled);
+  const effectOf = margins.map(({ people, cases }) => {
     const reference = people.indexOf(people.reduce((most, n) => Math.max(most, n), 0));
     const logOdds = (category: number): number =>
       Math.log(cases[category]! / (people[category]! - cases[category]!));

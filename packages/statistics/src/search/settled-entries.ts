@@ -8,22 +8,29 @@ export interface Margins {
   cases: Float64Array;
 }
 
-/**
- * 0 or 1 for a settled entry, −1 for the others. A category that becomes settled once others are taken out counts too:
- * its effect has no limit, and the likeliest share of its people is exactly 0 or 1.
- */
-export function settledEntries(cube: CountCube): Int8Array {
-  const settled = new Int8Array(cube.totals.length).fill(-1);
-  let found = true;
-  while (found) found = cube.codes.map((_, axis) => settle(cube, axis, settled)).some(Boolean);
-  return settled;
+export interface SettledEntries {
+  /** 0 or 1 for a settled entry, −1 for the others. */
+  settled: Int8Array;
+  /** By characteristic, of the entries that are not settled. */
+  margins: Margins[];
 }
 
-/** Whether any entry was settled. */
-function settle(cube: CountCube, axis: number, settled: Int8Array): boolean {
-  const { people, cases } = marginsOf(cube, axis, settled);
+/**
+ * A category that becomes settled once others are taken out counts too: its effect has no limit, and the likeliest share
+ * of its people is exactly 0 or 1.
+ */
+export function settledEntries(cube: CountCube): SettledEntries {
+  const settled = new Int8Array(cube.totals.length).fill(-1);
+  for (;;) {
+    const margins = cube.codes.map((_, axis) => marginsOf(cube, axis, settled));
+    const found = margins.map((own, axis) => settle(own, cube.codes[axis]!, settled));
+    if (!found.some(Boolean)) return { settled, margins };
+  }
+}
+
+/** Whether any entry was settled by these margins. */
+function settle({ people, cases }: Margins, codes: ArrayLike<number>, settled: Int8Array): boolean {
   if (people.every((n, category) => n === 0 || (cases[category]! > 0 && cases[category]! < n))) return false;
-  const codes = cube.codes[axis]!;
   let found = false;
   for (let i = 0; i < settled.length; i += 1) {
     const category = codes[i]! < 0 ? people.length - 1 : codes[i]!;
@@ -35,8 +42,7 @@ function settle(cube: CountCube, axis: number, settled: Int8Array): boolean {
   return found;
 }
 
-/** Of the entries that are not settled. */
-export function marginsOf(cube: CountCube, axis: number, settled: Int8Array): Margins {
+function marginsOf(cube: CountCube, axis: number, settled: Int8Array): Margins {
   const size = placesOfAxis(cube, axis);
   const margins = { people: new Float64Array(size), cases: new Float64Array(size) };
   addEntries(margins, cube.codes[axis]!, cube, settled);
