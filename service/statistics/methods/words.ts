@@ -177,20 +177,18 @@ const ofPay = wordsMethod(
     currency: word.default('£').describe('text before an amount, £ unless given'),
     group_pay: numbers,
     reference_pay: numbers,
-    minimum: number.default(10).describe('number, fewest people in each group, 10 unless given'),
     conf_level: confidence,
   }),
   {
     kind: 'pay gap',
     ...AROUND_APPLICANTS,
     pay: 'hourly pay',
-    group_pay: [10, 11, 12, 13, 14],
-    reference_pay: [12, 13, 14, 15, 17],
-    minimum: 5,
+    group_pay: [10, 10, 11, 11, 12, 12, 13, 13, 14, 14],
+    reference_pay: [12, 12, 13, 13, 14, 14, 15, 15, 17, 17],
   },
   (given) => {
-    const { minimum, conf_level, pay, currency } = given;
-    const gap = payGap(given.group_pay, given.reference_pay, { minimum, confidence: conf_level });
+    const { conf_level, pay, currency } = given;
+    const gap = payGap(given.group_pay, given.reference_pay, { confidence: conf_level });
     return { kind: given.kind, about: circumstancesOf(given), ...sidesOf(given), pay, currency, gap };
   },
 );

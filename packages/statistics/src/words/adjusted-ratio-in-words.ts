@@ -10,9 +10,9 @@ import type { Told } from './description.ts';
 import { framed } from './frame.ts';
 import type { Phrases } from './measure.ts';
 import { whyNoVerdict } from './no-verdict.ts';
-import { sizeOf } from './ratio-sentences.ts';
+import { headline, sizeOf } from './ratio-sentences.ts';
 import { couldMove } from './risk-ratio-in-words.ts';
-import { saidOfInterval } from './said-of-ratio.ts';
+import { saidOfRatio } from './said-of-ratio.ts';
 import { times } from './spoken-number.ts';
 
 /** A pooled, standardised or modelled ratio, with the counts of everything together. */
@@ -33,7 +33,7 @@ export function adjustedRatioInWords(finding: AdjustedRatioFinding): Told {
   requireWords(adjustedFor, 'What is adjusted for');
   const phrases = phrasesFor(about, finding, compared);
   const noVerdict = whyNoVerdict(group, reference);
-  const said = noVerdict === null ? saidOfInterval(adjusted, 1) : null;
+  const said = noVerdict === null ? saidOfRatio(adjusted) : null;
   return framed({
     about,
     found: noVerdict === null ? found(finding, phrases) : [noVerdict, phrases.counts],
@@ -59,8 +59,12 @@ function found(finding: AdjustedRatioFinding, phrases: Phrases): string[] {
       ...(adjusted.reason === null ? [] : [adjusted.reason]),
       without,
     ];
-  const word = saidOfInterval(adjusted, 1)?.word;
-  const lead = word === 'higher' || word === 'lower' ? phrases.lead(word) : phrases.cannotTell;
+  const lead = headline({
+    said: saidOfRatio(adjusted),
+    phrases,
+    excess: null,
+    counted: finding.about.counted,
+  });
   return [
     `With ${adjustedFor} taken into account, ${lead}`,
     sizeOf({ ratio: adjusted, phrases, group, reference }),

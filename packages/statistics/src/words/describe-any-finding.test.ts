@@ -79,7 +79,7 @@ test('of two rates, whatever they are', () => {
     fc.property(rate, rate, around(aboutSearches), named, (one, other, about, of) => {
       for (const finding of findingsOfRates(one, other, about, of)) check(finding);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -88,7 +88,7 @@ test('of two shares, whatever they are', () => {
     fc.property(share, share, around(aboutApplicants), named, (one, other, about, of) => {
       for (const finding of findingsOfShares(one, other, about, of)) check(finding);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -105,6 +105,6 @@ test('higher and lower change places when the groups do', () => {
       const { said: back } = describe(rateRatioFinding(other, one));
       assert.equal(back, said === null ? null : turned[said]);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });

@@ -260,11 +260,9 @@ group('what each kind says besides', () => {
       sentence,
       /^The median hourly pay of Black people, against that of White people, is 50% lower, £10\.20 against £20\.39, .*Black people: 40 applicants; White people: 40 applicants/,
     );
-    const none = describe({ ...finding, gap: payGap([10, 11], less, { minimum: 10 }) });
-    assert.deepEqual(
-      [none.said, none.reason],
-      [null, 'A group has fewer than 10 people, so its pay is not shown.'],
-    );
+    const none = describe({ ...finding, gap: payGap([10, 11], less) });
+    assert.equal(none.said, null);
+    assert.match(none.reason ?? '', /^A group has fewer than 10 people, so no pay is given/);
     assert.doesNotMatch(none.sentence, /£/);
   });
 });

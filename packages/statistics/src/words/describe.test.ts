@@ -235,9 +235,17 @@ group('8: “other”, “not known” and “prefer not to say” are no groups
       'Not stated',
       'people who prefer not to say',
       'Any other Asian background',
+      'Asian other',
+      'people who refused to answer',
     ])
       assert.equal(verdictOn({ name, is: 'a group' }).said, null, name);
-    for (const name of ['people of Mixed ethnicity', 'mothers', 'everyone else'])
+    for (const name of [
+      'people of Mixed ethnicity',
+      'mothers',
+      'missing people',
+      'people refused bail',
+      'everyone other than White people',
+    ])
       assert.equal(verdictOn({ name, is: 'a group' }).said, 'higher', name);
   });
 

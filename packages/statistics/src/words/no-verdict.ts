@@ -11,9 +11,12 @@ const REASONS: Partial<Record<GroupKind, (name: string) => string>> = {
 
 /** Labels that say by themselves that they are not a group, whatever else is claimed of them. */
 const LABELS: readonly (readonly [RegExp, GroupKind])[] = [
-  [/\bprefer(red|s|ring)? not to say\b|\brefused\b|\bdeclined to\b/i, 'prefer not to say'],
-  [/\b(unknown|not known|not stated|not recorded|undeclared|missing)\b/i, 'not known'],
-  [/^(people (of|in|from) )?(the )?(any |all )?other\b/i, 'other'],
+  [
+    /\bprefer(red|s|ring)? not to say\b|^refused$|\b(refused|declined) to (say|answer|state)\b/i,
+    'prefer not to say',
+  ],
+  [/\b(unknown|not known|not stated|not recorded|undeclared)\b|^missing$/i, 'not known'],
+  [/\bother\b(?! than\b)/i, 'other'],
 ];
 
 /** A sentence when either side is not a group; null when a verdict may be given. */

@@ -28,7 +28,7 @@ export interface PayGapFinding {
 export function payGapInWords(finding: PayGapFinding): Told {
   const { about, pay, group, reference, gap } = finding;
   requireWords(pay, 'The kind of pay');
-  const noVerdict = whyNoVerdict(group, reference);
+  const noVerdict = whyNoVerdict(group, reference) ?? tooFew(gap);
   const said = noVerdict === null ? saidOfInterval(turned(gap.median), 0) : null;
   return framed({
     about,
@@ -39,6 +39,12 @@ export function payGapInWords(finding: PayGapFinding): Told {
     method: gap.method,
     reason: noVerdict ?? gap.reason ?? gap.median.reason,
   });
+}
+
+/** The pay of few people tells what somebody is paid. */
+function tooFew({ group, reference }: PayGap): string | null {
+  if (Math.min(group.people, reference.people) >= FEWEST) return null;
+  return `A group has fewer than ${FEWEST} people, so no pay is given: it would tell what somebody is paid.`;
 }
 
 /** A gap is above 0 where the group is paid less; here above 0 is higher, as everywhere else. */
@@ -85,4 +91,5 @@ function people({ about, gap, group, reference }: PayGapFinding): string {
   return `${group.name}: ${ones}; ${reference.name}: ${counted(gap.reference.people, about.counted)}`;
 }
 
+const FEWEST = 10;
 const SAME_WORK = 'A pay gap compares everybody in each group, not people in the same work';

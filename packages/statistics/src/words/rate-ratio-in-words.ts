@@ -59,10 +59,13 @@ export function presence(
 }
 
 /** How far the events with nobody's group on them could move the ratio. */
-function missingOnes({ about, group, reference }: RateRatioFinding): string[] {
+function missingOnes({ about, group, reference, judgement }: RateRatioFinding): string[] {
   const unknown = about.missing?.count ?? 0;
   if (unknown === 0) return [];
-  const { lower, upper, withSampling } = unknownGroupBounds({ comparison: group, reference, unknown });
+  const { lower, upper, withSampling } = unknownGroupBounds(
+    { comparison: group, reference, unknown },
+    { confidence: judgement.ratio.confidence },
+  );
   if (lower === null || upper === null || (lower === 0 && upper === Infinity)) return [];
   const sampled =
     withSampling.lower === null || withSampling.upper === null

@@ -33,7 +33,12 @@ export function ratioSentences(told: RatioInWords): string[] {
   ];
 }
 
-function headline({ said, phrases, excess, counted }: RatioInWords): string {
+export function headline({
+  said,
+  phrases,
+  excess,
+  counted,
+}: Pick<RatioInWords, 'said' | 'phrases' | 'excess' | 'counted'>): string {
   if (said === null || said.word === 'cannot be told') return phrases.cannotTell;
   if (said.word === 'consistent with') return phrases.same;
   const more =

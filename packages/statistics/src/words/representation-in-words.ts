@@ -10,7 +10,7 @@ import { framed } from './frame.ts';
 import { shareCounts } from './measure.ts';
 import { isSilence, whyNoVerdict } from './no-verdict.ts';
 import { couldMove } from './risk-ratio-in-words.ts';
-import { saidOfInterval } from './said-of-ratio.ts';
+import { saidOfRatio } from './said-of-ratio.ts';
 import { betweenTimes, excessPhrase, percentage, times } from './spoken-number.ts';
 
 /** From `representationIndex`. What is counted are the people of the body. */
@@ -33,7 +33,7 @@ export function representationInWords(finding: RepresentationFinding): Told {
   requireProportionGroup(people, body);
   requireSameCounts(index, people.count / people.total / index.benchmark);
   const noVerdict = whyNoVerdict(group);
-  const said = noVerdict === null ? saidOfInterval(index, 1) : null;
+  const said = noVerdict === null ? saidOfRatio(index) : null;
   return framed({
     about,
     found: noVerdict === null ? found(finding) : [noVerdict, ...(isSilence(group) ? [] : [counts(finding)])],
@@ -49,18 +49,23 @@ export function representationInWords(finding: RepresentationFinding): Told {
 }
 
 function found(finding: RepresentationFinding): string[] {
-  const { about, group, body, benchmark, index } = finding;
+  const { group, index } = finding;
   if (index.estimate === null)
     return [
       `No share can be computed for ${group.name} (${counts(finding)})`,
       ...(index.reason === null ? [] : [index.reason]),
     ];
-  const word = saidOfInterval(index, 1)?.word;
-  const lead =
-    word === 'higher' || word === 'lower'
-      ? `Among ${body} the share of ${group.name} is ${word} than among ${benchmark}: ${excessPhrase(-index.shortfallPeople, about.counted)} than that share would give`
-      : `Whether among ${body} the share of ${group.name} is higher or lower than among ${benchmark} cannot be told`;
-  return [lead, `${sizeOf(index)} (${counts(finding)})`];
+  return [headlineOf(finding), `${sizeOf(index)} (${counts(finding)})`];
+}
+
+function headlineOf({ about, group, body, benchmark, index }: RepresentationFinding): string {
+  const said = saidOfRatio(index);
+  const share = `among ${body} the share of ${group.name}`;
+  if (said === null || said.word === 'cannot be told')
+    return `Whether ${share} is higher or lower than among ${benchmark} cannot be told`;
+  if (said.word === 'consistent with') return `${share} is consistent with that among ${benchmark}`;
+  const more = excessPhrase(-index.shortfallPeople, about.counted);
+  return `${share} is ${said.word} than among ${benchmark}${said.but}: ${more} than that share would give`;
 }
 
 function sizeOf({ estimate, lower, upper }: RepresentationIndex): string {

@@ -1,6 +1,7 @@
 // From a verdict, or an interval, to one of four words; and the half-sentence that goes with it.
-import type { Interval } from '../estimate.ts';
+import type { Estimate, Interval } from '../estimate.ts';
 import type { VerdictWord } from '../verdicts/verdict.ts';
+import { verdict } from '../verdicts/verdict.ts';
 import type { Word } from './description.ts';
 
 export interface Said {
@@ -30,7 +31,12 @@ export function saidOfVerdict(verdict: VerdictWord, ratio: Limited): Said | null
   }
 }
 
-/** Where there is no verdict, only an interval: it lies on one side of `nothing` (1 for a ratio, 0 for a difference) or cannot tell. */
+/** For a ratio that comes without an equivalence interval: its own, wider one stands in, so that no more is said than is known. */
+export function saidOfRatio(ratio: Estimate): Said | null {
+  return saidOfVerdict(verdict(ratio, ratio).verdict, ratio);
+}
+
+/** Where there is no band, only an interval: it lies on one side of `nothing` (1 for a ratio, 0 for a difference) or cannot tell. */
 export function saidOfInterval(estimate: Limited, nothing: number): Said | null {
   if (estimate.estimate === null || estimate.lower === null || estimate.upper === null) return null;
   if (!leavesOut(estimate, nothing)) return { word: 'cannot be told', but: '' };

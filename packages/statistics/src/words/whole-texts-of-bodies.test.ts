@@ -109,6 +109,20 @@ const texts: Text[] = [
     caveats: [BENCHMARK, ...AFTER_APPLICANTS],
   },
   {
+    name: 'a share of a body that is lower by too little to matter',
+    finding: { ...body, index: { ...index, lower: 0.85, upper: 0.95 } },
+    said: 'lower',
+    sentence: `Among members of the board the share of Black people is lower than among residents of working age, by too little to matter: about 10 fewer applicants than that share would give. It is 0.50 times that share, and the numbers are consistent with between 0.85 and 0.95 times (${bodyCounts}). ${OF_APPLICANTS}`,
+    caveats: [BENCHMARK, ...AFTER_APPLICANTS],
+  },
+  {
+    name: 'a share of a body that is consistent with the benchmark',
+    finding: { ...body, index: { ...index, lower: 0.9, upper: 1.1 } },
+    said: 'consistent with',
+    sentence: `Among members of the board the share of Black people is consistent with that among residents of working age. It is 0.50 times that share, and the numbers are consistent with between 0.90 and 1.10 times (${bodyCounts}). ${OF_APPLICANTS}`,
+    caveats: [BENCHMARK, ...AFTER_APPLICANTS],
+  },
+  {
     name: 'none in a body, of a benchmark too unsure for an upper limit',
     finding: {
       ...body,
