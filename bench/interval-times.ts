@@ -1,5 +1,7 @@
 // Times each exact or score interval at counts of a million, in this process: node bench/interval-times.ts
 import {
+  exactPooledOddsRatio,
+  exactPooledRateRatio,
   garwoodInterval,
   midPInterval,
   oddsRatio,
@@ -9,6 +11,7 @@ import {
   riskDifference,
   riskRatio,
   standardisedRate,
+  unknownGroupBounds,
 } from '@due-regard/statistics';
 
 const million = 1_000_000;
@@ -31,6 +34,12 @@ const intervals: Readonly<Record<string, (count: number) => unknown>> = {
   'Odds ratio, mid-P': (count) => oddsRatio(shareOf(count), shareOf(million)),
   'Odds ratio, exact': (count) =>
     oddsRatio(shareOf(count), shareOf(million), { method: 'exact-conditional' }),
+  'Pooled ratio of rates, mid-P, two strata': (count) =>
+    exactPooledRateRatio([rateStratum(count), rateStratum(count + 5)]),
+  'Pooled odds ratio, exact, two strata': (count) =>
+    exactPooledOddsRatio([shareStratum(count), shareStratum(count + 5)]),
+  'Ratio of rates with 100,000 events of unknown group, exact': (count) =>
+    unknownGroupBounds({ comparison: rateOf(count), reference: rateOf(million), unknown: 1e5 }),
   'Standardised rate, Fay–Feuer, three strata': (count) =>
     standardisedRate([1, 2, 3].map((age) => ({ events: count, exposure: 3e6 * age, standard: 1 }))),
 };
@@ -57,4 +66,12 @@ function rateOf(events: number) {
 
 function shareOf(count: number) {
   return { count, total: 3 * million };
+}
+
+function rateStratum(count: number) {
+  return { group: rateOf(count), reference: rateOf(million) };
+}
+
+function shareStratum(count: number) {
+  return { group: shareOf(count), reference: shareOf(million) };
 }

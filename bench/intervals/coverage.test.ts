@@ -89,7 +89,7 @@ test('the page is the one that would be made now, as far as a part of it tells',
   const parts = [
     countTable(layout),
     shareTable(layout),
-    rateRatioTable(layout, rateSettings.slice(6, 10)),
+    rateRatioTable(layout, rateSettings.slice(8)),
     riskRatioTable(layout, shareSettings.slice(1, 3)),
     differenceTable(layout, shareSettings.slice(1, 3)),
   ];
