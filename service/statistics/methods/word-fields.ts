@@ -12,7 +12,8 @@ const kinds = [
   'prefer not to say',
 ] as const satisfies GroupKind[];
 const groupKind = z.enum(kinds).describe(kinds.join(', '));
-const knownWords = (what: string) => z.string().nullable().describe(`text or null: ${what}`);
+const orNull = <Field extends z.ZodType>(field: Field) => z.union([field, z.null()]);
+const knownWords = (what: string) => orNull(z.string()).describe(`text or null: ${what}`);
 
 export const denominator = z
   .strictObject({ singular: word, plural: word, residents: z.boolean() })
@@ -28,20 +29,17 @@ export const around = {
     .describe('{singular, plural, joined: such as "of", are: events or people}'),
   definition: knownWords('what exactly is counted'),
   period: knownWords('when'),
-  not_sent: z
-    .array(z.string())
-    .nullable()
-    .describe('list of parts of the period for which nothing was sent, or null'),
+  not_sent: orNull(z.array(z.string())).describe(
+    'list of parts of the period for which nothing was sent, or null',
+  ),
   characteristic: word.describe('text, such as "ethnicity"'),
-  said_by: z
-    .enum(['the person', 'an officer', 'another record'])
-    .nullable()
-    .describe('the person, an officer, another record, or null'),
-  missing: z
-    .strictObject({ count: number, of: number })
-    .nullable()
-    .describe('{count, of}: in how many the characteristic is missing, or null'),
-  comparisons: z.number().nullable().describe('number of comparisons made together, or null'),
+  said_by: orNull(z.enum(['the person', 'an officer', 'another record'])).describe(
+    'the person, an officer, another record, or null',
+  ),
+  missing: orNull(z.strictObject({ count: number, of: number })).describe(
+    '{count, of}: in how many the characteristic is missing, or null',
+  ),
+  comparisons: orNull(z.number()).describe('number of comparisons made together, or null'),
   justification: z
     .strictObject({ words: word, source: word })
     .optional()

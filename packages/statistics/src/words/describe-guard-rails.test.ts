@@ -1,6 +1,6 @@
 // What may be said of an answer, continued: many comparisons, small numbers, exceptions, zeros, and what each test can tell.
 import assert from 'node:assert/strict';
-import { describe as group, it } from 'node:test';
+import { test } from 'node:test';
 import {
   ImpossibleInput,
   describe,
@@ -32,82 +32,72 @@ function toldWith(other: Partial<Circumstances>) {
   return describe(rateRatioFinding(black, white, { about: { ...aboutSearches, ...other } }));
 }
 
-group('many comparisons', () => {
-  it('are counted beside each, or said not to be known', () => {
-    assert.ok(
-      toldWith({ comparisons: 18 }).caveats.some((caveat) =>
-        caveat.startsWith('This is one of 18 comparisons made together'),
-      ),
-    );
-    assert.ok(
-      toldWith({ comparisons: null }).caveats.some((caveat) =>
-        caveat.startsWith('How many comparisons were made together is not known'),
-      ),
-    );
-    assert.ok(!toldWith({ comparisons: 1 }).caveats.some((caveat) => caveat.includes('comparisons')));
-  });
-
-  it('need wider limits, and their level is said', () => {
-    const finding = rateRatioFinding(black, white);
-    const ratio = rateRatio(black, white, { confidence: 0.997 });
-    const { caveats } = describe({ ...finding, judgement: { ...finding.judgement, ratio } });
-    assert.ok(caveats.includes('Limits are at 99.7% confidence.'));
-  });
+test('comparisons made together are counted beside each, or said not to be known', () => {
+  assert.ok(
+    toldWith({ comparisons: 18 }).caveats.some((caveat) =>
+      caveat.startsWith('This is one of 18 comparisons made together'),
+    ),
+  );
+  assert.ok(
+    toldWith({ comparisons: null }).caveats.some((caveat) =>
+      caveat.startsWith('How many comparisons were made together is not known'),
+    ),
+  );
+  assert.ok(!toldWith({ comparisons: 1 }).caveats.some((caveat) => caveat.includes('comparisons')));
 });
 
-group('11: what is withheld is given away by nothing', () => {
-  it('has no number in its sentence but those that were published', () => {
-    const { sentence, said, reason } = describe({
-      kind: 'withheld',
-      about: aboutSearches,
-      group: blackPeople,
-      reference: whitePeople,
-      why: 'a count is too small to publish',
-    });
-    assert.match(
-      sentence,
-      /^No comparison is given of Black people with White people: a count is too small to publish\. What is withheld is not zero/,
-    );
-    assert.deepEqual(sentence.match(/\d+(,\d+)?/g), ['1', '2024', '2025', '95', '5,564', '1', '7']);
-    assert.deepEqual([said, reason], [null, 'A count is withheld: a count is too small to publish.']);
-  });
+test('limits at another level than 95% say so', () => {
+  const finding = rateRatioFinding(black, white);
+  const ratio = rateRatio(black, white, { confidence: 0.997 });
+  const { caveats } = describe({ ...finding, judgement: { ...finding.judgement, ratio } });
+  assert.ok(caveats.includes('Limits are at 99.7% confidence.'));
 });
 
-group('12: sex, age and pregnancy have exceptions in law', () => {
-  it('which is said, with the reason on record and its source', () => {
-    const justification = { words: 'a women’s refuge', source: 'Equality Act 2010, schedule 9' };
-    const { caveats } = toldWith({ characteristic: { name: 'sex', saidBy: 'the person' }, justification });
-    assert.ok(
-      caveats.includes(
-        'For sex, age and pregnancy there are exceptions in law and real differences of need.',
+test('rule 11: what is withheld is given away by no number in its sentence', () => {
+  const { sentence, said, reason } = describe({
+    kind: 'withheld',
+    about: aboutSearches,
+    group: blackPeople,
+    reference: whitePeople,
+    why: 'a count is too small to publish',
+  });
+  assert.match(
+    sentence,
+    /^No comparison is given of Black people with White people: a count is too small to publish\. What is withheld is not zero/,
+  );
+  assert.deepEqual(sentence.match(/\d+(,\d+)?/g), ['1', '2024', '2025', '95', '5,564', '1', '7']);
+  assert.deepEqual([said, reason], [null, 'A count is withheld: a count is too small to publish.']);
+});
+
+test('rule 12: that sex, age and pregnancy have exceptions in law is said, with the reason on record and its source', () => {
+  const justification = { words: 'a women’s refuge', source: 'Equality Act 2010, schedule 9' };
+  const { caveats } = toldWith({ characteristic: { name: 'sex', saidBy: 'the person' }, justification });
+  assert.ok(
+    caveats.includes('For sex, age and pregnancy there are exceptions in law and real differences of need.'),
+  );
+  assert.ok(caveats.includes('A reason on record: a women’s refuge (Equality Act 2010, schedule 9).'));
+});
+
+test('what is missing is said with how far it could move the ratio', () => {
+  // All 95 among White people: 112/1194 ÷ (5452/488025) = 8.396…; all among Black people: 207/1194 ÷ (5357/488025) = 15.79….
+  assert.ok(
+    toldWith({}).caveats.some((caveat) =>
+      caveat.startsWith(
+        'Wherever the 95 with missing ethnicity belong, the rate is between 8.4 and 16 times that of White people',
       ),
-    );
-    assert.ok(caveats.includes('A reason on record: a women’s refuge (Equality Act 2010, schedule 9).'));
-  });
+    ),
+  );
 });
 
-group('what is missing', () => {
-  it('is said with how far it could move the ratio', () => {
-    // All 95 among White people: 112/1194 ÷ (5452/488025) = 8.396…; all among Black people: 207/1194 ÷ (5357/488025) = 15.79….
-    assert.ok(
-      toldWith({}).caveats.some((caveat) =>
-        caveat.startsWith(
-          'Wherever the 95 with missing ethnicity belong, the rate is between 8.4 and 16 times that of White people',
-        ),
-      ),
-    );
-  });
-
-  it('is none only where it is known to be none', () => {
-    assert.match(toldWith({ missing: { count: 0, of: 5469 } }).sentence, /No ethnicity is missing\.$/);
-  });
+test('none is missing only where that is known', () => {
+  assert.match(toldWith({ missing: { count: 0, of: 5469 } }).sentence, /No ethnicity is missing\.$/);
 });
 
-group('zero, infinity and nothing', () => {
+{
   const of = (events: number, others: number) =>
     describe(rateRatioFinding({ events, exposure: 200 }, { events: others, exposure: 1000 }));
 
-  it('none in the reference group is said in words, with what is surely so', () => {
+  test('none in the reference group is said in words, with what is surely so', () => {
     assert.match(
       of(10, 0).sentence,
       // 14.3: case rr-10-200-0-1000 of golden/03-rate-ratio.json.
@@ -115,20 +105,20 @@ group('zero, infinity and nothing', () => {
     );
   });
 
-  it('none in the group is said in words', () => {
+  test('none in the group is said in words', () => {
     assert.match(
       of(0, 90).sentence,
       /about 18 fewer searches .* There are none among Black people, and the numbers are consistent with between 0 and 0\.\d\d times the rate of White people/,
     );
   });
 
-  it('none at all has no ratio, with the reason', () => {
+  test('none at all has no ratio, with the reason', () => {
     const { said, sentence, reason } = of(0, 0);
     assert.deepEqual([said, reason], [null, 'Neither group had an event, so there is no ratio.']);
     assert.match(sentence, /^No comparison can be computed for Black people \(0 searches over 200 residents/);
   });
 
-  it('one is said in the singular', () => {
+  test('one is said in the singular', () => {
     const { sentence } = describe(
       rateRatioFinding({ events: 1, exposure: 1 }, { events: 1, exposure: 4000 }),
     );
@@ -137,9 +127,9 @@ group('zero, infinity and nothing', () => {
       /about 1 more search than .* \(1 search over 1 resident, against 1 search over 4,000 residents\)/,
     );
   });
-});
+}
 
-group('what each kind says besides', () => {
+{
   const [one, other] = [
     { count: 12, total: 80 },
     { count: 48, total: 160 },
@@ -151,14 +141,14 @@ group('what each kind says besides', () => {
     reference: { ...whitePeople, ...other },
   };
 
-  it('a ratio of odds is not “times as likely”', () => {
+  test('a ratio of odds is not “times as likely”', () => {
     const { sentence, caveats } = describe({ kind: 'odds ratio', ...sides, ratio: oddsRatio(one, other) });
     // 12 × 112 ÷ (68 × 48) is 0.41.
     assert.match(sentence, /The odds are 0\.41 times those of White people/);
     assert.ok(caveats.some((caveat) => caveat.includes('not “times as likely”')));
   });
 
-  it('a step of a pathway says which way round its ratio is', () => {
+  test('a step of a pathway says which way round its ratio is', () => {
     // Case recruitment-funnel of golden/21-representation-and-funnel.json: 0.700, of ln 0.427 the share ln 0.7 ÷ ln 0.427 is 41.9%.
     const [step] = pathway({ group: [60, 21, 14, 3], reference: [820, 410, 300, 96] }).steps;
     const { caveats, sentence } = describe({
@@ -182,7 +172,7 @@ group('what each kind says besides', () => {
     );
   });
 
-  it('a lower hit rate is consistent with less evidence, and with one bar for all', () => {
+  test('a lower hit rate is consistent with less evidence, and with one bar for all', () => {
     const [, hitRate] = hitRateTest([
       { name: 'White', finds: 48, searches: 160 },
       { name: 'Black', finds: 12, searches: 80, unknown: 20 },
@@ -206,7 +196,7 @@ group('what each kind says besides', () => {
     );
   });
 
-  it('a veil of darkness with too few stops says that it cannot be told', () => {
+  test('a veil of darkness with too few stops says that it cannot be told', () => {
     const cells = [true, false].map((dark) => ({ minute: 1000, dark, count: 5, total: 90 }));
     const { said, sentence, reason } = describe({
       kind: 'veil of darkness',
@@ -219,7 +209,7 @@ group('what each kind says besides', () => {
     assert.ok(sentence.startsWith(reason ?? '-'));
   });
 
-  it('a share of a body is held against a benchmark that is named', () => {
+  test('a share of a body is held against a benchmark that is named', () => {
     // 25 × 0.51 − 3 is 9.75.
     const index = representationIndex({ count: 3, total: 25 }, 0.51);
     const { sentence } = describe({
@@ -238,7 +228,7 @@ group('what each kind says besides', () => {
     assert.match(sentence, /3 of 25 applicants \(12%\), against 51% of residents aged 16 to 64/);
   });
 
-  it('a pay gap says lower where the group is paid less, with both amounts and how many people', () => {
+  test('a pay gap says lower where the group is paid less, with both amounts and how many people', () => {
     const finding = {
       kind: 'pay gap',
       about: aboutApplicants,
@@ -265,30 +255,25 @@ group('what each kind says besides', () => {
     assert.match(none.reason ?? '', /^A group has fewer than 10 people, so no pay is given/);
     assert.doesNotMatch(none.sentence, /£/);
   });
-});
+}
 
-group('what cannot be described', () => {
-  it('is refused with the value in the sentence', () => {
-    for (const [wrong, message] of [
-      [{ comparisons: 0 }, /must be a whole number of at least 1, and is 0\./],
-      [{ missing: { count: 9, of: 5 } }, /9\) is more than its total \(5\)/],
-      [{ period: ' ' }, /The period must not be empty/],
-      [
-        { counted: { ...aboutSearches.counted, plural: '' } },
-        /The word for what is counted must not be empty/,
-      ],
-    ] as const)
-      assert.throws(
-        () => toldWith(wrong),
-        (error) => error instanceof ImpossibleInput && message.test(error.message),
-      );
+test('what cannot be described is refused with the value in the sentence', () => {
+  for (const [wrong, message] of [
+    [{ comparisons: 0 }, /must be a whole number of at least 1, and is 0\./],
+    [{ missing: { count: 9, of: 5 } }, /9\) is more than its total \(5\)/],
+    [{ period: ' ' }, /The period must not be empty/],
+    [{ counted: { ...aboutSearches.counted, plural: '' } }, /The word for what is counted must not be empty/],
+  ] as const)
     assert.throws(
-      () => describe({ ...rateRatioFinding(black, white), denominator: { ...denominator, plural: '' } }),
-      ImpossibleInput,
+      () => toldWith(wrong),
+      (error) => error instanceof ImpossibleInput && message.test(error.message),
     );
-    assert.throws(
-      () => describe({ ...riskRatioFinding({ count: 1, total: 2 }, { count: 1, total: 2 }), outcome: '' }),
-      ImpossibleInput,
-    );
-  });
+  assert.throws(
+    () => describe({ ...rateRatioFinding(black, white), denominator: { ...denominator, plural: '' } }),
+    ImpossibleInput,
+  );
+  assert.throws(
+    () => describe({ ...riskRatioFinding({ count: 1, total: 2 }, { count: 1, total: 2 }), outcome: '' }),
+    ImpossibleInput,
+  );
 });
