@@ -40,7 +40,8 @@ const CHECK_EVERY = 400;
 /** Milliseconds by which a test of another folder counts as slower: it is the less likely to notice. */
 const ELSEWHERE = 50;
 /** Tests that take ten seconds once every step is counted are left out: the score can only be lower for it. */
-const TOO_LONG = /too large to list|case table-stopoutcome|a hundred thousand rows/;
+const TOO_LONG =
+  /too large to list|case table-stopoutcome|a hundred thousand rows|^(exactPooledRateRatio|firthLogisticModel|fisherExactTest) refuses/;
 
 /** Where instrumented code asks which mutant is on, and counts what it passed. */
 function findSwitch(): Switch {
