@@ -7,9 +7,11 @@ import { ratedGroups } from './rated-groups.ts';
 import {
   betweenGroupVariance,
   giniCoefficient,
+  largest,
   meanDeviation,
   rangeDifference,
   rangeRatio,
+  smallest,
 } from './spread-indices.ts';
 
 /** Sizes of rates, in their unit; groups without people are left out. A field without a value is null. */
@@ -42,7 +44,7 @@ export function inequalitySummary(
   options: InequalityOptions = {},
 ): InequalitySummary {
   const rated = ratedGroups(groups);
-  const best = options.higherIsBetter ? Math.max(...rated.rates) : Math.min(...rated.rates);
+  const best = options.higherIsBetter ? largest(rated.rates) : smallest(rated.rates);
   const sizes = {
     mean: rated.mean,
     rangeDifference: rangeDifference(rated),

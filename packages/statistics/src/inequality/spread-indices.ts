@@ -5,12 +5,12 @@ import { weighted } from './rated-groups.ts';
 
 /** Highest rate − lowest rate. */
 export function rangeDifference({ rates }: RatedGroups): number {
-  return Math.max(...rates) - Math.min(...rates);
+  return largest(rates) - smallest(rates);
 }
 
 /** Highest rate ÷ lowest rate; Infinity when the lowest is 0. The mean must be above 0. */
 export function rangeRatio({ rates }: RatedGroups): number {
-  return Math.max(...rates) / Math.min(...rates);
+  return largest(rates) / smallest(rates);
 }
 
 /** Mean distance of people's group rate from the mean. */
@@ -25,6 +25,28 @@ export function betweenGroupVariance(groups: RatedGroups): number {
 
 /** From 0 (all rates are equal) towards 1. The mean must be above 0. */
 export function giniCoefficient(groups: RatedGroups): number {
-  const distances = weighted(groups, (one) => weighted(groups, (other) => Math.abs(one - other)));
-  return distances / (2 * groups.mean);
+  const sorted = groups.rates.map((rate, i) => ({ rate, share: groups.shares[i]! }));
+  sorted.sort((one, other) => one.rate - other.rate);
+  const above = sharesFrom(sorted.toReversed()).toReversed();
+  const below = sharesFrom(sorted);
+  // Every pair on either side of a step between two rates is that step apart.
+  const apart = sorted.reduce((sum, { rate }, i) => {
+    const next = sorted[i + 1];
+    return next === undefined ? sum : sum + (next.rate - rate) * below[i]! * above[i + 1]!;
+  }, 0);
+  return apart / groups.mean;
+}
+
+/** The share of each and of all before it. */
+function sharesFrom(groups: readonly { share: number }[]): number[] {
+  let sum = 0;
+  return groups.map(({ share }) => (sum += share));
+}
+
+export function largest(rates: readonly number[]): number {
+  return rates.reduce((most, rate) => Math.max(most, rate), -Infinity);
+}
+
+export function smallest(rates: readonly number[]): number {
+  return rates.reduce((least, rate) => Math.min(least, rate), Infinity);
 }

@@ -6,6 +6,7 @@ import { requireShare } from '../input.ts';
 import { brent } from '../numeric/brent.ts';
 import { twoSidedP, zOf } from '../numeric/normal-distribution.ts';
 import type { Coefficient } from './coefficient.ts';
+import { groupedRows } from './grouped-rows.ts';
 import { shareRows } from './logistic-model.ts';
 import type { ShareData } from './logistic-model.ts';
 import { penalisedFit } from './penalised-fit.ts';
@@ -25,7 +26,8 @@ const MOST_WIDENINGS = 60;
 export function firthLogisticModel(data: ShareData, options: ConfidenceOption = {}): FirthModel {
   const { confidence = DEFAULT_CONFIDENCE } = options;
   requireShare(confidence, 'The confidence level');
-  const { design, rows } = shareRows(data);
+  const { design, rows: every } = shareRows(data);
+  const rows = groupedRows(every);
   const named = { confidence, method: METHOD };
   if (rows.sizes.every((size) => size === 0)) return { coefficients: [], ...named, reason: NOBODY };
   const best = penalisedFit(

@@ -37,17 +37,22 @@ function evaluate(rows: ModelRows, coefficients: readonly number[]): Evaluated |
   const { columns, outcomes, sizes } = rows;
   const means = linearPredictor(rows, coefficients).map((value) => BINOMIAL.mean(value));
   const weights = means.map((mean, i) => sizes[i]! * mean * (1 - mean));
-  const information = columns.map((one) => columns.map((other) => weightedProduct(one, other, weights)));
+  const information = columns.map(() => columns.map(() => 0));
+  columns.forEach((one, j) => {
+    for (let k = 0; k <= j; k += 1)
+      information[j]![k] = information[k]![j] = weightedProduct(one, columns[k]!, weights);
+  });
   const result = inverted(information);
   if (result === null) return null;
   const { inverse, logDeterminant } = result;
   const slopes = columns.map(() => 0);
   let deviance = 0;
+  const row = new Float64Array(columns.length);
   means.forEach((mean, i) => {
-    const row = columns.map((column) => column[i]!);
+    for (let k = 0; k < row.length; k += 1) row[k] = columns[k]![i]!;
     const leverage = weights[i]! * quadratic(row, inverse);
     const residual = sizes[i]! * (outcomes[i]! - mean) + leverage * (0.5 - mean);
-    row.forEach((value, k) => (slopes[k] = slopes[k]! + value * residual));
+    for (let k = 0; k < row.length; k += 1) slopes[k] = slopes[k]! + row[k]! * residual;
     deviance += BINOMIAL.deviance(outcomes[i]!, mean, sizes[i]!);
   });
   const logLikelihood = (logDeterminant - deviance) / 2;
@@ -85,9 +90,13 @@ function weightedProduct(one: Float64Array, other: Float64Array, weights: Float6
   return sum;
 }
 
-function quadratic(row: readonly number[], matrix: readonly (readonly number[])[]): number {
-  return row.reduce(
-    (sum, one, j) => sum + row.reduce((inner, other, k) => inner + one * other * matrix[j]![k]!, 0),
-    0,
-  );
+function quadratic(row: Float64Array, matrix: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (let j = 0; j < row.length; j += 1) {
+    if (row[j] === 0) continue;
+    let inner = 0;
+    for (let k = 0; k < row.length; k += 1) inner += row[k]! * matrix[j]![k]!;
+    sum += row[j]! * inner;
+  }
+  return sum;
 }

@@ -34,7 +34,8 @@ export function declareFamily(family: {
 }): Family {
   requireFamily(family);
   if (family.members.length === 0) refuse(`The family "${family.name}" has no members.`);
-  const twice = family.members.find((member, index) => family.members.indexOf(member) !== index);
+  const seen = new Set<string>();
+  const twice = family.members.find((member) => seen.size === seen.add(member).size);
   if (twice !== undefined) refuse(`The family "${family.name}" names "${twice}" twice.`);
   return Object.freeze({ ...family, members: Object.freeze([...family.members]), [declared]: true as const });
 }
@@ -55,7 +56,8 @@ export function adjustFamily(
   pValues: Readonly<Record<string, number | null>>,
 ): AdjustedFamily {
   requireFamily(family);
-  const stranger = Object.keys(pValues).find((member) => !family.members.includes(member));
+  const members = new Set(family.members);
+  const stranger = Object.keys(pValues).find((member) => !members.has(member));
   if (stranger !== undefined)
     refuse(`"${stranger}" is not in the family "${family.name}" as it was declared.`);
   const given = family.members.map((member) => {

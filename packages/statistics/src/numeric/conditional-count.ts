@@ -35,7 +35,7 @@ export function conditionalCount(margins: Margins): ConditionalCount {
   return {
     first: Math.max(0, -free),
     last: Math.min(cases, group),
-    growth: (count) => ((group - count) / (count + 1)) * ((cases - count) / (free + count + 1)),
+    growth: (count) => ((group - count) * (cases - count)) / ((count + 1) * (free + count + 1)),
     logWeightsAt: (logOdds) => peopleAt(margins, logOdds),
   };
 }
@@ -102,38 +102,60 @@ export function logTail(
   logOdds: number,
   side: keyof LogTails,
 ): number {
+  return tailAt(count, observed, logOdds, side).log;
+}
+
+/** One of them with its derivative in the ln odds ratio: the mean of the counts in the tail − the mean of all. */
+export function tailAt(count: ConditionalCount, observed: number, logOdds: number, side: keyof LogTails) {
   const weights = { count, odds: Math.exp(logOdds), logWeight: count.logWeightsAt(logOdds) };
-  const point = weights.logWeight(observed);
-  const whole = logWhole(weights);
-  if (side === 'point') return point - whole;
-  const own = side.startsWith('mid') ? point - Math.LN2 : point;
-  const above = side === 'atLeast' || side === 'midAbove';
-  const beyond = above
-    ? logSum(weights, observed + 1, count.last)
-    : logSum(weights, count.first, observed - 1);
-  return logAdd(beyond, own) - whole;
+  const whole = wholeOf(weights);
+  const log = weights.logWeight(observed);
+  const own = { log: side.startsWith('mid') ? log - Math.LN2 : log, mean: observed };
+  const tail = side === 'point' ? own : bothOf(own, beyond(weights, observed, side));
+  return { log: tail.log - whole.log, slope: tail.mean - whole.mean };
+}
+
+function beyond(weights: Weights, observed: number, side: keyof LogTails): Part {
+  const { first, last } = weights.count;
+  return side === 'atLeast' || side === 'midAbove'
+    ? partOf(weights, observed + 1, last)
+    : partOf(weights, first, observed - 1);
 }
 
 /** The mean count at ln odds ratio `logOdds`. */
 export function meanCount(count: ConditionalCount, logOdds: number): number {
-  const odds = Math.exp(logOdds);
-  const peak = peakWithin(count, odds, count.first, count.last);
-  const step = strideAt(count, peak);
-  if (step > 1) {
-    const { weight, moment } = strides(count.logWeightsAt(logOdds), peak, step);
-    return peak + moment / weight;
-  }
-  const [up, down] = [sumFrom(count, odds, peak, count.last), sumFrom(count, odds, peak, count.first)];
-  return peak + (up.moment - down.moment) / (up.weight + down.weight - 1);
+  return wholeOf({ count, odds: Math.exp(logOdds), logWeight: count.logWeightsAt(logOdds) }).mean;
 }
 
-/** ln of the sum of all weights. */
-function logWhole(weights: Weights): number {
+/** Some of the counts: ln of the sum of their weights, and their mean. */
+interface Part {
+  log: number;
+  mean: number;
+}
+
+function bothOf(one: Part, other: Part): Part {
+  const log = logAdd(one.log, other.log);
+  const share = Math.exp(one.log - log);
+  return { log, mean: share === 1 ? one.mean : one.mean * share + other.mean * Math.exp(other.log - log) };
+}
+
+function wholeOf(weights: Weights): Part {
   const { count, odds, logWeight } = weights;
   const peak = peakWithin(count, odds, count.first, count.last);
   const step = strideAt(count, peak);
-  if (step === 1) return logSum(weights, count.first, count.last);
-  return logWeight(peak) + Math.log(step * strides(logWeight, peak, step).weight);
+  if (step === 1) return partOf(weights, count.first, count.last);
+  const { weight, moment } = strides(logWeight, peak, step);
+  return { log: logWeight(peak) + Math.log(step * weight), mean: peak + moment / weight };
+}
+
+/** Standard deviation of the count at ln odds ratio `logOdds`, roughly: from how the weights bend at their peak. */
+export function spreadOf(count: ConditionalCount, logOdds: number): number {
+  const peak = peakWithin(count, Math.exp(logOdds), count.first, count.last);
+  return peak === count.first || peak === count.last ? 1 : bendAt(count, peak);
+}
+
+function bendAt({ growth }: ConditionalCount, peak: number): number {
+  return 1 / Math.sqrt(Math.log(growth(peak - 1) / growth(peak)));
 }
 
 /** Spread from which on every second or so of a standard deviation is enough: below it, ends may be too near. */
@@ -143,9 +165,9 @@ const WIDE = 60;
  * How many counts may be stepped over in a sum of them all. The count is a sum of independent events of chances of their
  * own, so a sum over every s-th count, times s, is off by less than 2 exp(−2(πσ/s)²): at s = σ/2 less than 1e-33.
  */
-function strideAt({ first, last, growth }: ConditionalCount, peak: number): number {
-  if (peak <= first + WIDE || peak >= last - WIDE) return 1;
-  const spread = 1 / Math.sqrt(Math.log(growth(peak - 1) / growth(peak)));
+function strideAt(count: ConditionalCount, peak: number): number {
+  if (peak <= count.first + WIDE || peak >= count.last - WIDE) return 1;
+  const spread = bendAt(count, peak);
   return spread >= WIDE ? Math.floor(spread / 2) : 1;
 }
 
@@ -170,13 +192,14 @@ interface Weights {
   logWeight(count: number): number;
 }
 
-/** ln of the sum of the weights from `from` to `to`; −Infinity when there are none. */
-function logSum({ count, odds, logWeight }: Weights, from: number, to: number): number {
+/** The counts from `from` to `to`; without weight when there are none. */
+function partOf({ count, odds, logWeight }: Weights, from: number, to: number): Part {
   const [low, high] = [Math.max(from, count.first), Math.min(to, count.last)];
-  if (low > high) return -Infinity;
+  if (low > high) return { log: -Infinity, mean: 0 };
   const peak = peakWithin(count, odds, low, high);
   const [up, down] = [sumFrom(count, odds, peak, high), sumFrom(count, odds, peak, low)];
-  return logWeight(peak) + Math.log(up.weight + down.weight - 1);
+  const weight = up.weight + down.weight - 1;
+  return { log: logWeight(peak) + Math.log(weight), mean: peak + (up.moment - down.moment) / weight };
 }
 
 /** Sum of the weights from the peak to `end`, and of their distances from it, in units of the peak's weight. */
@@ -221,8 +244,8 @@ export function noLikelierP(count: ConditionalCount, observed: number): number {
   if (weights.logWeight(peak) <= limit) return 1;
   const below = lastUnlikely(weights, limit, first, peak, 1);
   const above = lastUnlikely(weights, limit, last, peak, -1);
-  const unlikely = logAdd(logSum(weights, first, below), logSum(weights, above, last));
-  return Math.min(1, Math.exp(unlikely - logWhole(weights)));
+  const unlikely = logAdd(partOf(weights, first, below).log, partOf(weights, above, last).log);
+  return Math.min(1, Math.exp(unlikely - wholeOf(weights).log));
 }
 
 /** Going from an end towards the peak, the last count within the limit; one before the end when none is. */

@@ -3,7 +3,8 @@
 import type { Limits } from '../estimate.ts';
 import { brentFrom } from '../numeric/brent.ts';
 import type { ConditionalCount, LogTails } from '../numeric/conditional-count.ts';
-import { lastCount, logTail, meanCount } from '../numeric/conditional-count.ts';
+import { normalQuantileAbove } from '../numeric/normal-distribution.ts';
+import { lastCount, logTail, meanCount, spreadOf, tailAt } from '../numeric/conditional-count.ts';
 
 export const EXACT_ODDS_RATIO = 'Exact conditional (noncentral hypergeometric)';
 export const MID_P_ODDS_RATIO = 'Mid-P conditional (noncentral hypergeometric)';
@@ -26,7 +27,7 @@ export function midPOddsRatioLimits(of: Observed, confidence: number): Limits {
 
 /** The odds ratio at which the mean count is the observed one; 0 or Infinity at an end. */
 export function conditionalEstimate(of: Observed): number {
-  return atEnd(of) ?? Math.exp(brentFrom((x) => meanCount(of.count, x) - of.observed, of.start));
+  return atEnd(of) ?? Math.exp(brentFrom((x) => meanCount(of.count, x) - of.observed, of.start, stepOf(of)));
 }
 
 /** The odds ratio at which half of the chance lies on each side of what was seen; 0 or Infinity at an end. */
@@ -49,7 +50,30 @@ function limits(of: Observed, confidence: number, above: keyof LogTails, below: 
   ];
 }
 
-function oddsWhere({ count, observed, start }: Observed, side: keyof LogTails, tail: number): number {
-  const target = Math.log(tail);
-  return Math.exp(brentFrom((x) => logTail(count, observed, x, side) - target, start, 0.1));
+/** A step that is small beside the standard error of the ln odds ratio. */
+function stepOf({ count, start }: Observed): number {
+  return 0.05 / spreadOf(count, start);
 }
+
+const MOST_STEPS = 20;
+
+/** By Newton's steps from where the normal approximation puts it; where they do not settle, by bracketing. */
+function oddsWhere(of: Observed, side: keyof LogTails, tail: number): number {
+  const { count, observed } = of;
+  const [target, step] = [Math.log(tail), stepOf(of)];
+  const away = (normalQuantileAbove(tail) * step) / 0.05;
+  const start = of.start + (side === 'atLeast' || side === 'midAbove' ? -away : away);
+  let logOdds = start;
+  for (let k = 0; k < MOST_STEPS; k += 1) {
+    const { log, slope } = tailAt(count, observed, logOdds, side);
+    const move = (log - target) / slope;
+    if (!(Math.abs(move) < LARGEST_MOVE)) break;
+    logOdds -= move;
+    // What is left after such a step is its square.
+    if (Math.abs(move) <= 1e-8 * step) return Math.exp(logOdds);
+  }
+  return Math.exp(brentFrom((x) => logTail(count, observed, x, side) - target, start, step));
+}
+
+/** A step of Newton this long has lost its way. */
+const LARGEST_MOVE = 20;

@@ -24,8 +24,9 @@ export function dealtOut(levels: readonly PayLevel[], sizes: readonly number[]):
     let rest = [...counts];
     while (total(rest) > 0) {
       while (room === 0) room = sizes[(quarter += 1)] ?? 0;
-      const places = Math.min(room, total(rest));
-      const dealt = nearestWhole(rest, places);
+      const left = total(rest);
+      const places = Math.min(room, left);
+      const dealt = places === left ? rest : nearestWhole(rest, places);
       parts.push({ quarter, pay, counts: dealt, ideal: counts.map((count) => (places * count) / all) });
       rest = rest.map((count, k) => count - dealt[k]!);
       room -= places;

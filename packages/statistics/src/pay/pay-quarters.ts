@@ -56,7 +56,8 @@ export function payQuarters(people: readonly PaidPerson[]): PayQuarters {
     return { quarters: [], tied: [], method: METHOD, reason: 'There is nobody, so there are no quarters.' };
   const names = [...new Set(people.map(({ group }) => group))].sort();
   const sizes = quarterSizes(people.length);
-  const steps = dealtOut(payLevels(people, names), sizes);
+  const levels = payLevels(people, names);
+  const steps = dealtOut(levels, sizes);
   const quarters = QUARTER_NAMES.map((name, quarter) => {
     const here = steps.filter((step) => step.quarter === quarter);
     const [first, last] = [here[0]?.pay ?? null, here.at(-1)?.pay ?? null];
@@ -68,7 +69,7 @@ export function payQuarters(people: readonly PaidPerson[]): PayQuarters {
       groups: shares(names, here, sizes[quarter]!),
     };
   });
-  return { quarters, tied: tiedAtBoundaries(people, names, sizes), method: METHOD, reason: null };
+  return { quarters, tied: tiedAtBoundaries(levels, names, sizes), method: METHOD, reason: null };
 }
 
 /** How many people each quarter has. */
@@ -102,11 +103,10 @@ function shares(
 }
 
 function tiedAtBoundaries(
-  people: readonly PaidPerson[],
+  levels: readonly PayLevel[],
   names: readonly string[],
   sizes: readonly number[],
 ): TiedAtBoundary[] {
-  const levels = payLevels(people, names);
   const boundaries = [1, 2, 3] as const;
   return boundaries.flatMap((boundary) => {
     const before = sizes.slice(0, boundary).reduce((sum, size) => sum + size, 0);

@@ -43,9 +43,11 @@ export function exactPooledOddsRatio(
   if (counts.every(({ first, last }) => first === last))
     return { ...NO_POOLED, ...named, reason: NOTHING_VARIES };
   const observed = used.reduce((sum, { group }) => sum + group.count, 0);
+  const equal = joinedCount(counts);
+  if (equal === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const start = likeliestLogOdds(counts, observed);
-  const [count, equal] = [joinedCount(counts, start), joinedCount(counts)];
-  if (count === null || equal === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
+  const count = joinedCount(counts, start);
+  if (count === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const near: Observed = { count, observed, start };
   const estimate = conditionalEstimate(near);
   const [lower, upper] = (method === 'exact' ? exactOddsRatioLimits : midPOddsRatioLimits)(near, confidence);

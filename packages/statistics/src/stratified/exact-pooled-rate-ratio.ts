@@ -43,9 +43,11 @@ export function exactPooledRateRatio(
   );
   if (counts.every(({ first, last }) => first === last)) return { ...NO_POOLED, ...named, reason: NO_EVENTS };
   const observed = used.reduce((sum, one) => sum + one.group.events, 0);
+  const equal = joinedCount(counts);
+  if (equal === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const start = likeliestLogOdds(counts, observed);
-  const [count, equal] = [joinedCount(counts, start), joinedCount(counts)];
-  if (count === null || equal === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
+  const count = joinedCount(counts, start);
+  if (count === null) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const near = { count, observed, start };
   const estimate = conditionalEstimate(near);
   const [lower, upper] = (method === 'exact' ? exactOddsRatioLimits : midPOddsRatioLimits)(near, confidence);

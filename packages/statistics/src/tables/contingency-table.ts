@@ -65,5 +65,6 @@ export function expectedTable(table: Table): ExpectedTable {
   const method = 'Expected counts from the margins';
   if (margins.total === 0) return { expected: null, smallest: null, method, reason: whyNoTest(margins) };
   const expected = expectedCells(margins);
-  return { expected, smallest: Math.min(...expected.flat()), method, reason: null };
+  const smallest = expected.flat().reduce((least, one) => Math.min(least, one), Infinity);
+  return { expected, smallest, method, reason: null };
 }

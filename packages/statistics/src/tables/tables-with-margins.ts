@@ -5,6 +5,9 @@ import type { TableMargins } from './contingency-table.ts';
 /** Cells filled before giving up: about a quarter of a second. */
 const MOST_STEPS = 10_000_000;
 
+/** Cells of a table that may be walked through: each is a step further down. */
+const MOST_CELLS = 1000;
+
 interface Walk {
   /** Counts still to be placed in each row, and in each column. */
   rows: number[];
@@ -25,8 +28,8 @@ export function visitTables(margins: TableMargins, visit: (logWeight: number) =>
     margins.rows.length >= margins.columns.length
       ? [margins.rows, margins.columns]
       : [margins.columns, margins.rows];
-  const most = Math.max(...rows, ...columns);
-  if (most > MOST_STEPS) return false;
+  const most = [...rows, ...columns].reduce((largest, one) => Math.max(largest, one), 0);
+  if (most > MOST_STEPS || rows.length * columns.length > MOST_CELLS) return false;
   const logFactorials = Float64Array.from({ length: most + 1 }, (_, n) => logFactorial(n));
   const walk = { rows: [...rows], columns: [...columns], logFactorials, steps: 0, visit };
   return fill(walk, 0, 0, 0);
