@@ -9,11 +9,21 @@ export interface CollectedTest {
 
 let file = '';
 let collected: CollectedTest[] = [];
+const suites: string[] = [];
 
-/** What the test files get when they import `test` from node:test. */
-export function test(name: string, run: () => unknown): void {
+/** What the test files get when they import `test`, `it` or `describe` from node:test. */
+export function test(title: string, run: () => unknown): void {
+  const name = [...suites, title].join(', ');
   const twins = collected.filter((other) => other.name === name).length;
   collected.push({ id: `${file}: ${name}${twins > 0 ? ` (${twins + 1})` : ''}`, name, file, run });
+}
+
+export const it = test;
+
+export function describe(title: string, declare: () => void): void {
+  suites.push(title);
+  declare();
+  suites.pop();
 }
 
 /** The tests that a file declares while it is loaded. */
