@@ -13,6 +13,7 @@ const doors: CommandDoors = {
   disparity: () => import('./disparities/commands.ts'),
   trend: () => import('./disparities/commands.ts'),
   share: () => import('./disparities/commands.ts'),
+  amount: () => import('./disparities/commands.ts'),
   'hit-rate': () => import('./disparities/commands.ts'),
   search: () => import('./disparities/commands.ts'),
   pathway: () => import('./disparities/commands.ts'),

@@ -2,6 +2,7 @@
 
 import type { Command } from '../platform/command.ts';
 import { payHelp } from './pay/pay-help.ts';
+import { amountHelp } from './amounts/amount-help.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
 import { searchHelp } from './searches/search-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
@@ -20,6 +21,12 @@ export const commands: readonly Command[] = [
     summary: 'Follow a disparity over time: the ratio itself, its limits, and whether it changed',
     help: trendHelp,
     run: async (args, io) => (await import('./trends/run-trend.ts')).runTrend(args, io),
+  },
+  {
+    words: ['amount'],
+    summary: 'Compare means or medians of an amount by group, such as minutes of waiting',
+    help: amountHelp,
+    run: async (args, io) => (await import('./amounts/run-amount.ts')).runAmount(args, io),
   },
   {
     words: ['hit-rate'],

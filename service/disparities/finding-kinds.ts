@@ -1,5 +1,6 @@
 // The kinds of finding there are, in the order in which the form offers them.
 import type { KindPages } from './findings/kind-pages.ts';
+import { amountPages } from './amounts/amount-pages.ts';
 import { payPages } from './pay/pay-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
@@ -12,6 +13,7 @@ export const findingKinds: readonly KindPages[] = [
   trendPages,
   sharePages,
   hitRatePages,
+  amountPages,
   searchPages,
   payPages,
 ];

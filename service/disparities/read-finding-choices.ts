@@ -5,15 +5,17 @@ import {
   currentTables,
   describeTable,
   listDatasets,
+  readPeople,
   type Dataset,
   type EventsPart,
 } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
-import { countBreakdowns, eventBreakdowns } from './findings/breakdown.ts';
+import { countBreakdowns, eventBreakdowns, peopleBreakdowns } from './findings/breakdown.ts';
 import type { FormFields } from '../pages/forms.ts';
 import { findKind } from './finding-kinds.ts';
 import { listColumnValues } from './list-column-values.ts';
+import { valuesOfPeople } from './counting/values-of-people.ts';
 import type { ChosenData } from './findings/chosen-data.ts';
 import type { KindPages } from './findings/kind-pages.ts';
 import { columnsOf, submittedOf } from './counting/select-events.ts';
@@ -60,9 +62,13 @@ async function chosenData(
   population: Dataset | null,
   { offersValues = false }: KindPages,
 ): Promise<ChosenData> {
-  const offered =
-    records.kind === 'events' ? await ofEvents(needs, records, offersValues) : await ofTables(needs, records);
+  const offered = await offeredBy(needs, records, offersValues);
   return { records, population, area: needs.area, ...offered };
+}
+
+function offeredBy(needs: ChoicesNeeds, records: Dataset, offersValues: boolean): Promise<Offered> {
+  if (records.kind === 'events') return ofEvents(needs, records, offersValues);
+  return records.kind === 'people' ? ofPeople(needs, records) : ofTables(needs, records);
 }
 
 type Offered = Pick<ChosenData, 'breakdowns' | 'rollUps' | 'columns' | 'months' | 'values' | 'numbers'>;
@@ -90,6 +96,20 @@ async function valuesOf(needs: ChoicesNeeds, parts: readonly EventsPart[]) {
   } finally {
     await warehouse.close();
   }
+}
+
+async function ofPeople(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {
+  const tables = await currentTables(needs, records.id);
+  const read = await readPeople({ paths: tables.map(({ path }) => path) });
+  const columns = read.ok ? read.value.columns : [];
+  const has = new Set<string | null>(columns.map(({ breakdown }) => breakdown));
+  return {
+    breakdowns: peopleBreakdowns.filter(({ id }) => has.has(id)),
+    rollUps: rollUpsFor(columns.flatMap(({ classification }) => classification?.id ?? [])),
+    columns: columns.map(({ header }) => header),
+    months: null,
+    ...(read.ok ? valuesOfPeople(read.value) : {}),
+  };
 }
 
 async function ofTables(needs: ChoicesNeeds, records: Dataset): Promise<Offered> {

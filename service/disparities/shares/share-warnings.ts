@@ -23,7 +23,7 @@ export function shareWarnings({ parts, measure, period, outside }: WarningMateri
   if (!first) return [];
   return [
     groupMissing(first, measure),
-    ...parts.map((part) => outcomeMissing(part, measure)),
+    ...outcomesMissing(parts, measure),
     ...parts.flatMap((part) => insideOut(part)),
     officerDefined(measure),
     monthsMissing(period),
@@ -42,6 +42,12 @@ function groupMissing({ unknown, total }: SharePart, { breakdown, counted }: Mea
     label: breakdown.label,
     plural: counted.plural,
   });
+}
+
+/** Two outcomes of one column are missing together, and that is said once. */
+function outcomesMissing(parts: readonly SharePart[], measure: Measure): Warning[] {
+  const byColumn = new Map(parts.map((part) => [part.outcome.header, part]));
+  return [...byColumn.values()].flatMap((part) => outcomeMissing(part, measure) ?? []);
 }
 
 function outcomeMissing({ outcome, unknown, total }: SharePart, { counted }: Measure): Warning | undefined {
