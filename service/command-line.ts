@@ -12,6 +12,7 @@ const doors: CommandDoors = {
   start: () => import('./start-command.ts'),
   disparity: () => import('./disparities/commands.ts'),
   trend: () => import('./disparities/commands.ts'),
+  funnel: () => import('./disparities/commands.ts'),
   share: () => import('./disparities/commands.ts'),
   amount: () => import('./disparities/commands.ts'),
   'hit-rate': () => import('./disparities/commands.ts'),

@@ -3,6 +3,7 @@
 import type { Command } from '../platform/command.ts';
 import { payHelp } from './pay/pay-help.ts';
 import { amountHelp } from './amounts/amount-help.ts';
+import { funnelHelp } from './funnels/funnel-help.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
 import { searchHelp } from './searches/search-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
@@ -21,6 +22,12 @@ export const commands: readonly Command[] = [
     summary: 'Follow a disparity over time: the ratio itself, its limits, and whether it changed',
     help: trendHelp,
     run: async (args, io) => (await import('./trends/run-trend.ts')).runTrend(args, io),
+  },
+  {
+    words: ['funnel'],
+    summary: 'Hold many places beside each other: where is a disparity unlike the others?',
+    help: funnelHelp,
+    run: async (args, io) => (await import('./funnels/run-funnel.ts')).runFunnel(args, io),
   },
   {
     words: ['amount'],

@@ -2,6 +2,7 @@
 import type { KindPages } from './findings/kind-pages.ts';
 import { amountPages } from './amounts/amount-pages.ts';
 import { payPages } from './pay/pay-pages.ts';
+import { funnelPages } from './funnels/funnel-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
 import { hitRatePages } from './shares/hit-rate-pages.ts';
@@ -11,6 +12,7 @@ import { trendPages } from './trends/trend-pages.ts';
 export const findingKinds: readonly KindPages[] = [
   ratePages,
   trendPages,
+  funnelPages,
   sharePages,
   hitRatePages,
   amountPages,

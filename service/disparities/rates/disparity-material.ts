@@ -14,6 +14,10 @@ export interface DisparityMaterial {
   otherInputs?: ReceiptInput[];
   /** What is known of people who are there but do not live there. */
   visitors?: string;
+  /** Names of partners or areas by how cells name them, for those that have another. */
+  unitNames?: ReadonlyMap<string, string>;
+  /** Whether counts already made are to be kept apart by area, as records are by partner. */
+  byArea?: boolean;
   /** Whether the days of rare events are wanted too. */
   withDays?: boolean;
   /** What was noticed while the files were read. */

@@ -2,6 +2,7 @@
 
 import { findClassification } from '@due-regard/classifications';
 import { type AreaSelection, type CountsTable, type Outcome, readCounts } from '../../datasets/index.ts';
+import { cellsOfAreas } from './cells-of-areas.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import type { Cell, Submitted } from '../counting/cells.ts';
 import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
@@ -28,7 +29,8 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
   const table = read.value;
   const eventWords = findClassification(table.classificationId);
   if (!eventWords) return refusedFinding(wordsUnknown(table.classificationId));
-  const cells = cellsOf(table);
+  const apart = material.byArea ? cellsOfAreas(table, material) : undefined;
+  const cells = apart?.cells ?? cellsOf(table);
   if ((request.from ?? request.to) !== null && cells.every(({ month }) => month === null)) {
     return refusedFinding(periodNotInCounts);
   }
@@ -38,7 +40,9 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
     counted: { from: 'counts', singular: singularOf(plural), plural, filters: [...request.filters] },
     breakdown,
     cells: cells.filter(({ month }) => isAsked(request, month)),
-    submitted: submittedIn(table),
+    submitted: apart?.submitted ?? submittedIn(table),
+    ...(apart ? { partnerOfArea: apart.partnerOfArea } : {}),
+    ...(material.unitNames ? { unitNames: material.unitNames } : {}),
     eventWords,
     populationWords,
     population,

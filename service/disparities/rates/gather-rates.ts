@@ -5,7 +5,7 @@ import { type AreaSelection, type FileProblem, type Population, importEvents } f
 import { temporaryFolder } from '../../platform/files.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import { openWarehouse } from '../../platform/warehouse/index.ts';
-import { type AreaLookup, partnersByArea } from '../counting/area-lookup.ts';
+import { type AreaLookup, partnerName, partnersByArea } from '../counting/area-lookup.ts';
 import {
   type BreakdownChoice,
   countBreakdowns,
@@ -27,7 +27,7 @@ import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 type Say = (text: string) => void;
 
 /** What a kind of finding wants beyond the counts. */
-export type Wanted = Pick<DisparityMaterial, 'withDays'>;
+export type Wanted = Pick<DisparityMaterial, 'withDays' | 'byArea'>;
 
 export async function gatherRates(args: RateSources, say: Say, wanted: Wanted = {}): Promise<Gathered> {
   const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
@@ -120,7 +120,9 @@ function withLookup(lookup: AreaLookup | undefined, area: string | null) {
   if (!lookup) return {};
   const { name, sha256 } = lookup;
   const otherInputs = [{ role: 'area-lookup' as const, name, sha256 }];
-  return area === null ? { otherInputs, partnerOfArea: partnersByArea(lookup) } : { otherInputs };
+  if (area !== null) return { otherInputs };
+  const unitNames = new Map(lookup.districts.map((district) => [partnerName(district.area), district.area]));
+  return { otherInputs, partnerOfArea: partnersByArea(lookup), unitNames };
 }
 
 function areaNotStated({ request, areaLookup }: RateSources, { areas }: Population) {

@@ -34,6 +34,8 @@ export interface RateMaterial {
   visitors?: string;
   /** Why nobody knows how many events are of unknown group; absent where it is known. */
   unknownNotStated?: string;
+  /** Names of partners or areas by how cells name them, for those that have another. */
+  unitNames?: ReadonlyMap<string, string>;
   /** Days of the events of categories that have few, by category code; absent where nobody asked, or counts have none. */
   days?: ReadonlyMap<string, readonly number[]>;
   /** What was noticed while the files were read. */
