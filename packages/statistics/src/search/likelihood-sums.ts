@@ -25,6 +25,15 @@ export interface LikelihoodSums {
 /** Entries are taken so many at a time, so that what is worked out of them stays in the processor's cache. */
 const AT_ONCE = 4096;
 
+/** Some entries one after another, and what is worked out of each. */
+interface Part {
+  from: number;
+  many: number;
+  odds: Float64Array;
+  slopes: Float64Array;
+  weights: Float64Array;
+}
+
 /** Positions of two different bundles, every two once. */
 export function pairsOf(bundles: number): [number, number][] {
   return Array.from({ length: bundles }, (_, a) => a).flatMap((a) =>
@@ -34,31 +43,30 @@ export function pairsOf(bundles: number): [number, number][] {
 
 export function likelihoodSums(entries: FittedEntries, effects: Float64Array): LikelihoodSums {
   const { bundles, totals } = entries;
-  const parts = oddsOfCells(bundles, effects);
+  const oddsOf = oddsOfCells(bundles, effects);
   const pairs = pairsOf(bundles.length);
   const sums = emptySums(bundles, pairs);
-  const [odds, slopes, weights] = [room(), room(), room()];
-  for (let from = 0; from < totals.length; from += AT_ONCE) {
-    const many = Math.min(AT_ONCE, totals.length - from);
-    odds.fill(effects[0]!);
-    bundles.forEach(({ places }, b) => addOdds(odds, places, parts[b]!, from, many));
-    addSums(sums, entries, from, many, odds, slopes, weights);
+  const part: Part = { from: 0, many: 0, odds: room(), slopes: room(), weights: room() };
+  for (part.from = 0; part.from < totals.length; part.from += AT_ONCE) {
+    part.many = Math.min(AT_ONCE, totals.length - part.from);
+    part.odds.fill(effects[0]!);
+    bundles.forEach(({ places }, b) => addOdds(part, places, oddsOf[b]!));
+    addEverybody(sums, entries, part);
     bundles.forEach(({ places }, b) => {
-      spread(slopes, places, sums.slopes[b]!, from, many);
-      spread(weights, places, sums.weights[b]!, from, many);
+      addByCell(sums.slopes[b]!, part, places, part.slopes);
+      addByCell(sums.weights[b]!, part, places, part.weights);
     });
-    pairs.forEach(([a, b], p) =>
-      spreadOverTwo(weights, bundles[a]!, bundles[b]!, sums.pairs[p]!, from, many),
-    );
+    pairs.forEach(([a, b], p) => addByTwoCells(sums.pairs[p]!, part, bundles[a]!, bundles[b]!));
   }
   return sums;
 }
 
 /** The share of each entry at the effects. */
 export function sharesAt({ bundles, totals }: FittedEntries, effects: Float64Array): Float64Array {
-  const parts = oddsOfCells(bundles, effects);
+  const oddsOf = oddsOfCells(bundles, effects);
   const shares = new Float64Array(totals.length).fill(effects[0]!);
-  bundles.forEach(({ places }, b) => addOdds(shares, places, parts[b]!, 0, totals.length));
+  const whole = { from: 0, many: totals.length, odds: shares };
+  bundles.forEach(({ places }, b) => addOdds(whole, places, oddsOf[b]!));
   for (let i = 0; i < shares.length; i += 1) {
     const small = Math.exp(-Math.abs(shares[i]!));
     shares[i] = (shares[i]! >= 0 ? 1 : small) / (1 + small);
@@ -89,25 +97,16 @@ function room(): Float64Array {
 }
 
 function addOdds(
-  odds: Float64Array,
+  { from, many, odds }: Pick<Part, 'from' | 'many' | 'odds'>,
   places: Int32Array,
-  parts: Float64Array,
-  from: number,
-  many: number,
+  oddsOf: Float64Array,
 ): void {
-  for (let i = 0; i < many; i += 1) odds[i]! += parts[places[from + i]!]!;
+  for (let i = 0; i < many; i += 1) odds[i]! += oddsOf[places[from + i]!]!;
 }
 
-/** Slopes and weights of some entries, and their part of the log-likelihood. */
-function addSums(
-  sums: LikelihoodSums,
-  { totals, counts }: FittedEntries,
-  from: number,
-  many: number,
-  odds: Float64Array,
-  slopes: Float64Array,
-  weights: Float64Array,
-): void {
+/** Works out the slope and the weight of each entry, and adds them and its log-likelihood to those of everybody. */
+function addEverybody(sums: LikelihoodSums, { totals, counts }: FittedEntries, part: Part): void {
+  const { from, many, odds, slopes, weights } = part;
   let [logLikelihood, weight, slope] = [0, 0, 0];
   for (let i = 0; i < many; i += 1) {
     const total = totals[from + i]!;
@@ -128,24 +127,16 @@ function addSums(
   sums.slope += slope;
 }
 
-function spread(
-  values: Float64Array,
-  places: Int32Array,
-  into: Float64Array,
-  from: number,
-  many: number,
-): void {
-  for (let i = 0; i < many; i += 1) into[places[from + i]!]! += values[i]!;
+function addByCell(sums: Float64Array, { from, many }: Part, places: Int32Array, values: Float64Array): void {
+  for (let i = 0; i < many; i += 1) sums[places[from + i]!]! += values[i]!;
 }
 
-function spreadOverTwo(
-  values: Float64Array,
+function addByTwoCells(
+  sums: Float64Array,
+  { from, many, weights }: Part,
   one: EffectBundle,
   other: EffectBundle,
-  into: Float64Array,
-  from: number,
-  many: number,
 ): void {
   const [first, second, width] = [one.places, other.places, other.cells];
-  for (let i = 0; i < many; i += 1) into[first[from + i]! * width + second[from + i]!]! += values[i]!;
+  for (let i = 0; i < many; i += 1) sums[first[from + i]! * width + second[from + i]!]! += weights[i]!;
 }
