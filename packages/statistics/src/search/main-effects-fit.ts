@@ -34,7 +34,7 @@ export function mainEffectsFit(cube: CountCube): Float64Array | null {
     totals,
     counts: cube.counts,
   };
-  const effects = climbed(entries, start);
+  const effects = climbed(entries, likelierStart(entries, start, margins[0]!));
   if (effects === null) return null;
   const shares = sharesAt(entries, effects);
   for (let i = 0; i < shares.length; i += 1) if (settled[i] !== -1) shares[i] = settled[i]!;
@@ -56,10 +56,27 @@ function effectsOf(margins: readonly Margins[]): { effectOf: number[][]; start: 
   return { effectOf, start: Float64Array.from(start) };
 }
 
+/** Where everybody's odds are alike the likelihood needs no sum over entries; many characteristics added up can be worse. */
+function likelierStart(entries: FittedEntries, start: Float64Array, { people, cases }: Margins): Fit {
+  const fit = fitAt(entries, start);
+  const odds = start[0]!;
+  const level =
+    sumOf(cases) * odds - sumOf(people) * (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))));
+  return level > fit.sums.logLikelihood
+    ? fitAt(
+        entries,
+        start.map((value, k) => (k === 0 ? value : 0)),
+      )
+    : fit;
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 /** The likeliest effects; null when the climb does not end. */
-function climbed(entries: FittedEntries, start: Float64Array): Float64Array | null {
-  const level = start.map((value, k) => (k === 0 ? value : 0));
-  let fit = likelierOf(fitAt(entries, start), fitAt(entries, level));
+function climbed(entries: FittedEntries, start: Fit): Float64Array | null {
+  let fit = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { direction, promised } = newtonStep(entries.bundles, entries.size, fit.sums);
     if (promised <= SETTLED * (Math.abs(fit.sums.logLikelihood) + 0.1)) return moved(fit, direction, 1);
@@ -87,8 +104,4 @@ function moved({ effects }: Fit, direction: Float64Array, part: number): Float64
 
 function fitAt(entries: FittedEntries, effects: Float64Array): Fit {
   return { effects, sums: likelihoodSums(entries, effects) };
-}
-
-function likelierOf(one: Fit, other: Fit): Fit {
-  return other.sums.logLikelihood > one.sums.logLikelihood ? other : one;
 }
