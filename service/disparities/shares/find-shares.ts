@@ -9,7 +9,7 @@ import { progressWords } from '../counting/progress-words.ts';
 import { wholeImport } from '../counting/select-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
-import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
 import type { HitRateFinding } from './hit-rate-finding.ts';
 import { makeHitRateFinding } from './make-hit-rate-finding.ts';
@@ -20,7 +20,11 @@ import type { SharesArguments } from './shares-arguments.ts';
 
 type Say = (text: string) => void;
 
-export function findShares(args: ShareArguments, say: Say): Promise<MadeFinding<ShareFinding>> {
+export async function findShares(args: ShareArguments, say: Say): Promise<MadeFinding<ShareFinding>> {
+  if (args.people.length > 0) {
+    const material = await gatherSharesOfPeople(args.people, args.request, [args.outcome]);
+    return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
+  }
   return findInEvents(args, say, async (asked) => {
     const material = await gatherShares(asked, [args.outcome]);
     return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);

@@ -4,6 +4,7 @@ import { findClassification } from '@due-regard/classifications';
 import { type EventsPart, type Outcome, accepted, refused } from '../../datasets/index.ts';
 import { type Submitted, submittedByDates } from '../counting/cells.ts';
 import type { CellsRequest } from '../counting/count-cells.ts';
+import { gatherPeople } from '../counting/gather-people.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
 import { type BreakdownChoice, eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
@@ -13,6 +14,8 @@ import type { OutcomeCells } from './assessed-shares.ts';
 import { countShareCells } from './count-share-cells.ts';
 import type { ShareCell } from './share-cells.ts';
 import type { ShareOutcome } from './share-outcome.ts';
+import { shareCellsOfPeople } from './share-cells-of-people.ts';
+import { singularOf } from './singular.ts';
 import type { SharesMaterial } from './shares-material.ts';
 import type { SharesRequest } from './shares-request.ts';
 
@@ -53,7 +56,7 @@ export async function gatherShares(
   const { submitted, noticed } = monthsSent(parts, counted[0]?.cells ?? []);
   return accepted({
     request,
-    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
+    counted: { from: 'events', ...nouns(request, nounsOf(parts)), filters: [...request.filters] },
     breakdown: withReference(breakdown),
     outcomes: counted,
     submitted,
@@ -62,6 +65,41 @@ export async function gatherShares(
     noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
     programVersion: asked.programVersion,
   });
+}
+
+/** People have no month and no partner. */
+export async function gatherSharesOfPeople(
+  paths: readonly string[],
+  request: SharesRequest,
+  outcomes: readonly ShareOutcome[],
+): Promise<Outcome<SharesMaterial>> {
+  const gathered = await gatherPeople(paths, { ...request, reference: null, filters: [...request.filters] });
+  if (!gathered.ok) return refused(...gathered.problems.map((problem) => ({ file: null, ...problem })));
+  const { material } = gathered;
+  const words = material.column.classification;
+  if (!words) return refused({ file: null, ...wordsUnknown(material.column.header) });
+  const counted: OutcomeCells[] = [];
+  for (const outcome of outcomes) {
+    const cells = shareCellsOfPeople(material, outcome, request.within);
+    if ('code' in cells) return refused({ file: null, ...cells });
+    counted.push({ outcome, cells });
+  }
+  const people = nouns(request, { singular: 'person', plural: 'people' });
+  return accepted({
+    request,
+    counted: { from: 'people', ...people, filters: [...request.filters] },
+    breakdown: withReference(material.breakdown),
+    outcomes: counted,
+    submitted: [],
+    words,
+    inputs: material.inputs,
+    noticed: material.noticed,
+    programVersion: material.programVersion,
+  });
+}
+
+function nouns({ counting }: SharesRequest, usual: { singular: string; plural: string }) {
+  return counting === null ? usual : { singular: singularOf(counting), plural: counting };
 }
 
 function withReference({ id, label, reference }: BreakdownChoice) {

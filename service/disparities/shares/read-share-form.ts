@@ -35,7 +35,13 @@ export function fillShareForm(request: ShareRequest): Record<string, string> {
 export function sharesAsked(form: FormFields, chosen: ChosenData) {
   const { area: _, ...asked } = readComparisonForm(form, chosen);
   const within = form.value('within');
-  return { records: chosen.records.id, population: null, ...asked, within: within === '' ? [] : [within] };
+  return {
+    records: chosen.records.id,
+    population: null,
+    counting: form.value('counting') || null,
+    ...asked,
+    within: within === '' ? [] : [within],
+  };
 }
 
 export function sharesProblems(form: FormFields, chosen: ChosenData): FormProblem[] {
@@ -43,10 +49,13 @@ export function sharesProblems(form: FormFields, chosen: ChosenData): FormProble
 }
 
 export function fillSharesForm(
-  request: Pick<ShareRequest, 'by' | 'reference' | 'rollUp' | 'from' | 'to' | 'filters' | 'within'>,
+  request: Pick<
+    ShareRequest,
+    'by' | 'counting' | 'reference' | 'rollUp' | 'from' | 'to' | 'filters' | 'within'
+  >,
 ): Record<string, string> {
   const { area: _, ...filled } = fillComparisonForm({ ...request, area: null });
-  return { ...filled, within: request.within[0] ?? '' };
+  return { ...filled, within: request.within[0] ?? '', counting: request.counting ?? '' };
 }
 
 /** The field at which a refusal with this code can be mended. */

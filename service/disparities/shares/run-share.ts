@@ -15,7 +15,7 @@ const share: FindingCommand<ShareArguments, ShareFinding> = {
   name: 'share',
   help: shareHelp,
   read: (args, cwd) => inFolder(readShareArguments(args), cwd),
-  inputs: ({ events }) => events,
+  inputs: ({ events, people }) => [...events, ...people],
   find: async (asked, say) => (await import('./find-shares.ts')).findShares(asked, say),
   text: shareText,
   csv: shareCsv,
@@ -32,10 +32,15 @@ export function inFolder<Asked extends SharesArguments>(
   cwd: string,
 ): ReadArguments<Asked> {
   if (read.kind !== 'arguments') return read;
-  const { events, out } = read.value;
+  const { events, people, out } = read.value;
   const from = (path: string) => resolve(cwd, path);
   return {
     kind: 'arguments',
-    value: { ...read.value, events: events.map(from), out: out === null ? null : from(out) },
+    value: {
+      ...read.value,
+      events: events.map(from),
+      people: people.map(from),
+      out: out === null ? null : from(out),
+    },
   };
 }

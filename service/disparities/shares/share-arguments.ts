@@ -12,6 +12,7 @@ const texts = { type: 'string', multiple: true } as const;
 
 const options = {
   ...sharesOptions,
+  people: texts,
   outcome: texts,
   'outcome-not': texts,
   saying: { type: 'string' },

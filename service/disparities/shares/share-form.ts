@@ -6,7 +6,7 @@ import { filterFields, groupFields, periodFields } from '../findings/comparison-
 
 export function shareForm(state: FormState, chosen: ChosenData): Html {
   return html`${outcomeFields(state, chosen)} ${groupFields(state, chosen)} ${withinField(state, chosen)}
-  ${periodFields(state, chosen)} ${filterFields(state, chosen)}`;
+  ${chosen.records.kind === 'events' && periodFields(state, chosen)} ${filterFields(state, chosen)}`;
 }
 
 /** One value of one column; more than one can be named on the command line. */
@@ -34,6 +34,12 @@ function outcomeFields(state: FormState, { values = [] }: ChosenData): Html {
     name: 'saying',
     label: 'The outcome in a sentence',
     hint: 'After “searches of Black people”, such as: ended in arrest. Leave it empty for plain words.',
+    classes: 'govuk-input--width-20',
+  })}
+  ${textField(state, {
+    name: 'counting',
+    label: 'What the records are',
+    hint: 'In the plural, such as calls. It is used in the sentences of the finding. It can be left empty.',
     classes: 'govuk-input--width-20',
   })}`;
 }

@@ -5,15 +5,16 @@ import { shareFindingSchema } from './read-share-finding.ts';
 import { shareCsv } from './share-csv.ts';
 import { shareForm } from './share-form.ts';
 import { shareHeading, sharesScope } from './share-heading.ts';
-import { shareRequest } from './share-request.ts';
+import type { ShareFinding } from './share-finding.ts';
+import { type ShareRequest, shareRequest } from './share-request.ts';
 import { shareView } from './share-view.ts';
 import { workOutShares } from './work-out-shares.ts';
 
-export const sharePages = kindPages({
+export const sharePages = kindPages<ShareRequest, ShareFinding>({
   id: 'share',
   title: 'What share of each group had an outcome',
   hint: 'Such as how many of the searches of each group ended in arrest',
-  records: ['events'],
+  records: ['events', 'people'],
   overResidents: false,
   offersValues: true,
   request: shareRequest,

@@ -16,6 +16,7 @@ import { type SharesRequest, usualSharesRequest } from './shares-request.ts';
 export interface SharesArguments {
   request: SharesRequest;
   events: string[];
+  people: string[];
   format: Format;
   out: string | null;
 }
@@ -25,6 +26,7 @@ const texts = { type: 'string', multiple: true } as const;
 
 export const sharesOptions = {
   events: texts,
+  counting: text,
   by: text,
   reference: text,
   from: text,
@@ -45,26 +47,31 @@ export function wordsGiven<Options extends NonNullable<ParseArgsConfig['options'
   options: Options,
 ) {
   const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-  return { values, paths: pathsAfter(['events'], tokens) };
+  return { values, paths: pathsAfter(['events', 'people'], tokens) };
 }
 
 interface Given {
   values: Partial<
     Record<
-      'by' | 'reference' | 'from' | 'to' | 'roll-up' | 'band' | 'level' | 'format' | 'out',
+      'by' | 'counting' | 'reference' | 'from' | 'to' | 'roll-up' | 'band' | 'level' | 'format' | 'out',
       string | undefined
     >
   > & { where?: string[] | undefined; within?: string[] | undefined };
-  paths: { events: string[] };
+  paths: { events: string[]; people: string[] };
 }
 
-export function sharesArguments({ values, paths: { events } }: Given): SharesArguments {
-  if (events.length === 0) throw new WrongUsage('Say which records to look at: --events PATH….');
+export function sharesArguments({ values, paths: { events, people } }: Given): SharesArguments {
+  if (events.length === 0 && people.length === 0)
+    throw new WrongUsage('Say which records to look at: --events PATH….');
+  if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
+  if (people.length > 0 && (values.from ?? values.to) !== undefined)
+    throw new WrongUsage('People have no months: leave out --from and --to.');
   const { by } = values;
   if (!by) throw new WrongUsage('Say what to break down by, such as --by self-defined-ethnicity.');
   return {
     request: {
       by,
+      counting: values.counting ?? usualSharesRequest.counting,
       reference: values.reference ?? usualSharesRequest.reference,
       ...monthsOf(values),
       filters: (values.where ?? []).map((value) => filterOf('--where', value)),
@@ -74,6 +81,7 @@ export function sharesArguments({ values, paths: { events } }: Given): SharesArg
       level: levelOf(values.level, usualSharesRequest.level),
     },
     events,
+    people,
     format: formatOf(values.format),
     out: values.out ?? null,
   };

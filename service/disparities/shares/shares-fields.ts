@@ -9,6 +9,7 @@ export const sharesFields = {
   records: z.uuid(),
   population: z.null(),
   by: z.string(),
+  counting: z.string().nullable().default(null),
   reference: z.string().nullable(),
   rollUp: z.string().nullable(),
   from: month.nullable(),

@@ -5,6 +5,8 @@ import type { Filter } from '../findings/measured.ts';
 export interface SharesRequest {
   /** Such as `self-defined-ethnicity`. */
   by: string;
+  /** What the records are, in the plural; null for what they say themselves. */
+  counting: string | null;
   /** A group, `everyone else`, `overall`; null for the usual one. */
   reference: string | null;
   /** `YYYY-MM`, both included; null for as far as the data go. */
@@ -21,6 +23,7 @@ export interface SharesRequest {
 
 /** What is not said is this. */
 export const usualSharesRequest = {
+  counting: null,
   reference: null,
   from: null,
   to: null,

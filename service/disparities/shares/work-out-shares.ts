@@ -1,9 +1,9 @@
 // Works out the shares that a form asks for, from the records as they are kept now.
-import { currentEvents, findDataset } from '../../datasets/index.ts';
+import { currentEvents, currentTables, findDataset } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
-import { type SharesOfEvents, gatherShares } from './gather-shares.ts';
+import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
 import type { HitRateFinding } from './hit-rate-finding.ts';
 import type { HitRateRequest } from './hit-rate-request.ts';
@@ -14,15 +14,26 @@ import { shareOutcome } from './share-outcome.ts';
 import type { ShareRequest } from './share-request.ts';
 import { usualSharesRequest } from './shares-request.ts';
 
-export function workOutShares(
+export async function workOutShares(
   needs: WorkOutNeeds,
   request: ShareRequest,
 ): Promise<MadeFinding<ShareFinding>> {
+  const records = await findDataset(needs.database, request.records);
+  if (records?.kind === 'people') return ofPeople(needs, request);
   return workOutOfEvents(needs, request, async (asked) => {
     const outcome = shareOutcome(request.outcome, request.saying);
     const material = await gatherShares(asked, [outcome]);
     return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
   });
+}
+
+async function ofPeople(needs: WorkOutNeeds, request: ShareRequest): Promise<MadeFinding<ShareFinding>> {
+  const tables = await currentTables(needs, request.records);
+  if (tables.length === 0) return refusedFinding(nothingTakenIn);
+  const paths = tables.map(({ path }) => path);
+  const outcome = shareOutcome(request.outcome, request.saying);
+  const material = await gatherSharesOfPeople(paths, { ...usualSharesRequest, ...request }, [outcome]);
+  return material.ok ? makeShareFinding(material.value) : refusedFinding(...material.problems);
 }
 
 export function workOutHitRates(
