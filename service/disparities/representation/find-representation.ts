@@ -1,0 +1,129 @@
+// Finds a representation from files: reads the benchmark, then the body, and sets one against the other.
+
+import { join } from 'node:path';
+import { type AreaSelection, accepted, importEvents, readPeople } from '../../datasets/index.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import { programVersion } from '../../platform/program-version.ts';
+import { openWarehouse } from '../../platform/warehouse/index.ts';
+import { progressWords } from '../counting/progress-words.ts';
+import { readAreaLookup } from '../counting/read-area-lookup.ts';
+import { wholeImport } from '../counting/select-events.ts';
+import {
+  type BreakdownChoice,
+  countBreakdowns,
+  eventBreakdowns,
+  findBreakdown,
+} from '../findings/breakdown.ts';
+import { type MadeFinding, breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
+import { type Warning, warningOf } from '../findings/warning.ts';
+import { type GatheredBenchmark, gatherBenchmarkCounts, gatherResidents } from './gather-benchmark.ts';
+import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
+import { makeRepresentationFinding } from './make-representation-finding.ts';
+import type { RepresentationArguments } from './representation-arguments.ts';
+import type { RepresentationFinding } from './representation-finding.ts';
+
+type Say = (text: string) => void;
+
+export async function findRepresentation(
+  args: RepresentationArguments,
+  say: Say,
+): Promise<MadeFinding<RepresentationFinding>> {
+  const { request } = args;
+  const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
+  const breakdown = findBreakdown(choices, request.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
+  const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
+  if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
+  const benchmark =
+    args.benchmark.length > 0
+      ? await gatherBenchmarkCounts(
+          args.benchmark,
+          breakdown,
+          request.rollUp,
+          args.benchmarkName ?? 'the benchmark',
+        )
+      : await gatherResidents(args.population, breakdown, request.area, lookup?.value);
+  if (!benchmark.ok) return refusedFinding(...benchmark.problems);
+  const body = await bodyOf(args, breakdown, benchmark.value, say);
+  if (!body.ok) return refusedFinding(...body.problems);
+  const { figures, noticed } = benchmark.value;
+  return makeRepresentationFinding({
+    request,
+    breakdown,
+    body: body.value.body,
+    benchmark: figures,
+    ...(lookup
+      ? {
+          otherInputs: [
+            { role: 'area-lookup' as const, name: lookup.value.name, sha256: lookup.value.sha256 },
+          ],
+        }
+      : {}),
+    noticed: [...areaNotStated(args, figures.areas), ...noticed, ...body.value.noticed],
+    programVersion,
+  });
+}
+
+function bodyOf(
+  args: RepresentationArguments,
+  breakdown: BreakdownChoice,
+  { figures, area }: GatheredBenchmark,
+  say: Say,
+): Promise<GatheredBody> {
+  if (args.people.length > 0) return ofPeople(args, breakdown);
+  if (args.events.length > 0) return ofEvents(args, breakdown, say);
+  return ofCounts(args, breakdown, figures.words.id, area);
+}
+
+async function ofPeople(args: RepresentationArguments, breakdown: BreakdownChoice): Promise<GatheredBody> {
+  const people = await readPeople({ paths: args.people });
+  if (!people.ok) return people;
+  return withNoticed(gatherPeople(people.value, args.request, breakdown, args.counting), people.warnings);
+}
+
+function ofCounts(
+  { counts: paths, request, counting }: RepresentationArguments,
+  breakdown: BreakdownChoice,
+  benchmarkWordsId: string,
+  area: AreaSelection | undefined,
+): Promise<GatheredBody> {
+  return gatherCounts({ paths, area, breakdown, benchmarkWordsId, counting }, request);
+}
+
+async function ofEvents(
+  { events, request }: RepresentationArguments,
+  breakdown: BreakdownChoice,
+  say: Say,
+): Promise<GatheredBody> {
+  await using folder = await temporaryFolder('due-regard');
+  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
+  try {
+    const into = join(folder.path, 'events');
+    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
+    const imported = await importEvents({ paths: events, into, warehouse, onProgress });
+    if (!imported.ok) return imported;
+    const parts = [wholeImport(into, imported.value)];
+    return withNoticed(await gatherEvents(warehouse, parts, request, breakdown), imported.warnings);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+function withNoticed(gathered: GatheredBody, warnings: readonly Warning[]): GatheredBody {
+  if (!gathered.ok) return gathered;
+  const { body, noticed } = gathered.value;
+  return accepted({ body, noticed: [...warnings.map(warningOf), ...noticed] });
+}
+
+function areaNotStated(
+  { request, population }: RepresentationArguments,
+  areas: readonly string[],
+): Warning[] {
+  if (request.area !== null || population.length === 0 || areas.length < 2) return [];
+  return [
+    {
+      code: 'AREA_NOT_STATED',
+      message: `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. If the body serves a part of them only, choose it with --area.`,
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+// Gathers the benchmark: the residents of an area, or another table of counts, such as of those who applied.
+
+import { findClassification } from '@due-regard/classifications';
+import {
+  type AreaSelection,
+  type CountsTable,
+  type Outcome,
+  type Population,
+  accepted,
+  readCounts,
+} from '../../datasets/index.ts';
+import { listed } from '../../phrases/list.ts';
+import type { AreaLookup } from '../counting/area-lookup.ts';
+import { readResidentsOfArea } from '../counting/read-residents-of-area.ts';
+import type { BreakdownChoice } from '../findings/breakdown.ts';
+import { readInWords } from '../findings/read-in-words.ts';
+import { type Warning, warningOf } from '../findings/warning.ts';
+import type { BenchmarkFigures } from './make-representation-finding.ts';
+
+export interface GatheredBenchmark {
+  figures: BenchmarkFigures;
+  area: AreaSelection | undefined;
+  noticed: Warning[];
+}
+
+/** @param area null for every area of the file */
+export async function gatherResidents(
+  paths: readonly string[],
+  breakdown: BreakdownChoice,
+  area: string | null,
+  lookup?: AreaLookup,
+): Promise<Outcome<GatheredBenchmark>> {
+  const { area: selection, population } = await readResidentsOfArea(paths, breakdown, area, lookup);
+  if (!population.ok) return population;
+  return accepted({
+    figures: { ...residentFigures(population.value), name: residentsName(area, population.value) },
+    area: selection,
+    noticed: population.warnings.map(warningOf),
+  });
+}
+
+function residentFigures(population: Population): Omit<BenchmarkFigures, 'name'> {
+  const { source, date, classificationId, cells, areas, notes } = population;
+  return {
+    kind: 'residents',
+    date,
+    words: wordsOf(classificationId),
+    cells,
+    source,
+    areas,
+    notes,
+    unknown: null,
+  };
+}
+
+function residentsName(area: string | null, { areas }: Population): string {
+  if (area !== null) return `residents of ${area}`;
+  return areas.length > 0 && areas.length <= 3
+    ? `residents of ${listed(areas)}`
+    : 'residents of every area of the file';
+}
+
+/** @param name what the counts are of, such as applicants */
+export async function gatherBenchmarkCounts(
+  paths: readonly string[],
+  breakdown: BreakdownChoice,
+  rollUp: string | null,
+  name: string,
+): Promise<Outcome<GatheredBenchmark>> {
+  const read = await readInWords(breakdown.populationWords, (classification) =>
+    readCounts({ paths, classification, rollUpId: rollUp ?? classification.usualRollUp }),
+  );
+  if (!read.ok) return read;
+  return accepted({
+    figures: { ...countFigures(read.value), name },
+    area: undefined,
+    noticed: read.warnings.map(warningOf),
+  });
+}
+
+function countFigures(table: CountsTable): Omit<BenchmarkFigures, 'name'> {
+  const { source, classificationId, cells, areas, notes, unknownCount } = table;
+  return {
+    kind: 'counts',
+    date: null,
+    words: wordsOf(classificationId),
+    cells,
+    ...{ source, areas, notes, unknown: unknownCount },
+  };
+}
+
+function wordsOf(id: string) {
+  const found = findClassification(id);
+  if (!found) throw new Error(`CLASSIFICATION_UNKNOWN: there is no list ${id}.`);
+  return found;
+}

@@ -1,0 +1,184 @@
+// Gathers the body whose make-up is looked at: from people one by one, counts already made, or events.
+
+import { type Classification, findClassification } from '@due-regard/classifications';
+import {
+  type AreaSelection,
+  type EventsPart,
+  type Outcome,
+  type People,
+  accepted,
+  readCounts,
+  refused,
+} from '../../datasets/index.ts';
+import type { Warehouse } from '../../platform/warehouse/index.ts';
+import { quoted } from '../../phrases/list.ts';
+import { isMonth } from '../../phrases/month.ts';
+import { eventsOfArea } from '../counting/area-events.ts';
+import { type Cell, submittedByDates } from '../counting/cells.ts';
+import { countCells } from '../counting/count-cells.ts';
+import { rowsPutAside } from '../counting/rows-put-aside.ts';
+import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
+import type { BreakdownChoice } from '../findings/breakdown.ts';
+import { readInWords } from '../findings/read-in-words.ts';
+import { type Warning, warningOf } from '../findings/warning.ts';
+import type { Body } from './make-representation-finding.ts';
+import type { RepresentationRequest } from './representation-request.ts';
+
+/** The body, and what was noticed on the way. */
+export type GatheredBody = Outcome<{ body: Body; noticed: Warning[] }>;
+
+/** @param counting what the people are, in the plural, such as officers */
+export function gatherPeople(
+  people: People,
+  request: RepresentationRequest,
+  breakdown: BreakdownChoice,
+  counting: string,
+): GatheredBody {
+  const column = people.columns.find((each) => each.breakdown === breakdown.id);
+  if (!column?.classification) return refused(noCharacteristic(people, breakdown));
+  const filters = request.filters.map((filter) => ({ filter, column: columnOf(people, filter.header) }));
+  const absent = filters.find((each) => !each.column);
+  if (absent) return refused(noColumn(people, absent.filter.header));
+  const wanted = filters.map(({ filter, column: by }) => ({
+    cells: people.value(by!.slug),
+    value: filter.value,
+  }));
+  const counts = new Map<string, number>();
+  people.group(column.slug).forEach((group, row) => {
+    if (wanted.every(({ cells, value }) => (cells[row] ?? '') === value))
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+  });
+  return accepted({
+    body: {
+      counted: { from: 'people', ...nouns(counting), filters: [...request.filters] },
+      cells: [...counts].map(([group, count]) => ({ partner: '', month: null, group, count })),
+      submitted: [],
+      words: column.classification,
+      inputs: people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 })),
+    },
+    noticed: [],
+  });
+}
+
+function columnOf({ columns }: People, asked: string) {
+  const wanted = asked.trim().toLowerCase();
+  return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
+}
+
+export interface CountsBody {
+  paths: readonly string[];
+  area: AreaSelection | undefined;
+  breakdown: BreakdownChoice;
+  /** The benchmark's own list of words is tried first. */
+  benchmarkWordsId: string;
+  counting: string;
+}
+
+export async function gatherCounts(
+  { paths, area, breakdown, benchmarkWordsId, counting }: CountsBody,
+  request: RepresentationRequest,
+): Promise<GatheredBody> {
+  const ids = new Set([benchmarkWordsId, ...breakdown.populationWords]);
+  const where = request.filters.map(({ header, value }) => ({ column: header, value }));
+  const read = await readInWords(ids, (classification) =>
+    readCounts({
+      ...{ paths, classification, where },
+      ...(area ? { area } : {}),
+      rollUpId: request.rollUp ?? classification.usualRollUp,
+    }),
+  );
+  if (!read.ok) return read;
+  const table = read.value;
+  const known: Cell[] = table.cells.map(({ category: group, count, period }) => ({
+    ...{ partner: '', group, count },
+    month: period !== null && isMonth(period) ? period : null,
+  }));
+  const silent = known.filter(({ group }) => group === '!not-stated' || group === '!not-recorded');
+  const said = silent.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const unsaid = (table.unknownCount ?? 0) - said;
+  const rest = unsaid > 0 ? [{ partner: '', month: null, group: '!not-recorded', count: unsaid }] : [];
+  return accepted({
+    body: {
+      counted: { from: 'counts', ...nouns(counting), filters: [...request.filters] },
+      cells: [...known, ...rest],
+      submitted: [],
+      words: wordsOf(table.classificationId),
+      inputs: table.source.map(({ name, sha256 }) => ({ role: 'counts' as const, name, sha256 })),
+      ...(table.unknownCount === null ? { unknownNotStated } : {}),
+    },
+    noticed: [
+      ...read.warnings.map(warningOf),
+      ...table.notes.map((message) => ({ code: 'COUNTS_NOTE', message })),
+    ],
+  });
+}
+
+export async function gatherEvents(
+  warehouse: Warehouse,
+  parts: readonly EventsPart[],
+  request: RepresentationRequest,
+  breakdown: BreakdownChoice,
+): Promise<GatheredBody> {
+  const counted = await countCells({ ...request, warehouse, parts, breakdown: breakdown.id });
+  if (!counted.ok) return counted;
+  const held = eventsOfArea(counted.value, request.area);
+  const files = filesOf(parts);
+  const column = columnsOf(parts).find((each) => each.breakdown === breakdown.id);
+  const submitted = submittedOf(parts);
+  const unnamed = held.cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
+  const isSearch = parts.every(({ events }) => /search/.test(events.mapping.id));
+  return accepted({
+    body: {
+      counted: {
+        from: 'events',
+        ...(isSearch ? { singular: 'search', plural: 'searches' } : { singular: 'event', plural: 'events' }),
+        filters: [...request.filters],
+      },
+      cells: held.cells,
+      submitted: [...submitted, ...submittedByDates(unnamed)].filter(
+        ({ partner }) => held.partner === null || partner === held.partner,
+      ),
+      words: wordsOf(column?.classificationId ?? ''),
+      inputs: files.map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    },
+    noticed: [...rowsPutAside(files), ...held.noticed],
+  });
+}
+
+function wordsOf(id: string): Classification {
+  const found = findClassification(id);
+  if (!found) throw new Error(`CLASSIFICATION_UNKNOWN: there is no list ${id}.`);
+  return found;
+}
+
+const unknownNotStated =
+  'The counts state neither a total nor how many are of unknown group, so nobody can say how many are missing.';
+
+function nouns(plural: string): { singular: string; plural: string } {
+  if (plural === 'people') return { singular: 'person', plural };
+  if (plural === 'staff') return { singular: 'member of staff', plural };
+  if (/(ch|sh|x|ss)es$/.test(plural)) return { singular: plural.slice(0, -2), plural };
+  if (plural.endsWith('ies')) return { singular: `${plural.slice(0, -3)}y`, plural };
+  return { singular: plural.replace(/s$/, ''), plural };
+}
+
+function noCharacteristic({ columns }: People, { id, label }: BreakdownChoice) {
+  const has = columns.flatMap(({ breakdown }) => breakdown ?? []);
+  return {
+    file: null,
+    code: 'BREAKDOWN_MISSING',
+    message: `The people cannot be broken down by ${label}: no column holds it (${id}). They can be broken down by ${has.join(', ')}.`,
+  };
+}
+
+function noColumn({ columns }: People, header: string) {
+  const headers = quoted(
+    columns.map((column) => column.header),
+    columns.length,
+  );
+  return {
+    file: null,
+    code: 'FILTER_COLUMN_MISSING',
+    message: `No column is called “${header}”. The columns are ${headers}.`,
+  };
+}

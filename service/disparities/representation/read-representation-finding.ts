@@ -1,0 +1,104 @@
+// Reads a representation back from its JSON, checking every field, with "Inf" made infinity again.
+
+import { z } from 'zod';
+import {
+  band,
+  breakdown,
+  count,
+  counted,
+  estimate,
+  figure,
+  limits,
+  month,
+  period,
+  reason,
+  receipt,
+  sha256,
+  verdict,
+  warnings,
+} from '../findings/read-finding-parts.ts';
+import type { RepresentationFinding } from './representation-finding.ts';
+
+export const representationMeasureSchema = z.object({
+  title: z.string(),
+  counted,
+  breakdown,
+  benchmark: z.object({
+    kind: z.enum(['residents', 'counts']),
+    name: z.string(),
+    date: z.string().nullable(),
+    isSample: z.boolean(),
+  }),
+  area: z.string().nullable(),
+  from: month.nullable(),
+  to: month.nullable(),
+  band,
+  level: z.number(),
+});
+
+const group = z.object({
+  group: z.string(),
+  code: z.string(),
+  label: z.string(),
+  isReference: z.literal(false),
+  count: count.nullable(),
+  countReason: reason,
+  share: estimate,
+  benchmark: z.object({ count: figure, share: figure, standardError: figure }),
+  ratio: z.object({
+    estimate: figure,
+    ...limits,
+    pValue: figure,
+    method: z.string().nullable(),
+    adjusted: z.object({ pValue: figure, ...limits, level: figure }),
+    reason,
+  }),
+  percentagePoints: figure,
+  expected: figure,
+  shortfall: figure,
+  verdict,
+  verdictWords: z.string(),
+  verdictReason: reason,
+  smallestVisible: z.object({ above: figure, below: figure }),
+});
+
+const unknown = z.object({
+  count: count.nullable(),
+  countReason: reason,
+  share: figure,
+  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
+  bounds: z.record(z.string(), z.object({ ...limits, withSampling: z.object(limits), reason })),
+  tipping: z.record(z.string(), z.object({ share: figure, reachable: z.boolean(), reason })),
+});
+
+/** The public contract of `representation --format json`. */
+export const representationFindingSchema: z.ZodType<RepresentationFinding> = z.object({
+  format: z.literal(1),
+  kind: z.literal('representation'),
+  paragraph: z.string(),
+  measure: representationMeasureSchema,
+  period,
+  reference: z.string(),
+  total: count,
+  known: count,
+  groups: z.array(group),
+  unknown,
+  benchmark: z.object({
+    sources: z.array(z.object({ name: z.string(), sha256 })),
+    date: z.string().nullable(),
+    classificationId: z.string(),
+    areas: z.array(z.string()),
+    total: z.number(),
+    unknown: figure,
+    notes: z.array(z.string()),
+  }),
+  readings: z.object({ description: z.string(), process: z.string() }),
+  family: z.object({ size: count, method: z.string() }),
+  warnings,
+  receipt: receipt(representationMeasureSchema),
+});
+
+/** Throws a ZodError that names the field when the JSON is not a representation of this format. */
+export function readRepresentationFinding(json: unknown): RepresentationFinding {
+  return representationFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+}

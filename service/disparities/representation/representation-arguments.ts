@@ -1,0 +1,121 @@
+// Reads the words after `due-regard representation`, or says which of them is wrong.
+
+import { parseArgs } from 'node:util';
+import {
+  type Format,
+  type ReadArguments,
+  WrongUsage,
+  bandOf,
+  filterOf,
+  formatOf,
+  levelOf,
+  monthsOf,
+  pathsAfter,
+  readingArguments,
+} from '../findings/argument-values.ts';
+import { type RepresentationRequest, usualRepresentation } from './representation-request.ts';
+
+export interface RepresentationArguments {
+  request: RepresentationRequest;
+  people: string[];
+  counts: string[];
+  events: string[];
+  population: string[];
+  /** Another table of counts as the benchmark, and what it is of. */
+  benchmark: string[];
+  benchmarkName: string | null;
+  areaLookup: string | null;
+  /** What the body is of, in the plural: `officers`. */
+  counting: string;
+  format: Format;
+  out: string | null;
+}
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+
+const options = {
+  people: texts,
+  counts: texts,
+  events: texts,
+  population: texts,
+  benchmark: texts,
+  'benchmark-name': text,
+  'benchmark-is-sample': { type: 'boolean' },
+  area: text,
+  'area-lookup': text,
+  by: text,
+  in: texts,
+  where: texts,
+  from: text,
+  to: text,
+  'roll-up': text,
+  band: text,
+  level: text,
+  counting: text,
+  format: text,
+  out: text,
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Options that take every path up to the next option. */
+const lists = ['people', 'counts', 'events', 'population', 'benchmark'] as const;
+type List = (typeof lists)[number];
+
+type Values = {
+  paths: Record<List, string[]>;
+  in?: string[];
+  where?: string[];
+  'benchmark-is-sample'?: boolean;
+} & Partial<
+  Record<Exclude<keyof typeof options, List | 'in' | 'where' | 'help' | 'benchmark-is-sample'>, string>
+>;
+
+export function readRepresentationArguments(args: readonly string[]): ReadArguments<RepresentationArguments> {
+  return readingArguments(() => {
+    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
+  });
+}
+
+function decoded(values: Values): RepresentationArguments {
+  const { people, counts, events, population, benchmark } = values.paths;
+  const bodies = [people, counts, events].filter((paths) => paths.length > 0);
+  if (bodies.length === 0)
+    throw new WrongUsage(
+      'Say whose make-up is looked at: --people PATH… one by one, --counts PATH… already made, or --events PATH….',
+    );
+  if (bodies.length > 1) throw new WrongUsage('Give one of --people, --counts and --events, not several.');
+  if (population.length === 0 && benchmark.length === 0)
+    throw new WrongUsage('Say what to set it against: --population PATH for residents, or --benchmark PATH.');
+  if (population.length > 0 && benchmark.length > 0)
+    throw new WrongUsage('Give --population or --benchmark, not both.');
+  if (!values.by) throw new WrongUsage('Say what to break down by, such as --by ethnicity.');
+  if (events.length === 0 && (values.from ?? values.to) !== undefined)
+    throw new WrongUsage('Only events have months: leave --from and --to out.');
+  return {
+    request: requestOf(values, values.by),
+    ...{ people, counts, events, population, benchmark },
+    benchmarkName: values['benchmark-name'] ?? null,
+    areaLookup: values['area-lookup'] ?? null,
+    counting: values.counting ?? 'people',
+    format: formatOf(values.format),
+    out: values.out ?? null,
+  };
+}
+
+function requestOf(values: Values, by: string): RepresentationRequest {
+  return {
+    by,
+    rollUp: values['roll-up'] ?? usualRepresentation.rollUp,
+    filters: [
+      ...(values.in ?? []).map((value) => filterOf('--in', value)),
+      ...(values.where ?? []).map((value) => filterOf('--where', value)),
+    ],
+    ...monthsOf(values),
+    area: values.area ?? usualRepresentation.area,
+    benchmarkIsSample: values['benchmark-is-sample'] ?? usualRepresentation.benchmarkIsSample,
+    band: bandOf(values.band, usualRepresentation.band),
+    level: levelOf(values.level, usualRepresentation.level),
+  };
+}

@@ -1,0 +1,106 @@
+// Works out the representation that a form asks for, from the data as they are kept now.
+import {
+  type Dataset,
+  type FileProblem,
+  currentEvents,
+  currentTables,
+  findDataset,
+  readPeople,
+} from '../../datasets/index.ts';
+import { programVersion } from '../../platform/program-version.ts';
+import {
+  type BreakdownChoice,
+  countBreakdowns,
+  eventBreakdowns,
+  findBreakdown,
+} from '../findings/breakdown.ts';
+import type { WorkOutNeeds } from '../findings/kind-pages.ts';
+import { type MadeFinding, breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
+import { warningOf } from '../findings/warning.ts';
+import { type GatheredBenchmark, gatherResidents } from './gather-benchmark.ts';
+import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
+import type { KeptRepresentationRequest } from './kept-representation-request.ts';
+import { makeRepresentationFinding } from './make-representation-finding.ts';
+import type { RepresentationFinding } from './representation-finding.ts';
+import { usualRepresentation } from './representation-request.ts';
+
+export async function workOutRepresentation(
+  needs: WorkOutNeeds,
+  kept: KeptRepresentationRequest,
+): Promise<MadeFinding<RepresentationFinding>> {
+  const records = await findDataset(needs.database, kept.records);
+  if (!records) return refusedFinding(recordsGone);
+  const choices = records.kind === 'events' ? eventBreakdowns : countBreakdowns;
+  const breakdown = findBreakdown(choices, kept.by);
+  if (!breakdown) return refusedFinding(breakdownUnknown(kept.by, choices));
+  const residents = await gatherResidents(await pathsOf(needs, kept.population), breakdown, kept.area);
+  if (!residents.ok) return refusedFinding(...residents.problems.map(asPopulationProblem));
+  const body = await bodyOf(needs, { kept, records, breakdown, residents: residents.value });
+  if (!body.ok) return refusedFinding(...body.problems);
+  return makeRepresentationFinding({
+    request: { ...usualRepresentation, ...kept },
+    breakdown,
+    body: body.value.body,
+    benchmark: residents.value.figures,
+    noticed: [...residents.value.noticed, ...body.value.noticed.map(warningOf)],
+    programVersion,
+  });
+}
+
+interface BodyWanted {
+  kept: KeptRepresentationRequest;
+  records: Dataset;
+  breakdown: BreakdownChoice;
+  residents: GatheredBenchmark;
+}
+
+async function bodyOf(needs: WorkOutNeeds, wanted: BodyWanted): Promise<GatheredBody> {
+  if (wanted.records.kind === 'events') return ofEvents(needs, wanted);
+  const { kept, records, breakdown, residents } = wanted;
+  const paths = await pathsOf(needs, kept.records);
+  if (paths.length === 0) return nothingTakenIn;
+  const request = { ...usualRepresentation, ...kept };
+  const counting = kept.counting ?? 'people';
+  if (records.kind === 'counts') {
+    const benchmarkWordsId = residents.figures.words.id;
+    return gatherCounts({ paths, area: residents.area, breakdown, benchmarkWordsId, counting }, request);
+  }
+  const people = await readPeople({ paths });
+  return people.ok ? gatherPeople(people.value, request, breakdown, counting) : people;
+}
+
+async function ofEvents(needs: WorkOutNeeds, { kept, breakdown }: BodyWanted): Promise<GatheredBody> {
+  const parts = await currentEvents(needs, kept.records);
+  if (parts.length === 0) return nothingTakenIn;
+  const warehouse = await needs.openWarehouse();
+  try {
+    return await gatherEvents(warehouse, parts, { ...usualRepresentation, ...kept }, breakdown);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+async function pathsOf(needs: WorkOutNeeds, datasetId: string): Promise<string[]> {
+  return (await currentTables(needs, datasetId)).map(({ path }) => path);
+}
+
+const recordsGone = {
+  code: 'RECORDS_GONE',
+  message: 'What was to be looked at has been removed. Choose again.',
+};
+
+const nothingTakenIn: GatheredBody = {
+  ok: false,
+  problems: [
+    {
+      file: null,
+      code: 'RECORDS_NOTHING_TAKEN_IN',
+      message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
+    },
+  ],
+};
+
+/** Says at which field of the form it can be mended. */
+function asPopulationProblem({ code, message }: FileProblem) {
+  return { code: code.startsWith('AREA') ? code : `POPULATION_${code}`, message };
+}
