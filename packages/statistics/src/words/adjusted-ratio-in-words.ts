@@ -50,13 +50,13 @@ export function adjustedRatioInWords(finding: AdjustedRatioFinding): Told {
   });
 }
 
-function found(finding: AdjustedRatioFinding, phrases: Phrases): string[] {
+function found(finding: AdjustedRatioFinding, phrases: Phrases): (string | null)[] {
   const { group, reference, adjustedFor, crude, adjusted } = finding;
   const without = `without ${adjustedFor} taken into account, ${crudeWords(crude.estimate)} (${phrases.counts})`;
   if (adjusted.estimate === null)
     return [
       `With ${adjustedFor} taken into account no comparison can be computed for ${group.name}`,
-      ...(adjusted.reason === null ? [] : [adjusted.reason]),
+      adjusted.reason,
       without,
     ];
   const lead = headline({

@@ -39,22 +39,18 @@ export function changeInRatioInWords(finding: ChangeInRatioFinding): Told {
     found: noVerdict === null ? found(finding) : [noVerdict, ...both(finding)],
     caveats: [SAME_WAY, ...couldMove(about), NOT_ADJUSTED, ...choiceOfReference(reference)],
     confidence: change.confidence,
-    said: said?.word ?? null,
+    said,
     method: change.method,
     reason: noVerdict ?? change.reason,
   });
 }
 
-function found(finding: ChangeInRatioFinding): string[] {
+function found(finding: ChangeInRatioFinding): (string | null)[] {
   const { about, earlier, later, change } = finding;
   const { ratio } = phrasesFor(about, finding, later.compared);
   if (change.estimate === null || change.lower === null || change.upper === null)
-    return [
-      `No change in ${ratio} can be computed`,
-      ...(change.reason === null ? [] : [change.reason]),
-      ...both(finding),
-    ];
-  const word = saidOfInterval(change, 1)?.word;
+    return [`No change in ${ratio} can be computed`, change.reason, ...both(finding)];
+  const word = saidOfInterval(change, 1);
   const lead =
     word === 'higher' || word === 'lower'
       ? `${ratio} is ${word} in ${later.period} than it was in ${earlier.period}`

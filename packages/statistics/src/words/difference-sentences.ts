@@ -31,20 +31,17 @@ export function differenceTold(given: DifferenceInWords): Told {
     found: noVerdict === null ? found(given) : [noVerdict, phrases.counts],
     caveats: [...given.caveats, ...choiceOfReference(reference)],
     confidence: difference.confidence,
-    said: said?.word ?? null,
+    said,
     method: difference.method,
     reason: noVerdict ?? difference.reason,
   });
 }
 
-function found({ phrases, difference, excess, about, unit, group }: DifferenceInWords): string[] {
+function found({ phrases, difference, excess, about, unit, group }: DifferenceInWords): (string | null)[] {
   const { estimate, reason } = difference;
   if (estimate === null)
-    return [
-      `No difference can be computed for ${group.name} (${phrases.counts})`,
-      ...(reason === null ? [] : [reason]),
-    ];
-  const word = saidOfInterval(difference, 0)?.word;
+    return [`No difference can be computed for ${group.name} (${phrases.counts})`, reason];
+  const word = saidOfInterval(difference, 0);
   const more =
     excess === null ? '' : `: ${excessPhrase(excess, about.counted)} than there would be ${phrases.atThat}`;
   const lead = word === 'higher' || word === 'lower' ? `${phrases.lead(word)}${more}` : phrases.cannotTell;

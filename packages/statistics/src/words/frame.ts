@@ -6,8 +6,8 @@ import { levelPhrase, percentage, whole } from './spoken-number.ts';
 
 interface Parts extends Pick<Told, 'said' | 'method' | 'reason'> {
   about: Circumstances;
-  /** Sentences without their full stop. */
-  found: readonly string[];
+  /** Sentences without their full stop; null for one that there is no need of. */
+  found: readonly (string | null)[];
   /** What belongs to this kind of finding. */
   caveats: readonly string[];
   confidence?: number;
@@ -18,7 +18,12 @@ export function framed({ about, found, caveats, confidence, said, method, reason
   requireCircumstances(about);
   return {
     said,
-    sentence: sentences([...found, whatIsCounted(about), whenIsCounted(about), whatIsMissing(about)]),
+    sentence: sentences([
+      ...found.filter((part) => part !== null),
+      whatIsCounted(about),
+      whenIsCounted(about),
+      whatIsMissing(about),
+    ]),
     caveats: [
       ...caveats,
       ...(about.counted.are === 'events' ? [notPeople(about)] : []),

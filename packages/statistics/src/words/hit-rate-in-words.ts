@@ -1,15 +1,13 @@
 // A hit rate against that of another group in words, with what a lower one is also consistent with.
 import { refuse } from '../input.ts';
 import type { GroupHitRate } from '../policing/hit-rate-test.ts';
-import { riskRatioEquivalence } from '../verdicts/equivalence.ts';
-import { verdict } from '../verdicts/verdict.ts';
 import type { Circumstances } from './circumstances.ts';
 import { NOT_ADJUSTED, comparisonTold, requireSameCounts } from './comparison.ts';
 import type { Told } from './description.ts';
 import type { ShareSide } from './measure.ts';
 import { sharePhrases, sharers } from './measure.ts';
 import { couldMove, excessShare } from './risk-ratio-in-words.ts';
-import { saidOfVerdict } from './said-of-ratio.ts';
+import { saidOfShares } from './said-of-ratio.ts';
 import { percentage } from './spoken-number.ts';
 
 /** One group of `hitRateTest`, with its finds (`count`) of its searches of known outcome (`total`), and those of the first group. */
@@ -26,17 +24,12 @@ export interface HitRateFinding {
 export function hitRateInWords({ about, outcome, group, reference, hitRate }: HitRateFinding): Told {
   const ratio = hitRate.ratio ?? refuse(`${hitRate.name} is the group that others are compared with.`);
   requireSameCounts(ratio, (group.count * reference.total) / (reference.count * group.total));
-  const confidence = Number((2 * ratio.confidence - 1).toPrecision(15));
-  const word =
-    confidence > 0
-      ? verdict(ratio, riskRatioEquivalence(group, reference, { confidence })).verdict
-      : 'cannot be computed';
   return comparisonTold({
     about,
     group,
     reference,
     phrases: sharePhrases(about.counted, outcome, group, reference),
-    said: saidOfVerdict(word, ratio),
+    said: saidOfShares(ratio, group, reference),
     ratio,
     excess: excessShare(group, reference),
     smallestVisible: null,

@@ -20,6 +20,7 @@ export interface OddsRatioFinding {
 
 export function oddsRatioInWords({ about, outcome, group, reference, ratio }: OddsRatioFinding): Told {
   const [ones, others] = [group, reference].map((side) => sharers(about.counted, side.name));
+  const word = saidOfInterval(ratio, 1);
   const odds = `the odds of being among those ${outcome}`;
   const phrases: Phrases = {
     measureIs: 'the odds are',
@@ -37,7 +38,7 @@ export function oddsRatioInWords({ about, outcome, group, reference, ratio }: Od
     group,
     reference,
     phrases,
-    said: saidOfInterval(ratio, 1),
+    said: word === null ? null : { word, but: '' },
     ratio,
     excess: excessShare(group, reference),
     smallestVisible: null,

@@ -1,7 +1,5 @@
 // One step of a pathway in words, with the direction of its ratio.
 import type { PathwayStep } from '../representation/pathway.ts';
-import { riskRatioEquivalence } from '../verdicts/equivalence.ts';
-import { verdict } from '../verdicts/verdict.ts';
 import type { Circumstances, Named } from './circumstances.ts';
 import { requireWords } from './circumstances.ts';
 import { NOT_ADJUSTED, comparisonTold } from './comparison.ts';
@@ -9,7 +7,7 @@ import type { Told } from './description.ts';
 import type { Phrases } from './measure.ts';
 import { sharePhrases } from './measure.ts';
 import { couldMove, excessShare } from './risk-ratio-in-words.ts';
-import { saidOfVerdict } from './said-of-ratio.ts';
+import { saidOfShares } from './said-of-ratio.ts';
 import { percentage, times } from './spoken-number.ts';
 
 /** A step from `pathway`. Its counts are in it. */
@@ -28,17 +26,12 @@ export function pathwayStageInWords({ about, group, reference, from, to, step }:
   requireWords(from, 'The stage before');
   requireWords(to, 'The stage');
   const { ratio } = step;
-  const confidence = Number((2 * ratio.confidence - 1).toPrecision(15));
-  const judged =
-    confidence > 0
-      ? verdict(ratio, riskRatioEquivalence(step.group, step.reference, { confidence })).verdict
-      : 'cannot be computed';
   return comparisonTold({
     about,
     group,
     reference,
     phrases: phrasesOf({ about, group, reference, from, to, step }),
-    said: saidOfVerdict(judged, ratio),
+    said: saidOfShares(ratio, step.group, step.reference),
     ratio,
     excess: excessShare(step.group, step.reference),
     smallestVisible: null,

@@ -35,7 +35,7 @@ export function payGapInWords(finding: PayGapFinding): Told {
     found: noVerdict === null ? found(finding) : [noVerdict, people(finding)],
     caveats: [...couldMove(about), NOT_ADJUSTED, SAME_WORK, ...choiceOfReference(reference)],
     confidence: gap.median.confidence,
-    said: said?.word ?? null,
+    said,
     method: gap.method,
     reason: noVerdict ?? gap.reason ?? gap.median.reason,
   });
@@ -53,17 +53,17 @@ function turned({ estimate, lower, upper }: Estimate): Pick<Estimate, 'estimate'
   return { estimate: minus(estimate), lower: minus(upper), upper: minus(lower) };
 }
 
-function found(finding: PayGapFinding): string[] {
+function found(finding: PayGapFinding): (string | null)[] {
   const { pay, group, reference, gap } = finding;
   if (gap.median.estimate === null)
     return [
       `No pay gap can be computed between ${group.name} and ${reference.name} (${people(finding)})`,
-      ...(gap.reason === null ? [] : [gap.reason]),
+      gap.reason,
     ];
   const median = `the median ${pay} of ${group.name}`;
   const size = `${sizeOf(gap.median)}${money('median', finding)}, ${consistent(gap.median)} (${people(finding)})`;
   const lead =
-    saidOfInterval(gap.median, 0)?.word === 'cannot be told'
+    saidOfInterval(gap.median, 0) === 'cannot be told'
       ? `Whether ${median} is higher or lower than that of ${reference.name} cannot be told: here it is ${size}`
       : `${median}, against that of ${reference.name}, is ${size}`;
   return [lead, `The mean ${pay} is ${sizeOf(gap.mean)}${money('mean', finding)}, ${consistent(gap.mean)}`];

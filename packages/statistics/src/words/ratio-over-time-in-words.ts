@@ -67,14 +67,11 @@ function found(
   period: string,
   point: RatioPoint | null,
   { ratio, counts }: Phrases,
-): string[] {
+): (string | null)[] {
   const word = point === null ? null : wordOf(point, chart.centre);
   if (point === null || word === null || point.lower === null || point.upper === null) {
     const reason = chart.reason ?? point?.reason ?? null;
-    return [
-      `In ${period} ${ratio} has no place on the chart (${counts})`,
-      ...(reason === null ? [] : [reason]),
-    ];
+    return [`In ${period} ${ratio} has no place on the chart (${counts})`, reason];
   }
   const others = `${whole(periods.length)} periods`;
   const lead =

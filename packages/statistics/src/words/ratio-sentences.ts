@@ -19,13 +19,10 @@ export interface RatioInWords {
 }
 
 /** Headline first: how many more or fewer; then how many times. */
-export function ratioSentences(told: RatioInWords): string[] {
+export function ratioSentences(told: RatioInWords): (string | null)[] {
   const { said, phrases, ratio, group } = told;
   if (ratio.estimate === null)
-    return [
-      `No comparison can be computed for ${group.name} (${phrases.counts})`,
-      ...(ratio.reason === null ? [] : [ratio.reason]),
-    ];
+    return [`No comparison can be computed for ${group.name} (${phrases.counts})`, ratio.reason];
   return [
     headline(told),
     `${sizeOf(told)} (${phrases.counts})`,
@@ -67,13 +64,13 @@ export function sizeOf({
 }
 
 /** What numbers of this size could have been expected to make visible, so that silence is not taken for equality. */
-function visible({ smallestVisible }: RatioInWords): string[] {
+function visible({ smallestVisible }: RatioInWords): (string | null)[] {
   if (smallestVisible === null) return [];
   const { above, below, reason } = smallestVisible;
   const ends = [
     ...(above === null ? [] : [`${times(above)} times or more`]),
     ...(below === null ? [] : [`${times(below)} times or less`]),
   ];
-  if (ends.length === 0) return reason === null ? [] : [reason];
+  if (ends.length === 0) return [reason];
   return [`In numbers of this size only a ratio of ${ends.join(' or of ')} was likely to be seen`];
 }

@@ -48,13 +48,10 @@ export function representationInWords(finding: RepresentationFinding): Told {
   });
 }
 
-function found(finding: RepresentationFinding): string[] {
+function found(finding: RepresentationFinding): (string | null)[] {
   const { group, index } = finding;
   if (index.estimate === null)
-    return [
-      `No share can be computed for ${group.name} (${counts(finding)})`,
-      ...(index.reason === null ? [] : [index.reason]),
-    ];
+    return [`No share can be computed for ${group.name} (${counts(finding)})`, index.reason];
   return [headlineOf(finding), `${sizeOf(index)} (${counts(finding)})`];
 }
 

@@ -1,5 +1,6 @@
 // From a verdict, or an interval, to one of four words; and the half-sentence that goes with it.
-import type { Estimate, Interval } from '../estimate.ts';
+import type { Estimate, Interval, ProportionGroup } from '../estimate.ts';
+import { riskRatioEquivalence } from '../verdicts/equivalence.ts';
 import type { VerdictWord } from '../verdicts/verdict.ts';
 import { verdict } from '../verdicts/verdict.ts';
 import type { Word } from './description.ts';
@@ -36,11 +37,26 @@ export function saidOfRatio(ratio: Estimate): Said | null {
   return saidOfVerdict(verdict(ratio, ratio).verdict, ratio);
 }
 
+/** For a ratio of two shares that comes without a verdict: judged at its own confidence, equivalence beside it. */
+export function saidOfShares(
+  ratio: Estimate,
+  group: ProportionGroup,
+  reference: ProportionGroup,
+): Said | null {
+  const confidence = Number((2 * ratio.confidence - 1).toPrecision(15));
+  if (confidence <= 0) return null;
+  const equivalence = riskRatioEquivalence(group, reference, { confidence });
+  return saidOfVerdict(verdict(ratio, equivalence).verdict, ratio);
+}
+
 /** Where there is no band, only an interval: it lies on one side of `nothing` (1 for a ratio, 0 for a difference) or cannot tell. */
-export function saidOfInterval(estimate: Limited, nothing: number): Said | null {
-  if (estimate.estimate === null || estimate.lower === null || estimate.upper === null) return null;
-  if (!leavesOut(estimate, nothing)) return { word: 'cannot be told', but: '' };
-  return { word: estimate.lower > nothing ? 'higher' : 'lower', but: '' };
+export function saidOfInterval(
+  { lower, upper }: Pick<Interval, 'lower' | 'upper'>,
+  nothing: number,
+): Word | null {
+  if (lower === null || upper === null) return null;
+  if (lower > nothing) return 'higher';
+  return upper < nothing ? 'lower' : 'cannot be told';
 }
 
 function leavesOut({ lower, upper }: Limited, value: number): boolean {

@@ -26,7 +26,7 @@ export function veilOfDarknessInWords({ about, group, veil }: VeilOfDarknessFind
     found: noVerdict === null ? found(about, group, veil, counts) : [noVerdict, counts],
     caveats: [...CAUTIONS, ...seenByOfficers(about)],
     ...(veil.main ? { confidence: veil.main.confidence } : {}),
-    said: tooFew ? 'cannot be told' : (said?.word ?? null),
+    said: tooFew ? 'cannot be told' : said,
     method: veil.main === null ? veil.method : `${veil.method}, ${veil.main.name}`,
     reason: noVerdict ?? veil.reason,
   });
@@ -36,7 +36,7 @@ function found({ counted }: Circumstances, group: Named, veil: VeilOfDarkness, c
   const { main, versions, lowest, highest } = veil;
   const question = `at the same time of the clock, the odds that a given ${counted.singular} is ${counted.joined} ${group.name}`;
   if (main === null) return [veil.reason ?? 'This cannot be told from these records', counts];
-  const word = saidOfInterval(main, 1)?.word;
+  const word = saidOfInterval(main, 1);
   const lead =
     word === 'higher' || word === 'lower'
       ? `${question} are ${word} in the dark than in daylight`

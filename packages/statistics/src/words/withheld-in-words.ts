@@ -23,7 +23,7 @@ export function withheldInWords({ about, group, reference, why }: WithheldFindin
     found: [
       `No comparison is given of ${group.name} with ${reference.name}: ${why}`,
       'What is withheld is not zero, and nothing that would give it away is printed',
-      ...(noVerdict === null ? [] : [noVerdict]),
+      noVerdict,
     ],
     caveats: [],
     said: null,
