@@ -23,12 +23,13 @@ export interface HitRateFinding {
 
 export function hitRateInWords({ about, outcome, group, reference, hitRate }: HitRateFinding): Told {
   const ratio = hitRate.ratio ?? refuse(`${hitRate.name} is the group that others are compared with.`);
+  const phrases = sharePhrases(about.counted, outcome, group, reference);
   requireSameCounts(ratio, (group.count * reference.total) / (reference.count * group.total));
   return comparisonTold({
     about,
     group,
     reference,
-    phrases: sharePhrases(about.counted, outcome, group, reference),
+    phrases,
     said: saidOfShares(ratio, group, reference),
     ratio,
     excess: excessShare(group, reference),

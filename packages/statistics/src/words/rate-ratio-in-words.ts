@@ -23,12 +23,13 @@ export interface RateRatioFinding {
 export function rateRatioInWords(finding: RateRatioFinding): Told {
   const { about, denominator, group, reference, judgement } = finding;
   const { ratio, verdict, smallestVisible } = judgement;
+  const phrases = ratePhrases(about.counted, denominator, group, reference);
   requireSameCounts(ratio, (group.events / reference.events) * (reference.exposure / group.exposure));
   return comparisonTold({
     about,
     group,
     reference,
-    phrases: ratePhrases(about.counted, denominator, group, reference),
+    phrases,
     said: saidOfVerdict(verdict.verdict, ratio),
     ratio,
     excess: excessOf(group, reference),

@@ -22,12 +22,13 @@ export interface RiskRatioFinding {
 export function riskRatioInWords(finding: RiskRatioFinding): Told {
   const { about, outcome, group, reference, judgement } = finding;
   const { ratio, verdict, smallestVisible } = judgement;
+  const phrases = sharePhrases(about.counted, outcome, group, reference);
   requireSameCounts(ratio, (group.count * reference.total) / (reference.count * group.total));
   return comparisonTold({
     about,
     group,
     reference,
-    phrases: sharePhrases(about.counted, outcome, group, reference),
+    phrases,
     said: saidOfVerdict(verdict.verdict, ratio),
     ratio,
     excess: excessShare(group, reference),
