@@ -17,6 +17,7 @@ const doors: CommandDoors = {
   amount: () => import('./disparities/commands.ts'),
   'hit-rate': () => import('./disparities/commands.ts'),
   search: () => import('./disparities/commands.ts'),
+  representation: () => import('./disparities/commands.ts'),
   pathway: () => import('./disparities/commands.ts'),
   'pay-gap': () => import('./disparities/commands.ts'),
   data: () => import('./datasets/commands.ts'),

@@ -112,7 +112,7 @@ function assemble(
     kind: 'representation' as const,
     measure,
     period,
-    reference: benchmark.name,
+    reference: benchmark.kind === 'residents' ? 'residents' : benchmark.name,
     total: known + unknownCount(tally),
     known,
     groups: compared.groups,

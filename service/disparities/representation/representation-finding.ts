@@ -76,7 +76,7 @@ export interface RepresentationFinding {
   paragraph: string;
   measure: RepresentationMeasure;
   period: Period;
-  /** Name of the benchmark. */
+  /** The benchmark in a word, as tables name it: `residents`, or what its counts are of. */
   reference: string;
   /** Everybody in the body, those of unknown group included; and those whose group is known, whom shares are of. */
   total: number;

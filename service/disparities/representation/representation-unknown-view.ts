@@ -67,7 +67,7 @@ function benchmarkUnknown({ benchmark, measure }: RepresentationFinding): Html {
   return html`<p class="govuk-body">
     ${
       kind === 'residents'
-        ? `A census estimates the few who did not answer; its shares of ${name} are taken as they are.`
+        ? `A census estimates the few who did not answer; its shares are taken as they are.`
         : isSample
           ? `The shares of ${name} are of a sample, and how unsure they are is in the intervals.`
           : benchmark.unknown === null

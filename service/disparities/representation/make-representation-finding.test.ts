@@ -1,0 +1,191 @@
+// What a representation says of made-up bodies whose figures can be followed by hand.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findClassification } from '@due-regard/classifications';
+import { findingJson } from '../findings/finding-json.ts';
+import { isReceiptIntact } from '../findings/receipt.ts';
+import { type RepresentationMaterial, makeRepresentationFinding } from './make-representation-finding.ts';
+import { readRepresentationFinding } from './read-representation-finding.ts';
+import type { RepresentationFinding } from './representation-finding.ts';
+import { usualRepresentation } from './representation-request.ts';
+
+const words = findClassification('ethnicity-census-2021')!;
+
+/** Of 425 officers 12 are Black and 388 White, 20 did not state it and of 5 nothing is recorded; of 1,000 residents 100 are Black. */
+function material(
+  counts: Readonly<Record<string, number | null>> = {
+    ...{ black: 12, white: 388 },
+    ...{ '!not-stated': 20, '!not-recorded': 5 },
+  },
+  residents: Readonly<Record<string, number | null>> = { black: 100, white: 900 },
+  changes: Partial<RepresentationMaterial> = {},
+): RepresentationMaterial {
+  return {
+    request: { by: 'ethnicity', ...usualRepresentation },
+    breakdown: { id: 'ethnicity', label: 'ethnicity' },
+    body: {
+      counted: { from: 'people', singular: 'officer', plural: 'officers', filters: [] },
+      cells: Object.entries(counts).map(([group, count]) => ({ partner: '', month: null, group, count })),
+      submitted: [],
+      words,
+      inputs: [{ role: 'people', name: 'officers.csv', sha256: 'a'.repeat(64) }],
+    },
+    benchmark: {
+      kind: 'residents',
+      name: 'residents of Fellshire',
+      date: '2021-03-21',
+      words,
+      cells: Object.entries(residents).map(([category, count]) => ({
+        ...{ areaCode: null, areaName: 'Fellshire', category, count },
+      })),
+      source: [{ name: 'residents.csv', sha256: 'b'.repeat(64) }],
+      areas: ['Fellshire'],
+      notes: [],
+      unknown: null,
+    },
+    noticed: [],
+    programVersion: '0.1.0',
+    ...changes,
+  };
+}
+
+function find(...of: Parameters<typeof material>): RepresentationFinding {
+  const made = makeRepresentationFinding(material(...of));
+  assert.ok(made.ok, made.ok ? '' : made.problems.map(({ message }) => message).join(' '));
+  return made.finding;
+}
+
+function groupOf({ groups }: RepresentationFinding, code: string) {
+  return groups.find((group) => group.code === code)!;
+}
+
+function near(actual: number | null | undefined, expected: number, within = 1e-12): void {
+  assert.ok(Math.abs((actual ?? Number.NaN) - expected) <= within, `${actual} is not ${expected}`);
+}
+
+describe('the make-up of a body', () => {
+  it('is of those whose group is known: 12 of 400 is 3%, and 0.3 times the 10% of residents', () => {
+    const black = groupOf(find(), 'black');
+    near(black.share.estimate, 0.03);
+    near(black.benchmark.share, 0.1);
+    near(black.ratio.estimate, 0.3);
+    near(black.percentagePoints, -7);
+    assert.equal(black.verdict, 'gap');
+    assert.equal(black.verdictWords, 'lower');
+  });
+
+  it('has the interval of Wilson over the benchmark', () => {
+    // (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n) ÷ 0.1, worked out in Python.
+    const { ratio } = groupOf(find(), 'black');
+    near(ratio.lower, 0.17243020965143052, 1e-9);
+    near(ratio.upper, 0.5169853570909566, 1e-9);
+  });
+
+  it('comes to people: 40 at an equal share, 28 more than there are', () => {
+    const black = groupOf(find(), 'black');
+    near(black.expected, 40);
+    near(black.shortfall, 28);
+    assert.match(find().paragraph, /about 40 officers, 28 more than there are/);
+  });
+
+  it('keeps those who did not state it apart from those of whom nothing is recorded, and both out of every group', () => {
+    const { unknown, total, known } = find();
+    assert.deepEqual([total, known], [425, 400]);
+    assert.deepEqual(unknown.kinds, { notStated: 20, notRecorded: 5, unrecognised: 0, notApplicable: 0 });
+    assert.match(
+      find().paragraph,
+      /20 not stated, such as by those who preferred not to say and 5 not recorded/,
+    );
+  });
+
+  it('says how far the unknown could move each figure: from 12 of 425 to 37 of 425', () => {
+    const bounds = find().unknown.bounds['Black']!;
+    near(bounds.lower, 12 / 425 / 0.1);
+    near(bounds.upper, 37 / 425 / 0.1);
+    assert.ok(bounds.withSampling.lower! < bounds.lower! && bounds.withSampling.upper! > bounds.upper!);
+  });
+
+  it('says which share of the unknown would make the shares equal, and when none would', () => {
+    // 42.5 would be an equal share of 425: 30.5 more than 12, out of 25 unknown.
+    const { tipping } = find().unknown;
+    near(tipping['Black']!.share, 30.5 / 25);
+    assert.equal(tipping['Black']!.reachable, false);
+    // With 100 unknown: 50 − 12 of 100.
+    const more = find({ black: 12, white: 388, '!not-stated': 100 }).unknown.tipping['Black']!;
+    near(more.share, 0.38);
+    assert.equal(more.reachable, true);
+  });
+
+  it('is read in two ways, as these people and as what a process made of them', () => {
+    const { readings, paragraph } = find();
+    assert.match(readings.description, /these 400 officers, the shares are what they are, with no margin/);
+    assert.match(readings.process, /process that produced them, chance has a part/);
+    assert.ok(paragraph.includes(readings.description) && paragraph.includes(readings.process));
+  });
+
+  it('says that residents are not the labour market', () => {
+    const { warnings, paragraph } = find();
+    assert.ok(warnings.some(({ code }) => code === 'RESIDENTS_NOT_LABOUR_MARKET'));
+    assert.match(paragraph, /Residents are not the labour market/);
+  });
+
+  it('is wider where the benchmark is itself a sample', () => {
+    const sampled = { ...usualRepresentation, by: 'ethnicity', benchmarkIsSample: true };
+    const [census, sample] = [
+      groupOf(find(), 'black').ratio,
+      groupOf(find(undefined, undefined, { request: sampled }), 'black').ratio,
+    ];
+    near(sample.estimate, census.estimate!);
+    assert.ok(sample.lower! < census.lower! && sample.upper! > census.upper!);
+  });
+
+  it('gives no verdict on whoever is left over', () => {
+    const found = find({ black: 12, white: 388, other: 30 }, { black: 100, white: 880, other: 20 });
+    const other = groupOf(found, 'other');
+    assert.deepEqual([other.verdict, other.verdictWords], [null, 'no verdict: not one group']);
+    near(other.ratio.estimate, 30 / 430 / 0.02);
+  });
+
+  it('says why there is no figure: not in the benchmark, withheld, or nobody there', () => {
+    const found = find(
+      { black: 12, white: 388, asian: null, mixed: 3 },
+      { black: 100, white: 900, asian: 10, mixed: 0 },
+    );
+    assert.match(groupOf(found, 'asian').ratio.reason ?? '', /withheld/);
+    assert.equal(groupOf(found, 'asian').count, null);
+    assert.match(groupOf(found, 'mixed').ratio.reason ?? '', /nobody in this group/);
+    assert.match(groupOf(find(), 'asian').ratio.reason ?? '', /no figure for this group/);
+    assert.ok(found.warnings.some(({ code }) => code === 'COUNTS_WITHHELD'));
+  });
+
+  it('says what could have been seen where nothing can be told', () => {
+    const small = groupOf(find({ black: 1, white: 19 }), 'black');
+    assert.equal(small.verdict, 'not settled');
+    assert.ok(small.smallestVisible.above! > 1);
+  });
+
+  it('is refused when most are unknown, nobody is counted, or the benchmark has one group only', () => {
+    const codes = (...of: Parameters<typeof material>) => {
+      const made = makeRepresentationFinding(material(...of));
+      return made.ok ? [] : made.problems.map(({ code }) => code);
+    };
+    assert.deepEqual(codes({ black: 1, '!not-stated': 9 }), ['CHARACTERISTIC_MOSTLY_MISSING']);
+    assert.deepEqual(codes({}), ['NOTHING_COUNTED']);
+    assert.deepEqual(codes(undefined, { white: 900 }), ['BENCHMARK_WITHOUT_GROUPS']);
+    const request = { ...usualRepresentation, by: 'ethnicity', rollUp: '7' };
+    assert.deepEqual(codes(undefined, undefined, { request }), ['ROLL_UP_UNKNOWN']);
+  });
+
+  it('is read back as it was written, and its receipt is whole', () => {
+    const found = find();
+    assert.deepEqual(readRepresentationFinding(findingJson(found)), found);
+    assert.ok(isReceiptIntact(found.receipt));
+    assert.equal(findingJson(find()), findingJson(found));
+  });
+
+  it('never says significant, discrimination, under-represented, proves or shows', () => {
+    assert.doesNotMatch(find().paragraph, /significant|discriminat|represented|proves|shows|because/i);
+    assert.match(find().paragraph, /does not by itself say why/);
+  });
+});
