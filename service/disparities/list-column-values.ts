@@ -10,7 +10,7 @@ const judgedBy = 20_000;
 const mostValues = 30;
 
 const judged = z.object({ slug: z.string(), distinct: z.number(), filled: z.number(), numbers: z.number() });
-const listedRow = z.object({ slug: z.string(), value: z.string() });
+const listedRow = z.object({ slug: z.string(), value: z.string(), rows: z.number() });
 
 /** A column of which nine cells in ten that are filled are numbers holds numbers. */
 export async function listColumnValues(
@@ -21,7 +21,7 @@ export async function listColumnValues(
   if (columns.length === 0) return { values: [], numbers: [] };
   const relation = eventsRelation(parts);
   const facts = await warehouse.rows(
-    `WITH some AS (SELECT ${columns.map(({ slug }) => `${textOf(slug)} AS ${sqlName(slug)}`).join(', ')} FROM ${relation} LIMIT ${judgedBy})
+    `WITH looked_at AS (SELECT ${columns.map(({ slug }) => `${textOf(slug)} AS ${sqlName(slug)}`).join(', ')} FROM ${relation} LIMIT ${judgedBy})
       ${columns.map(({ slug }) => factsSql(slug)).join(' UNION ALL ')}`,
     judged,
   );
@@ -34,7 +34,10 @@ export async function listColumnValues(
   return {
     values: few.map(({ slug }) => ({
       header: headers.get(slug) ?? slug,
-      values: found.filter((row) => row.slug === slug).map(({ value }) => value),
+      values: found
+        .filter((row) => row.slug === slug)
+        .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1))
+        .map(({ value }) => value),
     })),
     numbers: facts
       .filter(({ filled, numbers }) => filled > 0 && numbers >= 0.9 * filled)
@@ -49,10 +52,10 @@ function textOf(slug: string): string {
 function factsSql(slug: string): string {
   const column = sqlName(slug);
   return `SELECT ${sqlText(slug)} AS slug, count(DISTINCT ${column}) AS distinct, count(${column}) AS filled,
-    count(try_cast(${column} AS DOUBLE)) AS numbers FROM some`;
+    count(try_cast(${column} AS DOUBLE)) AS numbers FROM looked_at`;
 }
 
 function valuesSql(slug: string, relation: string): string {
-  return `(SELECT ${sqlText(slug)} AS slug, value FROM (SELECT ${textOf(slug)} AS value FROM ${relation})
-    WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT ${mostValues + 1})`;
+  return `(SELECT ${sqlText(slug)} AS slug, value, count(*) AS rows FROM (SELECT ${textOf(slug)} AS value FROM ${relation})
+    WHERE value IS NOT NULL GROUP BY value ORDER BY rows DESC, value LIMIT ${mostValues + 1})`;
 }

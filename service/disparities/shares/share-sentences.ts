@@ -59,7 +59,7 @@ function sentenceAbout(group: ShareGroup, part: ToldPart): string {
 /** Higher, lower, consistent with, cannot be told: nothing else is said. */
 function lead({ verdict, ratio, ...group }: ShareGroup, { measure, outcome }: ToldPart): string {
   const who = peoplePhrase(group, measure.breakdown);
-  const events = capitalised(`${eventsOf(measure.counted)} ${who}`);
+  const events = capitalised(measure.counted.from === 'people' ? who : `${eventsOf(measure.counted)} ${who}`);
   const oftener = (ratio.estimate ?? 1) > 1 ? 'more often' : 'less often';
   switch (verdict) {
     case 'gap':
@@ -81,8 +81,8 @@ function shareOver({ hits, known, share }: ShareGroup, { counted }: ToldPart['me
   return share.estimate === null ? over : `${over}, ${percentage(share.estimate)}`;
 }
 
-/** The ratio with its interval, the gap in points, and the ratio of those without the outcome. */
-function sizeOf({ ratio, difference, ratioOfNot }: ShareGroup, { family }: ToldPart): string {
+/** The ratio with its interval, the gap in points, and where there is a gap the ratio of those without the outcome. */
+function sizeOf({ ratio, difference, ratioOfNot, verdict }: ShareGroup, { family }: ToldPart): string {
   const { estimate, lower, upper, adjusted } = ratio;
   const size =
     estimate === Number.POSITIVE_INFINITY
@@ -97,7 +97,9 @@ function sizeOf({ ratio, difference, ratioOfNot }: ShareGroup, { family }: ToldP
       ? ''
       : `; that is ${points(difference.estimate)} (${pointsBetween(difference.lower, difference.upper)})`;
   const not =
-    ratioOfNot.estimate === null ? '' : `, and the share of the rest is ${times(ratioOfNot.estimate)} times`;
+    ratioOfNot.estimate === null || !verdict?.startsWith('gap')
+      ? ''
+      : `, and the share of the rest is ${times(ratioOfNot.estimate)} times`;
   return `${size}${allowed}${gap}${not}`;
 }
 

@@ -22,9 +22,7 @@ export function shareTable(
       { text: `With it, of ${counted.plural} of known outcome`, format: 'numeric' },
       { text: 'Share', format: 'numeric' },
       { text: `Times the share of ${reference}`, format: 'numeric' },
-      { text: 'Times its share without', format: 'numeric' },
       { text: 'Percentage points from it', format: 'numeric' },
-      { text: 'Beyond an equal share', format: 'numeric' },
       { text: 'What can be said' },
     ],
     rows: groups.map((group) => row(group, reference)),
@@ -32,29 +30,29 @@ export function shareTable(
 }
 
 function row(group: ShareGroup, reference: string) {
-  const { hits, known, outcomeMissing, share, ratio, ratioOfNot, difference, excess, isReference } = group;
+  const { hits, known, outcomeMissing, share, difference, excess, isReference } = group;
   const missing = outcomeMissing > 0 && small(`${whole(outcomeMissing)} more without an outcome`);
+  const shares = (lower: number, upper: number) => `${percentage(lower)} to ${percentage(upper)}`;
+  const gaps = (lower: number, upper: number) => `${pointsFigure(lower)} to ${pointsFigure(upper)}`;
+  const beyond = excess !== null && small(`${excessPhrase(excess)} than at an equal share`);
   return [
     { text: group.group },
     { html: html`${whole(hits)} of ${whole(known)}${missing}`, format: 'numeric' },
+    { html: withSmall(share, percentage, shares), format: 'numeric' },
+    { html: ratioCell(group), format: 'numeric' },
     {
-      html: withSmall(share, percentage, (l, u) => `${percentage(l)} to ${percentage(u)}`),
+      html: isReference ? html`–` : html`${withSmall(difference, pointsFigure, gaps)}${beyond}`,
       format: 'numeric',
     },
-    {
-      html: isReference ? html`1${small('compared with')}` : withSmall(ratio, times, range),
-      format: 'numeric',
-    },
-    { html: isReference ? html`1` : withSmall(ratioOfNot, times, range), format: 'numeric' },
-    {
-      html: isReference
-        ? html`–`
-        : withSmall(difference, pointsFigure, (l, u) => `${pointsFigure(l)} to ${pointsFigure(u)}`),
-      format: 'numeric',
-    },
-    { text: isReference || excess === null ? '–' : excessPhrase(excess), format: 'numeric' },
     { html: saying(group, reference) },
   ];
+}
+
+/** Both ways round: of those with the outcome, and of those without it. */
+function ratioCell({ isReference, ratio, ratioOfNot }: ShareGroup): Html {
+  if (isReference) return html`1${small('compared with')}`;
+  const without = ratioOfNot.estimate !== null && small(`of those without: ${times(ratioOfNot.estimate)}`);
+  return html`${withSmall(ratio, times, range)}${without}`;
 }
 
 function saying(group: ShareGroup, reference: string): Html {
