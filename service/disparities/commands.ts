@@ -1,10 +1,12 @@
 // The command-line commands of disparities. Nothing heavy is loaded before one is run.
 
 import type { Command } from '../platform/command.ts';
+import { pathwayHelp } from './pathways/pathway-help.ts';
 import { payHelp } from './pay/pay-help.ts';
 import { amountHelp } from './amounts/amount-help.ts';
 import { funnelHelp } from './funnels/funnel-help.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
+import { representationHelp } from './representation/representation-help.ts';
 import { searchHelp } from './searches/search-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
 import { shareHelp } from './shares/share-help.ts';
@@ -52,6 +54,19 @@ export const commands: readonly Command[] = [
     summary: 'Look through combinations of characteristics for those that stand out',
     help: searchHelp,
     run: async (args, io) => (await import('./searches/run-search.ts')).runSearch(args, io),
+  },
+  {
+    words: ['representation'],
+    summary: 'Set the make-up of a body against residents or another benchmark',
+    help: representationHelp,
+    run: async (args, io) =>
+      (await import('./representation/run-representation.ts')).runRepresentation(args, io),
+  },
+  {
+    words: ['pathway'],
+    summary: 'Follow people through stages: how likely each group was to get on at each',
+    help: pathwayHelp,
+    run: async (args, io) => (await import('./pathways/run-pathway.ts')).runPathway(args, io),
   },
   {
     words: ['pay-gap'],

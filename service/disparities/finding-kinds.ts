@@ -1,9 +1,11 @@
 // The kinds of finding there are, in the order in which the form offers them.
 import type { KindPages } from './findings/kind-pages.ts';
 import { amountPages } from './amounts/amount-pages.ts';
+import { pathwayPages } from './pathways/pathway-pages.ts';
 import { payPages } from './pay/pay-pages.ts';
 import { funnelPages } from './funnels/funnel-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
+import { representationPages } from './representation/representation-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
 import { hitRatePages } from './shares/hit-rate-pages.ts';
 import { sharePages } from './shares/share-pages.ts';
@@ -17,6 +19,8 @@ export const findingKinds: readonly KindPages[] = [
   hitRatePages,
   amountPages,
   searchPages,
+  representationPages,
+  pathwayPages,
   payPages,
 ];
 
