@@ -5,6 +5,7 @@ import { dayName } from '../../phrases/day.ts';
 import { counted, percentage, whole } from '../../phrases/spoken-number.ts';
 import { peoplePhrase } from '../findings/people-phrase.ts';
 import { gapPhrase, gapSpan, money } from './pay-words.ts';
+import { leavesOutNought } from './pay-gaps.ts';
 import type { Gap, PayFinding, PayGroup, Split } from './pay-finding.ts';
 
 export type ToldPay = Omit<PayFinding, 'paragraph' | 'receipt'>;
@@ -81,7 +82,9 @@ function lead(group: PayGroup, who: string, whose: string): string {
     case 'gap, size not settled':
       return `The pay of ${who} is ${direction} than ${whose}, but whether by enough to matter cannot be told`;
     case 'no gap that matters':
-      return `The pay of ${who} is consistent with ${whose}`;
+      return group.meanGap && leavesOutNought(group.meanGap.adjusted)
+        ? `The pay of ${who} is ${direction} than ${whose}, by too little to matter`
+        : `The pay of ${who} is consistent with ${whose}`;
     case null:
       return `No verdict is given on ${who}, who may have little in common`;
     default:

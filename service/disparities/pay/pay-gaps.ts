@@ -218,18 +218,18 @@ function toldOf(code: string, gap: MeanGap, hourly: PayGap, material: GapMateria
 function verdictOf(code: string, { estimate, adjusted }: MeanGap, material: GapMaterial): Verdict {
   const { level, matters, reference } = material.measure;
   if (estimate === null || adjusted.lower === null || adjusted.upper === null) return 'cannot be computed';
-  if (adjusted.lower > 0 || adjusted.upper < 0)
-    return Math.abs(estimate) >= matters ? 'gap' : 'gap, size not settled';
   // Two one-sided tests: the interval at twice the error lies within the band.
   const narrow = payGap(payOf(material, code), payOf(material, reference.code), {
     confidence: 2 * level - 1,
   }).mean;
   const isWithin =
     narrow.lower !== null && narrow.upper !== null && narrow.lower > -matters && narrow.upper < matters;
-  return isWithin ? 'no gap that matters' : 'not settled';
+  if (isWithin) return 'no gap that matters';
+  if (adjusted.lower <= 0 && adjusted.upper >= 0) return 'not settled';
+  return Math.abs(estimate) >= matters ? 'gap' : 'gap, size not settled';
 }
 
-function payVerdictWords(verdict: Verdict, { estimate }: MeanGap): string {
+function payVerdictWords(verdict: Verdict, { estimate, adjusted }: MeanGap): string {
   const direction = (estimate ?? 0) > 0 ? 'lower' : 'higher';
   switch (verdict) {
     case 'gap':
@@ -237,12 +237,19 @@ function payVerdictWords(verdict: Verdict, { estimate }: MeanGap): string {
     case 'gap, size not settled':
       return `${direction}; whether by enough to matter cannot be told`;
     case 'no gap that matters':
-      return 'consistent with the same pay';
+      return leavesOutNought(adjusted)
+        ? `${direction}, by too little to matter`
+        : 'consistent with the same pay';
     case 'not settled':
       return 'cannot be told';
     case 'cannot be computed':
       return 'cannot be computed';
   }
+}
+
+/** Whether an interval of gaps has 0 outside it. */
+export function leavesOutNought({ lower, upper }: { lower: number | null; upper: number | null }): boolean {
+  return lower !== null && upper !== null && (lower > 0 || upper < 0);
 }
 
 function paidBonusOf(own: readonly Employee[], { level, form, floor }: PayMeasure): PaidBonus {
