@@ -19,7 +19,7 @@ export function readSearchForm(form: FormFields, chosen: ChosenData): ReadReques
     records: chosen.records.id,
     population: null,
     across: acrossWithAlso(form),
-    outcome: { header: form.value('outcome-column'), values: linesOf(form.value('outcome-values')) },
+    outcome: outcomeOf(form),
     most: mostOf(form),
     floor: form.value('floor') === '' ? usualSearch.floor : Number(form.value('floor')),
     rollUp: form.value('roll-up') || null,
@@ -36,8 +36,8 @@ export function fillSearchForm(request: KeptSearchRequest): Record<string, strin
   return {
     across: across.join('\n'),
     also: across.at(-1) ?? '',
-    'outcome-column': outcome.header,
-    'outcome-values': outcome.values.join('\n'),
+    outcome: `${outcome.header}=${outcome.values[0] ?? ''}`,
+    'outcome-values': outcome.values.slice(1).join('\n'),
     most: String(request.most),
     floor: String(request.floor),
     'roll-up': request.rollUp ?? '',
@@ -55,8 +55,8 @@ export function fillCellForm(request: KeptCellRequest): Record<string, string> {
 
 /** The field at which a refusal with this code can be mended. */
 export function searchFieldOf(code: string): string | undefined {
-  if (code.startsWith('SEARCH_OUTCOME_COLUMN')) return 'outcome-column';
-  if (code.startsWith('SEARCH_OUTCOME_NEVER') || code === 'SEARCH_NO_OUTCOMES') return 'outcome-values';
+  if (code === 'SEARCH_OUTCOME_NEVER') return 'outcome-values';
+  if (code === 'SEARCH_OUTCOME_COLUMN_MISSING' || code === 'SEARCH_NO_OUTCOMES') return 'outcome';
   if (code.startsWith('FILTER')) return 'filter-value';
   if (code === 'NOTHING_COUNTED') return 'from';
   return 'across';
@@ -68,11 +68,8 @@ function searchProblems(form: FormFields): FormProblem[] {
     ...(acrossWithAlso(form).length === 0
       ? [{ field: 'across', message: 'Choose at least one characteristic' }]
       : []),
-    ...(form.value('outcome-column') === ''
-      ? [{ field: 'outcome-column', message: 'Choose the column that holds the outcome' }]
-      : []),
-    ...(linesOf(form.value('outcome-values')).length === 0
-      ? [{ field: 'outcome-values', message: 'Enter the value that counts as the outcome, such as Arrest' }]
+    ...(outcomeOf(form).header === ''
+      ? [{ field: 'outcome', message: 'Choose which outcome you want the share of' }]
       : []),
     ...(floor !== '' && !/^[1-9]\d{0,8}$/.test(floor)
       ? [{ field: 'floor', message: `Enter a whole number of at least 1, not “${floor}”` }]
@@ -80,6 +77,14 @@ function searchProblems(form: FormFields): FormProblem[] {
     ...periodProblems(form),
     ...filterProblems(form),
   ];
+}
+
+function outcomeOf(form: FormFields): KeptSearchRequest['outcome'] {
+  const chosen = form.value('outcome');
+  const at = chosen.indexOf('=');
+  if (at < 1) return { header: '', values: [] };
+  const others = linesOf(form.value('outcome-values'));
+  return { header: chosen.slice(0, at), values: [...new Set([chosen.slice(at + 1), ...others])] };
 }
 
 function acrossWithAlso(form: FormFields): string[] {

@@ -15,11 +15,11 @@ import { filterFields, periodFields } from '../findings/comparison-form.ts';
 import { acrossOf } from './read-search-form.ts';
 
 export function searchForm(state: FormState, chosen: ChosenData): Html {
-  return html`${acrossFields(state, chosen)} ${outcomeFields(state, chosen)} ${planFields(state)}
+  return html`${acrossFields(state, chosen)} ${outcomeFields(state, chosen)} ${planFields(state, chosen)}
   ${chosen.months && periodFields(state, chosen)} ${filterFields(state, chosen)}`;
 }
 
-function acrossFields(state: FormState, { breakdowns, columns }: ChosenData): Html {
+function acrossFields(state: FormState, { breakdowns, values = [] }: ChosenData): Html {
   const ticked = acrossOf(state.form);
   const form = FormFields.from({ across: ticked, ...(ticked.length === 0 ? sent(state) : {}) });
   return html`${checkboxesField(
@@ -35,31 +35,35 @@ function acrossFields(state: FormState, { breakdowns, columns }: ChosenData): Ht
   ${selectField(state, {
     name: 'also',
     label: 'Another column to cross with them',
-    hint: 'Such as the object of a search. A column of names, dates or free text cannot be crossed',
-    choices: [{ value: '', text: 'None' }, ...columns.map((text) => ({ value: text, text }))],
+    hint: 'Such as the object of a search',
+    choices: [{ value: '', text: 'None' }, ...values.map(({ header }) => ({ value: header, text: header }))],
   })}`;
 }
 
 /** A form that came back with nothing ticked is not ticked again. */
 function sent({ form }: FormState): Record<string, string> {
-  return form.has('outcome-column') ? { 'outcome-column': '' } : {};
+  return form.has('outcome') ? { outcome: '' } : {};
 }
 
-function outcomeFields(state: FormState, { columns }: ChosenData): Html {
+function outcomeFields(state: FormState, { values = [] }: ChosenData): Html {
+  const choices = values.flatMap(({ header, values: held }) =>
+    held.map((value) => ({ value: `${header}=${value}`, text: `${header}: ${value}` })),
+  );
   return html`${selectField(state, {
-    name: 'outcome-column',
-    label: 'Which column holds the outcome?',
-    choices: [{ value: '', text: 'Choose a column' }, ...columns.map((text) => ({ value: text, text }))],
+    name: 'outcome',
+    label: 'Which outcome?',
+    hint: 'A column of the records, and a value that it holds. Records where the column is empty are in no share',
+    choices: [{ value: '', text: 'Choose one' }, ...choices],
   })}
   ${textareaField(state, {
     name: 'outcome-values',
-    label: 'Which values of it count as the outcome?',
-    hint: 'Exactly as the files write them, one on each line, such as Arrest. Records with nothing there are in no share',
-    rows: '3',
+    label: 'Other values of that column that count as the same outcome',
+    hint: 'Exactly as the files write them, one on each line. It can be left empty',
+    rows: '2',
   })}`;
 }
 
-function planFields(state: FormState): Html {
+function planFields(state: FormState, { rollUps }: ChosenData): Html {
   return html`${radiosField(state, {
     name: 'most',
     label: 'How many characteristics at once?',
@@ -77,10 +81,13 @@ function planFields(state: FormState): Html {
     classes: 'govuk-input--width-5',
     inputmode: 'numeric',
   })}
-  ${textField(state, {
+  ${selectField(state, {
     name: 'roll-up',
     label: 'How fine the groups are',
-    hint: 'Such as 5 or 19 for ethnicity. Leave it empty for the usual groups of each characteristic',
-    classes: 'govuk-input--width-5',
+    hint: 'It applies to each characteristic that can be grouped so; the others are grouped as usual',
+    choices: [
+      { value: '', text: 'As usual for each characteristic' },
+      ...rollUps.map(({ id, title }) => ({ value: id, text: title })),
+    ],
   })}`;
 }

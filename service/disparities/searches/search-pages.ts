@@ -23,6 +23,7 @@ export const searchPages = kindPages({
   hint: 'Such as whether searches of young women of one ethnicity end in arrest more often than all others',
   records: ['events', 'people'],
   overResidents: false,
+  offersValues: true,
   request: keptSearchRequest,
   finding: searchFindingSchema,
   fields: searchForm,

@@ -11,6 +11,7 @@ import {
 } from '@due-regard/statistics';
 import { leavesOutOne } from '../findings/verdict-words.ts';
 import type { Verdict } from '../findings/verdict.ts';
+import { isLeftOver, leftOver } from '../rates/left-over.ts';
 import { type CellPlace, cellReach } from './cell-reach.ts';
 import { type CombinationPart, combinationCode, combinationPhrase, partOf } from './combination.ts';
 import type { SearchCube } from './search-cube.ts';
@@ -47,20 +48,19 @@ export function searchedGroup(cell: SearchedCell, material: GroupsMaterial): Sea
       excess: cell.shrunkenExcess,
     },
     explainedBy: explainedBy(cell, material),
-    ...(parts.some(isLeftOver) ? noVerdict : judged(cell, ratio, measure)),
+    ...(holdsLeftOver(parts) ? noVerdict : judged(cell, ratio, measure)),
   };
 }
 
 /** What is left over, such as "Other", is not a group of people, and neither is any combination with it. */
-function isLeftOver({ code, label, header }: CombinationPart): boolean {
-  return label !== header && /^(other|other-any|other-including-chinese|all-other)$/.test(code);
+function holdsLeftOver(parts: readonly CombinationPart[]): boolean {
+  return parts.some(({ code, label, header }) => label !== header && isLeftOver(code));
 }
 
 const noVerdict = {
   verdict: null,
   verdictWords: 'no verdict: not one group',
-  verdictReason:
-    'This combination gathers everybody who is in none of the other groups of a characteristic. They may have little in common, so no verdict is given on them.',
+  verdictReason: leftOver,
 };
 
 /** A combination with all that its own page shows. */
