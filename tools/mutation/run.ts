@@ -46,7 +46,7 @@ function measure(folder: string, afresh: boolean): void {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 3000,
-    timeoutFactor: 1.5,
+    timeoutFactor: 0.5,
     maxTestRunnerReuse: 1500,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: join(kept, `${folder}.json`) },
