@@ -84,7 +84,8 @@ What the tables say:
   Boice print them they are near mid-P, and at the worst true values worse.
 - **Where the defaults fall short.** Mid-P, Wilson, Koopman and Newcombe are near 95% over many true values, and do not promise it
   at each. Over 1 to 5 expected events a mid-P count holds ${points(meanOf(count!))}% on average and ${points(Math.min(...count!))}% at the worst; the worst shares are found
-  below. With one or two events expected, mid-P errs to the safe side for a ratio (98% or more), and the score limits are narrower.
+  below. With one or two events expected, mid-P errs to the safe side for a ratio (98% or more); the score
+  limits are narrower there, and hold ${points(ratio(rateSettings[0]!, 2).held)}% of the time with 1 against 2,626.
 - **When at least 95% must be promised at every true value**, ask for the exact limits (\`exact-conditional\`, \`garwood\`,
   \`clopper-pearson\`): they never hold less often than they say, and in these tables are 3% to 17% wider.
 - Coverage is about chance alone. It says nothing of counts that are wrong, of people whose group is not known, or of events
