@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, funnelOfRatios, judgeRateRatio, judgeRiskRatio } from '../index.ts';
-import type { Finding } from '../index.ts';
+import type { Finding, RateGroup } from '../index.ts';
 import {
   aboutApplicants,
   aboutSearches,
@@ -219,4 +219,38 @@ test('what is consistent with another has no number of events more or fewer', ()
   ])
     assert.doesNotMatch(describe(finding).sentence, /more|fewer|higher|lower/);
   assert.ok(both.group.is === 'a group' && judgeRiskRatio(ten, eighty).verdict.verdict === 'gap');
+});
+
+test('how far the missing ones could move a ratio is said with sampling and without', () => {
+  // Case combined-51-905 of golden/16b-bounds-with-sampling.json: 1.057 to 26.1, with sampling 0.786 to 28.1; the multiplier is 1.395.
+  const about = { ...aboutSearches, missing: { count: 905, of: 3792 } };
+  const told = (group: RateGroup, reference: RateGroup) =>
+    describe(rateRatioFinding(group, reference, { about })).caveats;
+  const caveats = told({ events: 51, exposure: 6729 }, { events: 2836, exposure: 521_940 });
+  assert.equal(
+    caveats[0],
+    'Residents are not the same as the people who were present: the rates would be equal if those present were 1.39 times the residents counted for Black people, and as counted for White people.',
+  );
+  assert.equal(
+    caveats[1],
+    'Wherever the 905 with missing ethnicity belong, the rate is between 1.06 and 26 times that of White people, and between 0.79 and 28 times with sampling too.',
+  );
+  // Where they could make it anything, or there is nobody, there is nothing to say.
+  for (const [group, reference] of [
+    [
+      { events: 0, exposure: 9 },
+      { events: 0, exposure: 9 },
+    ],
+    [{ events: 3, exposure: 0 }, hundred],
+  ] as const)
+    assert.ok(!told(group, reference).some((caveat) => caveat.startsWith('Wherever')));
+  // 3 ÷ 905 is 0.003, 905 ÷ 3 is 302.
+  assert.match(
+    told({ events: 3, exposure: 9 }, { events: 0, exposure: 9 })[1] ?? '',
+    /the rate is 0\.003 times or more/,
+  );
+  assert.match(
+    told({ events: 0, exposure: 9 }, { events: 3, exposure: 9 })[1] ?? '',
+    /the rate is between 0 and 302 times/,
+  );
 });

@@ -67,12 +67,10 @@ function missingOnes({ about, group, reference, judgement }: RateRatioFinding): 
     { comparison: group, reference, unknown },
     { confidence: judgement.ratio.confidence },
   );
-  if (lower === null || upper === null || (lower === 0 && upper === Infinity)) return [];
-  const sampled =
-    withSampling.lower === null || withSampling.upper === null
-      ? ''
-      : `, and ${betweenTimes(withSampling.lower, withSampling.upper)} with sampling too`;
+  const [least, most] = [withSampling.lower, withSampling.upper];
+  if (lower === null || upper === null || least === null || most === null) return [];
+  if (lower === 0 && upper === Infinity) return [];
   return [
-    `Wherever the ${whole(unknown)} with missing ${about.characteristic.name} belong, the rate is ${betweenTimes(lower, upper)} that of ${reference.name}${sampled}`,
+    `Wherever the ${whole(unknown)} with missing ${about.characteristic.name} belong, the rate is ${betweenTimes(lower, upper)} that of ${reference.name}, and ${betweenTimes(least, most)} with sampling too`,
   ];
 }

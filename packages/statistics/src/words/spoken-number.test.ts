@@ -54,3 +54,27 @@ test('shares and levels are said as per cent, and never as none or all of what i
     ['0', 'without limit', '0.004', '2,626'],
   );
 });
+
+test('where the number of figures changes, it changes at the number itself', () => {
+  assert.deepEqual([0.0099, 0.01, 1.99, 2, 9.94, 9.95, 10].map(times), [
+    '0.01',
+    '0.01',
+    '1.99',
+    '2.0',
+    '9.9',
+    '10',
+    '10',
+  ]);
+  assert.deepEqual([1, 1.00004, 1.0001, 0.9999].map(times), ['1.00', '1.00', '1.0001', '0.9999']);
+  assert.deepEqual([0.94, 0.95, 2.5, 99, 100, 250.5, 1000.5, Infinity].map(amount), [
+    '0.94',
+    '0.9',
+    '2.5',
+    '99',
+    '100',
+    '250.5',
+    '1,001',
+    'without limit',
+  ]);
+  assert.equal(excessPhrase(0.5, search), 'about 1 more search');
+});
