@@ -13,20 +13,22 @@ export interface ResidentsOfArea {
 /**
  * The first meaning of the area's name that the population has all of; when none, what was wrong with the first.
  * @param name null for every area of the file
+ * @param where only rows with these values, such as those of one band of ages
  */
 export async function readResidentsOfArea(
   paths: readonly string[],
   breakdown: BreakdownChoice,
   name: string | null,
   lookup?: AreaLookup,
+  where: readonly { column: string; value: string }[] = [],
 ): Promise<ResidentsOfArea> {
   const [first, ...others] = meaningsOf(name, lookup);
-  const population = await readResidents(paths, breakdown, first);
+  const population = await readResidents(paths, breakdown, first, where);
   if (population.ok || !population.problems.some(({ code }) => code.startsWith('AREA_'))) {
     return { area: first, population };
   }
   for (const area of others) {
-    const read = await readResidents(paths, breakdown, area);
+    const read = await readResidents(paths, breakdown, area, where);
     if (read.ok) return { area, population: read };
   }
   return { area: first, population };

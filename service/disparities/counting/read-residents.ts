@@ -8,8 +8,9 @@ export function readResidents(
   paths: readonly string[],
   { populationWords }: BreakdownChoice,
   area: AreaSelection | undefined,
+  where: readonly { column: string; value: string }[] = [],
 ): Promise<Outcome<Population>> {
   return readInWords(populationWords, (classification) =>
-    readPopulation({ paths, classification, ...(area ? { area } : {}) }),
+    readPopulation({ paths, classification, where, ...(area ? { area } : {}) }),
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '@due-regard/statistics';
 import type { Group } from '../findings/grouping.ts';
 import type { Reference } from '../findings/measured.ts';
-import { type Two, twoCounts } from '../trends/two-counts.ts';
+import { type Two, twoCounts } from '../rates/two-counts.ts';
 import { type CountedUnit, missingIn } from './count-units.ts';
 import type { FunnelUnit, Outside } from './funnel-finding.ts';
 import { rankRange } from './rank-range.ts';

@@ -10,7 +10,7 @@ import type { Warning } from '../findings/warning.ts';
 import { denominatorsOf, rateMeasureOf, wordsUsed } from '../rates/make-rate-finding.ts';
 import { type RateMaterial, type SettledRates, settleRates } from '../rates/settle-rates.ts';
 import { listed } from '../../phrases/list.ts';
-import type { Two } from '../trends/two-counts.ts';
+import type { Two } from '../rates/two-counts.ts';
 import { type CountedUnit, countUnits } from './count-units.ts';
 import { explainFunnel } from './explain-funnel.ts';
 import type { FunnelFinding, FunnelMeasure } from './funnel-finding.ts';

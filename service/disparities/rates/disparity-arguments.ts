@@ -1,15 +1,33 @@
 // Reads the words after `due-regard disparity`, or says which of them is wrong.
 
 import { parseArgs } from 'node:util';
-import { type ReadArguments, pathsAfter, readingArguments } from '../findings/argument-values.ts';
-import { type RateArguments, pathLists, rateArgumentsOf, rateOptions } from './rate-arguments.ts';
+import { type ReadArguments, WrongUsage, pathsAfter, readingArguments } from '../findings/argument-values.ts';
+import { type AdjustFactor, adjustFactors } from './adjust-for.ts';
+import { type RateArguments, pathLists, rateArgumentsOf, rateOptions, text } from './rate-arguments.ts';
 
 export type DisparityArguments = RateArguments;
 
+const options = { ...rateOptions, 'adjust-for': text } as const;
+
 export function readArguments(args: readonly string[]): ReadArguments<DisparityArguments> {
   return readingArguments(() => {
-    const asked = { args: [...args], options: rateOptions, allowPositionals: true, tokens: true } as const;
-    const { values, tokens } = parseArgs(asked);
-    return values.help ? 'help' : rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
+    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    if (values.help) return 'help';
+    const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
+    return { ...rates, request: { ...rates.request, adjustFor: adjustForOf(values['adjust-for'] ?? '') } };
   });
+}
+
+/** `place,period`: in the order of the list, each once. */
+function adjustForOf(value: string): AdjustFactor[] {
+  const asked = value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const wrong = asked.find((word) => !adjustFactors.some((factor) => factor === word));
+  if (wrong !== undefined)
+    throw new WrongUsage(
+      `--adjust-for takes ${adjustFactors.join(', ')}, or several with commas, not “${wrong}”.`,
+    );
+  return adjustFactors.filter((factor) => asked.includes(factor));
 }

@@ -3,6 +3,7 @@
 import type { Population } from '../../datasets/index.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import type { PartnerOfArea } from '../counting/exposure.ts';
+import type { ResidentsByAge } from './read-residents-by-age.ts';
 import type { ReceiptInput } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 
@@ -18,6 +19,10 @@ export interface DisparityMaterial {
   unitNames?: ReadonlyMap<string, string>;
   /** Whether counts already made are to be kept apart by area, as records are by partner. */
   byArea?: boolean;
+  /** Whether events and residents by age are wanted too. */
+  withAges?: boolean;
+  /** Residents by age, or why there are none; absent where nobody asked. */
+  residentsByAge?: ResidentsByAge | { reason: string };
   /** Whether the days of rare events are wanted too. */
   withDays?: boolean;
   /** What was noticed while the files were read. */

@@ -1,6 +1,7 @@
 // What a finding is asked for with: chosen data aside, everything that decides what is counted and compared.
 
 import type { Filter } from '../findings/measured.ts';
+import type { AdjustFactor } from './adjust-for.ts';
 
 export interface DisparityRequest {
   /** Such as `self-defined-ethnicity`. */
@@ -15,6 +16,8 @@ export interface DisparityRequest {
   rollUp: string | null;
   /** How the area is named; null when every area of the population file is in it. */
   area: string | null;
+  /** What the comparison is adjusted for as well; empty for the crude comparison alone. */
+  adjustFor: readonly AdjustFactor[];
   per: number;
   band: { lower: number; upper: number };
   level: number;
@@ -28,6 +31,7 @@ export const usualRequest = {
   filters: [],
   rollUp: null,
   area: null,
+  adjustFor: [],
   per: 1000,
   band: { lower: 0.8, upper: 1.25 },
   level: 0.95,

@@ -1,5 +1,6 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
+import { explainAdjusted } from './explain-adjusted.ts';
 import { missingSentences, periodSentences } from './explain-unknown.ts';
 import { countWords } from '../findings/count-words.ts';
 import { type RateFinding, type GroupFinding } from './rate-finding.ts';
@@ -26,6 +27,7 @@ export function explainRates(finding: Told): string {
     ...(inFull ? compared.map((group) => sentenceAbout(group, finding)) : inBrief(compared, finding)),
     ...leftWithoutVerdict(finding),
     ...cannotBeComputed(finding),
+    ...(finding.adjusted === null ? [] : explainAdjusted(finding.adjusted, finding.measure)),
     ...missingSentences(finding),
     ...periodSentences(finding),
     `Counts are of ${finding.measure.counted.plural}, not of people, and residents are not the same as the people who were present.`,

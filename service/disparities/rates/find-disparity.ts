@@ -10,6 +10,8 @@ export async function findDisparity(
   args: DisparityArguments,
   say: (text: string) => void,
 ): Promise<MadeFinding<RateFinding>> {
-  const gathered = await gatherRates(args, say);
+  const { adjustFor } = args.request;
+  const wanted = { byArea: adjustFor.includes('place'), withAges: adjustFor.includes('age') };
+  const gathered = await gatherRates(args, say, wanted);
   return gathered.ok ? makeRateFinding(gathered.material) : gathered;
 }

@@ -29,7 +29,7 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
   const table = read.value;
   const eventWords = findClassification(table.classificationId);
   if (!eventWords) return refusedFinding(wordsUnknown(table.classificationId));
-  const apart = material.byArea ? cellsOfAreas(table, material) : undefined;
+  const apart = material.byArea && table.areas.length > 1 ? cellsOfAreas(table, material) : undefined;
   const cells = apart?.cells ?? cellsOf(table);
   if ((request.from ?? request.to) !== null && cells.every(({ month }) => month === null)) {
     return refusedFinding(periodNotInCounts);
@@ -48,6 +48,7 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
     population,
     inputs: inputsOf('counts', table.source, material),
     ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
+    ...(material.withAges ? { ages: { reason: agesNotInCounts } } : {}),
     ...(table.unknownCount === null ? { unknownNotStated } : {}),
     noticed: [...material.noticed, ...read.warnings.map(warningOf), ...notesOf(table)],
     programVersion: material.programVersion,
@@ -115,6 +116,9 @@ function sumOf(counts: readonly { count: number | null }[]): number {
 function isAsked({ from, to }: DisparityMaterial['request'], month: string | null): boolean {
   return month === null || ((from === null || month >= from) && (to === null || month <= to));
 }
+
+const agesNotInCounts =
+  'Counts already made are not read by age as well as by group. Records one by one, with their ages, can be.';
 
 const periodNotInCounts = {
   code: 'PERIOD_NOT_IN_COUNTS',

@@ -11,7 +11,8 @@ import { eventsOfArea } from '../counting/area-events.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
 import type { Warning } from '../findings/warning.ts';
-import type { Gathered } from './settle-rates.ts';
+import { countAges } from './count-ages.ts';
+import type { Gathered, RateMaterial } from './settle-rates.ts';
 import { breakdownUnknown, refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
 
 export interface EventsMaterial extends DisparityMaterial {
@@ -37,8 +38,10 @@ export async function gatherEvents(material: EventsMaterial): Promise<Gathered> 
   const days = material.withDays
     ? await countDays({ ...material, ...request, breakdown: breakdown.id, cells: held.cells })
     : undefined;
+  const ages = await agesOf(material, breakdown.id, held.cells);
   const gathered = {
     ...material,
+    ...(ages ? { ages } : {}),
     ...(days ? { days } : {}),
     counted: { from: 'events' as const, ...nounsOf(parts), filters: [...request.filters] },
     breakdown,
@@ -51,6 +54,24 @@ export async function gatherEvents(material: EventsMaterial): Promise<Gathered> 
     noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
   };
   return { ok: true, material: gathered };
+}
+
+/** Only the partners that are counted at all; a band that the population lacks is left out. */
+async function agesOf(
+  material: EventsMaterial,
+  breakdown: string,
+  held: readonly Cell[],
+): Promise<RateMaterial['ages']> {
+  const { residentsByAge, request } = material;
+  if (!residentsByAge || 'reason' in residentsByAge) return residentsByAge;
+  const counted = await countAges({ ...material, ...request, breakdown });
+  if (!counted) return { reason: 'The records do not say how old people were.' };
+  const partners = new Set(held.map(({ partner }) => partner));
+  const bands = residentsByAge.bands.map(({ code, label, residents }) => ({
+    ...{ label, residents },
+    cells: (counted.get(code) ?? []).filter(({ partner }) => partners.has(partner)),
+  }));
+  return { bands };
 }
 
 /** Where no file name says its month, the dates of the events have to stand for what was sent. */

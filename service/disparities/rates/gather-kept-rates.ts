@@ -2,6 +2,7 @@
 import {
   type AreaSelection,
   type FileProblem,
+  accepted,
   currentEvents,
   currentTables,
   findDataset,
@@ -18,6 +19,7 @@ import { usualRequest } from './disparity-request.ts';
 import { gatherCounts } from './gather-counts.ts';
 import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
+import { readResidentsByAge } from './read-residents-by-age.ts';
 import type { Wanted } from './gather-rates.ts';
 import { gatherEvents } from './gather-events.ts';
 import { warningOf } from '../findings/warning.ts';
@@ -36,10 +38,15 @@ export async function gatherKeptRates(
   const breakdown = findBreakdown(choices, request.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
   const paths = await pathsOf(needs, request.population);
-  const { area, population } = await readResidentsOfArea(paths, breakdown, request.area);
+  const byAge = wanted.withAges ? await readResidentsByAge(paths, breakdown, request.area) : undefined;
+  const read = await readResidentsOfArea(paths, breakdown, request.area);
+  const { area } = read;
+  const crossed = byAge && !('reason' in byAge) && !read.population.ok;
+  const population = crossed ? accepted(byAge.population) : read.population;
   if (!population.ok) return refusedFinding(...population.problems.map(asPopulationProblem));
   const residents: DisparityMaterial = {
     ...wanted,
+    ...(byAge ? { residentsByAge: byAge } : {}),
     request: { ...usualRequest, ...request },
     population: population.value,
     ...withVisitors(request.area),

@@ -1,7 +1,13 @@
 // Gathers what rates are made of from files: reads the residents, then the events or counts.
 
 import { join } from 'node:path';
-import { type AreaSelection, type FileProblem, type Population, importEvents } from '../../datasets/index.ts';
+import {
+  type AreaSelection,
+  type FileProblem,
+  type Population,
+  accepted,
+  importEvents,
+} from '../../datasets/index.ts';
 import { temporaryFolder } from '../../platform/files.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import { openWarehouse } from '../../platform/warehouse/index.ts';
@@ -21,13 +27,18 @@ import { warningOf } from '../findings/warning.ts';
 import { wholeImport } from '../counting/select-events.ts';
 import { progressWords } from '../counting/progress-words.ts';
 import { readAreaLookup } from '../counting/read-area-lookup.ts';
-import { readResidentsOfArea, withVisitors } from '../counting/read-residents-of-area.ts';
+import {
+  type ResidentsOfArea,
+  readResidentsOfArea,
+  withVisitors,
+} from '../counting/read-residents-of-area.ts';
+import { type ResidentsByAge, readResidentsByAge } from './read-residents-by-age.ts';
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 
 type Say = (text: string) => void;
 
 /** What a kind of finding wants beyond the counts. */
-export type Wanted = Pick<DisparityMaterial, 'withDays' | 'byArea'>;
+export type Wanted = Pick<DisparityMaterial, 'withDays' | 'byArea' | 'withAges'>;
 
 export async function gatherRates(args: RateSources, say: Say, wanted: Wanted = {}): Promise<Gathered> {
   const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;
@@ -67,15 +78,14 @@ async function readResidentsFor(
   lookup: AreaLookup | undefined,
   wanted: Wanted,
 ): Promise<Residents> {
-  const { area, population } = await readResidentsOfArea(
-    args.population,
-    breakdown,
-    args.request.area,
-    lookup,
-  );
+  const byAge = wanted.withAges
+    ? await readResidentsByAge(args.population, breakdown, args.request.area, lookup)
+    : undefined;
+  const { area, population } = await readResidents(args, breakdown, lookup, byAge);
   if (!population.ok) throw new PopulationRefused(population.problems);
   return {
     ...wanted,
+    ...(byAge ? { residentsByAge: byAge } : {}),
     area,
     request: args.request,
     population: population.value,
@@ -84,6 +94,18 @@ async function readResidentsFor(
     noticed: [...areaNotStated(args, population.value), ...population.warnings.map(warningOf)],
     programVersion,
   };
+}
+
+/** A file that crosses ages with groups has several rows for a group: then its bands together are everybody. */
+async function readResidents(
+  { population: paths, request }: RateSources,
+  breakdown: BreakdownChoice,
+  lookup: AreaLookup | undefined,
+  byAge: ResidentsByAge | { reason: string } | undefined,
+): Promise<ResidentsOfArea> {
+  const read = await readResidentsOfArea(paths, breakdown, request.area, lookup);
+  if (read.population.ok || !byAge || 'reason' in byAge) return read;
+  return { area: read.area, population: accepted(byAge.population) };
 }
 
 function ofCounts(args: RateSources, breakdown: BreakdownChoice, residents: Residents): Promise<Gathered> {

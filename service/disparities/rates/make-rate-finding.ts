@@ -3,7 +3,8 @@
 import { assessUnknown } from './assess-unknown.ts';
 import { compareGroups } from './compare-groups.ts';
 import { explainRates } from './explain-rates.ts';
-import { methodsOf } from './rate-methods.ts';
+import { adjustedRates } from './adjusted-rates.ts';
+import { adjustedMethods, methodsOf } from './rate-methods.ts';
 import { rateWarnings } from './rate-warnings.ts';
 import type { RateFinding } from './rate-finding.ts';
 import { referenceLabel } from '../findings/measured.ts';
@@ -61,14 +62,17 @@ function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
     family: { size: compared.family, method: 'Holm, over every group compared with the reference' },
     warnings: [...material.noticed, ...warnings],
   };
+  const { adjustFor } = material.request;
+  const adjusted =
+    adjustFor.length === 0 ? null : adjustedRates(material, settled, compared.groups, measure, adjustFor);
   const receipt = receiptOf({
     inputs: material.inputs,
     measure,
     classifications: wordsUsed(material),
     program: { name: 'due-regard', version: material.programVersion },
-    methods: methodsOf(compared, measure),
+    methods: { ...methodsOf(compared, measure), ...adjustedMethods(adjusted) },
   });
-  return inOrder({ ...told, receipt, paragraph: explainRates(told) });
+  return inOrder({ ...told, receipt, adjusted, paragraph: explainRates({ ...told, adjusted }) });
 }
 
 /** The names in the order that a reader wants them. */
@@ -122,6 +126,7 @@ export function rateMeasureOf(
     per: request.per,
     band: request.band,
     level: request.level,
+    ...(request.adjustFor.length > 0 ? { adjustFor: [...request.adjustFor] } : {}),
   };
   return { title: rateMeasureTitle(measure), ...measure };
 }

@@ -92,6 +92,7 @@ function requestOf(values: RateValues, by: string): DisparityRequest {
     filters: (values.where ?? []).map((value) => filterOf('--where', value)),
     rollUp: values['roll-up'] ?? usualRequest.rollUp,
     area: values.area ?? usualRequest.area,
+    adjustFor: usualRequest.adjustFor,
     per: values.per === undefined ? usualRequest.per : numberOf('--per', values.per, 0, 1e9),
     band: bandOf(values.band, usualRequest.band),
     level: levelOf(values.level, usualRequest.level),

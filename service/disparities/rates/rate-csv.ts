@@ -44,7 +44,21 @@ const columns: readonly Column[] = [
   ['why_not_computed', ({ ratio, isReference }) => (isReference ? '' : ratio.reason)],
   ['warnings', (_, { warnings }) => warnings.map(({ code }) => code).join(' ')],
   ['receipt', (_, { receipt }) => receipt.digest],
+  ['adjusted_for', (_, { adjusted }) => adjusted?.factors.join(' ')],
+  ['adjusted_ratio', (group, finding) => adjustedOf(group, finding)?.pooled.estimate],
+  ['adjusted_ratio_lower', (group, finding) => adjustedOf(group, finding)?.pooled.lower],
+  ['adjusted_ratio_upper', (group, finding) => adjustedOf(group, finding)?.pooled.upper],
+  ['standardised_ratio', (group, finding) => adjustedOf(group, finding)?.standardised.estimate],
+  ['standardised_ratio_lower', (group, finding) => adjustedOf(group, finding)?.standardised.lower],
+  ['standardised_ratio_upper', (group, finding) => adjustedOf(group, finding)?.standardised.upper],
+  ['strata', (group, finding) => adjustedOf(group, finding)?.strata],
+  ['i_squared', (group, finding) => adjustedOf(group, finding)?.homogeneity.iSquared],
+  ['what_can_be_said_adjusted', (group, finding) => adjustedOf(group, finding)?.verdictWords],
 ];
+
+function adjustedOf({ code }: GroupFinding, { adjusted }: RateFinding) {
+  return adjusted?.groups.find((each) => each.code === code);
+}
 
 /** Numbers are at full precision; an empty cell is a figure that does not exist. */
 export function rateCsv(finding: RateFinding): string {

@@ -6,6 +6,7 @@ import type { Period } from '../findings/period.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Warning } from '../findings/warning.ts';
+import type { AdjustedRates } from './adjusted-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
 
 /** A rate per `per` residents (a year, when the data have months). */
@@ -120,4 +121,6 @@ export interface RateFinding {
   family: { size: number; method: string };
   warnings: Warning[];
   receipt: Receipt<RateMeasure>;
+  /** The comparison within places, times or ages beside the crude one; null where nobody asked for it. */
+  adjusted: AdjustedRates | null;
 }

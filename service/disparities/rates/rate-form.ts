@@ -1,6 +1,6 @@
 // The fields that ask for a rate.
-import type { FormState } from '../../pages/form-inputs.ts';
 import { html, type Html } from '../../pages/html.ts';
+import { selectField, type FormState } from '../../pages/form-inputs.ts';
 import type { ChosenData } from '../findings/chosen-data.ts';
 import {
   areaField,
@@ -13,5 +13,21 @@ import {
 export function rateForm(state: FormState, chosen: ChosenData): Html {
   return html`${groupFields(state, chosen)}
   ${chosen.records.kind === 'counts' ? countingField(state) : periodFields(state, chosen)}
-  ${filterFields(state, chosen)} ${areaField(state, chosen)}`;
+  ${filterFields(state, chosen)} ${areaField(state, chosen)} ${adjustField(state)}`;
+}
+
+function adjustField(state: FormState): Html {
+  return selectField(state, {
+    name: 'adjust-for',
+    label: 'Adjust for',
+    hint: 'Groups that live elsewhere, or were counted at other times, can differ by that alone. The adjusted ratio stands beside the other.',
+    choices: [
+      { value: '', text: 'Nothing' },
+      { value: 'place', text: 'Place' },
+      { value: 'period', text: 'Time' },
+      { value: 'place,period', text: 'Place and time' },
+      { value: 'age', text: 'Age' },
+      { value: 'place,period,age', text: 'Place, time and age' },
+    ],
+  });
 }

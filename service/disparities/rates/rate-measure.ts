@@ -3,6 +3,7 @@
 import { periodPhrase } from '../../phrases/month.ts';
 import { exact } from '../../phrases/spoken-number.ts';
 import { capitalised } from '../../phrases/list.ts';
+import type { AdjustFactor } from './adjust-for.ts';
 import { type Breakdown, type Counted, type Reference, referencePhrase } from '../findings/measured.ts';
 
 export interface RateMeasure {
@@ -22,6 +23,8 @@ export interface RateMeasure {
   band: { lower: number; upper: number };
   /** Confidence level of the intervals, such as 0.95. */
   level: number;
+  /** What the comparison was adjusted for as well; absent where nobody asked. */
+  adjustFor?: AdjustFactor[];
 }
 
 /** The measure in one line. Built from its parts, so that it cannot say anything else. */

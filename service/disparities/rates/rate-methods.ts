@@ -2,6 +2,8 @@
 
 import { levelPhrase } from '../../phrases/spoken-number.ts';
 import type { ComparedGroups } from './compare-groups.ts';
+import type { AdjustedRates } from './adjusted-finding.ts';
+import { sparseBelow } from './adjusted-rates.ts';
 import type { RateMeasure } from './rate-measure.ts';
 
 export function methodsOf({ groups, family }: ComparedGroups, measure: RateMeasure): Record<string, string> {
@@ -21,5 +23,18 @@ export function methodsOf({ groups, family }: ComparedGroups, measure: RateMeasu
     'unknown.bounds': 'every unknown event to the reference, and every one to the group (Manski)',
     'unknown.withSampling': 'outer limits of the two ends (Horowitz–Manski)',
     'unknown.tipping': 'share of unknown events at which the two rates are the same',
+  };
+}
+
+/** Nothing where nobody asked for it. */
+export function adjustedMethods(adjusted: AdjustedRates | null): Record<string, string> {
+  if (adjusted === null || adjusted.factors.length === 0) return {};
+  const pooled = [...new Set(adjusted.groups.map((group) => group.pooled.method))].join('; ');
+  const [first] = adjusted.groups;
+  return {
+    'adjusted.pooled': `${pooled || 'none could be computed'}; exact where one side has fewer than ${sparseBelow} events; Holm over ${adjusted.family.size}`,
+    'adjusted.standardised': `${first?.standardised.method ?? 'none could be computed'}; the standard is everybody’s person-years in each stratum`,
+    'adjusted.homogeneity':
+      'Cochran’s Q and I² of the log ratios; strata without events of one of the two are left out',
   };
 }

@@ -1,5 +1,6 @@
 // What the form of a finding asks for: which data, and how they are to be counted and compared.
 import { z } from 'zod';
+import { adjustFactor } from './read-adjusted.ts';
 import { monthPattern } from '../../phrases/month.ts';
 
 const month = z.string().regex(monthPattern);
@@ -17,6 +18,8 @@ export const rateRequest = z.object({
   area: z.string().nullable(),
   /** What counts already made are of, such as "complaints"; null for events, which say so themselves. */
   counting: z.string().nullable().default(null),
+  /** What the comparison is adjusted for as well. */
+  adjustFor: z.array(adjustFactor).default([]),
 });
 
 export type RateRequest = z.infer<typeof rateRequest>;

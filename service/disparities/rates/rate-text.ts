@@ -2,6 +2,7 @@
 
 import { countWords } from '../findings/count-words.ts';
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
+import { factorWords } from './adjust-for.ts';
 import { rateWorkings } from './rate-workings.ts';
 import type { Ratio } from '../findings/ratio.ts';
 import type { GroupFinding, RateFinding } from './rate-finding.ts';
@@ -21,6 +22,7 @@ export function rateText(finding: RateFinding): string {
     finding.measure.title,
     wrapped(finding.paragraph),
     rateTable(finding),
+    adjustedBlock(finding),
     unknownBlock(finding),
     listBlock(
       'Read this with',
@@ -74,7 +76,7 @@ function figure(value: number | null, said: (value: number) => string): string {
   return value === null ? '–' : said(value);
 }
 
-function interval({ lower, upper }: Ratio): string {
+function interval({ lower, upper }: Pick<Ratio, 'lower' | 'upper'>): string {
   return lower === null || upper === null ? '–' : range(lower, upper);
 }
 
@@ -98,6 +100,29 @@ function unknownBlock({ unknown, groups, measure }: RateFinding): string {
     `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
     `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows], true).join('\n')}` : ''}`
   );
+}
+
+function adjustedBlock({ adjusted }: RateFinding): string {
+  if (adjusted === null) return '';
+  const not = adjusted.notAdjusted.map(({ factor, reason }) =>
+    wrapped(`It is not adjusted for ${factorWords[factor]}. ${reason}`),
+  );
+  const head = [
+    'Group',
+    'As counted',
+    'Adjusted',
+    'Interval',
+    'Standardised',
+    'Interval',
+    'Strata',
+    'What can be said, adjusted',
+  ];
+  const rows = adjusted.groups.map(({ group, crude, pooled, standardised, strata, verdictWords }) => [
+    ...[group, figure(crude.estimate, times), figure(pooled.estimate, times), interval(pooled)],
+    ...[figure(standardised.estimate, times), interval(standardised), whole(strata), verdictWords],
+  ]);
+  const table = rows.length === 0 ? [] : [`Within each ${adjusted.by}`, ...aligned([head, ...rows], true)];
+  return [...not, ...table].join('\n');
 }
 
 function listBlock(title: string, items: readonly string[]): string {

@@ -1,6 +1,7 @@
 // Reads a finding back from its JSON, checking every field, with "Inf" made infinity again.
 
 import { z } from 'zod';
+import { adjustFactor, adjustedRatesSchema } from './read-adjusted.ts';
 import type { RateFinding } from './rate-finding.ts';
 import {
   band,
@@ -31,6 +32,7 @@ export const rateMeasureSchema = z.object({
   per: z.number().positive(),
   band,
   level: z.number(),
+  adjustFor: z.array(adjustFactor).optional(),
 });
 
 const group = z.object({
@@ -101,6 +103,8 @@ export const rateFindingSchema: z.ZodType<RateFinding> = z.object({
   family: z.object({ size: count, method: z.string() }),
   warnings,
   receipt: receipt(rateMeasureSchema),
+  // Findings that were kept before anything could be adjusted for have none.
+  adjusted: adjustedRatesSchema.nullable().default(null),
 });
 
 /** Throws a ZodError that names the field when the JSON is not a finding of this format. */

@@ -7,6 +7,7 @@ import {
   fillComparisonForm,
   readComparisonForm,
 } from '../findings/read-comparison-form.ts';
+import { adjustFactors } from './adjust-for.ts';
 import type { RateRequest } from './rate-request.ts';
 
 export function readRateForm(form: FormFields, chosen: ChosenData): ReadRequest<RateRequest> {
@@ -17,11 +18,16 @@ export function readRateForm(form: FormFields, chosen: ChosenData): ReadRequest<
     population: chosen.population.id,
     ...readComparisonForm(form, chosen),
     counting: form.value('counting') || null,
+    adjustFor: adjustFactors.filter((factor) => form.value('adjust-for').split(',').includes(factor)),
   };
   return { ok: true, request };
 }
 
 /** The fields as they would have been filled in. */
 export function fillRateForm(request: RateRequest): Record<string, string> {
-  return { ...fillComparisonForm(request), counting: request.counting ?? '' };
+  return {
+    ...fillComparisonForm(request),
+    counting: request.counting ?? '',
+    'adjust-for': request.adjustFor.join(','),
+  };
 }

@@ -36,6 +36,8 @@ export interface RateMaterial {
   unknownNotStated?: string;
   /** Names of partners or areas by how cells name them, for those that have another. */
   unitNames?: ReadonlyMap<string, string>;
+  /** Events and residents by age as well as by group; absent where nobody asked, or why there are none. */
+  ages?: AgeBands | { reason: string };
   /** Days of the events of categories that have few, by category code; absent where nobody asked, or counts have none. */
   days?: ReadonlyMap<string, readonly number[]>;
   /** What was noticed while the files were read. */
@@ -45,6 +47,11 @@ export interface RateMaterial {
 
 /** The material, or why there is none. */
 export type Gathered = { ok: true; material: RateMaterial } | RefusedFinding;
+
+/** Events and residents of each band of age, in the groups of the finding. */
+export interface AgeBands {
+  bands: { label: string; cells: Cell[]; residents: Population['cells'] }[];
+}
 
 /** Everything that is settled before groups are compared. */
 export interface SettledRates {

@@ -10,6 +10,8 @@ export async function workOutRates(
   needs: WorkOutNeeds,
   request: RateRequest,
 ): Promise<MadeFinding<RateFinding>> {
-  const gathered = await gatherKeptRates(needs, request);
+  const { adjustFor } = request;
+  const wanted = { byArea: adjustFor.includes('place'), withAges: adjustFor.includes('age') };
+  const gathered = await gatherKeptRates(needs, request, wanted);
   return gathered.ok ? makeRateFinding(gathered.material) : gathered;
 }

@@ -7,7 +7,7 @@ import { isLeftOver, leftOver } from '../rates/left-over.ts';
 import { multiplierOf } from '../rates/holm-multiplier.ts';
 import type { Change, UnknownShare } from './trend-finding.ts';
 import { countsOf, estimatedRatio } from './trend-points.ts';
-import type { Two } from './two-counts.ts';
+import type { Two } from '../rates/two-counts.ts';
 
 export interface TwoTimes {
   code: string;

@@ -8,7 +8,7 @@ import { rateSeries } from './rate-series.ts';
 import type { Span } from './span.ts';
 import type { TrendGroup } from './trend-finding.ts';
 import { type SpanOfGroup, countsOf, estimatedRatio, trendPoints } from './trend-points.ts';
-import { type Two, addedUp, twoCounts } from './two-counts.ts';
+import { type Two, addedUp, twoCounts } from '../rates/two-counts.ts';
 import { rareBelow, waitsOf } from './waits.ts';
 
 export interface TrendGround {

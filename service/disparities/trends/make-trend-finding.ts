@@ -17,7 +17,7 @@ import { trendMeasureTitle } from './trend-measure.ts';
 import { trendMethods } from './trend-methods.ts';
 import type { Months, TrendSettings } from './trend-settings.ts';
 import { trendWarnings } from './trend-warnings.ts';
-import { twoCounts } from './two-counts.ts';
+import { twoCounts } from '../rates/two-counts.ts';
 import { trendPeriods, unknownOf } from './unknown-over-time.ts';
 
 export interface TrendMaterial extends RateMaterial {

@@ -9,7 +9,7 @@ import {
 } from '@due-regard/statistics';
 import { inStretches } from './phased.ts';
 import type { EstimatedRatio, Side, TrendPhase, TrendPoint, TwoCounts } from './trend-finding.ts';
-import type { Two } from './two-counts.ts';
+import type { Two } from '../rates/two-counts.ts';
 
 export interface SpanOfGroup extends Two {
   /** Id of the span. */

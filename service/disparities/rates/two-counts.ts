@@ -5,7 +5,7 @@ import type { Exposure } from '../counting/exposure.ts';
 import type { Tally } from '../counting/tally.ts';
 import type { Group } from '../findings/grouping.ts';
 import type { Reference } from '../findings/measured.ts';
-import { type Side, sidesOf, together } from '../rates/sides.ts';
+import { type Side, sidesOf, together } from './sides.ts';
 
 /** Both sides; with a reason, neither counts. */
 export interface Two {
