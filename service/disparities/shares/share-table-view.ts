@@ -19,10 +19,10 @@ export function shareTable(
     firstCellIsHeader: true,
     head: [
       { text: 'Group' },
-      { text: `With it, of ${counted.plural} of known outcome`, format: 'numeric' },
+      { text: `With it, of ${counted.plural} where that is known`, format: 'numeric' },
       { text: 'Share', format: 'numeric' },
-      { text: `Times the share of ${reference}`, format: 'numeric' },
-      { text: 'Percentage points from it', format: 'numeric' },
+      { text: `Times the share of ${reference}, with and without it`, format: 'numeric' },
+      { text: 'Percentage points from it, and how many that is', format: 'numeric' },
       { text: 'What can be said' },
     ],
     rows: groups.map((group) => row(group, reference)),
@@ -31,10 +31,10 @@ export function shareTable(
 
 function row(group: ShareGroup, reference: string) {
   const { hits, known, outcomeMissing, share, difference, excess, isReference } = group;
-  const missing = outcomeMissing > 0 && small(`${whole(outcomeMissing)} more without an outcome`);
+  const missing = outcomeMissing > 0 && small(`${whole(outcomeMissing)} more unknown`);
   const shares = (lower: number, upper: number) => `${percentage(lower)} to ${percentage(upper)}`;
   const gaps = (lower: number, upper: number) => `${pointsFigure(lower)} to ${pointsFigure(upper)}`;
-  const beyond = excess !== null && small(`${excessPhrase(excess)} than at an equal share`);
+  const beyond = excess !== null && small(excessPhrase(excess));
   return [
     { text: group.group },
     { html: html`${whole(hits)} of ${whole(known)}${missing}`, format: 'numeric' },
@@ -51,7 +51,7 @@ function row(group: ShareGroup, reference: string) {
 /** Both ways round: of those with the outcome, and of those without it. */
 function ratioCell({ isReference, ratio, ratioOfNot }: ShareGroup): Html {
   if (isReference) return html`1${small('compared with')}`;
-  const without = ratioOfNot.estimate !== null && small(`of those without: ${times(ratioOfNot.estimate)}`);
+  const without = ratioOfNot.estimate !== null && small(`without: ${times(ratioOfNot.estimate)}`);
   return html`${withSmall(ratio, times, range)}${without}`;
 }
 

@@ -85,7 +85,7 @@ function withinTable({ within, groups }: SharePart): string {
     ];
   });
   const head = ['Group', 'Crude ratio', 'Within strata', 'interval', 'Strata used', 'p that they agree'];
-  return `Within the same ${within.columns.join(' and ')} (${within.strata} strata)\n${aligned([head, ...rows]).join('\n')}`;
+  return `Within the same ${within.columns.join(' and ')} (${within.strata} ${within.strata === 1 ? 'stratum' : 'strata'})\n${aligned([head, ...rows]).join('\n')}`;
 }
 
 function unknownTable({ unknown, groups, outcome }: SharePart, { measure }: Scope): string {
