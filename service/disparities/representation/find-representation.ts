@@ -1,11 +1,18 @@
 // Finds a representation from files: reads the benchmark, then the body, and sets one against the other.
 
 import { join } from 'node:path';
-import { type AreaSelection, accepted, importEvents, readPeople } from '../../datasets/index.ts';
+import {
+  type AreaSelection,
+  type Outcome,
+  accepted,
+  importEvents,
+  readPeople,
+} from '../../datasets/index.ts';
 import { temporaryFolder } from '../../platform/files.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import { openWarehouse } from '../../platform/warehouse/index.ts';
 import { progressWords } from '../counting/progress-words.ts';
+import type { AreaLookup } from '../counting/area-lookup.ts';
 import { readAreaLookup } from '../counting/read-area-lookup.ts';
 import { wholeImport } from '../counting/select-events.ts';
 import {
@@ -16,7 +23,12 @@ import {
 } from '../findings/breakdown.ts';
 import { type MadeFinding, breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
-import { type GatheredBenchmark, gatherBenchmarkCounts, gatherResidents } from './gather-benchmark.ts';
+import {
+  type GatheredBenchmark,
+  gatherBenchmarkCounts,
+  gatherResidents,
+  inWordsOf,
+} from './gather-benchmark.ts';
 import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
 import { makeRepresentationFinding } from './make-representation-finding.ts';
 import type { RepresentationArguments } from './representation-arguments.ts';
@@ -34,17 +46,12 @@ export async function findRepresentation(
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
   if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
-  const benchmark =
-    args.benchmark.length > 0
-      ? await gatherBenchmarkCounts(
-          args.benchmark,
-          breakdown,
-          request.rollUp,
-          args.benchmarkName ?? 'the benchmark',
-        )
-      : await gatherResidents(args.population, breakdown, request.area, lookup?.value);
+  const people = args.people.length > 0 ? await ofPeople(args, breakdown) : undefined;
+  if (people && !people.ok) return refusedFinding(...people.problems);
+  const inWords = people ? inWordsOf(breakdown, people.value.body.words) : breakdown;
+  const benchmark = await benchmarkOf(args, inWords, lookup?.value);
   if (!benchmark.ok) return refusedFinding(...benchmark.problems);
-  const body = await bodyOf(args, breakdown, benchmark.value, say);
+  const body = people ?? (await bodyOf(args, breakdown, benchmark.value, say));
   if (!body.ok) return refusedFinding(...body.problems);
   const { figures, noticed } = benchmark.value;
   return makeRepresentationFinding({
@@ -64,13 +71,22 @@ export async function findRepresentation(
   });
 }
 
+function benchmarkOf(
+  { benchmark, benchmarkName, population, request }: RepresentationArguments,
+  breakdown: BreakdownChoice,
+  lookup: AreaLookup | undefined,
+): Promise<Outcome<GatheredBenchmark>> {
+  return benchmark.length > 0
+    ? gatherBenchmarkCounts(benchmark, breakdown, request.rollUp, benchmarkName ?? 'the benchmark')
+    : gatherResidents(population, breakdown, request.area, lookup);
+}
+
 function bodyOf(
   args: RepresentationArguments,
   breakdown: BreakdownChoice,
   { figures, area }: GatheredBenchmark,
   say: Say,
 ): Promise<GatheredBody> {
-  if (args.people.length > 0) return ofPeople(args, breakdown);
   if (args.events.length > 0) return ofEvents(args, breakdown, say);
   return ofCounts(args, breakdown, figures.words.id, area);
 }

@@ -23,6 +23,11 @@ export interface GatheredBenchmark {
   noticed: Warning[];
 }
 
+/** The benchmark is read in the words of the body first, so that both have the same groups, such as bands of age. */
+export function inWordsOf(breakdown: BreakdownChoice, { id }: { id: string }): BreakdownChoice {
+  return { ...breakdown, populationWords: [...new Set([id, ...breakdown.populationWords])] };
+}
+
 /** @param area null for every area of the file */
 export async function gatherResidents(
   paths: readonly string[],

@@ -104,7 +104,7 @@ describe('due-regard representation', () => {
     [[...usual, '--counts', 'applied.csv'], 2, /not several/],
     [[...usual, '--benchmark', 'applied.csv'], 2, /not both/],
     [[...usual, '--from', '2020-01'], 2, /Only events have months/],
-    [[...usual.slice(0, 6), '--by', 'religion'], 1, /Religion/],
+    [[...usual.slice(0, 6), '--by', 'religion'], 1, /no column holds it/],
     [[...usual, '--in', 'Grade=A'], 1, /No column is called “Grade”/],
     [[...usual, '--in', 'Rank=Chief'], 1, /There are no people under these filters/],
     [[...usual.slice(0, 4), '--area', 'Nowhere', '--by', 'ethnicity'], 1, /Nowhere/],

@@ -2,6 +2,7 @@
 import {
   type Dataset,
   type FileProblem,
+  accepted,
   currentEvents,
   currentTables,
   findDataset,
@@ -17,7 +18,7 @@ import {
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { type MadeFinding, breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
-import { type GatheredBenchmark, gatherResidents } from './gather-benchmark.ts';
+import { type GatheredBenchmark, gatherResidents, inWordsOf } from './gather-benchmark.ts';
 import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
 import type { KeptRepresentationRequest } from './kept-representation-request.ts';
 import { makeRepresentationFinding } from './make-representation-finding.ts';
@@ -33,9 +34,12 @@ export async function workOutRepresentation(
   const choices = records.kind === 'events' ? eventBreakdowns : countBreakdowns;
   const breakdown = findBreakdown(choices, kept.by);
   if (!breakdown) return refusedFinding(breakdownUnknown(kept.by, choices));
-  const residents = await gatherResidents(await pathsOf(needs, kept.population), breakdown, kept.area);
+  const people = records.kind === 'people' ? await ofPeople(needs, kept, breakdown) : undefined;
+  if (people && !people.ok) return refusedFinding(...people.problems);
+  const inWords = people ? inWordsOf(breakdown, people.value.body.words) : breakdown;
+  const residents = await gatherResidents(await pathsOf(needs, kept.population), inWords, kept.area);
   if (!residents.ok) return refusedFinding(...residents.problems.map(asPopulationProblem));
-  const body = await bodyOf(needs, { kept, records, breakdown, residents: residents.value });
+  const body = people ?? (await bodyOf(needs, { kept, records, breakdown, residents: residents.value }));
   if (!body.ok) return refusedFinding(...body.problems);
   return makeRepresentationFinding({
     request: { ...usualRepresentation, ...kept },
@@ -56,17 +60,34 @@ interface BodyWanted {
 
 async function bodyOf(needs: WorkOutNeeds, wanted: BodyWanted): Promise<GatheredBody> {
   if (wanted.records.kind === 'events') return ofEvents(needs, wanted);
-  const { kept, records, breakdown, residents } = wanted;
+  const { kept, breakdown, residents } = wanted;
   const paths = await pathsOf(needs, kept.records);
   if (paths.length === 0) return nothingTakenIn;
-  const request = { ...usualRepresentation, ...kept };
-  const counting = kept.counting ?? 'people';
-  if (records.kind === 'counts') {
-    const benchmarkWordsId = residents.figures.words.id;
-    return gatherCounts({ paths, area: residents.area, breakdown, benchmarkWordsId, counting }, request);
-  }
+  const benchmarkWordsId = residents.figures.words.id;
+  const asked = {
+    paths,
+    area: residents.area,
+    breakdown,
+    benchmarkWordsId,
+    counting: kept.counting ?? 'people',
+  };
+  return gatherCounts(asked, { ...usualRepresentation, ...kept });
+}
+
+async function ofPeople(
+  needs: WorkOutNeeds,
+  kept: KeptRepresentationRequest,
+  breakdown: BreakdownChoice,
+): Promise<GatheredBody> {
+  const paths = await pathsOf(needs, kept.records);
+  if (paths.length === 0) return nothingTakenIn;
   const people = await readPeople({ paths });
-  return people.ok ? gatherPeople(people.value, request, breakdown, counting) : people;
+  if (!people.ok) return people;
+  const asked = { ...usualRepresentation, ...kept };
+  const gathered = gatherPeople(people.value, asked, breakdown, kept.counting ?? 'people');
+  if (!gathered.ok) return gathered;
+  const { body, noticed } = gathered.value;
+  return accepted({ body, noticed: [...people.warnings.map(warningOf), ...noticed] });
 }
 
 async function ofEvents(needs: WorkOutNeeds, { kept, breakdown }: BodyWanted): Promise<GatheredBody> {

@@ -36,6 +36,17 @@ describe('the people of a combination', () => {
     );
   });
 
+  it('are aged as the list has it, and disabled or not as recorded', () => {
+    const census = part('age', '25-34', 'Aged 25 to 34 years', 'Age');
+    const disability = { ...part('disability', 'no', 'Not disabled', 'Disability') };
+    assert.equal(
+      combinationPhrase([women, census, disability]),
+      'women aged 25 to 34 recorded as not disabled',
+    );
+    const oldest = part('age', '85+', 'Aged 85 years and over', 'Age');
+    assert.equal(combinationPhrase([men, oldest]), 'men aged 85 and over');
+  });
+
   it('are never guessed to be of a sex that the list does not name', () => {
     assert.equal(
       combinationPhrase([{ ...part('gender', 'other', 'Other', 'Gender'), label: 'gender' }]),

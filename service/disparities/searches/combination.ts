@@ -60,7 +60,10 @@ function sexNoun(code: string, age: CombinationPart | undefined): string {
 }
 
 function agePhrase({ group }: CombinationPart): string {
-  const words = group.replace(/(\d)\s*[-–]\s*(\d)/, '$1 to $2').toLowerCase();
+  const words = group
+    .replace(/(\d)\s*[-–]\s*(\d)/, '$1 to $2')
+    .replace(/ years\b/, '')
+    .toLowerCase();
   return words.startsWith('aged') ? words : `aged ${words}`;
 }
 
@@ -68,6 +71,7 @@ function clause({ id, label, header, group }: CombinationPart): string {
   if (id === 'officer-defined-ethnicity') return `recorded as ${group} by the officer`;
   if (id === 'self-defined-ethnicity') return `self-defined as ${group}`;
   if (id === 'ethnicity') return `of the ethnic group ${group}`;
+  if (id === 'disability') return `recorded as ${group.toLowerCase()}`;
   if (label !== header) return `recorded as ${group} under ${label}`;
   return `with “${group}” under “${header}”`;
 }
