@@ -3,8 +3,8 @@ import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { percentage, range, times, whole as count } from '../../phrases/spoken-number.ts';
-import type { PathwayFinding, PathwayStage } from './pathway-finding.ts';
-import { contributionPhrase, lostPhrase, publishedDirection } from './pathway-words.ts';
+import type { PathwayFinding, PathwayStage, StageRatio } from './pathway-finding.ts';
+import { contributionPhrase, lostPhrase, publishedDirection, ratioWithLimits } from './pathway-words.ts';
 
 const dense = {
   captionClasses: 'govuk-visually-hidden',
@@ -47,7 +47,6 @@ export function stageTable(
       { text: 'Got on', format: numeric },
       { text: reference, format: numeric },
       { text: `Group ÷ ${reference}`, format: numeric },
-      ...(measure.adverse ? [] : [{ text: `As published: ${printed}`, format: numeric }]),
       ...(hasParts ? [{ text: 'Part of the whole gap', format: numeric }] : []),
       {
         text: `${measure.adverse ? 'Fewer' : 'More lost'} than at the rate of ${reference}`,
@@ -59,13 +58,12 @@ export function stageTable(
       { text: group },
       { html: passedCell(stage.group), format: numeric },
       { html: passedCell(stage.reference), format: numeric },
-      { html: ratioCell(stage.ratio), format: numeric },
-      ...(measure.adverse ? [] : [{ html: ratioCell(stage.ratio.inverse), format: numeric }]),
+      { html: ratioCell(stage.ratio, measure.adverse ? null : printed), format: numeric },
       ...(hasParts
         ? [{ text: contributionPhrase(stage.contribution, whole, measure.band), format: numeric }]
         : []),
       { text: lostPhrase(stage), format: numeric },
-      { html: saying(stage, reference) },
+      { html: saying(stage) },
     ]),
   });
 }
@@ -74,32 +72,22 @@ function passedCell({ count: passed, total }: { count: number; total: number }):
   return html`${count(passed)} of ${count(total)}${total > 0 && small(percentage(passed / total))}`;
 }
 
-function ratioCell({
-  estimate,
-  lower,
-  upper,
-}: {
-  estimate: number | null;
-  lower: number | null;
-  upper: number | null;
-}): Html {
+/** The ratio and its limits; below, the other way round, where that is how indicators are published. */
+function ratioCell({ estimate, lower, upper, inverse }: StageRatio, printed: string | null): Html {
   if (estimate === null) return html`–`;
-  return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}`;
+  return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}${
+    printed !== null && small(`${printed}: ${ratioWithLimits(inverse)}`)
+  }`;
 }
 
-function saying(
-  { verdict, verdictWords, verdictReason, smallestVisible }: PathwayStage,
-  reference: string,
-): Html {
+function saying({ verdict, verdictWords, verdictReason, smallestVisible }: PathwayStage): Html {
   const { above, below } = smallestVisible;
   const visible = [
-    ...(below === null ? [] : [`${times(below)} times or less`]),
-    ...(above === null ? [] : [`${times(above)} times or more`]),
+    ...(below === null ? [] : [`${times(below)} or less`]),
+    ...(above === null ? [] : [`${times(above)} or more`]),
   ].join(', or ');
   return html`${capitalised(verdictWords)}${verdictReason !== undefined && small(verdictReason)}${
-    verdict === 'not settled' &&
-    visible !== '' &&
-    small(`These numbers could only show ${visible} the chance of ${reference}`)
+    verdict === 'not settled' && visible !== '' && small(`These numbers could only show ${visible}`)
   }`;
 }
 

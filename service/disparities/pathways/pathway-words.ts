@@ -3,11 +3,6 @@
 import { percentage, range, times } from '../../phrases/spoken-number.ts';
 import type { PathwayMeasure, PathwayStage } from './pathway-finding.ts';
 
-/** Which way round the ratios of the chart are: `Black ÷ White`. */
-export function ownDirection(group: string, { reference }: Pick<PathwayMeasure, 'reference'>): string {
-  return `${group} ÷ ${reference.label}`;
-}
-
 /** Which way round published indicators print it: of getting on, the reference comes first; of discipline, the group. */
 export function publishedDirection({
   adverse,

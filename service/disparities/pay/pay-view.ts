@@ -1,6 +1,7 @@
 // A finding on pay as a part of a page: the sentence, gaps, bonuses, quarters, what is not known, how it was worked out.
 import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { intervalChart } from '../../pages/charts/interval-chart.ts';
+import { intervalScale } from '../../pages/charts/interval-scale.ts';
 import { partsChart } from '../../pages/charts/parts-chart.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
@@ -35,11 +36,18 @@ function gapFigure(finding: PayFinding): Html {
       axis: `Right of 0: paid less than ${reference}`,
       rows,
       reference: 0,
-      tick: (value) => `${value < 0 ? '−' : ''}${Math.abs(value)}%`,
+      tick: tickWords(intervalScale(rows).ticks),
     }),
     table,
     key: `The disc is the gap that was counted, the line its ${levelPhrase(measure.level)} interval. A gap below 0 is pay that is higher. Gaps of less than ${measure.matters}% are too small to matter.`,
   });
+}
+
+/** Where there are many figures on the scale only every second is written, 0 among them, so that they fit in 290 px. */
+function tickWords(ticks: readonly number[]): (value: number) => string {
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const isSpare = (value: number) => ticks.length > 6 && Math.round(value / step) % 2 !== 0;
+  return (value) => (isSpare(value) ? '' : `${value < 0 ? '−' : ''}${Math.abs(value)}%`);
 }
 
 function gapRows({ groups }: PayFinding) {
@@ -66,8 +74,8 @@ function bonusPart(finding: PayFinding): Html {
 
 function quarterFigure(finding: PayFinding): Html {
   const { quarters } = finding;
-  const [first] = quarters;
-  if (!first) return html``;
+  if (quarters.length === 0) return html``;
+  const order = largestFirst(quarters);
   const title = 'Who is in each quarter, from the lowest hourly pay to the highest';
   return figure({
     caption: title,
@@ -77,10 +85,10 @@ function quarterFigure(finding: PayFinding): Html {
       description: quarters
         .map(({ name, groups }) => `${capitalised(name)}: ${sharesInWords(groups)}.`)
         .join(' '),
-      parts: first.groups.map(({ group }) => group),
+      parts: order,
       bars: quarters.map(({ name, people, groups }) => ({
         label: `${capitalised(name)} quarter: ${whole(people)} people`,
-        shares: groups.map(({ percent }) => (percent ?? 0) / 100),
+        shares: order.map((part) => (groups.find(({ group }) => group === part)?.percent ?? 0) / 100),
       })),
     }),
     table: scrollingTable('Table of quarters', quarterTable(finding)),
@@ -90,6 +98,14 @@ function quarterFigure(finding: PayFinding): Html {
         }
       : {}),
   });
+}
+
+/** The chart tells four parts apart: the smallest go together. Two groups stay as they are. */
+function largestFirst(quarters: PayFinding['quarters']): string[] {
+  const names = quarters[0]?.groups.map(({ group }) => group) ?? [];
+  const sizeOf = (name: string) =>
+    quarters.reduce((sum, { groups }) => sum + (groups.find(({ group }) => group === name)?.people ?? 0), 0);
+  return names.length <= 2 ? names : names.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 function sharesInWords(groups: PayFinding['quarters'][number]['groups']): string {
