@@ -14,8 +14,8 @@ export function amountMethods(
   const interval = levelPhrase(level);
   const test = average === 'mean' ? 'Welch t test' : 'Wilcoxon rank sum';
   return {
-    amount: `${average}; ${interval} interval: ${first(({ amount }) => amount.method)}`,
-    ratio: `ratio of the two averages; ${interval} interval: ${first(({ ratio }) => ratio.method)}; p: ${test}`,
+    amount: `${average}; ${interval} interval: ${first(({ amount }) => amount.method)}; not below 0`,
+    ratio: `ratio of the two averages; ${interval} interval: ${first(({ ratio }) => ratio.method)}; not below 0; p: ${test}`,
     'ratio.adjusted': `Holm over ${family}; interval at the level that Holm's p value stands for`,
     difference: `${interval} interval: ${first(({ difference }) => difference.method)}`,
     quartiles: 'type 7',

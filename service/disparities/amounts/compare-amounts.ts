@@ -61,7 +61,7 @@ export function amountOf(
     missing,
     notNumbers,
     negative,
-    amount: withLimits(average === 'mean' ? mean : median),
+    amount: notBelowZero(withLimits(average === 'mean' ? mean : median)),
     mean: mean.estimate,
     median: median.estimate,
     standardDeviation: mean.standardDeviation,
@@ -150,6 +150,11 @@ export function notComparedAmount(
   };
 }
 
+/** No amount is below zero, so no average and no ratio of two is, whatever a symmetric interval says. */
+function notBelowZero<Limited extends { lower: number | null }>(limited: Limited): Limited {
+  return limited.lower === null || limited.lower >= 0 ? limited : { ...limited, lower: 0 };
+}
+
 interface ComparedAt {
   ratio: TestedEstimate;
   difference: WithLimits;
@@ -160,19 +165,19 @@ function comparedAt(sides: AmountSides, { average }: AmountSettings, confidence:
   const [own, others] = [sides.group.amounts, sides.rest.amounts];
   if (average === 'median') {
     const { ratio, difference } = compareMedians(own, others, { confidence });
-    return { ratio, difference: withLimits(difference), smallestVisibleRatio: null };
+    return { ratio: notBelowZero(ratio), difference: withLimits(difference), smallestVisibleRatio: null };
   }
   const { ratio, difference, smallestVisibleRatio } = compareMeans(own, others, { confidence });
   const as = asMeanSides(sides);
   const told = (value: number | null) => asCompared(as, value);
   const scaled = (value: number | null) => (value === null ? null : value * differenceScale(as));
   return {
-    ratio: {
+    ratio: notBelowZero({
       ...ratio,
       estimate: told(ratio.estimate),
       lower: told(ratio.lower),
       upper: told(ratio.upper),
-    },
+    }),
     difference: withLimits({
       ...difference,
       estimate: scaled(difference.estimate),

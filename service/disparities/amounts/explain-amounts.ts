@@ -78,7 +78,7 @@ function lead(group: AmountGroup, { measure }: Told): string {
     case 'no gap that matters':
       return leavesOutOne(ratio.adjusted)
         ? `${named} is ${direction}, by too little to matter`
-        : `${named} is consistent with the same`;
+        : `${named} is consistent with the one compared with`;
     default:
       return `For ${who} it cannot be told whether the ${measure.average} is higher or lower`;
   }
@@ -133,7 +133,7 @@ function missingSentences({ unknown, measure }: Told): string[] {
     unknown.count === 0
       ? `No ${breakdown.label} is missing.`
       : `The ${breakdown.label} is missing in ${eventCount(unknown.count, counted)}, or ${percentage(unknown.share ?? 0)}${
-          unknown.amount === null ? '' : `; theirs is ${amountPhrase(unknown.amount)}`
+          unknown.amount === null ? '' : `; their ${measure.average} is ${amountPhrase(unknown.amount)}`
         }.`,
     count === 0
       ? 'No amount of the others is missing.'
