@@ -72,13 +72,20 @@ export async function findRepresentation(
 }
 
 function benchmarkOf(
-  { benchmark, benchmarkName, population, request }: RepresentationArguments,
+  {
+    benchmark: paths,
+    benchmarkName,
+    benchmarkFilters: filters,
+    population,
+    request,
+  }: RepresentationArguments,
   breakdown: BreakdownChoice,
   lookup: AreaLookup | undefined,
 ): Promise<Outcome<GatheredBenchmark>> {
-  return benchmark.length > 0
-    ? gatherBenchmarkCounts(benchmark, breakdown, request.rollUp, benchmarkName ?? 'the benchmark')
-    : gatherResidents(population, breakdown, request.area, lookup);
+  const { rollUp, area } = request;
+  if (paths.length === 0) return gatherResidents(population, breakdown, area, lookup);
+  const name = benchmarkName ?? 'the benchmark';
+  return gatherBenchmarkCounts({ paths, name, filters, rollUp, area }, breakdown);
 }
 
 function bodyOf(

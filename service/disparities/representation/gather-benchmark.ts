@@ -12,7 +12,9 @@ import {
 import { listed } from '../../phrases/list.ts';
 import type { AreaLookup } from '../counting/area-lookup.ts';
 import { readResidentsOfArea } from '../counting/read-residents-of-area.ts';
+import { findAreaByName } from '../../people/index.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
+import type { Filter } from '../findings/measured.ts';
 import { readInWords } from '../findings/read-in-words.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
 import type { BenchmarkFigures } from './make-representation-finding.ts';
@@ -65,20 +67,34 @@ function residentsName(area: string | null, { areas }: Population): string {
     : 'residents of every area of the file';
 }
 
-/** @param name what the counts are of, such as applicants */
+export interface BenchmarkCounts {
+  paths: readonly string[];
+  /** What the counts are of, such as applicants. */
+  name: string;
+  /** Which of its rows, where it has further columns. */
+  filters: readonly Filter[];
+  rollUp: string | null;
+  /** Of a table of several areas; one without areas is taken as it is. */
+  area: string | null;
+}
+
 export async function gatherBenchmarkCounts(
-  paths: readonly string[],
+  { paths, name, filters, rollUp, area }: BenchmarkCounts,
   breakdown: BreakdownChoice,
-  rollUp: string | null,
-  name: string,
 ): Promise<Outcome<GatheredBenchmark>> {
+  const selection =
+    area === null ? undefined : (findAreaByName(area) ?? { name: area, codes: [], names: [] });
+  const where = filters.map(({ header, value }) => ({ column: header, value }));
   const read = await readInWords(breakdown.populationWords, (classification) =>
-    readCounts({ paths, classification, rollUpId: rollUp ?? classification.usualRollUp }),
+    readCounts({
+      ...{ paths, classification, where, rollUpId: rollUp ?? classification.usualRollUp },
+      ...(selection ? { area: selection } : {}),
+    }),
   );
   if (!read.ok) return read;
   return accepted({
     figures: { ...countFigures(read.value), name },
-    area: undefined,
+    area: selection,
     noticed: read.warnings.map(warningOf),
   });
 }

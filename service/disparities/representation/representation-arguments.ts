@@ -13,6 +13,7 @@ import {
   pathsAfter,
   readingArguments,
 } from '../findings/argument-values.ts';
+import type { Filter } from '../findings/measured.ts';
 import { type RepresentationRequest, usualRepresentation } from './representation-request.ts';
 
 export interface RepresentationArguments {
@@ -24,6 +25,8 @@ export interface RepresentationArguments {
   /** Another table of counts as the benchmark, and what it is of. */
   benchmark: string[];
   benchmarkName: string | null;
+  /** Which of its rows are taken. */
+  benchmarkFilters: Filter[];
   areaLookup: string | null;
   /** What the body is of, in the plural: `officers`. */
   counting: string;
@@ -41,6 +44,7 @@ const options = {
   population: texts,
   benchmark: texts,
   'benchmark-name': text,
+  'benchmark-where': texts,
   'benchmark-is-sample': { type: 'boolean' },
   area: text,
   'area-lookup': text,
@@ -66,9 +70,13 @@ type Values = {
   paths: Record<List, string[]>;
   in?: string[];
   where?: string[];
+  'benchmark-where'?: string[];
   'benchmark-is-sample'?: boolean;
 } & Partial<
-  Record<Exclude<keyof typeof options, List | 'in' | 'where' | 'help' | 'benchmark-is-sample'>, string>
+  Record<
+    Exclude<keyof typeof options, List | 'in' | 'where' | 'help' | 'benchmark-where' | 'benchmark-is-sample'>,
+    string
+  >
 >;
 
 export function readRepresentationArguments(args: readonly string[]): ReadArguments<RepresentationArguments> {
@@ -97,6 +105,7 @@ function decoded(values: Values): RepresentationArguments {
     request: requestOf(values, values.by),
     ...{ people, counts, events, population, benchmark },
     benchmarkName: values['benchmark-name'] ?? null,
+    benchmarkFilters: (values['benchmark-where'] ?? []).map((value) => filterOf('--benchmark-where', value)),
     areaLookup: values['area-lookup'] ?? null,
     counting: values.counting ?? 'people',
     format: formatOf(values.format),

@@ -23,6 +23,7 @@ Against what
   --area-lookup FILE   which district belongs to which area or police force
   --benchmark PATH…    another table of counts instead, such as of those who applied
   --benchmark-name WORDS  what it is of, for sentences, such as applicants
+  --benchmark-where "Header=value"  which of its rows, such as "Age=16 to 64" (may be repeated)
   --benchmark-is-sample   it is of a sample, such as a survey, and so unsure itself
 
 How it is compared

@@ -79,6 +79,21 @@ describe('due-regard representation', () => {
     assert.doesNotMatch(found.paragraph, /labour market/);
   });
 
+  it('takes of a table of counts the rows of one age, such as those of working age', async () => {
+    await writeFile(
+      join(folder.path, 'ages.csv'),
+      'Ethnicity,Age,Number\nBlack,Aged 16 to 64,20\nWhite,Aged 16 to 64,80\nBlack,Over 64,1\nWhite,Over 64,99\n',
+    );
+    const words = [...usual.slice(0, 2), '--benchmark', 'ages.csv', '--by', 'ethnicity'];
+    const found = await json(
+      ...[...words, '--benchmark-where', 'Age=Aged 16 to 64'],
+      ...['--benchmark-name', 'residents aged 16 to 64'],
+    );
+    const black = found.groups.find(({ code }) => code === 'black');
+    assert.equal(black?.benchmark.share, 0.2);
+    assert.match(found.paragraph, /The benchmark is residents aged 16 to 64, 100 in all/);
+  });
+
   it('warns when no area was chosen and the residents of several are taken together', async () => {
     const found = await json(...usual.slice(0, 4), '--by', 'ethnicity');
     assert.ok(found.warnings.some(({ code }) => code === 'AREA_NOT_STATED'));

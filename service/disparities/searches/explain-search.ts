@@ -58,10 +58,16 @@ function found({ searched, measure, groups }: Told): string[] {
   return [
     `Allowing for having looked at so many, ${whole(searched.gaps)} ${searched.gaps === 1 ? 'differs' : 'differ'} from everyone else by more than chance would; ` +
       `${rest === 0 ? 'none' : whole(rest)} of these ${rest === 1 ? 'is' : 'are'} accounted for by a wider combination or by single characteristics added up.` +
-      (groups.length === 0
-        ? ''
-        : ` Of the ${whole(searched.standing)} that ${searched.standing === 1 ? 'stands by itself, it is' : 'stand by themselves, these are'} the most ${measure.counted.plural} beyond an equal share.`),
+      leading(groups.length, searched.standing, measure.counted.plural),
   ];
+}
+
+/** How those that are told in sentences are chosen. */
+function leading(listed: number, standing: number, plural: string): string {
+  if (listed === 0) return '';
+  if (standing <= mostSaid)
+    return ` ${standing === 1 ? 'One stands by itself' : `${whole(standing)} stand by themselves`}.`;
+  return ` Of the ${whole(standing)} that stand by themselves, these have the most ${plural} beyond an equal share.`;
 }
 
 /** What can be said, the counts on both sides, the size with its interval, and how many more or fewer. */
