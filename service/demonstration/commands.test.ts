@@ -29,12 +29,15 @@ describe('due-regard demonstration make', () => {
     await using folder = await temporaryFolder('demonstration');
     const { exit, out, err } = await run(folder.path, 'my files');
     assert.deepEqual([exit, err], [0, '']);
-    assert.match(out, /^Made 30 files in my files\. Everything in them is invented/);
+    assert.match(out, /^Made 33 files in my files\. Everything in them is invented/);
     assert.deepEqual((await readdir(join(folder.path, 'my files'))).sort(), [
       'README.txt',
+      'invented-101-calls',
       'invented-population',
+      'invented-recruitment',
       'invented-stop-and-search',
       'invented-victim-services',
+      'invented-workforce',
     ]);
   });
 
@@ -91,7 +94,7 @@ describe('loading the demonstration', () => {
     const loaded = await loadDemonstration(notingNeeds(folder.path, notes));
     const searches = 'Stop and search, Fellshire Constabulary';
     const residents = 'Residents of Fellshire by ethnicity';
-    assert.deepEqual(notes, [
+    assert.deepEqual(notes.slice(0, 13), [
       'partner fellshire',
       'partner harrowby-victims-line',
       'partner fellshire-council',
@@ -102,10 +105,19 @@ describe('loading the demonstration', () => {
       'population, 1 files: Residents of Fellshire by religion',
       'population, 1 files: Residents of Fellshire by disability',
       'counts, 1 files: People referred to Harrowby Victims’ Line',
-      `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
-      `rate self-defined-ethnicity 2025-01 2025-12: ${searches} over ${residents}, Fellshire`,
+      'events, 1 files: Calls to 101, Fellshire Constabulary',
+      'people, 1 files: Workforce of Fellshire Constabulary, 31 March 2025',
+      'people, 1 files: Applicants to Fellshire Constabulary, 2024 and 2025',
     ]);
-    assert.equal(loaded.findings, 2);
+    assert.deepEqual(
+      notes.slice(13).map((note) => note.split(' ')[0]),
+      ['pay', 'pathway', 'representation', 'amount', 'search', 'hit-rate', 'trend', 'rate', 'rate'],
+    );
+    assert.equal(
+      notes.at(-1),
+      `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
+    );
+    assert.equal(loaded.findings, 9);
   });
 
   it('stops at the first refusal and passes it on', async () => {

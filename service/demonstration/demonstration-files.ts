@@ -1,8 +1,11 @@
 // Every file of the Fellshire demonstration, as bytes, from one seed.
+import { callFile } from './call-file.ts';
 import { type DemonstrationFile, encodedText } from './demonstration-file.ts';
 import { populationFiles } from './population-files.ts';
+import { recruitmentFile } from './recruitment-file.ts';
 import { monthNeverSubmitted, stopAndSearchFiles } from './stop-and-search-files.ts';
 import { victimReferralFile } from './victim-referral-file.ts';
+import { workforceFile } from './workforce-file.ts';
 
 /** The seed of the demonstration that ships; another seed makes another Fellshire. */
 export const demonstrationSeed = 1849;
@@ -17,6 +20,9 @@ invented-stop-and-search   monthly files of Fellshire Constabulary, in the form 
                            Points lie in the open North Sea.
 invented-population        residents of the three districts, in the shapes of census tables.
 invented-victim-services   people referred to a charity, counted by the charity, small numbers withheld.
+invented-101-calls         a year of calls to the constabulary, with how long each caller waited.
+invented-workforce         the constabulary's workforce on one day, one row for each person, with pay.
+invented-recruitment       applicants of two years, and how far each came.
 
 District codes begin FELL, as no published code does.
 `;
@@ -31,5 +37,8 @@ export function demonstrationFiles(
     ...stopAndSearchFiles(seed, formatCsv),
     ...populationFiles(seed, formatCsv),
     victimReferralFile(seed, formatCsv),
+    callFile(seed, formatCsv),
+    workforceFile(seed, formatCsv),
+    recruitmentFile(seed, formatCsv),
   ];
 }

@@ -1,25 +1,140 @@
-// The findings that the demonstration opens with: two years of all searches, and one year of searches for drugs.
+// The findings that the demonstration opens with: one of each kind, over the data that it brings in.
 
-/** What a finding is asked for; the data come with it when it is made. */
+/** The demonstration's data, by short names. */
+export type DemonstrationData = 'searches' | 'calls' | 'workforce' | 'applicants' | 'residents by ethnicity';
+
+/** What a finding is asked for; the ids of the data come with it when it is made. */
 export interface DemonstrationFinding {
-  by: string;
-  rollUp: string;
-  reference: string;
-  /** First and last month, both included. */
-  from: string;
-  to: string;
-  /** Only searches whose column holds exactly this value. */
-  filters: { header: string; value: string }[];
+  kind: string;
+  records: DemonstrationData;
+  population: DemonstrationData | null;
+  /** As the form of its kind keeps it. */
+  asks: Readonly<Record<string, unknown>>;
 }
 
-const byEthnicity = { by: 'self-defined-ethnicity', rollUp: '5', reference: 'White' };
+const twoYears = { from: '2024-01', to: '2025-12' };
+const lastYear = { from: '2025-01', to: '2025-12' };
+const byEthnicity = { by: 'self-defined-ethnicity', rollUp: '5', reference: 'White', filters: [] };
+const usualComparison = { counting: null, band: { lower: 0.8, upper: 1.25 }, level: 0.95 };
+const ofResidents = {
+  ...byEthnicity,
+  area: 'Fellshire',
+  counting: null,
+};
 
-export const demonstrationFindings: readonly DemonstrationFinding[] = [
-  { ...byEthnicity, from: '2024-01', to: '2025-12', filters: [] },
+const rates: readonly DemonstrationFinding[] = [
   {
-    ...byEthnicity,
-    from: '2025-01',
-    to: '2025-12',
-    filters: [{ header: 'Object of search', value: 'Controlled drugs' }],
+    kind: 'rate',
+    records: 'searches',
+    population: 'residents by ethnicity',
+    asks: { ...ofResidents, ...twoYears },
+  },
+  {
+    kind: 'rate',
+    records: 'searches',
+    population: 'residents by ethnicity',
+    asks: {
+      ...ofResidents,
+      ...lastYear,
+      filters: [{ header: 'Object of search', value: 'Controlled drugs' }],
+    },
+  },
+  {
+    kind: 'trend',
+    records: 'searches',
+    population: 'residents by ethnicity',
+    asks: { ...ofResidents, ...twoYears, every: 'quarter', groups: ['Black'], rebase: [], compare: null },
   },
 ];
+
+const outcomes: readonly DemonstrationFinding[] = [
+  {
+    kind: 'hit-rate',
+    records: 'searches',
+    population: null,
+    asks: {
+      ...usualComparison,
+      ...twoYears,
+      by: 'officer-defined-ethnicity',
+      rollUp: null,
+      reference: 'White',
+      filters: [],
+      within: ['Object of search'],
+    },
+  },
+  {
+    kind: 'search',
+    records: 'searches',
+    population: null,
+    asks: {
+      ...twoYears,
+      across: ['officer-defined-ethnicity', 'gender', 'age-range'],
+      outcome: { header: 'Outcome', values: ['Arrest'] },
+      most: 3,
+      floor: 10,
+      rollUp: null,
+      filters: [],
+    },
+  },
+  {
+    kind: 'amount',
+    records: 'calls',
+    population: null,
+    asks: {
+      by: 'self-defined-ethnicity',
+      amount: 'Minutes until answered',
+      average: 'mean',
+      counting: 'calls',
+      reference: 'White',
+      rollUp: '5',
+      ...lastYear,
+      filters: [],
+    },
+  },
+];
+
+const workforce: readonly DemonstrationFinding[] = [
+  {
+    kind: 'representation',
+    records: 'workforce',
+    population: 'residents by ethnicity',
+    asks: {
+      by: 'ethnicity',
+      rollUp: '5',
+      from: null,
+      to: null,
+      filters: [],
+      area: 'Fellshire',
+      counting: null,
+    },
+  },
+  {
+    kind: 'pathway',
+    records: 'applicants',
+    population: null,
+    asks: {
+      by: 'ethnicity',
+      reference: 'White',
+      rollUp: '2',
+      filters: [],
+      stages: ['Applied', 'Shortlisted', 'Interviewed', 'Appointed'],
+      counting: 'applicants',
+    },
+  },
+  {
+    kind: 'pay',
+    records: 'workforce',
+    population: null,
+    asks: {
+      by: 'sex',
+      reference: null,
+      rollUp: null,
+      filters: [],
+      snapshot: '2025-03-31',
+      blankBonus: 'none',
+    },
+  },
+];
+
+/** The first is the newest on the list of findings, and on the home page. */
+export const demonstrationFindings: readonly DemonstrationFinding[] = [...rates, ...outcomes, ...workforce];

@@ -1,7 +1,7 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import { findProfile } from '../people/index.ts';
-import { demonstrationFindings } from './demonstration-findings.ts';
-import { type WrittenFile, makeDemonstrationFiles } from './make-demonstration-files.ts';
+import { type DemonstrationData, demonstrationFindings } from './demonstration-findings.ts';
+import { makeDemonstrationFiles } from './make-demonstration-files.ts';
 
 /** What the demonstration asks of the features below it, handed in so that it depends on no page and no database. */
 export interface DemonstrationNeeds {
@@ -10,7 +10,7 @@ export interface DemonstrationNeeds {
   registerPartner(partner: { slug: string; name: string }): Promise<void>;
   /** Brings files in as a new dataset and waits until they count; returns its id. Throws when they are refused. */
   importFiles(dataset: {
-    kind: 'events' | 'population' | 'counts';
+    kind: 'events' | 'population' | 'counts' | 'people';
     title: string;
     demonstration: true;
     paths: readonly string[];
@@ -29,23 +29,50 @@ export interface DemonstrationRequest {
 }
 
 export interface LoadedDemonstration {
-  eventsId: string;
-  populationIds: string[];
-  countsId: string;
+  datasets: number;
   findings: number;
 }
 
-const populations = [
-  ['ethnicity', 'Residents of Fellshire by ethnicity'],
-  ['sex', 'Residents of Fellshire by sex'],
-  ['age', 'Residents of Fellshire by age'],
-  ['religion', 'Residents of Fellshire by religion'],
-  ['disability', 'Residents of Fellshire by disability'],
-] as const;
+type Kind = 'events' | 'population' | 'counts' | 'people';
 
-function pathsOf(files: readonly WrittenFile[], part: string): string[] {
-  return files.filter(({ name }) => name.includes(part)).map(({ path }) => path);
-}
+/** What is brought in, in this order: what kind of data, under which name, from which files, and what findings know it by. */
+const deliveries: readonly {
+  kind: Kind;
+  title: string;
+  files: string;
+  known?: DemonstrationData;
+}[] = [
+  {
+    kind: 'events',
+    title: 'Stop and search, Fellshire Constabulary',
+    files: 'stop-and-search/',
+    known: 'searches',
+  },
+  {
+    kind: 'population',
+    title: 'Residents of Fellshire by ethnicity',
+    files: 'by-ethnicity.csv',
+    known: 'residents by ethnicity',
+  },
+  { kind: 'population', title: 'Residents of Fellshire by sex', files: 'by-sex.csv' },
+  { kind: 'population', title: 'Residents of Fellshire by age', files: 'by-age.csv' },
+  { kind: 'population', title: 'Residents of Fellshire by religion', files: 'by-religion.csv' },
+  { kind: 'population', title: 'Residents of Fellshire by disability', files: 'by-disability.csv' },
+  { kind: 'counts', title: 'People referred to Harrowby Victims’ Line', files: 'referrals' },
+  { kind: 'events', title: 'Calls to 101, Fellshire Constabulary', files: '101-calls/', known: 'calls' },
+  {
+    kind: 'people',
+    title: 'Workforce of Fellshire Constabulary, 31 March 2025',
+    files: 'workforce/',
+    known: 'workforce',
+  },
+  {
+    kind: 'people',
+    title: 'Applicants to Fellshire Constabulary, 2024 and 2025',
+    files: 'recruitment/',
+    known: 'applicants',
+  },
+];
 
 /** Makes Fellshire's files, brings them in, and makes the first findings. Throws what its needs throw. */
 export async function loadDemonstration(needs: DemonstrationNeeds): Promise<LoadedDemonstration> {
@@ -56,29 +83,27 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   say('Inventing the files of Fellshire.');
   const files = await makeDemonstrationFiles(needs.folder);
   for (const { id, name } of profile.partners) await needs.registerPartner({ slug: id, name });
-  const bringIn = (
-    kind: 'events' | 'population' | 'counts',
-    title: string,
-    part: string,
-  ): Promise<string> => {
+  const ids = new Map<DemonstrationData, string>();
+  for (const { kind, title, files: part, known } of deliveries) {
     say(`Bringing in: ${title}.`);
-    return needs.importFiles({ kind, title, demonstration: true, paths: pathsOf(files, part) });
-  };
-  const eventsId = await bringIn('events', 'Stop and search, Fellshire Constabulary', 'stop-and-search/');
-  const populationIds: string[] = [];
-  for (const [name, title] of populations)
-    populationIds.push(await bringIn('population', title, `by-${name}.csv`));
-  const countsId = await bringIn('counts', 'People referred to Harrowby Victims’ Line', 'referrals');
-  const [populationId = ''] = populationIds;
-  for (const request of demonstrationFindings) {
-    say(`Making a finding by ${request.by.replaceAll('-', ' ')}.`);
-    await needs.makeFinding('rate', {
-      ...request,
-      records: eventsId,
-      population: populationId,
-      area: profile.area.name,
-      counting: null,
+    const paths = files.filter(({ name }) => name.includes(part)).map(({ path }) => path);
+    const id = await needs.importFiles({ kind, title, demonstration: true, paths });
+    if (known !== undefined) ids.set(known, id);
+  }
+  // The first of them is made last, so that it is the newest.
+  for (const { kind, records, population, asks } of demonstrationFindings.toReversed()) {
+    say(`Making a finding: ${kind}.`);
+    await needs.makeFinding(kind, {
+      ...asks,
+      records: idOf(ids, records),
+      population: population === null ? null : idOf(ids, population),
     });
   }
-  return { eventsId, populationIds, countsId, findings: demonstrationFindings.length };
+  return { datasets: deliveries.length, findings: demonstrationFindings.length };
+}
+
+function idOf(ids: ReadonlyMap<DemonstrationData, string>, known: DemonstrationData): string {
+  const id = ids.get(known);
+  if (id === undefined) throw new Error(`DEMONSTRATION_DATA_ABSENT: nothing was brought in as ${known}.`);
+  return id;
 }
