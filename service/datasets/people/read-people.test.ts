@@ -81,6 +81,15 @@ describe('people one by one', () => {
     assert.deepEqual(people.codes, ['PEOPLE_SPELLINGS_UNKNOWN']);
   });
 
+  it('are not quoted where they wrote a remark instead of a word', async () => {
+    const remark = 'Long-term back condition since the accident on the A66 in the winter of 2019';
+    const rows = `Disability,Pay\nYes,1\nNo,2\n${remark},3\n`;
+    const read = await readPeople({ paths: [await put('remarks.csv', rows)] });
+    assert.ok(read.ok);
+    assert.deepEqual(read.value.group('disability'), ['disabled', 'not-disabled', '!unrecognised']);
+    assert.doesNotMatch(JSON.stringify(read.warnings), /A66/);
+  });
+
   it('that are not people, or are broken rows, are put aside with line and reason and never dropped in silence', async () => {
     const people = await taken(
       'broken.csv',

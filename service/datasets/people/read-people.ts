@@ -189,6 +189,8 @@ function totalRow({ file, line }: { file: string; line: number }, column: string
 }
 
 const mostNamed = 8;
+/** Longer ones may be remarks on a person: they are counted and not said. */
+const longestQuoted = 60;
 
 function warningsOf(people: People, settled: readonly SettledColumn[]): FileProblem[] {
   const file = people.source[0]?.name ?? null;
@@ -196,16 +198,21 @@ function warningsOf(people: People, settled: readonly SettledColumn[]): FileProb
   const { unrecognised, putAside, source } = people;
   const unknown = [...Map.groupBy(unrecognised, ({ header }) => header)].map(([header, spellings]) => {
     const rows = spellings.reduce((sum, each) => sum + each.rows, 0);
-    const named = spellings
+    const short = spellings.filter(({ spelling }) => spelling.length <= longestQuoted);
+    const named = short
       .toSorted((a, b) => b.rows - a.rows)
       .slice(0, mostNamed)
       .map(({ spelling, nearest }) => {
         return `“${spelling.slice(0, 60)}”${nearest.length > 0 ? ` (nearest: ${quoted(nearest)})` : ''}`;
       });
-    const more = spellings.length > mostNamed ? ` and ${spellings.length - mostNamed} more` : '';
+    const others = spellings.length - named.length;
+    const seen = listed([
+      ...named,
+      ...(others > 0 ? [`${others} ${named.length > 0 ? 'more' : 'longer remarks'}`] : []),
+    ]);
     return warning(
       'PEOPLE_SPELLINGS_UNKNOWN',
-      `“${header}” has spellings that no group was recognised in: ${named.join(', ')}${more}. They are on ${counted(rows, 'row')}, in no group until they are mended.`,
+      `“${header}” has spellings that no group was recognised in: ${seen}. They are on ${counted(rows, 'row')}, in no group until they are mended.`,
     );
   });
   const asideNote =

@@ -69,10 +69,12 @@ function unreadWarning(header: string, spellings: readonly CountedSpelling[]) {
   const characteristic = characteristicOf(header);
   if (!characteristic || spellings.length === 0) return [];
   const seen = quoted(
-    spellings.map(({ spelling }) => spelling),
+    spellings
+      .filter(({ rows, spelling }) => rows > 1 && spelling.length <= 60)
+      .map(({ spelling }) => spelling),
     4,
   );
-  const message = `“${header}” was not read as ${characteristic.label}: hardly any of its values (${seen}) is known as such. It was kept as it is.`;
+  const message = `“${header}” was not read as ${characteristic.label}: hardly any of its values${seen === '' ? '' : ` (${seen})`} is known as such. It was kept as it is.`;
   return [{ code: 'PEOPLE_COLUMN_NOT_READ', message }];
 }
 

@@ -109,9 +109,21 @@ export function columnMissing(
   };
 }
 
+const several = 3;
+
+/** The values of a column that several people share: others could point to one of them. */
+export function valuesOfSeveral(values: readonly (string | null)[]): string[] {
+  const sizes = new Map<string, number>();
+  for (const value of values) if (value !== null) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+  return [...sizes]
+    .filter(([, size]) => size >= several)
+    .map(([value]) => value)
+    .sort();
+}
+
 function matchesNothing(header: string, value: string, values: readonly (string | null)[]): Warning {
-  const there = [...new Set(values.flatMap((each) => each ?? []))].sort();
-  const seen = there.length <= 30 ? ` It holds: ${quoted(there)}.` : '';
+  const there = valuesOfSeveral(values);
+  const seen = there.length > 0 && there.length <= 30 ? ` It holds: ${quoted(there)}.` : '';
   return { code: 'FILTER_MATCHES_NOTHING', message: `Nobody has “${value}” under “${header}”.${seen}` };
 }
 

@@ -84,8 +84,12 @@ function periodsOf(
   return { header: column.header, from, to, groups };
 }
 
+/** More than these are no periods, and might be people. */
+const mostPeriods = 12;
+
 function periodsUnclear(period: string, there: readonly string[]): Warning {
-  const seen = there.length === 0 ? 'It has none.' : `It has ${there.length}: ${quoted(there)}.`;
+  const named = there.length <= mostPeriods ? `: ${quoted(there)}` : '';
+  const seen = there.length === 0 ? 'It has none.' : `It has ${there.length}${named}.`;
   return {
     code: 'PATHWAY_PERIODS',
     message: `A change needs a column with exactly two periods, and “${period}” has not. ${seen} Choose two of them by sending only those rows.`,

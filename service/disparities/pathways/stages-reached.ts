@@ -4,6 +4,7 @@ import { findPeopleColumn, type People, type PeopleColumn } from '../../datasets
 import { listed, quoted } from '../../phrases/list.ts';
 import { counted } from '../../phrases/spoken-number.ts';
 import type { Warning } from '../findings/warning.ts';
+import { valuesOfSeveral } from '../counting/gather-people.ts';
 import type { PathwayAsked } from './pathway-asked.ts';
 
 /** Of one person: so many stages reached; `unknownAt` is the first stage of which nobody knows whether it was. */
@@ -108,14 +109,22 @@ function fromOneColumn(
   if (!isThere)
     return {
       code: 'PATHWAY_STAGES_MISSING',
-      message: `No row of “${header}” names one of the stages ${quoted(stages)}. It holds: ${quoted([...unread], 20)}.`,
+      message: `No row of “${header}” names one of the stages ${quoted(stages)}. It holds: ${quoted(valuesOfSeveral(rows.map((row) => values[row] ?? null)), 20)}.`,
     };
   return { reached, notes: unreadNote([...unread]) };
 }
 
+/** Longer words are remarks on a person. */
+const longestWord = 30;
+
 function unreadNote(values: readonly string[]): Warning[] {
   if (values.length === 0) return [];
-  const message = `How far people came cannot be told from ${quoted(values, 8)}: they are left out from the stage of which it is said, and how far they could move each ratio is shown. Write yes or no, or the name of a stage.`;
+  const short = values.filter((value) => value.length <= longestWord);
+  const seen = [
+    ...(short.length > 0 ? [quoted(short, 8)] : []),
+    ...(short.length < values.length ? ['longer remarks'] : []),
+  ];
+  const message = `How far people came cannot be told from ${listed(seen)}: they are left out from the stage of which it is said, and how far they could move each ratio is shown. Write yes or no, or the name of a stage.`;
   return [{ code: 'PATHWAY_STAGE_UNREAD', message }];
 }
 

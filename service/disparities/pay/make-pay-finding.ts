@@ -1,5 +1,6 @@
 // Makes a finding on pay from people and what was asked. Pure: the same material gives the same digits.
 
+import { capitalised } from '../../phrases/list.ts';
 import { breakdownOf, type PeopleMaterial } from '../counting/people-material.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { receiptOf } from '../findings/receipt.ts';
@@ -134,7 +135,7 @@ function quartersOf({ quarters }: PayGaps, { grouped }: PeopleMaterial): Quarter
     return {
       ...{ name, people, lowestPay, highestPay },
       groups: ordered.map(({ code, share }) => ({
-        group: labels.get(code) ?? code,
+        group: labels.get(code) ?? capitalised(code),
         people: share.people,
         percent: share.percent,
         idealPercent: share.idealPercent,

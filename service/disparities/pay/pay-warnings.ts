@@ -59,9 +59,8 @@ const mostNamed = 3;
 
 function noAmounts({ material }: Warned, wrong: readonly NoAmount[], header: string): Warning[] {
   if (wrong.length === 0) return [];
-  const named = wrong.slice(0, mostNamed).map(({ row, value }) => {
-    return `line ${material.people.place(row).line} (“${value.slice(0, 30)}”)`;
-  });
+  // Lines alone: what stands there is somebody's.
+  const named = wrong.slice(0, mostNamed).map(({ row }) => `line ${material.people.place(row).line}`);
   const more = wrong.length > mostNamed ? [`${whole(wrong.length - mostNamed)} more`] : [];
   const message = `“${header}” holds no amount of money on ${listed([...named, ...more])}. Those amounts count as not known. Write them as 12.34.`;
   return [{ code: 'PAY_NOT_AN_AMOUNT', message }];
