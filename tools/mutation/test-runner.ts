@@ -71,10 +71,10 @@ class InProcessRunner {
     const all = globSync('packages/**/*.ts', { cwd: this.folder }).sort();
     this.files = all.filter((path) => path.endsWith('.test.ts'));
     this.imports = readImports(this.folder, all);
+    await this.loadAll();
   }
 
   async dryRun(): Promise<unknown> {
-    await this.loadAll();
     const outcomes: Outcome[] = [];
     for (const test of this.tests) {
       this.mutant.currentTestId = test.id;
