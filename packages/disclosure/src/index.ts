@@ -1,0 +1,4 @@
+// Disclosure control: rules, protection and the audit of tables of people, as one model of cells and what is known of them.
+export { imbalance, nameOfCell, totalOf } from './model/cell-system.ts';
+export type { CellSystem, PublishedCell, Relation } from './model/cell-system.ts';
+export { ImpossibleTable } from './model/impossible-table.ts';
