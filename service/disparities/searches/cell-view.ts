@@ -54,7 +54,7 @@ export function cellComparison(
         ...(reason === undefined ? {} : { note: reason }),
       })),
     }),
-    table: scrollingTable('Table of the combination and what it is part of', comparisonTable(rows, title)),
+    table: scrollingTable(`Table of ${group.group}`, comparisonTable(rows, title)),
     key: `The disc is the ratio that was counted, the line is its ${levelPhrase(measure.level)} interval. Between ${lower} and ${upper}, shaded, a difference is too small to matter.`,
   });
 }
@@ -107,7 +107,10 @@ function spoken({ group, ratio: { estimate, lower, upper } }: Compared): string 
 }
 
 /** Group missing, outcome missing, and both. */
-export function cellUnknown({ unknown, ratio }: ToldGroup, { unknown: all, measure }: CellFinding): Html {
+export function cellUnknown(
+  { group, unknown, ratio }: ToldGroup,
+  { unknown: all, measure }: CellFinding,
+): Html {
   const { plural } = measure.counted;
   const missing = unknown.outcome.own + unknown.outcome.others;
   const lacking = all.characteristics.filter((each) => unknownOf(each) > 0);
@@ -131,7 +134,7 @@ export function cellUnknown({ unknown, ratio }: ToldGroup, { unknown: all, measu
       </li>
     </ul>
     ${wideTable({
-      caption: 'How far what is missing could move the ratio',
+      caption: `How far what is missing could move the ratio of ${group}`,
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: [
