@@ -119,3 +119,37 @@ test('the likelihood, its slopes and a step of Newton are those of a design matr
     { numRuns: 50 },
   );
 });
+
+test('bundles hold every characteristic once, within 256 cells, and few entries have bundles of few cells', () => {
+  const cubeOf = (entries: number): CountCube => ({
+    characteristics: [5, 18, 2, 11].map((size, c) => ({
+      name: `c${c}`,
+      categories: Array.from({ length: size }, (_, i) => String(i)),
+    })),
+    codes: [5, 18, 2, 11].map((size) => Array.from({ length: entries }, (_, i) => (i % (size + 1)) - 1)),
+    totals: new Float64Array(entries),
+    counts: new Float64Array(entries),
+  });
+  const effectOf = [6, 19, 3, 12].map((places, c) => Array.from({ length: places }, (_, i) => 100 * c + i));
+  const bundlesOf = (entries: number) =>
+    effectBundles(cubeOf(entries), effectOf).map(({ axes, cells }) => ({ axes, cells }));
+  // 19 × 12 = 228, and 3 more would be too many; 6 × 3 = 18.
+  assert.deepEqual(bundlesOf(100_000), [
+    { axes: [1, 3], cells: 228 },
+    { axes: [0, 2], cells: 18 },
+  ]);
+  assert.deepEqual(
+    bundlesOf(400).map(({ cells }) => cells),
+    [19, 12, 18],
+  );
+  for (const { axes, sizes, effects, places } of effectBundles(cubeOf(500), effectOf)) {
+    const codeOf = (axis: number, i: number) => (i % sizes[axes.indexOf(axis)]!) - 1;
+    for (let i = 0; i < 500; i += 1) {
+      const expected = axes.map((axis) => {
+        const code = codeOf(axis, i);
+        return 100 * axis + (code < 0 ? sizes[axes.indexOf(axis)]! - 1 : code);
+      });
+      assert.deepEqual(effects[places[i]!], expected);
+    }
+  }
+});

@@ -200,3 +200,22 @@ test('blocks hold every set of characteristics within their room', () => {
   assert.ok(sets.every((set) => blocks.some((block) => set.every((axis) => block.includes(axis)))));
   assert.ok(blocks.length < 40, String(blocks.length));
 });
+
+test('a ratio is 0, Infinity, or none when nobody on either side has the outcome', () => {
+  const { cells, method, reason } = intersectionalSearch(
+    countCube([
+      { characteristics: { a: 'x', b: null }, count: 5, total: 20 },
+      { characteristics: { a: 'y', b: '1' }, count: 0, total: 20 },
+      { characteristics: { a: 'y', b: '2' }, count: 0, total: 20 },
+    ]),
+    { fewestPeople: 5, mostCharacteristics: 1 },
+  );
+  const ratioOf = (name: string) => cells.find((cell) => cell.name === name)!.ratio;
+  assert.deepEqual(['a=x', 'a=y', 'b=1', 'b=2'].map(ratioOf), [Infinity, 0, null, null]);
+  assert.equal(reason, null);
+  assert.equal(
+    method,
+    'Search of cells of up to 1 characteristics and at least 5 people, Fisher exact (minimum likelihood), Benjamini–Hochberg and Holm over all',
+  );
+  assert.match(intersectionalSearch(countCube(rows), { ...PLAN, test: 'mid-p' }).method, /Doubled mid-P/);
+});

@@ -82,6 +82,22 @@ test('cells without anybody, and those of everybody, have no ratio, with the rea
     'Nobody had the outcome, so there is no ratio.',
   );
   assert.equal(judgeCells({ totals: [], counts: [] }).reason, null);
+  assert.equal(
+    judgeCells({ totals: [0], counts: [0] }).reason,
+    'There is nobody in the table, so there is no ratio.',
+  );
+  assert.equal(
+    judgeCells({ totals: [0, 4, 0, 5], counts: [0, 1, 0, 1] }).reason,
+    '2 of the cells have nobody, or nobody outside, so there is no ratio for them.',
+  );
+});
+
+test('a ratio exactly at an end of the band is inside it, and the method is named', () => {
+  // 80,000 and 100,000 of a million each: 0.8 and 1.25, with limits on both sides of the ends and far from 1.
+  const { ratios, verdicts, method } = judgeCells({ totals: [1e6, 1e6], counts: [80_000, 100_000] });
+  assert.deepEqual([...ratios], [0.8, 1.25]);
+  for (const word of verdicts) assert.equal(VERDICT_WORDS[word], 'gap, size not settled');
+  assert.match(method, /^Koopman score against everyone else; .* Holm within the table$/);
 });
 
 test('counts that cannot be are refused by their cell', () => {
@@ -91,7 +107,7 @@ test('counts that cannot be are refused by their cell', () => {
   );
   assert.throws(() => judgeCells({ totals: [5], counts: [1, 4] }), /1 totals and 2 counts/);
   assert.throws(() => judgeCells({ totals: [5, 2.5], counts: [1, 1] }), ImpossibleInput);
-  assert.throws(() => judgeCells({ totals: [5, 5], counts: [1, 1] }, { confidence: 0.4 }), ImpossibleInput);
+  assert.throws(() => judgeCells({ totals: [5, 5], counts: [1, 1] }, { confidence: 0.5 }), /above 0\.5/);
   assert.throws(
     () => judgeCells({ totals: [5, 5], counts: [1, 1] }, { band: { low: 2, high: 3 } }),
     ImpossibleInput,

@@ -129,10 +129,8 @@ function wordOf(
 
 function scoreLimits(group: ProportionGroup, reference: ProportionGroup, z: number): Limits {
   const [x1, n1, x0, n0] = [group.count, group.total, reference.count, reference.total];
-  return [
-    x1 === 0 ? 0 : scoreLowerLimit(x1, n1, x0, n0, z),
-    x0 === 0 ? Infinity : 1 / scoreLowerLimit(x0, n0, x1, n1, z),
-  ];
+  // Infinity where nobody of the reference group has the outcome: its own lower limit is then 0.
+  return [scoreLowerLimit(x1, n1, x0, n0, z), 1 / scoreLowerLimit(x0, n0, x1, n1, z)];
 }
 
 /** Everybody; refuses counts that cannot be. */

@@ -4,7 +4,7 @@
 const MOST_STEPS = 60;
 
 /**
- * The risk ratio at which the score of x1 of n1 against x0 of n0 is `z`; x1 above 0. The upper limit is 1 ÷ the lower limit of
+ * The risk ratio at which the score of x1 of n1 against x0 of n0 is `z`, 0 when x1 is 0 and x0 is not. The upper limit is 1 ÷ the lower limit of
  * the groups changed over.
  *
  * With S = (n1 p1 − x1) ÷ −q1 = (n0 p0 − x0) ÷ q0 at the likeliest p1 = ratio × p0, the shares are p1 = (x1 − S) ÷ (n1 − S) and
