@@ -21,6 +21,8 @@ export interface CountsRequest {
   where?: readonly Where[];
   /** The groups that are wanted: of figures at several levels those of this roll-up are kept. */
   rollUpId?: string;
+  /** Several years or quarters together are refused when left out, as a rate is of one; a trend is of all. */
+  severalPeriods?: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function readCounts(request: CountsRequest): Promise<Outcome<Counts
       code: 'COUNTS_MISSING',
       message: 'No file has a count for any group. Send the table that has them.',
     });
-  if (joined.periods.length > 1 && several.length > 0) return refused(severalPeriods(joined, tables.value));
+  if (!request.severalPeriods && joined.periods.length > 1 && several.length > 0)
+    return refused(severalPeriods(joined, tables.value));
   return accepted(
     joined,
     drafts.flatMap((each) => (each.ok ? each.warnings : [])),

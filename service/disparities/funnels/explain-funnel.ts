@@ -1,6 +1,6 @@
 // Explains a funnel in one paragraph that can be read aloud, without putting places in an order of merit.
 
-import { referencePhrase } from '../findings/measured.ts';
+import { referenceWords } from '../rates/reference-words.ts';
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
@@ -59,7 +59,7 @@ function shared({ target, measure, units }: ToldFunnel): string {
   const span = low === high ? '' : `, consistent with ${between(target.lower, target.upper)} times`;
   return (
     `Within places, ${eventsOf(measure.counted)} ${who} are at ${times(target.estimate)} times the rate of ` +
-    `${referencePhrase(measure.reference)}${span} (${over(count, population)}, against ${against}).`
+    `${referenceWords(measure.reference, measure.breakdown)}${span} (${over(count, population)}, against ${against}).`
   );
 }
 

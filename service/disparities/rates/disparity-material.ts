@@ -19,6 +19,8 @@ export interface DisparityMaterial {
   unitNames?: ReadonlyMap<string, string>;
   /** Whether counts already made are to be kept apart by area, as records are by partner. */
   byArea?: boolean;
+  /** Whether counts of several years or quarters are wanted together. */
+  byPeriod?: boolean;
   /** Whether events and residents by age are wanted too. */
   withAges?: boolean;
   /** Residents by age, or why there are none; absent where nobody asked. */

@@ -1,12 +1,12 @@
 // The sentences of an adjusted comparison: crude beside adjusted, with what makes them differ and what could not be adjusted for.
 
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
-import { referencePhrase } from '../findings/measured.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { between, percentage, times } from '../../phrases/spoken-number.ts';
 import { factorWords } from './adjust-for.ts';
 import type { AdjustedGroup, AdjustedRates } from './adjusted-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
+import { referenceWords } from './reference-words.ts';
 
 /** With more groups than this, only those whose story changes have a sentence. */
 const mostInFull = 8;
@@ -32,7 +32,7 @@ function sentenceOf(group: AdjustedGroup, measure: RateMeasure): string {
   const { pooled, crude, homogeneity } = group;
   const who = `${capitalised(eventsOf(measure.counted))} ${peoplePhrase(group, measure.breakdown)}`;
   if (pooled.estimate === null) return `${who}: no adjusted ratio, for: ${pooled.reason ?? ''}`;
-  const against = `the rate of ${referencePhrase(measure.reference)}`;
+  const against = `the rate of ${referenceWords(measure.reference, measure.breakdown)}`;
   const size =
     pooled.estimate === Infinity
       ? `are without any on the other side, consistent with ${times(pooled.lower ?? 0)} times ${against} or more`

@@ -10,6 +10,8 @@ import { type Warning, warningOf } from '../findings/warning.ts';
 import type { Gathered, RateMaterial } from './settle-rates.ts';
 import { readInWords } from '../findings/read-in-words.ts';
 import { refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
+import { type PublishedPeriods, publishedPeriods } from './published-period.ts';
+import { quoted } from '../../phrases/list.ts';
 import { isMonth } from '../../phrases/month.ts';
 
 export interface CountsMaterial extends DisparityMaterial {
@@ -29,8 +31,10 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
   const table = read.value;
   const eventWords = findClassification(table.classificationId);
   if (!eventWords) return refusedFinding(wordsUnknown(table.classificationId));
+  const periods = material.byPeriod && table.periods.length > 0 ? publishedPeriods(table.periods) : null;
+  if (periods === undefined) return refusedFinding(periodUnknown(table.periods));
   const apart = material.byArea && table.areas.length > 1 ? cellsOfAreas(table, material) : undefined;
-  const cells = apart?.cells ?? cellsOf(table);
+  const cells = apart?.cells ?? cellsOf(table, (period) => firstMonthOf(period, periods));
   if ((request.from ?? request.to) !== null && cells.every(({ month }) => month === null)) {
     return refusedFinding(periodNotInCounts);
   }
@@ -40,7 +44,8 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
     counted: { from: 'counts', singular: singularOf(plural), plural, filters: [...request.filters] },
     breakdown,
     cells: cells.filter(({ month }) => isAsked(request, month)),
-    submitted: apart?.submitted ?? submittedIn(table),
+    submitted: apart?.submitted ?? (periods ? monthsOf(periods) : submittedIn(table)),
+    ...(periods ? { finest: periods.length } : {}),
     ...(apart ? { partnerOfArea: apart.partnerOfArea } : {}),
     ...(material.unitNames ? { unitNames: material.unitNames } : {}),
     eventWords,
@@ -63,6 +68,7 @@ function readTable({
   breakdown,
   area,
   population,
+  byPeriod,
 }: CountsMaterial): Promise<Outcome<CountsTable>> {
   const words = new Set([population.classificationId, ...breakdown.populationWords]);
   return readInWords(words, (classification) =>
@@ -72,12 +78,13 @@ function readTable({
       where: request.filters.map(({ header, value }) => ({ column: header, value })),
       ...(area ? { area } : {}),
       rollUpId: request.rollUp ?? classification.usualRollUp,
+      ...(byPeriod ? { severalPeriods: true } : {}),
     }),
   );
 }
 
 /** Events that only the stated total has are of unknown group: not recorded, beyond those that the table calls not stated. */
-function cellsOf(table: CountsTable): Cell[] {
+function cellsOf(table: CountsTable, monthOf: (period: string | null) => string | null): Cell[] {
   const cells: Cell[] = table.cells.map(({ category, count, period }) => ({
     partner: '',
     month: monthOf(period),
@@ -87,17 +94,35 @@ function cellsOf(table: CountsTable): Cell[] {
   const months = new Set(table.totals.map(({ period }) => monthOf(period)));
   const unsaid =
     months.size > 1
-      ? [...months].map((month) => unsaidCell(cells, table, month))
+      ? [...months].map((month) => unsaidCell(cells, table, month, monthOf))
       : [{ ...unsaidIn(table.unknownCount ?? 0, cells), month: null }];
   return [...cells, ...unsaid.filter(({ count }) => count > 0)];
 }
 
-function monthOf(period: string | null): string | null {
-  return period !== null && isMonth(period) ? period : null;
+/** A year or quarter stands at its first month. */
+function firstMonthOf(period: string | null, periods: PublishedPeriods | null): string | null {
+  if (period === null) return null;
+  return periods ? (periods.months.get(period)?.[0] ?? null) : isMonth(period) ? period : null;
+}
+
+function monthsOf({ months }: PublishedPeriods): Submitted {
+  return [...months.values()].flat().map((month) => ({ partner: '', month }));
+}
+
+function periodUnknown(periods: readonly string[]): Warning {
+  return {
+    code: 'PERIODS_NOT_UNDERSTOOD',
+    message: `The periods of the counts cannot be put in order of time: ${quoted(periods, 5)}. Write all of them in one way, as 2020-04, 2020 Q2, 2020 or 2020/21.`,
+  };
 }
 
 /** Of a table with a total for each month: what that of one month has beyond its groups. */
-function unsaidCell(cells: readonly Cell[], { totals }: CountsTable, month: string | null) {
+function unsaidCell(
+  cells: readonly Cell[],
+  { totals }: CountsTable,
+  month: string | null,
+  monthOf: (period: string | null) => string | null,
+) {
   const total = sumOf(totals.filter(({ period }) => monthOf(period) === month));
   const own = cells.filter((cell) => cell.month === month);
   const known = sumOf(own.filter(({ group }) => !group.startsWith('!')));

@@ -38,7 +38,7 @@ import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 type Say = (text: string) => void;
 
 /** What a kind of finding wants beyond the counts. */
-export type Wanted = Pick<DisparityMaterial, 'withDays' | 'byArea' | 'withAges'>;
+export type Wanted = Pick<DisparityMaterial, 'withDays' | 'byArea' | 'byPeriod' | 'withAges'>;
 
 export async function gatherRates(args: RateSources, say: Say, wanted: Wanted = {}): Promise<Gathered> {
   const choices = args.events.length > 0 ? eventBreakdowns : countBreakdowns;

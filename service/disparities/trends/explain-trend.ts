@@ -1,7 +1,7 @@
 // Explains a trend in one paragraph that can be read aloud, written from its numbers.
 
 import { isLeftOver } from '../rates/left-over.ts';
-import { referencePhrase } from '../findings/measured.ts';
+import { referenceWords } from '../rates/reference-words.ts';
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { monthName, periodPhrase } from '../../phrases/month.ts';
@@ -15,6 +15,10 @@ export type ToldTrend = Omit<TrendFinding, 'paragraph' | 'receipt' | 'warnings'>
 /** With more groups than this, only those with something outside its limits have a sentence. */
 const mostInFull = 8;
 const mostNamed = 4;
+/** With this many periods and more than half of them outside, chance is not what they are to be held against. */
+const fewestToDoubt = 4;
+const largeCounts =
+  'With so many events chance alone allows hardly any movement, so most stand outside: go by the size of the change.';
 
 /** Counts, residents, period, definition and the missing share stand beside every ratio. */
 export function explainTrend(finding: ToldTrend): string {
@@ -42,7 +46,7 @@ function opening({ measure, total, unknown, denominators }: ToldTrend): string {
   return (
     `This follows ${eventCount(total, counted)}${where}${area ? ` in ${area}` : ''} over ${periodPhrase(from, to)}, ${everyWords[every].by}. ` +
     `The ${breakdown.label} is known for ${whole(total - (unknown.count ?? 0))} of them, and rates are over residents${date}. ` +
-    `Each group is compared with ${referencePhrase(reference)}.`
+    `Each group is compared with ${referenceWords(reference, breakdown)}.`
   );
 }
 
@@ -61,7 +65,7 @@ function sentencesAbout(group: TrendGroup, finding: ToldTrend): string[] {
 function overall(
   { whole: { ratio, population, referencePopulation, ...counts } }: TrendGroup,
   who: string,
-  { measure, reference }: ToldTrend,
+  { measure }: ToldTrend,
 ): string {
   const { counted } = measure;
   const events = capitalised(`${eventsOf(counted)} ${who}`);
@@ -70,10 +74,11 @@ function overall(
   const over =
     `${eventCount(counts.count ?? 0, counted)} over ${whole(population ?? 0)} residents, against ` +
     `${whole(counts.referenceCount ?? 0)} over ${whole(referencePopulation ?? 0)}`;
-  const span = `consistent with ${between(ratio.lower ?? 0, ratio.upper ?? Infinity)} times`;
+  const [low, high] = [ratio.lower ?? 0, ratio.upper ?? Infinity];
+  const span = times(low) === times(high) ? '' : `, consistent with ${between(low, high)} times`;
   if (ratio.estimate === Infinity)
-    return `${events} over the whole time: there is nothing on the other side to compare with (${over}), ${span}.`;
-  return `${events} were, over the whole time, at ${times(ratio.estimate)} times the rate of ${reference}, ${span} (${over}).`;
+    return `${events} over the whole time: there is nothing on the other side to compare with (${over})${span}.`;
+  return `${events} were, over the whole time, at ${times(ratio.estimate)} times the rate of ${referenceWords(measure.reference, measure.breakdown)}${span} (${over}).`;
 }
 
 /** The overview goes by points outside their limits only: every further rule would add false alarms. */
@@ -105,6 +110,7 @@ function stoodOut({ points, outside, charted }: TrendGroup, { measure, periods }
   const more = named.length > mostNamed ? [`${named.length - mostNamed} more`] : [];
   return [
     `It was outside the limits that chance alone gives in ${outside.length} of ${charted} ${many}: ${listed([...shown, ...more])}.`,
+    ...(charted >= fewestToDoubt && outside.length > charted / 2 ? [largeCounts] : []),
     ...unplaced,
   ];
 }

@@ -11,7 +11,7 @@ import { type CountedSpan, countSpans } from './count-spans.ts';
 import { explainTrend } from './explain-trend.ts';
 import { groupTrend } from './group-trend.ts';
 import { type SettledTrend, settleTrend } from './settle-trend.ts';
-import type { Every, Span } from './span.ts';
+import type { Span } from './span.ts';
 import type { Change, TrendFinding, TrendMeasure } from './trend-finding.ts';
 import { trendMeasureTitle } from './trend-measure.ts';
 import { trendMethods } from './trend-methods.ts';
@@ -22,8 +22,6 @@ import { trendPeriods, unknownOf } from './unknown-over-time.ts';
 
 export interface TrendMaterial extends RateMaterial {
   settings: TrendSettings;
-  /** How long the periods of counts already made are; absent for events. */
-  finest?: Every;
 }
 
 export function makeTrendFinding(material: TrendMaterial): MadeFinding<TrendFinding> {

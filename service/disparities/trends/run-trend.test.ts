@@ -92,6 +92,47 @@ describe('the command trend', () => {
     );
   });
 
+  it('follows counts by financial year in their own steps, and refuses shorter ones', async () => {
+    const rows = ['2019/20', '2020/21'].flatMap((year) => [
+      `${year},Black,4`,
+      `${year},White,10`,
+      `${year},All,16`,
+    ]);
+    await made.put('years.csv', `Year,Ethnicity,Number of searches\n${rows.join('\n')}\n`);
+    const words =
+      '--counts years.csv --population population.csv --area Fell --by ethnicity --format json'.split(' ');
+    const { code, out, err } = await run(...words);
+    assert.equal(code, 0, err);
+    const { periods, groups } = readTrendFinding(out);
+    assert.deepEqual(
+      periods.map(({ period, monthsSubmitted, unknown }) => [period, monthsSubmitted, unknown.count]),
+      [
+        ['2019/20', 12, 2],
+        ['2020/21', 12, 2],
+      ],
+    );
+    // 4 over 200 residents for a year against 10 over 1,000.
+    assert.equal(groups.find(({ group }) => group === 'Black')!.points[0]!.ratio.estimate, 2);
+    const finer = await run(...words, '--every', 'quarter');
+    assert.equal(finer.code, 1);
+    assert.match(
+      finer.err,
+      /The counts are by financial year, so they cannot be followed quarter by quarter/,
+    );
+  });
+
+  it('refuses periods that cannot be put in order of time', async () => {
+    await made.put(
+      'seasons.csv',
+      'Period,Ethnicity,Number of searches\nSpring,Black,4\nSpring,White,9\nAutumn,Black,4\nAutumn,White,9\n',
+    );
+    const { code, err } = await run(
+      ...'--counts seasons.csv --population population.csv --area Fell --by ethnicity'.split(' '),
+    );
+    assert.equal(code, 1);
+    assert.match(err, /Write all of them in one way, as 2020-04, 2020 Q2, 2020 or 2020\/21/);
+  });
+
   it('explains itself, and says which words are wrong', async () => {
     assert.match((await run('--help')).out, /npx due-regard trend --events/);
     for (const [words, sentence] of [

@@ -1,10 +1,11 @@
 // A span: one month, quarter or year of a trend, cut to the months that the trend covers.
 
+import { type PeriodLength, periodLengths } from '../rates/published-period.ts';
 import { monthsBetween, periodPhrase } from '../../phrases/month.ts';
 
-export const everyChoices = ['month', 'quarter', 'year', 'financial-year'] as const;
+export const everyChoices = periodLengths;
 /** How long each span is. A financial year runs from April to March. */
-export type Every = (typeof everyChoices)[number];
+export type Every = PeriodLength;
 
 export interface Span {
   /** `2020-04`, `2020-Q2`, `2020`, `2020/21`. */

@@ -12,10 +12,12 @@ import {
 } from '../rates/rate-arguments.ts';
 import { isMonth } from '../../phrases/month.ts';
 import { type Every, everyChoices, monthsOfWords } from './span.ts';
-import { type Rebase, type TrendSettings, usualSettings } from './trend-settings.ts';
+import type { Rebase, TrendSettings } from './trend-settings.ts';
 
 export interface TrendArguments extends RateArguments {
-  settings: TrendSettings;
+  /** Null where nobody said. */
+  every: Every | null;
+  settings: Omit<TrendSettings, 'every'>;
 }
 
 const options = { ...rateOptions, every: text, group: texts, rebase: texts, compare: text } as const;
@@ -25,20 +27,22 @@ export function readTrendArguments(args: readonly string[]): ReadArguments<Trend
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
     if (values.help) return 'help';
     const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
-    return { ...rates, settings: settingsOf(values) };
+    return {
+      ...rates,
+      every: values.every === undefined ? null : everyOf(values.every),
+      settings: settingsOf(values),
+    };
   });
 }
 
 interface Values {
-  every?: string;
   group?: string[];
   rebase?: string[];
   compare?: string;
 }
 
-function settingsOf({ every, group = [], rebase = [], compare }: Values): TrendSettings {
+function settingsOf({ group = [], rebase = [], compare }: Values): TrendArguments['settings'] {
   return {
-    every: every === undefined ? usualSettings.every : everyOf(every),
     groups: group,
     rebase: rebase.map(rebaseOf),
     compare: compare === undefined ? null : compareOf(compare),

@@ -7,7 +7,7 @@ Usage
   npx due-regard trend --counts PATH --population PATH --by BREAKDOWN [options]
 
 Over time
-  --every SPAN         month, quarter, year or financial-year (quarter)
+  --every SPAN         month, quarter, year or financial-year (quarter, or the periods of the counts)
   --group NAME         only this group, such as Black (may be repeated; every group without it)
   --compare A:B        whether the ratio changed between two times: 2019:2020, 2020-Q1:2020-Q4,
                        2019/20:2020/21, or months as 2019-04..2019-09:2020-04..2020-09

@@ -11,7 +11,7 @@ export async function workOutTrend(
   request: TrendRequest,
 ): Promise<MadeFinding<TrendFinding>> {
   const { every, groups, rebase, compare, ...rates } = request;
-  const gathered = await gatherKeptRates(needs, rates, { withDays: true });
+  const gathered = await gatherKeptRates(needs, rates, { withDays: true, byPeriod: true });
   if (!gathered.ok) return gathered;
   return makeTrendFinding({ ...gathered.material, settings: { every, groups, rebase, compare } });
 }
