@@ -43,7 +43,7 @@ const ELSEWHERE = 50;
 const BUDGET = 2000;
 /** Tests that take ten seconds once every step is counted are left out: the score can only be lower for it. */
 const TOO_LONG =
-  /too large to list|case table-stopoutcome|a hundred thousand rows|^(exactPooledRateRatio|firthLogisticModel|fisherExactTest) refuses/;
+  /too large to list|a million strata|case table-stopoutcome|a hundred thousand rows|^(exactPooledRateRatio|firthLogisticModel|fisherExactTest) refuses/;
 
 /** Where instrumented code asks which mutant is on, and counts what it passed. */
 function findSwitch(): Switch {
