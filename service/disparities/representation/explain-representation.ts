@@ -7,6 +7,7 @@ import { verdicts } from '../findings/verdict.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
 import { between, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { pointsWords } from './points-words.ts';
 import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
 
 type Told = Omit<RepresentationFinding, 'paragraph' | 'receipt'>;
@@ -22,6 +23,7 @@ export function explainRepresentation(told: Told): string {
     ...(inFull ? compared.map((group) => sentenceAbout(group, told)) : [inBrief(compared, told)]),
     ...withoutVerdict(told),
     ...cannotBeComputed(told),
+    ...changed(told),
     ...missing(told),
     told.readings.description,
     told.readings.process,
@@ -130,6 +132,23 @@ function cannotBeComputed({ groups, measure }: Told): string[] {
       `${whoAre(group, measure)} (${group.count === null ? `count ${countWords(group)}` : whole(group.count)})`,
   );
   return [`No comparison can be computed for ${listed(named)}.`];
+}
+
+/** Each change in points, and how much of it is a different mix. */
+function changed({ change, measure }: Told): string[] {
+  if (change === null) return [];
+  const clauses = change.groups.flatMap(({ group, code, earlierShare, share, byMix, withinMix, ...rest }) => {
+    if (rest.difference === null || earlierShare === null || share === null) return [];
+    if (pointsWords(rest.difference) === '0.0') return [];
+    const who = peoplePhrase({ group, code }, measure.breakdown);
+    return [
+      `${who} from ${percentage(earlierShare)} to ${percentage(share)} (${pointsWords(byMix ?? 0)} by the mix, ${pointsWords(withinMix ?? 0)} within)`,
+    ];
+  });
+  const split = `split into points by a different mix of ${change.within} and within the same ${change.within}`;
+  return clauses.length === 0
+    ? ['No share has changed by as much as 0.1 percentage points since the earlier time.']
+    : [`Since the earlier time shares changed, ${split}: ${clauses.join('; ')}.`];
 }
 
 function missing({ unknown, measure, groups }: Told): string[] {

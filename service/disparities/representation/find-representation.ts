@@ -30,7 +30,7 @@ import {
   inWordsOf,
 } from './gather-benchmark.ts';
 import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
-import { makeRepresentationFinding } from './make-representation-finding.ts';
+import { type Body, makeRepresentationFinding } from './make-representation-finding.ts';
 import type { RepresentationArguments } from './representation-arguments.ts';
 import type { RepresentationFinding } from './representation-finding.ts';
 
@@ -46,19 +46,22 @@ export async function findRepresentation(
   if (!breakdown) return refusedFinding(breakdownUnknown(request.by, choices));
   const lookup = args.areaLookup === null ? undefined : await readAreaLookup(args.areaLookup);
   if (lookup && !lookup.ok) return refusedFinding(...lookup.problems);
-  const people = args.people.length > 0 ? await ofPeople(args, breakdown) : undefined;
+  const people = args.people.length > 0 ? await ofPeople(args, args.people, breakdown) : undefined;
   if (people && !people.ok) return refusedFinding(...people.problems);
   const inWords = people ? inWordsOf(breakdown, people.value.body.words) : breakdown;
   const benchmark = await benchmarkOf(args, inWords, lookup?.value);
   if (!benchmark.ok) return refusedFinding(...benchmark.problems);
   const body = people ?? (await bodyOf(args, breakdown, benchmark.value, say));
   if (!body.ok) return refusedFinding(...body.problems);
+  const earlier = args.earlier.length > 0 ? await ofPeople(args, args.earlier, breakdown) : undefined;
+  if (earlier && !earlier.ok) return refusedFinding(...earlier.problems);
   const { figures, noticed } = benchmark.value;
   return makeRepresentationFinding({
     request,
     breakdown,
     body: body.value.body,
     benchmark: figures,
+    ...earlierOf(args, earlier?.value.body),
     ...(lookup
       ? {
           otherInputs: [
@@ -69,6 +72,11 @@ export async function findRepresentation(
     noticed: [...areaNotStated(args, figures.areas), ...noticed, ...body.value.noticed],
     programVersion,
   });
+}
+
+function earlierOf({ within }: RepresentationArguments, body: Body | undefined) {
+  if (!body || within === null) return {};
+  return { earlier: { within, mix: body.mix ?? [], inputs: body.inputs } };
 }
 
 function benchmarkOf(
@@ -98,10 +106,14 @@ function bodyOf(
   return ofCounts(args, breakdown, figures.words.id, area);
 }
 
-async function ofPeople(args: RepresentationArguments, breakdown: BreakdownChoice): Promise<GatheredBody> {
-  const people = await readPeople({ paths: args.people });
+async function ofPeople(
+  { request, counting, within }: RepresentationArguments,
+  paths: readonly string[],
+  breakdown: BreakdownChoice,
+): Promise<GatheredBody> {
+  const people = await readPeople({ paths });
   if (!people.ok) return people;
-  return withNoticed(gatherPeople(people.value, args.request, breakdown, args.counting), people.warnings);
+  return withNoticed(gatherPeople(people.value, request, breakdown, { counting, within }), people.warnings);
 }
 
 function ofCounts(

@@ -21,40 +21,43 @@ import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import { readInWords } from '../findings/read-in-words.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
+import type { MixedCount } from './change-of-make-up.ts';
 import type { Body } from './make-representation-finding.ts';
 import type { RepresentationRequest } from './representation-request.ts';
 
 /** The body, and what was noticed on the way. */
 export type GatheredBody = Outcome<{ body: Body; noticed: Warning[] }>;
 
-/** @param counting what the people are, in the plural, such as officers */
+/** @param counting what the people are, in the plural, such as officers; @param within a column that they are told apart by too */
 export function gatherPeople(
   people: People,
   request: RepresentationRequest,
   breakdown: BreakdownChoice,
-  counting: string,
+  { counting, within }: { counting: string; within: string | null },
 ): GatheredBody {
   const column = people.columns.find((each) => each.breakdown === breakdown.id);
   if (!column?.classification) return refused(noCharacteristic(people, breakdown));
-  const filters = request.filters.map((filter) => ({ filter, column: columnOf(people, filter.header) }));
-  const absent = filters.find((each) => !each.column);
-  if (absent) return refused(noColumn(people, absent.filter.header));
-  const wanted = filters.map(({ filter, column: by }) => ({
-    cells: people.value(by!.slug),
-    value: filter.value,
-  }));
-  const counts = new Map<string, number>();
+  const headers = [...request.filters.map(({ header }) => header), ...(within === null ? [] : [within])];
+  const absent = headers.find((header) => !columnOf(people, header));
+  if (absent !== undefined) return refused(noColumn(people, absent));
+  const wanted = request.filters.map(({ header, value }) => ({ cells: cellsOf(people, header), value }));
+  const mixed = within === null ? undefined : cellsOf(people, within);
+  const counts = new Map<string, MixedCount>();
   people.group(column.slug).forEach((group, row) => {
-    if (wanted.every(({ cells, value }) => (cells[row] ?? '') === value))
-      counts.set(group, (counts.get(group) ?? 0) + 1);
+    if (!wanted.every(({ cells, value }) => (cells[row] ?? '') === value)) return;
+    const value = mixed?.[row] ?? '';
+    const key = JSON.stringify([group, value]);
+    counts.set(key, { group, value, count: (counts.get(key)?.count ?? 0) + 1 });
   });
+  const mix = [...counts.values()];
   return accepted({
     body: {
       counted: { from: 'people', ...nouns(counting), filters: [...request.filters] },
-      cells: [...counts].map(([group, count]) => ({ partner: '', month: null, group, count })),
+      cells: mix.map(({ group, count }) => ({ partner: '', month: null, group, count })),
       submitted: [],
       words: column.classification,
       inputs: people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 })),
+      ...(within === null ? {} : { mix }),
     },
     noticed: [],
   });
@@ -63,6 +66,10 @@ export function gatherPeople(
 function columnOf({ columns }: People, asked: string) {
   const wanted = asked.trim().toLowerCase();
   return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
+}
+
+function cellsOf(people: People, header: string): readonly (string | null)[] {
+  return people.value(columnOf(people, header)?.slug ?? header);
 }
 
 export interface CountsBody {

@@ -11,6 +11,7 @@ import { mostlyMissing } from '../findings/missing-share.ts';
 import type { Period } from '../findings/period.ts';
 import { type ReceiptInput, receiptOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
+import { type MixedCount, changeOfMakeUp } from './change-of-make-up.ts';
 import { compareWithBenchmark } from './compare-with-benchmark.ts';
 import { explainRepresentation } from './explain-representation.ts';
 import type { RepresentationFinding } from './representation-finding.ts';
@@ -29,6 +30,8 @@ export interface Body {
   inputs: ReceiptInput[];
   /** Why nobody knows how many are of unknown group; absent where it is known. */
   unknownNotStated?: string;
+  /** By a column too, where a change is to be split within it. */
+  mix?: MixedCount[];
 }
 
 /** The benchmark: people by group, of areas or of the whole. */
@@ -54,6 +57,8 @@ export interface RepresentationMaterial {
   breakdown: { id: string; label: string };
   body: Body;
   benchmark: BenchmarkFigures;
+  /** The same body at an earlier time, and the column within which the change is split. */
+  earlier?: { within: string; mix: MixedCount[]; inputs: ReceiptInput[] };
   /** Files beside those of body and benchmark, such as a lookup of areas. */
   otherInputs?: ReceiptInput[];
   noticed: Warning[];
@@ -131,12 +136,18 @@ function assemble(
       unknown: benchmark.unknown,
       notes: benchmark.notes,
     },
+    change: changeOf(material, grouping),
     readings: readingsOf(measure, known),
     family: { size: compared.family, method: 'Holm, over every group compared with the benchmark' },
     warnings: [...material.noticed, ...warnings],
   };
   const receipt = receiptOf({
-    inputs: [...body.inputs, ...benchmarkInputs(benchmark), ...(material.otherInputs ?? [])],
+    inputs: [
+      ...body.inputs,
+      ...benchmarkInputs(benchmark),
+      ...(material.earlier?.inputs ?? []),
+      ...(material.otherInputs ?? []),
+    ],
     measure,
     classifications: wordsUsed(body.words, benchmark.words),
     program: { name: 'due-regard', version: material.programVersion },
@@ -144,6 +155,11 @@ function assemble(
   });
   const { format, kind, ...rest } = told;
   return { format, kind, paragraph: explainRepresentation(told), ...rest, receipt };
+}
+
+function changeOf({ body, earlier }: RepresentationMaterial, grouping: Grouping) {
+  if (!earlier) return null;
+  return changeOfMakeUp({ within: earlier.within, earlier: earlier.mix, now: body.mix ?? [] }, grouping);
 }
 
 /** A whole body is both what it is and what a process made of it: the same figures, read in two ways. */
@@ -168,7 +184,7 @@ function benchmarkInputs({ kind, source }: BenchmarkFigures): ReceiptInput[] {
 }
 
 function measureOf(
-  { request, breakdown, body, benchmark }: RepresentationMaterial,
+  { request, breakdown, body, benchmark, earlier }: RepresentationMaterial,
   { rollUp }: Grouping,
   { from, to }: Period,
 ): RepresentationMeasure {
@@ -188,6 +204,7 @@ function measureOf(
       date: benchmark.date,
       isSample: request.benchmarkIsSample,
     },
+    change: earlier ? { within: earlier.within, earlier: earlier.inputs.map(({ name }) => name) } : null,
     area: request.area,
     from,
     to,

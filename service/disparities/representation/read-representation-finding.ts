@@ -29,6 +29,7 @@ export const representationMeasureSchema = z.object({
     date: z.string().nullable(),
     isSample: z.boolean(),
   }),
+  change: z.object({ within: z.string(), earlier: z.array(z.string()) }).nullable(),
   area: z.string().nullable(),
   from: month.nullable(),
   to: month.nullable(),
@@ -71,6 +72,25 @@ const unknown = z.object({
   tipping: z.record(z.string(), z.object({ share: figure, reachable: z.boolean(), reason })),
 });
 
+const change = z.object({
+  within: z.string(),
+  parts: count,
+  earlierKnown: count,
+  known: count,
+  groups: z.array(
+    z.object({
+      group: z.string(),
+      code: z.string(),
+      earlierShare: figure,
+      share: figure,
+      difference: figure,
+      byMix: figure,
+      withinMix: figure,
+      reason,
+    }),
+  ),
+});
+
 /** The public contract of `representation --format json`. */
 export const representationFindingSchema: z.ZodType<RepresentationFinding> = z.object({
   format: z.literal(1),
@@ -92,6 +112,7 @@ export const representationFindingSchema: z.ZodType<RepresentationFinding> = z.o
     unknown: figure,
     notes: z.array(z.string()),
   }),
+  change: change.nullable(),
   readings: z.object({ description: z.string(), process: z.string() }),
   family: z.object({ size: count, method: z.string() }),
   warnings,

@@ -21,6 +21,9 @@ export interface RepresentationArguments {
   people: string[];
   counts: string[];
   events: string[];
+  /** The same people at an earlier time, and the column within which the change is split. */
+  earlier: string[];
+  within: string | null;
   population: string[];
   /** Another table of counts as the benchmark, and what it is of. */
   benchmark: string[];
@@ -41,6 +44,8 @@ const options = {
   people: texts,
   counts: texts,
   events: texts,
+  earlier: texts,
+  within: text,
   population: texts,
   benchmark: texts,
   'benchmark-name': text,
@@ -63,7 +68,7 @@ const options = {
 } as const;
 
 /** Options that take every path up to the next option. */
-const lists = ['people', 'counts', 'events', 'population', 'benchmark'] as const;
+const lists = ['people', 'earlier', 'counts', 'events', 'population', 'benchmark'] as const;
 type List = (typeof lists)[number];
 
 type Values = {
@@ -87,7 +92,7 @@ export function readRepresentationArguments(args: readonly string[]): ReadArgume
 }
 
 function decoded(values: Values): RepresentationArguments {
-  const { people, counts, events, population, benchmark } = values.paths;
+  const { people, earlier, counts, events, population, benchmark } = values.paths;
   const bodies = [people, counts, events].filter((paths) => paths.length > 0);
   if (bodies.length === 0)
     throw new WrongUsage(
@@ -101,9 +106,16 @@ function decoded(values: Values): RepresentationArguments {
   if (!values.by) throw new WrongUsage('Say what to break down by, such as --by ethnicity.');
   if (events.length === 0 && (values.from ?? values.to) !== undefined)
     throw new WrongUsage('Only events have months: leave --from and --to out.');
+  if (earlier.length > 0 && people.length === 0)
+    throw new WrongUsage('--earlier goes with --people: a change is split person by person.');
+  if (earlier.length > 0 !== (values.within !== undefined))
+    throw new WrongUsage(
+      '--earlier and --within go together: give the column whose mix is told apart, such as Rank.',
+    );
   return {
     request: requestOf(values, values.by),
-    ...{ people, counts, events, population, benchmark },
+    ...{ people, earlier, counts, events, population, benchmark },
+    within: values.within ?? null,
     benchmarkName: values['benchmark-name'] ?? null,
     benchmarkFilters: (values['benchmark-where'] ?? []).map((value) => filterOf('--benchmark-where', value)),
     areaLookup: values['area-lookup'] ?? null,

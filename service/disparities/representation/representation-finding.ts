@@ -69,6 +69,28 @@ export interface RepresentationUnknown {
   tipping: Record<string, { share: Figure; reachable: boolean; reason?: string }>;
 }
 
+/** How shares changed since an earlier time, in parts of 1; the two effects add up to the difference. */
+export interface ChangeOfMakeUp {
+  /** Header of the column whose mix is told apart, such as Rank. */
+  within: string;
+  /** How many values it has. */
+  parts: number;
+  /** Those whose group is known, then and now. */
+  earlierKnown: number;
+  known: number;
+  groups: {
+    group: string;
+    code: string;
+    earlierShare: Figure;
+    share: Figure;
+    difference: Figure;
+    /** By a different mix of the column's values; and by different shares within the same value. */
+    byMix: Figure;
+    withinMix: Figure;
+    reason?: string;
+  }[];
+}
+
 export interface RepresentationFinding {
   format: 1;
   kind: 'representation';
@@ -94,6 +116,8 @@ export interface RepresentationFinding {
     unknown: Figure;
     notes: string[];
   };
+  /** Null unless an earlier time was given. */
+  change: ChangeOfMakeUp | null;
   /** Two ways to read the same figures. */
   readings: { description: string; process: string };
   family: { size: number; method: string };

@@ -14,6 +14,8 @@ Whose make-up
   --events PATH…       records, such as stop-and-search CSVs
   --in "Header=value"  only those with exactly this value, such as "Rank=Constable" (may be
                        repeated; --where is the same)
+  --earlier PATH…      the same people at an earlier time: what changed is split into
+  --within HEADER      a different mix of this column, such as Rank, and shares within it
   --counting WORDS     what they are, for sentences, such as officers (people)
   --from, --to YYYY-MM of events: first and last month, both included
 

@@ -21,6 +21,8 @@ export interface RepresentationMeasure {
   counted: Counted;
   breakdown: Breakdown;
   benchmark: Benchmark;
+  /** The files of an earlier time, and the column within which the change is split; null without one. */
+  change: { within: string; earlier: string[] } | null;
   area: string | null;
   /** First and last month, both included; null where the data carry no months. */
   from: string | null;

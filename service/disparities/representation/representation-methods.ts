@@ -6,7 +6,7 @@ import type { RepresentationMeasure } from './representation-measure.ts';
 
 export function representationMethods(
   { groups, family }: ComparedWithBenchmark,
-  { level, band, benchmark }: RepresentationMeasure,
+  { level, band, benchmark, change }: RepresentationMeasure,
 ): Record<string, string> {
   const first = groups.find(({ ratio }) => ratio.method !== null)?.ratio.method ?? 'none could be computed';
   const said = levelPhrase(level);
@@ -18,6 +18,7 @@ export function representationMethods(
     ratio: `share of the body ÷ share of the benchmark; ${said} interval: ${first}; p: doubled mid-P binomial`,
     'ratio.adjusted': `Holm over ${family}; interval at the level that Holm's p value stands for`,
     expected: 'people whose group is known × share of the benchmark; shortfall: expected − people',
+    ...(change ? { change: `Kitagawa’s split of the change, within ${change.within}` } : {}),
     verdict: `interval against 1 and the band ${band.lower} to ${band.upper}; two one-sided tests for "no gap that matters"`,
     smallestVisible: 'log-Wald above 1, variance-stabilised below, seen 4 times in 5',
     'unknown.bounds': 'none of those of unknown group, and all of them, to the group (Manski)',

@@ -4,6 +4,7 @@ import { countWords } from '../findings/count-words.ts';
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
 import { levelPhrase, percentage, pValuePhrase, range, times, whole } from '../../phrases/spoken-number.ts';
 import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
+import { pointsWords } from './points-words.ts';
 import { shortfallWords } from './shortfall-words.ts';
 
 export function representationText(finding: RepresentationFinding): string {
@@ -11,6 +12,7 @@ export function representationText(finding: RepresentationFinding): string {
     finding.measure.title,
     wrapped(finding.paragraph),
     groupsTable(finding),
+    changeBlock(finding),
     unknownBlock(finding),
     listBlock(
       'Read this with',
@@ -44,6 +46,18 @@ function groupsTable({ groups, measure, reference }: RepresentationFinding): str
     group.verdictWords,
   ]);
   return `${aligned([head, ...rows], true).join('\n')}\nShares are of those whose group is known. Index: share ÷ share of ${reference}.`;
+}
+
+function changeBlock({ change }: RepresentationFinding): string {
+  if (change === null) return '';
+  const head = ['Group', 'Then', 'Now', 'Change', `By mix of ${change.within}`, 'Within it'];
+  const rows = change.groups.map(({ group, earlierShare, share, difference, byMix, withinMix }) => [
+    group,
+    said(earlierShare, percentage),
+    said(share, percentage),
+    ...[difference, byMix, withinMix].map((value) => said(value, pointsWords)),
+  ]);
+  return `What changed, in percentage points\n${aligned([head, ...rows]).join('\n')}`;
 }
 
 function unknownBlock({ unknown, groups, measure }: RepresentationFinding): string {

@@ -11,13 +11,15 @@ import { paragraphView } from '../findings/paragraph-view.ts';
 import { methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
 import { representationUnknownView } from './representation-unknown-view.ts';
+import { pointsWords } from './points-words.ts';
 import { shortfallWords } from './shortfall-words.ts';
 
 /** Everything below the heading. The same on a page of the workbench and in a file of its own. */
 export function representationView(finding: RepresentationFinding): Html {
   return html`${paragraphView(finding)}
     <h2 class="govuk-heading-m">How each group’s share compares</h2>
-    ${comparison(finding)} ${readingsView(finding)} ${representationUnknownView(finding)}
+    ${comparison(finding)} ${readingsView(finding)} ${changeView(finding)}
+    ${representationUnknownView(finding)}
     <h2 class="govuk-heading-m">How this was worked out</h2>
     ${summaryView(finding)} ${methodsView(finding.receipt)} ${comparisonsView(finding)}
     ${receiptView(finding.receipt)}`;
@@ -123,6 +125,37 @@ function readingsView({ readings }: RepresentationFinding): Html {
       <li>${readings.description}</li>
       <li>${readings.process}</li>
     </ul>`;
+}
+
+function changeView({ change }: RepresentationFinding): Html {
+  if (change === null) return html``;
+  const points = (value: number | null) => (value === null ? '–' : pointsWords(value));
+  return html`<h2 class="govuk-heading-m">What changed</h2>
+    <p class="govuk-body">
+      Then the group was known of ${whole(change.earlierKnown)}, now of ${whole(change.known)}. A share can
+      change because the mix of ${change.within} did, or because shares within it did.
+    </p>
+    ${wideTable({
+      caption: 'Change of each share, in percentage points',
+      captionClasses: 'govuk-table__caption--s',
+      firstCellIsHeader: true,
+      head: [
+        { text: 'Group' },
+        { text: 'Then', format: 'numeric' },
+        { text: 'Now', format: 'numeric' },
+        { text: 'Change', format: 'numeric' },
+        { text: `By a different mix of ${change.within}`, format: 'numeric' },
+        { text: `Within the same ${change.within}`, format: 'numeric' },
+      ],
+      rows: change.groups.map(({ group, earlierShare, share, difference, byMix, withinMix }) => [
+        { text: group },
+        { text: earlierShare === null ? '–' : percentage(earlierShare), format: 'numeric' },
+        { text: share === null ? '–' : percentage(share), format: 'numeric' },
+        { text: points(difference), format: 'numeric' },
+        { text: points(byMix), format: 'numeric' },
+        { text: points(withinMix), format: 'numeric' },
+      ]),
+    })}`;
 }
 
 function summaryView({ measure, benchmark, total, known }: RepresentationFinding): Html {

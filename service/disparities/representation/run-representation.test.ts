@@ -94,6 +94,18 @@ describe('due-regard representation', () => {
     assert.match(found.paragraph, /The benchmark is residents aged 16 to 64, 100 in all/);
   });
 
+  it('splits what changed since an earlier time into mix and within the mix', async () => {
+    const before = ['Rank,Ethnicity', ...times(2, 'Constable,Black'), ...times(98, 'Constable,White')];
+    await writeFile(join(folder.path, 'before.csv'), `${before.join('\n')}\n`);
+    const found = await json(...usual, '--earlier', 'before.csv', '--within', 'Rank');
+    const black = found.change?.groups.find(({ code }) => code === 'black');
+    assert.equal(black?.earlierShare, 0.02);
+    assert.ok(Math.abs(black.difference! - (4 / 114 - 0.02)) < 1e-12);
+    assert.ok(Math.abs(black.byMix! + black.withinMix! - black.difference!) < 1e-12);
+    assert.match(found.paragraph, /Since the earlier time shares changed, split into points/);
+    assert.match((await run(...usual, '--earlier', 'before.csv', '--within', 'Rank')).out, /By mix of Rank/);
+  });
+
   it('warns when no area was chosen and the residents of several are taken together', async () => {
     const found = await json(...usual.slice(0, 4), '--by', 'ethnicity');
     assert.ok(found.warnings.some(({ code }) => code === 'AREA_NOT_STATED'));
@@ -120,6 +132,8 @@ describe('due-regard representation', () => {
     [[...usual, '--benchmark', 'applied.csv'], 2, /not both/],
     [[...usual, '--from', '2020-01'], 2, /Only events have months/],
     [[...usual.slice(0, 6), '--by', 'religion'], 1, /no column holds it/],
+    [[...usual, '--earlier', 'officers.csv'], 2, /--earlier and --within go together/],
+    [[...usual, '--earlier', 'officers.csv', '--within', 'Grade'], 1, /No column is called “Grade”/],
     [[...usual, '--in', 'Grade=A'], 1, /No column is called “Grade”/],
     [[...usual, '--in', 'Rank=Chief'], 1, /There are no people under these filters/],
     [[...usual.slice(0, 4), '--area', 'Nowhere', '--by', 'ethnicity'], 1, /Nowhere/],

@@ -14,8 +14,8 @@ const representation: FindingCommand<RepresentationArguments, RepresentationFind
   name: 'representation',
   help: representationHelp,
   read: (args, cwd) => inFolder(readRepresentationArguments(args), cwd),
-  inputs: ({ people, counts, events, population, benchmark, areaLookup }) => [
-    ...[...people, ...counts, ...events, ...population, ...benchmark],
+  inputs: ({ people, earlier, counts, events, population, benchmark, areaLookup }) => [
+    ...[...people, ...earlier, ...counts, ...events, ...population, ...benchmark],
     ...(areaLookup === null ? [] : [areaLookup]),
   ],
   find: async (asked, say) => (await import('./find-representation.ts')).findRepresentation(asked, say),
@@ -39,6 +39,7 @@ function inFolder(
   const value = {
     ...args,
     people: args.people.map(from),
+    earlier: args.earlier.map(from),
     counts: args.counts.map(from),
     events: args.events.map(from),
     population: args.population.map(from),

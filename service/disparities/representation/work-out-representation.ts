@@ -84,7 +84,10 @@ async function ofPeople(
   const people = await readPeople({ paths });
   if (!people.ok) return people;
   const asked = { ...usualRepresentation, ...kept };
-  const gathered = gatherPeople(people.value, asked, breakdown, kept.counting ?? 'people');
+  const gathered = gatherPeople(people.value, asked, breakdown, {
+    counting: kept.counting ?? 'people',
+    within: null,
+  });
   if (!gathered.ok) return gathered;
   const { body, noticed } = gathered.value;
   return accepted({ body, noticed: [...people.warnings.map(warningOf), ...noticed] });
