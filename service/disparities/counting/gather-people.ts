@@ -57,11 +57,19 @@ export async function gatherPeople(paths: readonly string[], asked: PeopleAsked)
   if (!grouped) return refusedFinding(rollUpUnknown(asked.rollUp, column));
   const reference = referenceAmong(grouped, asked.reference, breakdown.reference);
   if ('message' in reference) return refusedFinding(reference);
+  if (grouped.groups.length < 2) return refusedFinding(nobodyToCompare(breakdown.label, reference.label));
   const inputs = people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 }));
   const noticed = read.warnings.map(warningOf);
   return {
     ok: true,
     material: { people, rows, breakdown, column, grouped, reference, noticed, inputs, programVersion },
+  };
+}
+
+export function nobodyToCompare(label: string, only: string): Warning {
+  return {
+    code: 'NOBODY_TO_COMPARE',
+    message: `Everybody whose ${label} is known is in the group ${only}, so there is nobody to compare. Choose finer groups, another characteristic, or other filters.`,
   };
 }
 

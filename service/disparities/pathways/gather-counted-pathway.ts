@@ -3,6 +3,7 @@
 import { findClassification, type Classification } from '@due-regard/classifications';
 import { type CountsTable, readCounts } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
+import { nobodyToCompare } from '../counting/gather-people.ts';
 import { peopleBreakdowns, findBreakdown, type BreakdownChoice } from '../findings/breakdown.ts';
 import { groupingOf, type Grouping } from '../findings/grouping.ts';
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
@@ -34,6 +35,7 @@ export async function gatherCountedPathway(path: string, asked: PathwayAsked): P
   if (slips.length > 0) return refusedFinding(notNested(slips));
   const reference = referenceAmong(groups, asked.reference, breakdown.reference);
   if ('message' in reference) return refusedFinding(reference);
+  if (groups.length < 2) return refusedFinding(nobodyToCompare(breakdown.label, reference.label));
   const unknowns = tables.map(({ unknownCount }) => unknownCount);
   const material = {
     asked,

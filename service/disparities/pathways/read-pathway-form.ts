@@ -57,6 +57,7 @@ export function fillPathwayForm(request: PathwayRequest): Record<string, string>
 export function pathwayFieldOf(code: string): string | undefined {
   const fields: Readonly<Record<string, string>> = {
     REFERENCE_ABSENT: 'reference',
+    NOBODY_TO_COMPARE: 'by',
     ROLL_UP_UNKNOWN: 'roll-up',
     PATHWAY_STAGES_MISSING: 'stages',
     PATHWAY_NOT_NESTED: 'stages',

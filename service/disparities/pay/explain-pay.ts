@@ -141,6 +141,7 @@ function bonusSentences(finding: ToldPay): string[] {
 /** Of women and men only: with more groups the table says it better. */
 function quarterSentences({ measure, quarters }: ToldPay): string[] {
   if (measure.form !== 'regulations' || quarters.length === 0) return [];
+  if (quarters.some(({ people: size }) => size === 0)) return [];
   const shares = quarters.map(({ name, groups }) => {
     const women = groups.find(({ group }) => group === 'Female')?.percent ?? 0;
     return `${women.toFixed(1)}% of the ${name} quarter`;

@@ -42,6 +42,7 @@ export function payWarnings(warned: Warned): Warning[] {
     ...noAmounts(warned, workforce.pay.wrong, measure.columns.pay),
     ...noAmounts(warned, workforce.bonus?.wrong ?? [], measure.columns.bonus ?? ''),
     ...looksAnnual(workforce, measure.columns.pay),
+    ...paidNought(workforce, measure.columns.pay),
     ...blankBonuses(warned),
     ...noKind(warned),
     ...fewPeople(finding),
@@ -74,6 +75,13 @@ function looksAnnual({ employees }: Workforce, header: string): Warning[] {
   if (high <= paid.length / 2) return [];
   const message = `Most of the amounts in “${header}” are above £${mostAnHour}: they look like pay for a month or a year. The Regulations ask for gross hourly pay; gaps in anything else are not the published figures.`;
   return [{ code: 'PAY_NOT_HOURLY', message }];
+}
+
+function paidNought({ employees }: Workforce, header: string): Warning[] {
+  const nought = employees.filter(({ hourlyPay }) => hourlyPay === 0).length;
+  if (nought === 0) return [];
+  const message = `${counted(nought, 'employee')} ${nought === 1 ? 'has' : 'have'} 0 under “${header}” and ${nought === 1 ? 'counts' : 'count'} as paid nothing. Leave the cell blank where pay is not known.`;
+  return [{ code: 'PAY_OF_NOUGHT', message }];
 }
 
 function blankBonuses({ finding: { measure, groups } }: Warned): Warning[] {

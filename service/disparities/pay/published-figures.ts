@@ -1,5 +1,6 @@
 // The figures on women and men under the names, and to the one decimal, in which the gender pay gap service publishes them.
 
+import type { GroupShare } from '@due-regard/statistics';
 import type { PayGaps } from './pay-gaps.ts';
 import type { Published } from './pay-finding.ts';
 
@@ -25,13 +26,18 @@ export function publishedFigures({ groups, quarters, report }: PayGaps): Publish
     ['MaleBonusPercent', share(men)],
     ['FemaleBonusPercent', share(women)],
     ...quarters.quarters.flatMap(({ name, groups: shares }): [string, number | null][] => [
-      [`Male${quarterNames[name]}`, shares['men']?.percent ?? 0],
-      [`Female${quarterNames[name]}`, shares['women']?.percent ?? 0],
+      [`Male${quarterNames[name]}`, percentOf(shares['men'])],
+      [`Female${quarterNames[name]}`, percentOf(shares['women'])],
     ]),
   ];
   return Object.fromEntries(
     figures.map(([name, figure]) => [name, figure === null ? null : toOneDecimal(figure)]),
   );
+}
+
+/** Nobody of a sex is nought per cent of a quarter; of an empty quarter there is no share. */
+function percentOf(share: GroupShare | undefined): number | null {
+  return share === undefined ? 0 : share.percent;
 }
 
 /** Halves go away from nought, as the guidance's own examples do; a hair below a half is no half. */

@@ -61,6 +61,7 @@ export function fillPayForm(request: PayRequest): Record<string, string> {
 export function payFieldOf(code: string): string | undefined {
   const fields: Readonly<Record<string, string>> = {
     REFERENCE_ABSENT: 'reference',
+    NOBODY_TO_COMPARE: 'by',
     PAY_REFERENCE_FIXED: 'reference',
     ROLL_UP_UNKNOWN: 'roll-up',
     PAY_COLUMN_MISSING: 'pay',

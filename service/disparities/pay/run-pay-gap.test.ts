@@ -239,6 +239,15 @@ describe('pay-gap refuses', () => {
     );
   });
 
+  it('to compare where everybody is in one group', async () => {
+    await staff.put('staff.csv', 'Sex,Hourly pay', [
+      ['Male', 10],
+      ['Male', 12],
+    ]);
+    const { code, err } = await staff.run('--people', 'staff.csv', '--by', 'sex');
+    assert.deepEqual([code, /is in the group Male, so there is nobody to compare/.test(err)], [1, true]);
+  });
+
   it('another reference than men for the gap by sex', async () => {
     await staff.put('staff.csv', headings, rows('Constable', 0));
     const { code, err } = await staff.run('--people', 'staff.csv', '--by', 'sex', '--reference', 'Female');
