@@ -18,11 +18,11 @@ export function dobsonByarLimits(sums: StandardSums, confidence: number): Limits
   return stretched(byarBreslowDayLimits, sums, confidence);
 }
 
-/** Null without events, where there is no variance to stretch to. */
+/** As published: where one stratum outweighs all others the lower limit may come out below 0. Null without events, where there is no variance to stretch to. */
 function stretched(limits: CountLimits, sums: StandardSums, confidence: number): Limits | null {
   const { events, rate, variance } = sums;
   if (events === 0 || variance === 0) return null;
   const [lower, upper] = limits(events, confidence);
   const stretch = Math.sqrt(variance / events);
-  return [Math.max(0, rate + stretch * (lower - events)), rate + stretch * (upper - events)];
+  return [rate + stretch * (lower - events), rate + stretch * (upper - events)];
 }
