@@ -2,3 +2,5 @@
 export { imbalance, nameOfCell, totalOf } from './model/cell-system.ts';
 export type { CellSystem, PublishedCell, Relation } from './model/cell-system.ts';
 export { ImpossibleTable } from './model/impossible-table.ts';
+export { cellSystemOfInstance, type Instance, type InstanceSystem } from './model/cell-system-of-instance.ts';
+export { relationsOfMembers } from './model/relations.ts';

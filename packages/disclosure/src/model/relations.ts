@@ -1,0 +1,134 @@
+// Finds which published cells are sums of others, from the inner cells each of them holds; every relation is verified.
+import { type PublishedCell, type Relation, totalOf } from './cell-system.ts';
+
+type Cells = readonly PublishedCell[];
+
+/** A split that takes more steps than this to find is left to the relations that were found. */
+const MOST_STEPS = 20_000;
+
+/**
+ * Each total with the parts that make it, in every way that the cells allow (a region by county and by kind of county).
+ * Where cells have several labels, parts differ from their total in one of them. Cells of nobody, and cells that hold the
+ * same people as another, have a relation of their own.
+ */
+export function relationsOfMembers(cells: Cells, inner: number): Relation[] {
+  const sets = distinctSets(cells);
+  const holders = holdersOf(cells, sets.first, inner);
+  const relations = [...sets.relations];
+  for (const total of sets.first) {
+    const inside = cellsWithin(total, cells, holders);
+    for (const split of splitsOf(total, inside, cells)) relations.push(totalOf(total, split));
+  }
+  return relations;
+}
+
+/** One cell for each set of inner cells, and what makes the others equal to it. */
+function distinctSets(cells: Cells): { first: number[]; relations: Relation[] } {
+  const seen = new Map<string, number>();
+  const relations: Relation[] = [];
+  for (const [cell, { members }] of cells.entries()) {
+    if (members === null) continue;
+    const key = members.join(',');
+    const same = seen.get(key);
+    if (members.length === 0) relations.push(totalOf(cell, []));
+    else if (same === undefined) seen.set(key, cell);
+    else relations.push(totalOf(same, [cell]));
+  }
+  return { first: [...seen.values()], relations };
+}
+
+/** For each inner cell, the published cells that hold it. */
+function holdersOf(cells: Cells, among: readonly number[], inner: number): number[][] {
+  const holders: number[][] = Array.from({ length: inner }, () => []);
+  for (const cell of among) for (const place of cells[cell]?.members ?? []) holders[place]?.push(cell);
+  return holders;
+}
+
+/** The cells that lie inside this one, largest first. */
+function cellsWithin(total: number, cells: Cells, holders: readonly (readonly number[])[]): number[] {
+  const whole = cells[total]?.members ?? new Int32Array();
+  const shared = new Map<number, number>();
+  for (const place of whole)
+    for (const cell of holders[place] ?? []) shared.set(cell, (shared.get(cell) ?? 0) + 1);
+  const size = (cell: number) => cells[cell]?.members?.length ?? 0;
+  return [...shared]
+    .filter(([cell, count]) => count === size(cell) && count < whole.length && isBeside(total, cell, cells))
+    .map(([cell]) => cell)
+    .sort((one, other) => size(other) - size(one) || one - other);
+}
+
+/** Those that lie in no other of the list. */
+function largestOf(inside: readonly number[], cells: Cells): number[] {
+  const largest: number[] = [];
+  const over = new Map<number, number[]>();
+  for (const cell of inside) {
+    const members = cells[cell]?.members ?? new Int32Array();
+    if ((over.get(members[0] ?? -1) ?? []).some((outer) => holds(cells[outer]?.members, members))) continue;
+    largest.push(cell);
+    for (const place of members) {
+      const outers = over.get(place);
+      if (outers) outers.push(cell);
+      else over.set(place, [cell]);
+    }
+  }
+  return largest;
+}
+
+/** Labels that differ in one dimension; cells with a single label are all beside each other. */
+function isBeside(one: number, other: number, cells: Cells): boolean {
+  const [left = [], right = []] = [cells[one]?.labels, cells[other]?.labels];
+  if (left.length !== right.length || left.length === 1) return true;
+  return left.filter((label, dimension) => label !== right[dimension]).length === 1;
+}
+
+function holds(outer: Int32Array | null | undefined, members: Int32Array): boolean {
+  if (!outer || outer.length < members.length) return false;
+  let place = 0;
+  for (const member of members) {
+    while (place < outer.length && (outer[place] ?? 0) < member) place++;
+    if (outer[place] !== member) return false;
+  }
+  return true;
+}
+
+/** For each of the largest parts one way, of as few parts as can be, to make the whole with it; no way is said twice. */
+function splitsOf(total: number, inside: readonly number[], cells: Cells): number[][] {
+  const whole = cells[total]?.members ?? new Int32Array();
+  const partsAt = new Map<number, number[]>([...whole].map((place) => [place, []]));
+  for (const part of inside) for (const place of cells[part]?.members ?? []) partsAt.get(place)?.push(part);
+  const splits = new Map<string, number[]>();
+  const covered = new Set<number>();
+  for (const first of largestOf(inside, cells)) {
+    if (covered.has(first)) continue;
+    const split = splitWith(first, whole, partsAt, cells);
+    for (const part of split ?? []) covered.add(part);
+    if (split) splits.set(split.join(','), split);
+  }
+  return [...splits.values()];
+}
+
+function splitWith(
+  first: number,
+  whole: Int32Array,
+  partsAt: ReadonlyMap<number, readonly number[]>,
+  cells: Cells,
+): number[] | null {
+  const taken = new Set<number>(cells[first]?.members ?? []);
+  let steps = 0;
+  const extend = (from: number, chosen: readonly number[]): readonly number[] | null => {
+    let next = from;
+    while (next < whole.length && taken.has(whole[next] ?? -1)) next++;
+    if (next === whole.length) return chosen;
+    for (const part of partsAt.get(whole[next] ?? -1) ?? []) {
+      const members = cells[part]?.members ?? new Int32Array();
+      if (++steps > MOST_STEPS) return null;
+      if (members.some((place) => taken.has(place))) continue;
+      for (const place of members) taken.add(place);
+      const found = extend(next + 1, [...chosen, part]);
+      if (found) return found;
+      for (const place of members) taken.delete(place);
+    }
+    return null;
+  };
+  return extend(0, [first])?.toSorted((one, other) => one - other) ?? null;
+}
