@@ -111,7 +111,7 @@ describe('loading the demonstration', () => {
     ]);
     assert.deepEqual(
       notes.slice(13).map((note) => note.split(' ')[0]),
-      ['pay', 'pathway', 'representation', 'amount', 'search', 'hit-rate', 'trend', 'rate', 'rate'],
+      ['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate', 'trend', 'rate', 'rate'],
     );
     assert.equal(
       notes.at(-1),
