@@ -48,7 +48,7 @@ export function slopeIndex(groups: readonly SlopeGroup[], options: ConfidenceOpt
     ...{ intercept, standardError, confidence },
     ...relativeIndex(groups, { first, last }, confidence),
     method: 'Slope index of inequality, weighted least squares',
-    reason: reach === null ? NO_ERRORS : null,
+    reason: reach === null ? NO_ERRORS : whyNoRelative(intercept, intercept + estimate),
   };
 }
 
@@ -81,6 +81,11 @@ function errorOf(groups: readonly SlopeGroup[], weights: readonly number[]): num
     variance += ((weights[i] ?? 0) * standardError) ** 2;
   }
   return Math.sqrt(variance);
+}
+
+function whyNoRelative(first: number, last: number): string | null {
+  if (!(first > 0)) return 'The line is not above 0 at the first rank, so there is no relative index.';
+  return last > 0 ? null : 'The line is not above 0 at the last rank, so the relative index has no limits.';
 }
 
 const NO_ERRORS = 'A group has no standard error, so the slope has no limits.';

@@ -2,7 +2,7 @@
 // Source: the disproportionality ratio of published workforce data; limits of Wilson or of Clopper and Pearson ÷ share.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, ProportionGroup, TestedEstimate } from '../estimate.ts';
-import { requireNotNegative, requireProportionGroup, requireShare } from '../input.ts';
+import { requireChoice, requireNotNegative, requireProportionGroup, requireShare } from '../input.ts';
 import { binomialAtLeast, binomialAtMost } from '../numeric/binomial-distribution.ts';
 import { minimumLikelihoodP } from '../numeric/minimum-likelihood.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
@@ -49,6 +49,7 @@ export function representationIndex(
   requireShare(benchmark, 'The benchmark share');
   requireShare(confidence, 'The confidence level');
   requireNotNegative(benchmarkStandardError, 'The standard error of the benchmark share');
+  requireChoice(method, Object.keys(METHODS), 'The method');
   const { name, limits } = METHODS[method];
   const expectedPeople = body.total * benchmark;
   const known = { benchmark, expectedPeople, shortfallPeople: expectedPeople - body.count };
