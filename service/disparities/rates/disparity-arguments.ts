@@ -7,14 +7,18 @@ import { type RateArguments, pathLists, rateArgumentsOf, rateOptions, text } fro
 
 export type DisparityArguments = RateArguments;
 
-const options = { ...rateOptions, 'adjust-for': text } as const;
+const options = { ...rateOptions, 'adjust-for': text, person: text } as const;
 
 export function readArguments(args: readonly string[]): ReadArguments<DisparityArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
     if (values.help) return 'help';
     const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
-    return { ...rates, request: { ...rates.request, adjustFor: adjustForOf(values['adjust-for'] ?? '') } };
+    const { person = null } = values;
+    if (person !== null && rates.events.length === 0)
+      throw new WrongUsage('--person needs records, one by one: give --events.');
+    const adjustFor = adjustForOf(values['adjust-for'] ?? '');
+    return { ...rates, request: { ...rates.request, adjustFor, person } };
   });
 }
 

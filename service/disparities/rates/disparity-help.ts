@@ -27,6 +27,7 @@ How it is compared
   --per N              rates per so many residents (1000)
   --band LOW-HIGH      ratios too near 1 to matter (0.8-1.25)
   --level LEVEL        confidence level (0.95)
+  --person HEADER      column of the records that tells people apart: people beside events
   --adjust-for LIST    place, period, age, or several with commas: each ratio within them beside the crude one
 
 What comes out

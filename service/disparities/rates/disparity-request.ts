@@ -18,6 +18,8 @@ export interface DisparityRequest {
   area: string | null;
   /** What the comparison is adjusted for as well; empty for the crude comparison alone. */
   adjustFor: readonly AdjustFactor[];
+  /** Heading of the column of records that tells people apart; null when nobody said. */
+  person: string | null;
   per: number;
   band: { lower: number; upper: number };
   level: number;
@@ -32,6 +34,7 @@ export const usualRequest = {
   rollUp: null,
   area: null,
   adjustFor: [],
+  person: null,
   per: 1000,
   band: { lower: 0.8, upper: 1.25 },
   level: 0.95,

@@ -1,5 +1,6 @@
 // Explains a finding in one paragraph that a committee member can read aloud, written from its numbers.
 
+import { repeatSentences } from './explain-repeats.ts';
 import { explainAdjusted } from './explain-adjusted.ts';
 import { missingSentences, periodSentences } from './explain-unknown.ts';
 import { countWords } from '../findings/count-words.ts';
@@ -30,6 +31,7 @@ export function explainRates(finding: Told): string {
     ...(finding.adjusted === null ? [] : explainAdjusted(finding.adjusted, finding.measure)),
     ...missingSentences(finding),
     ...periodSentences(finding),
+    ...repeatSentences(finding),
     `Counts are of ${finding.measure.counted.plural}, not of people, and residents are not the same as the people who were present.`,
     'A higher or lower rate does not by itself say why.',
   ].join(' ');

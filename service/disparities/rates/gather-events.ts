@@ -6,6 +6,7 @@ import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
 import { type Cell, type Submitted, submittedByDates } from '../counting/cells.ts';
 import { type CellsRequest, countCells } from '../counting/count-cells.ts';
 import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { countPeople } from './count-people.ts';
 import { countDays } from './count-days.ts';
 import { eventsOfArea } from '../counting/area-events.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
@@ -38,10 +39,16 @@ export async function gatherEvents(material: EventsMaterial): Promise<Gathered> 
   const days = material.withDays
     ? await countDays({ ...material, ...request, breakdown: breakdown.id, cells: held.cells })
     : undefined;
+  const people =
+    request.person === null
+      ? null
+      : await countPeople({ ...material, ...request, breakdown: breakdown.id }, request.person);
+  if (people?.ok === false) return refusedFinding(...people.problems);
   const ages = await agesOf(material, breakdown.id, held.cells);
   const gathered = {
     ...material,
     ...(ages ? { ages } : {}),
+    ...(people ? { people: people.value } : {}),
     ...(days ? { days } : {}),
     counted: { from: 'events' as const, ...nounsOf(parts), filters: [...request.filters] },
     breakdown,

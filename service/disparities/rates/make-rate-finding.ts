@@ -4,7 +4,8 @@ import { assessUnknown } from './assess-unknown.ts';
 import { compareGroups } from './compare-groups.ts';
 import { explainRates } from './explain-rates.ts';
 import { adjustedRates } from './adjusted-rates.ts';
-import { adjustedMethods, methodsOf } from './rate-methods.ts';
+import { adjustedMethods, methodsOf, repeatMethods } from './rate-methods.ts';
+import { repeatEvents } from './repeat-events.ts';
 import { rateWarnings } from './rate-warnings.ts';
 import type { RateFinding } from './rate-finding.ts';
 import { referenceLabel } from '../findings/measured.ts';
@@ -65,14 +66,16 @@ function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
   const { adjustFor } = material.request;
   const adjusted =
     adjustFor.length === 0 ? null : adjustedRates(material, settled, compared.groups, measure, adjustFor);
+  const repeats = material.people ? repeatEvents(material.people, settled, compared.groups, measure) : null;
   const receipt = receiptOf({
     inputs: material.inputs,
     measure,
     classifications: wordsUsed(material),
     program: { name: 'due-regard', version: material.programVersion },
-    methods: { ...methodsOf(compared, measure), ...adjustedMethods(adjusted) },
+    methods: { ...methodsOf(compared, measure), ...adjustedMethods(adjusted), ...repeatMethods(repeats) },
   });
-  return inOrder({ ...told, receipt, adjusted, paragraph: explainRates({ ...told, adjusted }) });
+  const more = { adjusted, repeats };
+  return inOrder({ ...told, receipt, ...more, paragraph: explainRates({ ...told, ...more }) });
 }
 
 /** The names in the order that a reader wants them. */
@@ -126,6 +129,7 @@ export function rateMeasureOf(
     per: request.per,
     band: request.band,
     level: request.level,
+    ...(request.person === null ? {} : { person: request.person }),
     ...(request.adjustFor.length > 0 ? { adjustFor: [...request.adjustFor] } : {}),
   };
   return { title: rateMeasureTitle(measure), ...measure };

@@ -93,6 +93,7 @@ function requestOf(values: RateValues, by: string): DisparityRequest {
     rollUp: values['roll-up'] ?? usualRequest.rollUp,
     area: values.area ?? usualRequest.area,
     adjustFor: usualRequest.adjustFor,
+    person: usualRequest.person,
     per: values.per === undefined ? usualRequest.per : numberOf('--per', values.per, 0, 1e9),
     band: bandOf(values.band, usualRequest.band),
     level: levelOf(values.level, usualRequest.level),

@@ -54,6 +54,7 @@ const columns: readonly Column[] = [
   ['strata', (group, finding) => adjustedOf(group, finding)?.strata],
   ['i_squared', (group, finding) => adjustedOf(group, finding)?.homogeneity.iSquared],
   ['what_can_be_said_adjusted', (group, finding) => adjustedOf(group, finding)?.verdictWords],
+  ['people', ({ code }, { repeats }) => repeats?.groups.find((each) => each.code === code)?.people],
 ];
 
 function adjustedOf({ code }: GroupFinding, { adjusted }: RateFinding) {

@@ -7,6 +7,7 @@ import type { Receipt } from '../findings/receipt.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { AdjustedRates } from './adjusted-finding.ts';
+import type { RepeatEvents } from './repeat-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
 
 /** A rate per `per` residents (a year, when the data have months). */
@@ -123,4 +124,6 @@ export interface RateFinding {
   receipt: Receipt<RateMeasure>;
   /** The comparison within places, times or ages beside the crude one; null where nobody asked for it. */
   adjusted: AdjustedRates | null;
+  /** How many people the events are of; null where nobody said which column tells them apart. */
+  repeats: RepeatEvents | null;
 }

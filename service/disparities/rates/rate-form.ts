@@ -13,7 +13,18 @@ import {
 export function rateForm(state: FormState, chosen: ChosenData): Html {
   return html`${groupFields(state, chosen)}
   ${chosen.records.kind === 'counts' ? countingField(state) : periodFields(state, chosen)}
-  ${filterFields(state, chosen)} ${areaField(state, chosen)} ${adjustField(state)}`;
+  ${filterFields(state, chosen)} ${areaField(state, chosen)} ${adjustField(state)}
+  ${chosen.records.kind === 'events' && personField(state, chosen)}`;
+}
+
+/** The same people may be counted many times, which makes a rate less sure than its number of events. */
+function personField(state: FormState, { columns }: ChosenData): Html {
+  return selectField(state, {
+    name: 'person',
+    label: 'Column that tells people apart',
+    hint: 'Where records have one, such as a person’s number, people are counted beside events',
+    choices: [{ value: '', text: 'None' }, ...columns.map((text) => ({ value: text, text }))],
+  });
 }
 
 function adjustField(state: FormState): Html {

@@ -25,6 +25,8 @@ export interface RateMeasure {
   level: number;
   /** What the comparison was adjusted for as well; absent where nobody asked. */
   adjustFor?: AdjustFactor[];
+  /** Heading of the column that tells people apart; absent where nobody asked. */
+  person?: string;
 }
 
 /** The measure in one line. Built from its parts, so that it cannot say anything else. */

@@ -4,6 +4,7 @@ import { levelPhrase } from '../../phrases/spoken-number.ts';
 import type { ComparedGroups } from './compare-groups.ts';
 import type { AdjustedRates } from './adjusted-finding.ts';
 import { sparseBelow } from './adjusted-rates.ts';
+import type { RepeatEvents } from './repeat-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
 
 export function methodsOf({ groups, family }: ComparedGroups, measure: RateMeasure): Record<string, string> {
@@ -37,4 +38,10 @@ export function adjustedMethods(adjusted: AdjustedRates | null): Record<string, 
     'adjusted.homogeneity':
       'Cochran’s Q and I² of the log ratios; strata without events of one of the two are left out',
   };
+}
+
+/** Nothing where nobody said which column tells people apart. */
+export function repeatMethods(repeats: RepeatEvents | null): Record<string, string> {
+  const method = repeats?.groups.find(({ rate }) => rate.method !== null)?.rate.method;
+  return method ? { 'repeats.rate': `${method}: variance Σ events² over people` } : {};
 }

@@ -20,6 +20,8 @@ export const rateRequest = z.object({
   counting: z.string().nullable().default(null),
   /** What the comparison is adjusted for as well. */
   adjustFor: z.array(adjustFactor).default([]),
+  /** Heading of the column of records that tells people apart. */
+  person: z.string().nullable().default(null),
 });
 
 export type RateRequest = z.infer<typeof rateRequest>;

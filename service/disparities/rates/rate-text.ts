@@ -1,6 +1,7 @@
 // A finding as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
 
 import { countWords } from '../findings/count-words.ts';
+import { capitalised } from '../../phrases/list.ts';
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
 import { factorWords } from './adjust-for.ts';
 import { rateWorkings } from './rate-workings.ts';
@@ -23,6 +24,7 @@ export function rateText(finding: RateFinding): string {
     wrapped(finding.paragraph),
     rateTable(finding),
     adjustedBlock(finding),
+    repeatBlock(finding),
     unknownBlock(finding),
     listBlock(
       'Read this with',
@@ -100,6 +102,25 @@ function unknownBlock({ unknown, groups, measure }: RateFinding): string {
     `What is not known: ${measure.breakdown.label} of ${whole(unknown.count)} ${measure.counted.plural} ` +
     `(${percentage(unknown.share ?? 0)})${rows.length > 0 ? `\n${aligned([head, ...rows], true).join('\n')}` : ''}`
   );
+}
+
+function repeatBlock({ repeats, measure }: RateFinding): string {
+  if (repeats === null) return '';
+  const head = [
+    'Group',
+    capitalised(measure.counted.plural),
+    'People',
+    'Most for one',
+    'Rate',
+    'Interval, by people',
+  ];
+  const rows = repeats.groups.map(({ group, events, people, mostForOne, rate }) => [
+    ...[group, whole(events), whole(people), whole(mostForOne), figure(rate.estimate, ratePhrase)],
+    rate.lower === null || rate.upper === null
+      ? '–'
+      : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+  ]);
+  return [`People told apart by “${repeats.column}”`, ...aligned([head, ...rows])].join('\n');
 }
 
 function adjustedBlock({ adjusted }: RateFinding): string {

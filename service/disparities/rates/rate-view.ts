@@ -5,6 +5,7 @@ import { html, type Html } from '../../pages/html.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
 import type { RateFinding, GroupFinding } from './rate-finding.ts';
 import { adjustedView } from './adjusted-view.ts';
+import { repeatView } from './repeat-view.ts';
 import { rateTable } from './rate-table-view.ts';
 import { levelPhrase, range, times } from '../../phrases/spoken-number.ts';
 import { rateUnknownView } from './rate-unknown-view.ts';
@@ -18,7 +19,7 @@ import { capitalised } from '../../phrases/list.ts';
 export function rateView(finding: RateFinding, names: ReadonlyMap<string, string> = new Map()): Html {
   return html`${paragraphView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
-    ${comparison(finding)} ${adjustedView(finding)} ${rateUnknownView(finding, names)}
+    ${comparison(finding)} ${adjustedView(finding)} ${repeatView(finding)} ${rateUnknownView(finding, names)}
     ${rateWorkingsView(finding)}`;
 }
 

@@ -33,6 +33,7 @@ export const rateMeasureSchema = z.object({
   band,
   level: z.number(),
   adjustFor: z.array(adjustFactor).optional(),
+  person: z.string().optional(),
 });
 
 const group = z.object({
@@ -61,6 +62,24 @@ const group = z.object({
   smallestVisibleRatio: figure,
   smallestVisibleRatioReason: reason,
   denominator: z.object({ multiplier: figure, multiplierLower: figure, reason }),
+});
+
+const rate = z.object({
+  per: z.number(),
+  estimate: figure,
+  ...limits,
+  method: z.string().nullable(),
+  reason,
+});
+
+const repeats = z.object({
+  column: z.string(),
+  groups: z.array(
+    z.object({
+      ...{ group: z.string(), code: z.string(), events: count, people: count },
+      ...{ mostForOne: count, withoutPerson: count, rate },
+    }),
+  ),
 });
 
 const unknown = z.object({
@@ -105,6 +124,7 @@ export const rateFindingSchema: z.ZodType<RateFinding> = z.object({
   receipt: receipt(rateMeasureSchema),
   // Findings that were kept before anything could be adjusted for have none.
   adjusted: adjustedRatesSchema.nullable().default(null),
+  repeats: repeats.nullable().default(null),
 });
 
 /** Throws a ZodError that names the field when the JSON is not a finding of this format. */

@@ -18,6 +18,7 @@ export function readRateForm(form: FormFields, chosen: ChosenData): ReadRequest<
     population: chosen.population.id,
     ...readComparisonForm(form, chosen),
     counting: form.value('counting') || null,
+    person: form.value('person') || null,
     adjustFor: adjustFactors.filter((factor) => form.value('adjust-for').split(',').includes(factor)),
   };
   return { ok: true, request };
@@ -28,6 +29,7 @@ export function fillRateForm(request: RateRequest): Record<string, string> {
   return {
     ...fillComparisonForm(request),
     counting: request.counting ?? '',
+    person: request.person ?? '',
     'adjust-for': request.adjustFor.join(','),
   };
 }

@@ -16,6 +16,7 @@ import type { ReceiptInput } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import { listed } from '../../phrases/list.ts';
 import { monthName, periodPhrase } from '../../phrases/month.ts';
+import type { People } from './repeat-finding.ts';
 import type { PeriodLength } from './published-period.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 
@@ -39,6 +40,8 @@ export interface RateMaterial {
   unitNames?: ReadonlyMap<string, string>;
   /** Events and residents by age as well as by group; absent where nobody asked, or why there are none. */
   ages?: AgeBands | { reason: string };
+  /** Events of each person; absent where nobody said which column tells them apart. */
+  people?: People;
   /** How long the periods of counts already made are; absent for events, and where they have none. */
   finest?: PeriodLength;
   /** Days of the events of categories that have few, by category code; absent where nobody asked, or counts have none. */
