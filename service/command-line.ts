@@ -16,6 +16,7 @@ const doors: CommandDoors = {
   share: () => import('./disparities/commands.ts'),
   amount: () => import('./disparities/commands.ts'),
   'hit-rate': () => import('./disparities/commands.ts'),
+  darkness: () => import('./disparities/commands.ts'),
   search: () => import('./disparities/commands.ts'),
   representation: () => import('./disparities/commands.ts'),
   pathway: () => import('./disparities/commands.ts'),

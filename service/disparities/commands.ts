@@ -8,6 +8,7 @@ import { funnelHelp } from './funnels/funnel-help.ts';
 import { disparityHelp } from './rates/disparity-help.ts';
 import { representationHelp } from './representation/representation-help.ts';
 import { searchHelp } from './searches/search-help.ts';
+import { darknessHelp } from './shares/darkness-help.ts';
 import { hitRateHelp } from './shares/hit-rate-help.ts';
 import { shareHelp } from './shares/share-help.ts';
 import { trendHelp } from './trends/trend-help.ts';
@@ -36,6 +37,12 @@ export const commands: readonly Command[] = [
     summary: 'Compare means or medians of an amount by group, such as minutes of waiting',
     help: amountHelp,
     run: async (args, io) => (await import('./amounts/run-amount.ts')).runAmount(args, io),
+  },
+  {
+    words: ['darkness'],
+    summary: 'Ask whether fewer searches of a group are made once it is dark: the veil of darkness',
+    help: darknessHelp,
+    run: async (args, io) => (await import('./shares/run-darkness.ts')).runDarkness(args, io),
   },
   {
     words: ['hit-rate'],

@@ -7,6 +7,7 @@ import { funnelPages } from './funnels/funnel-pages.ts';
 import { ratePages } from './rates/rate-pages.ts';
 import { representationPages } from './representation/representation-pages.ts';
 import { cellPages, searchPages } from './searches/search-pages.ts';
+import { darknessPages } from './shares/darkness-pages.ts';
 import { hitRatePages } from './shares/hit-rate-pages.ts';
 import { sharePages } from './shares/share-pages.ts';
 import { trendPages } from './trends/trend-pages.ts';
@@ -17,6 +18,7 @@ export const findingKinds: readonly KindPages[] = [
   funnelPages,
   sharePages,
   hitRatePages,
+  darknessPages,
   amountPages,
   searchPages,
   representationPages,

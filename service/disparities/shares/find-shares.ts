@@ -10,8 +10,11 @@ import { wholeImport } from '../counting/select-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
 import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
+import type { DarknessFinding } from './darkness-finding.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
 import type { HitRateFinding } from './hit-rate-finding.ts';
+import { listDarknessStops } from './list-darkness-stops.ts';
+import { makeDarknessFinding } from './make-darkness-finding.ts';
 import { makeHitRateFinding } from './make-hit-rate-finding.ts';
 import { makeShareFinding } from './make-share-finding.ts';
 import type { ShareArguments } from './share-arguments.ts';
@@ -35,6 +38,14 @@ export function findHitRates(args: SharesArguments, say: Say): Promise<MadeFindi
   return findInEvents(args, say, async (asked) => {
     const material = await gatherHitRates(asked);
     return material.ok ? makeHitRateFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+export function findDarkness(args: SharesArguments, say: Say): Promise<MadeFinding<DarknessFinding>> {
+  return findInEvents(args, say, async (asked) => {
+    const material = await listDarknessStops(asked);
+    say('Working out the light at each time and place');
+    return material.ok ? makeDarknessFinding(material.value) : refusedFinding(...material.problems);
   });
 }
 

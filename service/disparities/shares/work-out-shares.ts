@@ -4,9 +4,12 @@ import { programVersion } from '../../platform/program-version.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
+import type { DarknessFinding } from './darkness-finding.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
 import type { HitRateFinding } from './hit-rate-finding.ts';
 import type { HitRateRequest } from './hit-rate-request.ts';
+import { listDarknessStops } from './list-darkness-stops.ts';
+import { makeDarknessFinding } from './make-darkness-finding.ts';
 import { makeHitRateFinding } from './make-hit-rate-finding.ts';
 import { makeShareFinding } from './make-share-finding.ts';
 import type { ShareFinding } from './share-finding.ts';
@@ -43,6 +46,16 @@ export function workOutHitRates(
   return workOutOfEvents(needs, request, async (asked) => {
     const material = await gatherHitRates(asked);
     return material.ok ? makeHitRateFinding(material.value) : refusedFinding(...material.problems);
+  });
+}
+
+export function workOutDarkness(
+  needs: WorkOutNeeds,
+  request: HitRateRequest,
+): Promise<MadeFinding<DarknessFinding>> {
+  return workOutOfEvents(needs, request, async (asked) => {
+    const material = await listDarknessStops(asked);
+    return material.ok ? makeDarknessFinding(material.value) : refusedFinding(...material.problems);
   });
 }
 

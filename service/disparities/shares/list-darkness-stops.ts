@@ -1,0 +1,94 @@
+// Lists every search of imported events with its time, its place and the ethnicity that the officer saw.
+
+import { z } from 'zod';
+import { findClassification } from '@due-regard/classifications';
+import { testsNotRun } from '@due-regard/statistics';
+import { type Outcome, accepted, refused, unrecognisedToken } from '../../datasets/index.ts';
+import { sqlName, sqlText } from '../../platform/warehouse/index.ts';
+import { conditions, resolveFilters } from '../counting/count-cells.ts';
+import { rowsPutAside } from '../counting/rows-put-aside.ts';
+import { columnsOf, eventsRelation, filesOf } from '../counting/select-events.ts';
+import type { DarknessMaterial } from './darkness-material.ts';
+import type { DarknessStop } from './darkness-stops.ts';
+import { type SharesOfEvents, monthsSent, nounsOf } from './gather-shares.ts';
+
+const listsRow = z.object({
+  partner: z.array(z.string()).nullable(),
+  month: z.array(z.string()).nullable(),
+  group: z.array(z.string()).nullable(),
+  instant: z.array(z.number()).nullable(),
+  timed: z.array(z.boolean()).nullable(),
+  latitude: z.array(z.number().nullable()).nullable(),
+  longitude: z.array(z.number().nullable()).nullable(),
+});
+
+/** Refused, with the reason, where the records lack what the test needs. */
+export async function listDarknessStops(asked: SharesOfEvents): Promise<Outcome<DarknessMaterial>> {
+  const { request, parts } = asked;
+  const columns = columnsOf(parts);
+  const named = (name: string) => columns.find(({ header }) => header.trim().toLowerCase() === name)?.slug;
+  const own = columns.find(({ breakdown }) => breakdown === 'officer-defined-ethnicity');
+  const [latitude, longitude] = [named('latitude'), named('longitude')];
+  const date = named('date') ?? named('date and time');
+  const words = findClassification(own?.classificationId ?? '');
+  if (!own || !words || latitude === undefined || longitude === undefined || date === undefined)
+    return refused(
+      cannotBeRun({
+        clockTimes: date !== undefined,
+        places: latitude !== undefined,
+        groupAsSeen: own !== undefined,
+      }),
+    );
+  const filters = resolveFilters(columns, request.filters);
+  if (!filters.ok) return filters;
+  const { where, bound } = conditions(request, filters.value);
+  const names = ['partner', 'month', 'group', 'instant', 'timed', 'latitude', 'longitude'];
+  const degrees = (slug: string, most: number) => {
+    const value = `try_cast(CAST(${sqlName(slug)} AS VARCHAR) AS DOUBLE)`;
+    return `CASE WHEN abs(${value}) <= ${most} THEN ${value} END`;
+  };
+  // In one order, as places are many and equal times are common.
+  const [row] = await asked.warehouse.rows(
+    `SELECT ${names.map((name) => `list("${name}") AS "${name}"`).join(', ')} FROM (
+      SELECT coalesce(partner, '') AS partner, coalesce(month, '') AS month,
+        coalesce(CAST(${sqlName(`${own.slug}__group`)} AS VARCHAR), ${sqlText(unrecognisedToken)}) AS "group",
+        CAST(epoch_ms(occurred_at) AS DOUBLE) AS instant, CAST(${sqlName(date)} AS VARCHAR) LIKE '%:%' AS timed,
+        ${degrees(latitude, 90)} AS latitude, ${degrees(longitude, 180)} AS longitude
+      FROM ${eventsRelation(parts)} ${where}
+      ORDER BY instant, partner, "group", latitude, longitude)`,
+    listsRow,
+    bound,
+  );
+  const stops = (row?.instant ?? []).map((instant, i): DarknessStop => ({
+    instant,
+    partner: row?.partner?.[i] ?? '',
+    month: row?.month?.[i] ?? '',
+    group: row?.group?.[i] ?? '',
+    timed: row?.timed?.[i] ?? false,
+    latitude: row?.latitude?.[i] ?? null,
+    longitude: row?.longitude?.[i] ?? null,
+  }));
+  const cells = stops.map(({ partner, month, group }) => ({ partner, month, group, count: 1 }));
+  const { submitted, noticed } = monthsSent(parts, cells);
+  return accepted({
+    request,
+    counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
+    stops,
+    submitted,
+    words,
+    inputs: filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
+    programVersion: asked.programVersion,
+  });
+}
+
+function cannotBeRun(held: { clockTimes: boolean; places: boolean; groupAsSeen: boolean }) {
+  const tests = testsNotRun({ ...held, outcomes: true, stopsWithoutSearch: true });
+  const sentence =
+    tests.find(({ test }) => test === 'veil of darkness')?.sentence ?? 'The test cannot be run.';
+  return {
+    file: null,
+    code: 'DARKNESS_NOT_POSSIBLE',
+    message: `${sentence} It needs the columns Date, Latitude, Longitude and Officer-defined ethnicity.`,
+  };
+}

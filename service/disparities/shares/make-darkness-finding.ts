@@ -1,0 +1,209 @@
+// Makes a finding of the veil of darkness from searches with time and place. Pure: the same material, the same digits.
+
+import {
+  type DatedVeilCell,
+  VEIL_CAUTIONS,
+  type VeilAtClockChange,
+  simultaneousConfidence,
+  veilAtClockChange,
+  veilOfDarkness,
+} from '@due-regard/statistics';
+import { type Group, type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
+import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { type Reference, referenceLabel } from '../findings/measured.ts';
+import { receiptOf } from '../findings/receipt.ts';
+import type { Warning } from '../findings/warning.ts';
+import { periodOf } from '../counting/cells.ts';
+import { periodPhrase } from '../../phrases/month.ts';
+import type { DarknessFinding, DarknessGroup, DarknessMeasure, DarknessVersion } from './darkness-finding.ts';
+import type { DarknessMaterial } from './darkness-material.ts';
+import { type SeenStop, seenStops } from './darkness-stops.ts';
+import { explainDarkness } from './explain-darkness.ts';
+import { isLeftOver } from './left-over-group.ts';
+import { shareReference } from './share-reference.ts';
+
+export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<DarknessFinding> {
+  const { request, words, counted, submitted } = material;
+  const grouping = groupingOf(words, words, request.rollUp ?? words.usualRollUp ?? null);
+  if (!grouping) return refusedFinding(rollUpUnknown(material));
+  const { stops, steps, gates } = seenStops(
+    material.stops,
+    (code) => grouping.groupOfEvent(code) !== undefined,
+  );
+  const sizes = new Map<string, number>();
+  for (const { group } of stops) {
+    const code = grouping.groupOfEvent(group) ?? '';
+    sizes.set(code, (sizes.get(code) ?? 0) + 1);
+  }
+  const found = shareReference({
+    asked: request.reference,
+    usual: 'white',
+    groups: grouping.groups,
+    known: sizes,
+    what: `${counted.plural} that the time of day can be asked of`,
+  });
+  if (!found.ok) return refusedFinding({ code: found.code, message: found.message });
+  const { reference } = found;
+  if (reference.kind === 'overall') return refusedFinding(notOverall);
+  const period = periodOf(submitted, request.from, request.to);
+  const compared = grouping.groups.filter(
+    ({ code }) => isCompared(code, reference) && (sizes.get(code) ?? 0) > 0,
+  );
+  const level = simultaneousConfidence(request.level, compared.length);
+  const measure = measureOf(material, grouping, reference, period);
+  const told = {
+    measure,
+    period,
+    reference: referenceLabel(reference),
+    referenceCode: reference.kind === 'group' ? reference.code : null,
+    total: material.stops.length,
+    groups: compared.map((group) => groupOf(group, stops, grouping, reference, level)),
+    steps,
+    gates,
+    family: {
+      size: compared.length,
+      level,
+      method: 'Bonferroni: every interval at a level at which all of them hold together',
+    },
+    cautions: [...VEIL_CAUTIONS],
+    warnings: [...material.noticed, ...officerDefined],
+  };
+  const receipt = receiptOf({
+    inputs: material.inputs,
+    measure,
+    classifications: [{ id: words.id, version: words.version }],
+    program: { name: 'due-regard', version: material.programVersion },
+    methods,
+  });
+  const finding = {
+    format: 1 as const,
+    kind: 'darkness' as const,
+    paragraph: explainDarkness(told),
+    ...told,
+    receipt,
+  };
+  return { ok: true, finding };
+}
+
+function isCompared(code: string, reference: Reference): boolean {
+  return !isLeftOver(code) && !(reference.kind === 'group' && reference.code === code);
+}
+
+function groupOf(
+  { code, label, shortLabel }: Group,
+  stops: readonly SeenStop[],
+  grouping: Grouping,
+  reference: Reference,
+  confidence: number,
+): DarknessGroup {
+  const cells = stops.flatMap((stop) => cellOf(stop, code, grouping, reference));
+  const partners = new Set(stops.map(({ partner }) => partner));
+  const answer = veilOfDarkness(partners.size > 1 ? cells : cells.map(({ area: _, ...cell }) => cell), {
+    confidence,
+  });
+  const near = veilAtClockChange(cells, { confidence });
+  return {
+    group: shortLabel,
+    code,
+    label,
+    dark: answer.dark,
+    light: answer.light,
+    main: answer.main && versionOf(answer.main),
+    versions: answer.versions.map((version) => allowing(versionOf(version), partners.size)),
+    lowest: answer.lowest,
+    highest: answer.highest,
+    atClockChange: {
+      ...versionOf({ ...near, name: 'three weeks round a change of clocks' }),
+      stops: near.stops,
+    },
+    verdictWords: said(answer.main),
+    ...(answer.reason === null ? {} : { reason: answer.reason }),
+  };
+}
+
+/** Searches of the group and of those it is compared with; the others are in neither. */
+function cellOf(
+  { group, minute, dark, date, partner }: SeenStop,
+  code: string,
+  grouping: Grouping,
+  reference: Reference,
+): (DatedVeilCell & { area: string })[] {
+  const own = grouping.groupOfEvent(group);
+  if (own !== code && reference.kind === 'group' && own !== reference.code) return [];
+  return [{ minute, dark, count: own === code ? 1 : 0, total: 1, day: date, area: partner }];
+}
+
+function versionOf(
+  version: Pick<VeilAtClockChange, 'estimate' | 'lower' | 'upper' | 'method' | 'reason'> & { name: string },
+): DarknessVersion {
+  const { name, estimate, lower, upper, method, reason } = version;
+  return { name, estimate, lower, upper, method, ...(reason === null ? {} : { reason }) };
+}
+
+/** With one partner there are no areas to allow for: that is no fault of the records. */
+function allowing(version: DarknessVersion, partners: number): DarknessVersion {
+  if (partners > 1 || !version.name.endsWith('areas')) return version;
+  return { ...version, reason: 'All searches are of one partner, so there are no areas to allow for.' };
+}
+
+/** Of the version that is quoted first; whether its interval leaves out 1. */
+function said(main: Pick<DarknessVersion, 'lower' | 'upper'> | null): string {
+  if (main === null || main.lower === null || main.upper === null) return 'cannot be told';
+  if (main.upper < 1) return 'fewer in the dark';
+  return main.lower > 1 ? 'more in the dark' : 'cannot be told';
+}
+
+function measureOf(
+  { request, counted, words }: DarknessMaterial,
+  { rollUp }: Grouping,
+  reference: Reference,
+  { from, to }: { from: string | null; to: string | null },
+): DarknessMeasure {
+  const when = from && to ? `, ${periodPhrase(from, to)}` : '';
+  return {
+    title: `Veil of darkness: ${counted.plural} by officer-defined ethnicity, compared with ${referenceLabel(reference)}${when}`,
+    counted,
+    breakdown: {
+      id: 'officer-defined-ethnicity',
+      label: 'officer-defined ethnicity',
+      classificationId: words.id,
+      classificationVersion: words.version,
+      rollUpId: rollUp?.id ?? null,
+      rollUpTitle: rollUp?.title ?? null,
+    },
+    reference,
+    from,
+    to,
+    level: request.level,
+  };
+}
+
+const methods = {
+  light: 'dark from civil dusk (sun 6° below the horizon) at each place and date; sunset to dusk left out',
+  window: 'clock times at which it is light on some days of the year there and dark on others',
+  gates: 'a month of a partner is left out where a date has no time, or 5% are at exactly midnight',
+  main: 'logistic model with a natural spline of 3 of the clock time, and partners where there are several; errors clustered by day',
+  versions: 'the same with no, fewer and more allowances: always shown together',
+  information: 'nothing is said below 30 searches in a cell, or above a standard error of ½',
+};
+
+function rollUpUnknown({ request, words }: DarknessMaterial): Warning {
+  const offered = rollUpIds(words, words).join(', ') || 'none';
+  const message = `There is no roll-up “${request.rollUp ?? ''}” for these groups. There are: ${offered}.`;
+  return { code: 'ROLL_UP_UNKNOWN', message };
+}
+
+const officerDefined: Warning[] = [
+  {
+    code: 'OFFICER_DEFINED',
+    message:
+      'Ethnicity here is what the officer saw, not what people said of themselves. ' +
+      'These are two questions with two answers: do not set these figures beside self-defined ones.',
+  },
+];
+
+const notOverall: Warning = {
+  code: 'REFERENCE_NOT_POSSIBLE',
+  message:
+    'A group cannot be set against everybody together, itself among them. Compare with “everyone else” or a group.',
+};
