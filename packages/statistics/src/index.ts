@@ -137,6 +137,8 @@ export { overdispersion } from './funnel/overdispersion.ts';
 export type { Deviation, Overdispersion } from './funnel/overdispersion.ts';
 export { funnelOfCounts, funnelOfCountsLimits } from './funnel/funnel-of-counts.ts';
 export type { CountUnit, FunnelOfCounts, FunnelOptions } from './funnel/funnel-of-counts.ts';
+export { rankUncertainty } from './funnel/rank-uncertainty.ts';
+export type { RankUncertainty, RankedUnit } from './funnel/rank-uncertainty.ts';
 export { funnelOfRatios } from './funnel/funnel-of-ratios.ts';
 export type { FunnelOfRatios, RatioFunnelOptions, RatioUnit } from './funnel/funnel-of-ratios.ts';
 

@@ -7,10 +7,11 @@ import {
   overdispersion,
   poissonFunnelLimits,
   proportionFunnelLimits,
+  rankUncertainty,
 } from '@due-regard/statistics';
 import type { PoissonFunnelMethod, ProportionFunnelMethod } from '@due-regard/statistics';
 import { limits, reasons, snakeFields } from '../answer-fields.ts';
-import { at, confidence, number, numbers, rateStrata, sideBySide } from '../field-types.ts';
+import { at, confidence, number, numbers, rateStrata, rates, sideBySide } from '../field-types.ts';
 import { statMethod } from '../stat-method.ts';
 
 const trim = z.number().default(0.1).describe('number, 0.1 unless given');
@@ -139,4 +140,13 @@ const spread = statMethod({
     ),
 });
 
-export const funnels = [ofProportion, ofCount, ofCounts, ofRatios, spread];
+const ofPlaces = statMethod({
+  names: ['rank-uncertainty'],
+  card: 'rank-uncertainty.md',
+  input: z.strictObject({ x: numbers, exposure: numbers, conf_level: confidence }),
+  example: { x: [12, 90, 4], exposure: [100, 1000, 60] },
+  answer: ({ x, exposure, conf_level }) =>
+    snakeFields(rankUncertainty(rates(x, exposure), { confidence: conf_level })),
+});
+
+export const funnels = [ofProportion, ofCount, ofCounts, ofRatios, spread, ofPlaces];

@@ -9,7 +9,10 @@ import { weighted } from './rated-groups.ts';
  * 0, and is taken off each part, so that nearly equal rates keep their digits.
  */
 export function theilIndex(groups: RatedGroups): number {
-  return weighted(groups, (rate) => (rate === 0 ? 1 : devianceTerm(rate / groups.mean, 1)));
+  return weighted(groups, (rate) => {
+    const relative = rate / groups.mean;
+    return relative === 0 ? 1 : devianceTerm(relative, 1);
+  });
 }
 
 /** −Σ share × ln(rate/mean), in the same way; null when a group has a rate of 0. */

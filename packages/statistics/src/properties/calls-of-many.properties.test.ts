@@ -134,6 +134,7 @@ export const callsOfMany: Calls = {
   ],
   funnelOfCountsLimits: [[12.5, 0.04, { confidence }]],
   funnelOfRatios: [[units, { target: 1.2, trim: 0.1, confidence }], [units]],
+  rankUncertainty: [[rateGroups, { confidence }]],
   representationIndex: [
     [few, 0.1, { method: 'exact', confidence }],
     [few, 0.1, { benchmarkStandardError: 0.01 }],
