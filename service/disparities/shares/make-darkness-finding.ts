@@ -96,11 +96,10 @@ function groupOf(
   reference: Reference,
   confidence: number,
 ): DarknessGroup {
-  const cells = stops.flatMap((stop) => cellOf(stop, code, grouping, reference));
   const partners = new Set(stops.map(({ partner }) => partner));
-  const answer = veilOfDarkness(partners.size > 1 ? cells : cells.map(({ area: _, ...cell }) => cell), {
-    confidence,
-  });
+  const asked = { code, grouping, reference, areas: partners.size > 1 };
+  const cells = stops.flatMap((stop) => cellOf(stop, asked));
+  const answer = veilOfDarkness(cells, { confidence });
   const near = veilAtClockChange(cells, { confidence });
   return {
     group: shortLabel,
@@ -122,15 +121,20 @@ function groupOf(
 }
 
 /** Searches of the group and of those it is compared with; the others are in neither. */
-function cellOf(
-  { group, minute, dark, date, partner }: SeenStop,
-  code: string,
-  grouping: Grouping,
-  reference: Reference,
-): (DatedVeilCell & { area: string })[] {
+function cellOf({ group, minute, dark, date, partner }: SeenStop, asked: CellAsked): DatedVeilCell[] {
+  const { code, grouping, reference, areas } = asked;
   const own = grouping.groupOfEvent(group);
   if (own !== code && reference.kind === 'group' && own !== reference.code) return [];
-  return [{ minute, dark, count: own === code ? 1 : 0, total: 1, day: date, area: partner }];
+  const cell = { minute, dark, count: own === code ? 1 : 0, total: 1, day: date };
+  return [areas ? { ...cell, area: partner } : cell];
+}
+
+interface CellAsked {
+  code: string;
+  grouping: Grouping;
+  reference: Reference;
+  /** Whether partners are areas to allow for: one alone is not. */
+  areas: boolean;
 }
 
 function versionOf(
