@@ -250,3 +250,26 @@ test('a half is taken off only from a difference of at least a half', () => {
   near(2.25 / variance, cochranMantelHaenszelTest(far, { continuity: true }).statistic, 1e-12);
   near(4 / variance, cochranMantelHaenszelTest(far).statistic, 1e-12);
 });
+
+test('the test of person-time, by hand', () => {
+  // 12 − 30/3 and 5 − 12/4 are 2 each; variances 30 × 2/9 and 12 × 3/16.
+  const strata = [events([12, 100], [18, 200]), events([5, 50], [7, 150])];
+  const variance = 60 / 9 + 36 / 16;
+  near(16 / variance, personTimeMantelHaenszelTest(strata).statistic, 1e-12);
+  near(12.25 / variance, personTimeMantelHaenszelTest(strata, { continuity: true }).statistic, 1e-12);
+  // Of 5 events 2.5 are expected and 3 seen: exactly a half away, of which nothing is left.
+  const half = [events([3, 10], [2, 10])];
+  assert.equal(personTimeMantelHaenszelTest(half, { continuity: true }).statistic, 0);
+  near(0.2, personTimeMantelHaenszelTest(half).statistic, 1e-12);
+});
+
+/** mpmath with 40 digits: the fitted counts by bisection. */
+test('Breslow and Day where the group is the larger one and the pooled odds ratio is small', () => {
+  const answer = breslowDayTest([
+    people([60, 100], [19, 20]),
+    people([55, 100], [18, 20]),
+    people([50, 80], [17, 20]),
+  ]);
+  near(1.371730196589126312, answer.breslowDay, 1e-11);
+  near(1.37164398600785486, answer.tarone, 1e-11);
+});
