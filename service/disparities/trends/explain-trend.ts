@@ -63,9 +63,9 @@ function sentencesAbout(group: TrendGroup, finding: ToldTrend): string[] {
 }
 
 function overall(
-  { whole: { ratio, population, referencePopulation, ...counts } }: TrendGroup,
+  { whole: { ratio, population, referencePopulation, periods: comparable, ...counts } }: TrendGroup,
   who: string,
-  { measure }: ToldTrend,
+  { measure, periods }: ToldTrend,
 ): string {
   const { counted } = measure;
   const events = capitalised(`${eventsOf(counted)} ${who}`);
@@ -76,9 +76,15 @@ function overall(
     `${whole(counts.referenceCount ?? 0)} over ${whole(referencePopulation ?? 0)}`;
   const [low, high] = [ratio.lower ?? 0, ratio.upper ?? Infinity];
   const span = times(low) === times(high) ? '' : `, consistent with ${between(low, high)} times`;
+  const sent = periods.filter(({ isGap }) => !isGap).length;
+  const { one, many } = everyWords[measure.every];
+  const when =
+    comparable === sent
+      ? 'over the whole time'
+      : `over the ${comparable} of ${sent} ${sent === 1 ? one : many} in which the counts of both are known`;
   if (ratio.estimate === Infinity)
-    return `${events} over the whole time: there is nothing on the other side to compare with (${over})${span}.`;
-  return `${events} were, over the whole time, at ${times(ratio.estimate)} times the rate of ${referenceWords(measure.reference, measure.breakdown)}${span} (${over}).`;
+    return `${events} ${when}: there is nothing on the other side to compare with (${over})${span}.`;
+  return `${events} were, ${when}, at ${times(ratio.estimate)} times the rate of ${referenceWords(measure.reference, measure.breakdown)}${span} (${over}).`;
 }
 
 /** The overview goes by points outside their limits only: every further rule would add false alarms. */

@@ -153,6 +153,25 @@ describe('counts of none', () => {
   });
 });
 
+describe('counts that are withheld', () => {
+  const made = madeUpTrend({ months: steady });
+  const cells = made.cells.map((cell) =>
+    cell.month === '2020-03' && cell.group === 'black' ? { ...cell, count: null } : cell,
+  );
+  const finding = trendOf({ months: steady, changes: { cells } });
+
+  it('are not zero: that month has no ratio, and the rest are said to be the rest', () => {
+    const withheld = blackIn(finding).points[2]!;
+    assert.deepEqual([withheld.count, withheld.ratio.estimate], [null, null]);
+    assert.match(withheld.ratio.reason!, /withheld.*not zero/);
+    assert.equal(blackIn(finding).whole.periods, 9);
+    assert.match(
+      finding.paragraph,
+      /were, over the 9 of 10 months in which the counts of both are known, at 2\.0 times/,
+    );
+  });
+});
+
 describe('rare events', () => {
   const months: (MonthCounts | null)[] = Array.from({ length: 12 }, (_, index) => [
     index % 3 === 0 ? 1 : 0,

@@ -74,7 +74,7 @@ const change = z.object({
 
 const group = z.object({
   ...{ group: z.string(), code: z.string(), label: z.string() },
-  whole: z.object({ ...twoCounts, population: figure, referencePopulation: figure, ratio }),
+  whole: z.object({ ...twoCounts, population: figure, referencePopulation: figure, ratio, periods: count }),
   points: z.array(point),
   phases: z.array(z.object({ from: z.string(), to: z.string(), ratio: figure, reason })),
   outside: z.array(z.string()),

@@ -135,8 +135,13 @@ export interface TrendGroup {
   group: string;
   code: string;
   label: string;
-  /** Over the whole time. */
-  whole: TwoCounts & { population: Figure; referencePopulation: Figure; ratio: EstimatedRatio };
+  /** Over all periods in which the two can be compared: so many are they. */
+  whole: TwoCounts & {
+    population: Figure;
+    referencePopulation: Figure;
+    ratio: EstimatedRatio;
+    periods: number;
+  };
   points: TrendPoint[];
   phases: TrendPhase[];
   /** Periods outside their limits: the only thing that the overview goes by. */

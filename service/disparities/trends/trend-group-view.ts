@@ -90,10 +90,16 @@ function groupTable(group: TrendGroup, { periods, measure, reference }: TrendFin
         { text: ends(point.ratio), format: 'numeric' },
         { text: ends(point.limits), format: 'numeric' },
         { text: unknown.share === null ? '–' : percentage(unknown.share), format: 'numeric' },
-        { text: isGap ? 'Never sent' : outsideWords(point.limits.outside) },
+        { text: isGap ? 'Never sent' : noteOn(point) },
       ];
     }),
   });
+}
+
+/** Withheld is not zero, so it is never left as an empty place. */
+function noteOn({ limits, ratio }: TrendGroup['points'][number]): string {
+  if (ratio.estimate !== null) return outsideWords(limits.outside);
+  return /withheld/.test(ratio.reason ?? '') ? 'Withheld' : 'Not known';
 }
 
 function outsideWords(outside: 'above' | 'below' | null): string {

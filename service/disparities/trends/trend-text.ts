@@ -26,7 +26,7 @@ function groupBlock(group: TrendGroup, { periods, reference }: TrendFinding): st
   const head = ['Period', group.group, reference, 'Ratio', 'Interval', 'Limits', 'Unknown', 'Outside'];
   const rows = group.points.map((point, index) => {
     const { period, isGap, unknown } = periods[index]!;
-    const note = isGap ? 'never sent' : (point.limits.outside ?? '');
+    const note = isGap ? 'never sent' : noteOn(point);
     return [
       period,
       point.count === null ? '–' : whole(point.count),
@@ -39,6 +39,12 @@ function groupBlock(group: TrendGroup, { periods, reference }: TrendFinding): st
     ];
   });
   return `${group.group}, as a multiple of the rate of ${reference}\n${aligned([head, ...rows], true).join('\n')}`;
+}
+
+/** Withheld is not zero, so it is never left as an empty place. */
+function noteOn({ limits, ratio }: TrendGroup['points'][number]): string {
+  if (ratio.estimate !== null) return limits.outside ?? '';
+  return /withheld/.test(ratio.reason ?? '') ? 'withheld' : 'not known';
 }
 
 function changeBlock({ groups, measure: { compare } }: TrendFinding): string {
