@@ -7,6 +7,8 @@ import { verdicts } from '../findings/verdict.ts';
 import { listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
 import { between, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { inBrief, mostInFull } from '../shares/in-brief.ts';
+import { ratioSpan } from '../shares/ratio-span.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
 import { amountPhrase, gapPhrase } from './amount-words.ts';
 
@@ -17,7 +19,9 @@ export function explainAmounts(finding: Told): string {
   const compared = finding.groups.filter(isCompared).toSorted(mostToSayFirst);
   return [
     opening(finding),
-    ...compared.map((group) => sentenceAbout(group, finding)),
+    ...(compared.length > mostInFull
+      ? inBrief(compared, (group) => clauseOf(group, finding), { ...words, same: finding.measure.average })
+      : compared.map((group) => sentenceAbout(group, finding))),
     ...leftWithoutVerdict(finding),
     ...cannotBeComputed(finding),
     ...missingSentences(finding),
@@ -41,6 +45,13 @@ function opening({ measure, total, unknown, groups, reference }: Told): string {
     `This looks at ${eventCount(total, counted)}${where}${when}, and at the ${average} of “${amount}”. The ${breakdown.label} is known for ` +
     `${whole(known)} of them, and of those the amount for ${whole(known - unknown.amountMissing.count)}. ${compared}`
   );
+}
+
+const words = { higher: 'Higher', lower: 'Lower' };
+
+function clauseOf(group: AmountGroup, { measure }: Told): string {
+  const { ratio } = group;
+  return `${group.group} (${averageOver(group, measure)}, ${times(ratio.estimate ?? 0)} times, ${ratioSpan(ratio)})`;
 }
 
 function isCompared({ verdict, ratio }: AmountGroup): boolean {

@@ -1,11 +1,12 @@
 // Explains hit rates in one paragraph that can be read aloud: three outcomes apart, and what they cannot tell.
 
 import { eventCount, peoplePhrase } from '../findings/people-phrase.ts';
-import { listed } from '../../phrases/list.ts';
+import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
-import { between, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { percentage, times, whole } from '../../phrases/spoken-number.ts';
 import type { HitRateFinding, HitRatePart } from './hit-rate-finding.ts';
 import { points } from './points.ts';
+import { ratioSpan } from './ratio-span.ts';
 import type { ShareGroup } from './share-finding.ts';
 import { countsSentence } from './share-sentences.ts';
 
@@ -40,10 +41,10 @@ function outcomeSentences(part: HitRatePart, finding: Told): string {
   const compared = groups.filter(({ isReference, ratio }) => !isReference && ratio.estimate !== null);
   const own = compared.map((group) => clauseOf(group, part, finding));
   const against = reference
-    ? ` ${peoplePhrase(reference, finding.measure.breakdown)} ${shareOver(reference)}.`
+    ? ` ${capitalised(peoplePhrase(reference, finding.measure.breakdown))} ${shareOver(reference)}.`
     : '';
-  const said = own.length > 0 ? ` ${own.join('; ')}.` : ' No group can be compared.';
-  return `Searches that ${outcome.words}:${against}${said}`;
+  const said = own.length > 0 ? ` ${capitalised(own.join('; '))}.` : ' No group can be compared.';
+  return `${capitalised(finding.measure.counted.plural)} that ${outcome.words}:${against}${said}`;
 }
 
 /** `Black people 13.3% (2 of 15): cannot be told; 0.83 times, between 0.23 and 2.4, 2.7 percentage points fewer`. */
@@ -53,7 +54,7 @@ function clauseOf(group: ShareGroup, { within }: HitRatePart, { measure }: Told)
   const size =
     ratio.estimate === Infinity
       ? 'those compared with have none'
-      : `${times(ratio.estimate ?? 0)} times, ${between(ratio.lower ?? 0, ratio.upper ?? Infinity)}`;
+      : `${times(ratio.estimate ?? 0)} times, ${ratioSpan(ratio)}`;
   const gap = difference.estimate === null ? '' : `, ${points(difference.estimate)}`;
   const inside =
     pooled?.estimate == null || within === null

@@ -7,8 +7,10 @@ import { verdicts } from '../findings/verdict.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
 import { between, excessPhrase, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { ratioSpan } from './ratio-span.ts';
 import type { ShareGroup, SharePart, ShareScope } from './share-finding.ts';
 import type { SharesMeasure } from './share-measure.ts';
+import { inBrief, mostInFull } from './in-brief.ts';
 import { points, pointsBetween } from './points.ts';
 
 /** One outcome, and what it has in common with others. */
@@ -32,10 +34,20 @@ export function openingOf({ measure, total, unknown, outcome, groups, reference 
 export function groupSentences(part: ToldPart): string[] {
   const compared = part.groups.filter(isCompared).toSorted(mostToSayFirst);
   return [
-    ...compared.map((group) => sentenceAbout(group, part)),
+    ...(compared.length > mostInFull
+      ? inBrief(compared, (group) => clauseOf(group, part), words)
+      : compared.map((group) => sentenceAbout(group, part))),
     ...leftWithoutVerdict(part),
     ...cannotBeComputed(part),
   ];
+}
+
+const words = { higher: 'More often', lower: 'Less often', same: 'share' };
+
+function clauseOf(group: ShareGroup, { measure }: ToldPart): string {
+  const { estimate } = group.ratio;
+  const size = estimate === Infinity ? 'none to compare with' : `${times(estimate ?? 0)} times`;
+  return `${group.group} (${shareOver(group, measure)}, ${size}, ${ratioSpan(group.ratio)})`;
 }
 
 function isCompared({ verdict, ratio }: ShareGroup): boolean {
@@ -99,7 +111,7 @@ function sizeOf({ ratio, difference, ratioOfNot, verdict }: ShareGroup, { family
   const not =
     ratioOfNot.estimate === null || !verdict?.startsWith('gap')
       ? ''
-      : `, and the share of the rest is ${times(ratioOfNot.estimate)} times`;
+      : `, and of those without it the share is ${times(ratioOfNot.estimate)} times`;
   return `${size}${allowed}${gap}${not}`;
 }
 
