@@ -37,6 +37,11 @@ export type { KitagawaDecomposition, KitagawaStratum } from './differences/kitag
 export { adjustPValues, type AdjustmentMethod } from './multiplicity/adjust-p-values.ts';
 export { adjustFamily, declareFamily, simultaneousConfidence } from './multiplicity/family.ts';
 export type { AdjustedFamily, Family } from './multiplicity/family.ts';
+export { REVIEW_ONLY, localFalseDiscovery } from './multiplicity/local-false-discovery.ts';
+export type {
+  LocalFalseDiscovery,
+  LocalFalseDiscoveryOptions,
+} from './multiplicity/local-false-discovery.ts';
 
 export { unknownGroupBounds, type UnknownGroup, type UnknownGroupBounds } from './unknowns/unknown-group.ts';
 export { dial, DIAL_FACTORS, type DialSetting } from './unknowns/dial.ts';

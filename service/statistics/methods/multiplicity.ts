@@ -1,8 +1,23 @@
 // Many comparisons at once: adjusted p values, families declared before looking. Reference file 11.
 import { z } from 'zod';
-import { adjustFamily, adjustPValues, declareFamily, simultaneousConfidence } from '@due-regard/statistics';
+import {
+  adjustFamily,
+  adjustPValues,
+  declareFamily,
+  localFalseDiscovery,
+  simultaneousConfidence,
+} from '@due-regard/statistics';
 import type { AdjustmentMethod } from '@due-regard/statistics';
-import { confidence, number, numberOrNothing, numbersWithGaps, word, words } from '../field-types.ts';
+import {
+  confidence,
+  number,
+  numberOrNothing,
+  numbers,
+  numbersWithGaps,
+  word,
+  words,
+} from '../field-types.ts';
+import { snakeFields } from '../answer-fields.ts';
 import { statMethod } from '../stat-method.ts';
 
 const adjusted = statMethod({
@@ -71,4 +86,16 @@ const together = statMethod({
   answer: ({ tests, conf_level }) => ({ each_conf_level: simultaneousConfidence(conf_level, tests) }),
 });
 
-export const multiplicity = [adjusted, declared, ofFamily, together];
+const unlikePeers = statMethod({
+  names: ['local-false-discovery'],
+  card: 'local-false-discovery.md',
+  input: z.strictObject({
+    z: numbers,
+    review_below: z.number().default(0.5).describe('number, 0.5 unless given'),
+  }),
+  example: { z: Array.from({ length: 250 }, (_, i) => ((i * 37) % 250) / 60 - 2) },
+  answer: ({ z: scores, review_below: reviewBelow }) =>
+    snakeFields(localFalseDiscovery(scores, { reviewBelow })),
+});
+
+export const multiplicity = [adjusted, declared, ofFamily, together, unlikePeers];

@@ -20,7 +20,7 @@ test('a column in another unit has the same digits in its coefficient, from 1e-1
       if ('aliased' in plain || 'aliased' in scaled) return assert.deepEqual(scaled, plain);
       assert.equal(scaled.coefficients[0], plain.coefficients[0]);
       assert.equal(scaled.coefficients[1]! * unit, plain.coefficients[1]);
-      assert.equal(scaled.inverseGram[0]?.[1]! * unit, plain.inverseGram[0]?.[1]);
+      assert.equal(scaled.inverseGram[0]![1]! * unit, plain.inverseGram[0]![1]);
     }),
   );
 });

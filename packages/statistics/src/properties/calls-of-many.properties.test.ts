@@ -134,6 +134,13 @@ export const callsOfMany: Calls = {
   ],
   funnelOfCountsLimits: [[12.5, 0.04, { confidence }]],
   funnelOfRatios: [[units, { target: 1.2, trim: 0.1, confidence }], [units]],
+  localFalseDiscovery: [
+    [
+      Array.from({ length: 250 }, (_, i) => ((i * 37) % 250) / 60 - 2 + ((i * i) % 7) / 9),
+      { reviewBelow: 0.4 },
+    ],
+    [[1, 2, -1]],
+  ],
   rankUncertainty: [[rateGroups, { confidence }]],
   representationIndex: [
     [few, 0.1, { method: 'exact', confidence }],
