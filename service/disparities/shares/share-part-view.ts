@@ -1,6 +1,7 @@
 // One outcome as a part of a page: the shares drawn beside their table, within strata, and what is not known.
 import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { intervalChart } from '../../pages/charts/interval-chart.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { levelPhrase, percentage } from '../../phrases/spoken-number.ts';
 import type { PartScope, ShareGroup, SharePart } from './share-finding.ts';
@@ -48,10 +49,14 @@ function spokenRow({ group, share: { estimate, lower, upper } }: ShareGroup): st
   return `${group}: ${percentage(estimate)}, interval ${percentage(lower)} to ${percentage(upper)}.`;
 }
 
+/** Scanlan's point: the ratio of getting an outcome and that of not getting it can move in opposite directions. */
 function scanlan({ outcome }: SharePart): Html {
-  return html`<p class="govuk-body">
-    A ratio has two sides: of those that ${outcome.words}, and of those that did not. The rarer of the two
-    always has the larger ratio, and over time they can move in opposite directions, so both stand in the
-    table with the gap in percentage points, which is the same either way.
-  </p>`;
+  return details({
+    summaryText: 'Why the ratio stands both ways round',
+    html: html`<p class="govuk-body">
+      A ratio has two sides: of those that ${outcome.words}, and of those that did not. The rarer of the two
+      has the larger ratio, and over time they can move in opposite directions. So both stand in the table,
+      with the gap in percentage points, which is the same either way.
+    </p>`,
+  });
 }
