@@ -25,6 +25,11 @@ test('a fault counts as noticed when a test fails or never ends, and as unnotice
   assert.equal(percentNoticed(counts), 60);
 });
 
+test('what is worked out once while a file is loaded is not noticed by taking long', () => {
+  const { timedOut, survived } = score([mutant(3, 8, 5, { status: 'Timeout', static: true })]);
+  assert.deepEqual([timedOut, survived], [0, 1]);
+});
+
 test('where there is nothing to notice there is no score', () => {
   assert.equal(percentNoticed(score([])), null);
 });
