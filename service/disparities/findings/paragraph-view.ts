@@ -1,11 +1,13 @@
 // The paragraph of a finding and its warnings: what every page of a finding begins with.
-import { insetText, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import type { AnyFinding } from './any-finding.ts';
 
+/** Side by side where there is room: what is said, and what must be read with it. */
 export function paragraphView({ paragraph, warnings }: Pick<AnyFinding, 'paragraph' | 'warnings'>): Html {
-  return html`<p class="dr-sentence">${sentences(paragraph)}</p>
-    ${warningsView(warnings)}`;
+  return html`<div class="dr-opening">
+    <p class="dr-sentence">${sentences(paragraph)}</p>
+    ${warningsView(warnings)}
+  </div>`;
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
@@ -19,12 +21,10 @@ function sentences(paragraph: string): Html[] {
 
 function warningsView(warnings: AnyFinding['warnings']): Html {
   if (warnings.length === 0) return html``;
-  const [only] = warnings;
-  if (warnings.length === 1 && only) return warningText({ text: only.message, iconFallbackText: 'Warning' });
-  return insetText({
-    html: html`<h2 class="govuk-heading-s">Read this with it</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        ${warnings.map(({ message }) => html`<li>${message}</li>`)}
-      </ul>`,
-  });
+  return html`<div class="dr-notes">
+    <h2 class="govuk-heading-s">Read this with it</h2>
+    <ul class="govuk-list govuk-list--spaced dr-notes__list">
+      ${warnings.map(({ message }) => html`<li>${message}</li>`)}
+    </ul>
+  </div>`;
 }
