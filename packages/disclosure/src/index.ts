@@ -4,3 +4,7 @@ export type { CellSystem, PublishedCell, Relation } from './model/cell-system.ts
 export { ImpossibleTable } from './model/impossible-table.ts';
 export { cellSystemOfInstance, type Instance, type InstanceSystem } from './model/cell-system-of-instance.ts';
 export { relationsOfMembers } from './model/relations.ts';
+export { cellSystemOfTables, type TablesOptions, type TableSystem } from './model/cell-system-of-tables.ts';
+export type { Hierarchy, LongRow, LongTable } from './model/long-table.ts';
+export type { TableIndex } from './model/merged-cells.ts';
+export type { Tolerance } from './model/table-cells.ts';
