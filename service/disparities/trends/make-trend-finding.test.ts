@@ -153,6 +153,40 @@ describe('counts of none', () => {
   });
 });
 
+describe('partners that did not all send every month', () => {
+  it('are warned of, as periods are then of different places', () => {
+    const one = madeUpTrend({ months: steady });
+    const other = one.cells
+      .map((cell) => ({ ...cell, partner: 'dale' }))
+      .filter(({ month }) => month !== '2020-05');
+    const changes = {
+      cells: [...one.cells, ...other],
+      submitted: [
+        ...one.submitted,
+        ...one.submitted
+          .filter(({ month }) => month !== '2020-05')
+          .map(({ month }) => ({ partner: 'dale', month })),
+      ],
+      partnerOfArea: () => 'fellshire',
+    };
+    const { warnings } = trendOf({ months: steady, changes });
+    assert.ok(!warnings.some(({ code }) => code === 'TREND_PARTNERS_DIFFER'), 'nobody lives in dale');
+    const population = {
+      ...one.population,
+      cells: one.population.cells.flatMap((cell) => [cell, { ...cell, areaName: 'Dale' }]),
+    };
+    const both = {
+      ...changes,
+      population,
+      partnerOfArea: (_: string | null, name: string | null) => (name === 'Dale' ? 'dale' : 'fellshire'),
+    };
+    const said = trendOf({ months: steady, changes: both }).warnings.find(
+      ({ code }) => code === 'TREND_PARTNERS_DIFFER',
+    );
+    assert.match(said!.message, /months of dale are missing/);
+  });
+});
+
 describe('counts that are withheld', () => {
   const made = madeUpTrend({ months: steady });
   const cells = made.cells.map((cell) =>

@@ -14,10 +14,28 @@ export function trendWarnings(material: RateMaterial, settled: SettledRates, tol
   const ofRates = rateWarnings({ ...material, ...settled, outsideMonths: settled.outside });
   return [
     ...ofRates.filter(({ code }) => code !== 'RESIDENTS_NOT_PRESENT'),
-    ...[recordingChanged(told), incomplete(told), rebasedWithoutReason(told), oneResidents(told)].filter(
-      (warning) => warning !== undefined,
-    ),
+    ...[
+      partnersDiffer(settled),
+      recordingChanged(told),
+      incomplete(told),
+      rebasedWithoutReason(told),
+      oneResidents(told),
+    ].filter((warning) => warning !== undefined),
   ];
+}
+
+/** Whoever sends only some of the time changes whose events and residents a period is of. */
+function partnersDiffer({ period, unpeopled }: SettledRates): Warning | undefined {
+  const counted = period.partners.filter(({ partner }) => !unpeopled.includes(partner));
+  const some = counted.filter(({ monthsMissing }) => monthsMissing.length > 0);
+  if (counted.length < 2 || some.length === 0) return undefined;
+  const names = listed(some.map(({ partner }) => partner || 'a partner without a name'));
+  return {
+    code: 'TREND_PARTNERS_DIFFER',
+    message:
+      `Not every partner sent every month: months of ${names} are missing. Periods are then of different places, ` +
+      'which can look like a change in the ratio. Follow one partner at a time, or only months that all sent.',
+  };
 }
 
 function recordingChanged({ measure, periods }: Told): Warning | undefined {

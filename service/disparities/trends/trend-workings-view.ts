@@ -1,9 +1,8 @@
 // How a trend was worked out: what is counted, the methods, the files by digest, the lists of words, and the receipt.
-import { summaryList } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { listed } from '../../phrases/list.ts';
 import { monthName } from '../../phrases/month.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { TrendFinding } from './trend-finding.ts';
 
 export function trendWorkingsView(finding: TrendFinding): Html {
@@ -30,9 +29,5 @@ function summaryView({ measure, denominators, period, family }: TrendFinding): H
     ['Changes compared together', family.size > 0 && `${family.size}. ${family.method}`],
     ['About the residents', denominators.notes.length > 0 && denominators.notes.join(' ')],
   ];
-  return summaryList({
-    rows: rows.flatMap(([key, value]) =>
-      value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
-    ),
-  });
+  return basisView(rows);
 }

@@ -50,7 +50,7 @@ export function drawnPoint(point: TimePoint, { x }: Place, ground: Ground): Html
   if (value === Infinity) return arrow('M0 0L6 11H-6Z', x, ground.top);
   if (value === 0 && ground.isRatio) return arrow('M0 0L6 -11H-6Z', x, ground.bottom);
   const y = ground.at(value);
-  const drawn = isOutside ? diamond(x, y) : disc(x, y, ground.isSmall ? 2.5 : 5);
+  const drawn = isOutside ? diamond(x, y, ground.isSmall ? 6 : 9) : disc(x, y, ground.isSmall ? 2.5 : 5);
   return html`${lower !== null && upper !== null && interval(x, ground.at(lower), ground.at(upper))}${drawn}`;
 }
 
@@ -66,8 +66,8 @@ function disc(x: number, y: number, r: number): Html {
   return html`<circle class="dr-chart__point" cx="${across(x)}" cy="${y}" r="${r}" />`;
 }
 
-function diamond(x: number, y: number): Html {
-  return arrow('M0 -9L9 0L0 9L-9 0Z', x, y);
+function diamond(x: number, y: number, r: number): Html {
+  return arrow(`M0 -${r}L${r} 0L0 ${r}L-${r} 0Z`, x, y);
 }
 
 /** What it stands for goes on beyond the scale. */
