@@ -187,7 +187,7 @@ const multilevel = statMethod({
       total: n[i] ?? Number.NaN,
     }));
     const answer = maihda(strata, { confidence: conf_level });
-    const { nullModel } = answer;
+    const { nullModel, mainEffectsModel } = answer;
     return {
       intercept: nullModel.coefficients[0]?.estimate ?? null,
       stratum_variance: nullModel.stratumVariance,
@@ -202,7 +202,7 @@ const multilevel = statMethod({
         characteristics,
         ...snakeFields(stratum),
       })),
-      ...reasons({ stratum_variance: nullModel }),
+      ...reasons({ stratum_variance: nullModel, strata: mainEffectsModel, pcv: answer }),
     };
   },
 });

@@ -29,6 +29,7 @@ export function naturalSpline(values: readonly number[], degrees: number): Natur
   const line = ([value, slope]: number[][], step: number) =>
     turned(value!.map((v, k) => v + step * slope![k]!));
   const at = (value: number): number[] => {
+    requireNumber(value, 'The value at which the spline is asked for');
     if (value < low) return line(atLow!, value - low);
     return value > high ? line(atHigh!, value - high) : turned(bSplines(knots, value, 0));
   };
