@@ -4,15 +4,20 @@ import { posix } from 'node:path';
 
 const IMPORT = /(?:from|import)\s+'(\.[^']+\.ts)'/g;
 
-/** Test files that reach the file, nearest first; files that do not reach it are left out. Paths are relative to the folder. */
+/** As many imports away does another folder seem. */
+const ELSEWHERE = 100;
+
+/** Test files that reach the file, those beside it first and then the nearest; files that do not reach it are left out. Paths are relative to the folder. */
 export function nearestTests(file: string, tests: readonly string[], imports: Imports): string[] {
   const steps = new Map([[file, 0]]);
   for (const [reached, step] of steps)
     for (const importer of imports.get(reached) ?? [])
       if (!steps.has(importer)) steps.set(importer, step + 1);
+  const away = (test: string): number =>
+    steps.get(test)! + (posix.dirname(test) === posix.dirname(file) ? 0 : ELSEWHERE);
   return tests
     .filter((test) => steps.has(test))
-    .sort((one, other) => steps.get(one)! - steps.get(other)! || one.localeCompare(other));
+    .sort((one, other) => away(one) - away(other) || one.localeCompare(other));
 }
 
 /** Each file with those that import it. */
