@@ -1,8 +1,10 @@
 // Made-up material for tests of trends: counts of Black and White people by month over residents that stay the same.
 
+import assert from 'node:assert/strict';
 import { usualRequest } from '../rates/disparity-request.ts';
 import { madeUpMaterial } from '../rates/made-up-material.ts';
-import type { TrendMaterial } from './make-trend-finding.ts';
+import { type TrendMaterial, makeTrendFinding } from './make-trend-finding.ts';
+import type { TrendFinding, TrendGroup } from './trend-finding.ts';
 import { usualSettings, type TrendSettings } from './trend-settings.ts';
 import { monthsBetween } from '../../phrases/month.ts';
 
@@ -39,4 +41,22 @@ export function madeUpTrend({ months, settings = {}, changes = {} }: MadeUpTrend
     settings: { ...usualSettings, every: 'month', groups: ['Black'], ...settings },
     ...changes,
   };
+}
+
+/** The trend, or a failed test with the sentences that it was refused with. */
+export function trendOf(made: MadeUpTrend): TrendFinding {
+  const answer = makeTrendFinding(madeUpTrend(made));
+  assert.ok(answer.ok, answer.ok ? '' : answer.problems.map(({ message }) => message).join('\n'));
+  return answer.finding;
+}
+
+export function blackIn(finding: TrendFinding): TrendGroup {
+  return finding.groups.find(({ group }) => group === 'Black')!;
+}
+
+/** The code that it is refused with. */
+export function refusalOf(made: MadeUpTrend): string {
+  const answer = makeTrendFinding(madeUpTrend(made));
+  assert.ok(!answer.ok);
+  return answer.problems[0]!.code;
 }
