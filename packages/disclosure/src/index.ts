@@ -8,3 +8,5 @@ export { cellSystemOfTables, type TablesOptions, type TableSystem } from './mode
 export type { Hierarchy, LongRow, LongTable } from './model/long-table.ts';
 export type { TableIndex } from './model/merged-cells.ts';
 export type { Tolerance } from './model/table-cells.ts';
+export { mergePrimaries, oneEitherWay, stricter } from './rules/primary.ts';
+export type { Primaries, Primary, Protection, VirtualPrimary } from './rules/primary.ts';
