@@ -1,9 +1,9 @@
 // How amounts were worked out: what is averaged, the methods, the comparisons made together, the files and the receipt.
-import { details, summaryList } from '../../pages/govuk/components.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { pValuePhrase, range } from '../../phrases/spoken-number.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { AmountFinding } from './amount-finding.ts';
 
 export function amountWorkingsView(finding: AmountFinding): Html {
@@ -22,7 +22,7 @@ function summaryView({ measure, period }: AmountFinding): Html {
       ? []
       : [['Months sent', `${period.monthsSubmitted.length}`] as [string, string]]),
   ];
-  return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });
+  return basisView(rows);
 }
 
 function comparisonsView({ family, groups }: AmountFinding): Html {

@@ -5,6 +5,18 @@ import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised } from '../../phrases/list.ts';
 import type { Receipt } from './receipt.ts';
 
+/** What was counted, how it was grouped, over what; a row without words is left out. */
+export function basisView(rows: readonly (readonly [string, string | false])[]): Html {
+  return details({
+    summaryText: 'What was counted, and how it was grouped',
+    html: summaryList({
+      rows: rows.flatMap(([key, value]) =>
+        value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
+      ),
+    }),
+  });
+}
+
 export function methodsView({ methods }: Receipt): Html {
   return details({
     summaryText: 'The method of each figure',

@@ -1,11 +1,10 @@
 // A funnel as a part of a page: the sentence, the plot beside its table, what is not known, how it was worked out.
 import { figure } from '../../pages/charts/figure.ts';
 import { funnelChart } from '../../pages/charts/funnel-chart.ts';
-import { summaryList } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { times } from '../../phrases/spoken-number.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { FunnelFinding, FunnelUnit } from './funnel-finding.ts';
 import { funnelTable, funnelUnknownView } from './funnel-table-view.ts';
 
@@ -80,10 +79,5 @@ function workings({ measure, denominators, spread, receipt, crude, target }: Fun
     ['About the residents', denominators.notes.length > 0 && denominators.notes.join(' ')],
   ];
   return html`<h2 class="govuk-heading-m">How this was worked out</h2>
-    ${summaryList({
-      rows: rows.flatMap(([key, value]) =>
-        value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
-      ),
-    })}
-    ${methodsView(receipt)} ${receiptView(receipt)}`;
+    ${basisView(rows)} ${methodsView(receipt)} ${receiptView(receipt)}`;
 }

@@ -1,17 +1,17 @@
 // How a pathway was worked out: its stages and direction, the methods, the comparisons made together, and the receipt.
-import { details, summaryList } from '../../pages/govuk/components.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { pValuePhrase, range } from '../../phrases/spoken-number.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { PathwayFinding } from './pathway-finding.ts';
 import { pathwayWorkings } from './pathway-workings.ts';
 
 export function pathwayWorkingsView(finding: PathwayFinding): Html {
   const rows = pathwayWorkings(finding).filter(([name]) => name !== 'Receipt');
   return html`<h2 class="govuk-heading-m">How this was worked out</h2>
-    ${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) })}
-    ${methodsView(finding.receipt)} ${comparisonsView(finding)} ${receiptView(finding.receipt)}`;
+    ${basisView(rows)} ${methodsView(finding.receipt)} ${comparisonsView(finding)}
+    ${receiptView(finding.receipt)}`;
 }
 
 function comparisonsView({ family, groups, together }: PathwayFinding): Html {

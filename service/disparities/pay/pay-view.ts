@@ -3,6 +3,7 @@ import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { intervalChart } from '../../pages/charts/interval-chart.ts';
 import { intervalScale } from '../../pages/charts/interval-scale.ts';
 import { partsChart } from '../../pages/charts/parts-chart.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { levelPhrase, whole } from '../../phrases/spoken-number.ts';
@@ -130,7 +131,9 @@ function publishedPart(finding: PayFinding): Html {
   const duty = finding.dutyApplies
     ? `With ${whole(finding.employees)} employees the duty to publish these figures each year applies.`
     : `With ${whole(finding.employees)} employees there is no duty to publish these figures.`;
-  return html`<h3 class="govuk-heading-s">As the gender pay gap service takes them</h3>
-    <p class="govuk-body">${duty}</p>
-    ${scrollingTable('Table of the figures to publish', publishedTable(finding))}`;
+  return html`<p class="govuk-body">${duty}</p>
+    ${details({
+      summaryText: 'The figures as the gender pay gap service takes them',
+      html: scrollingTable('Table of the figures to publish', publishedTable(finding)),
+    })}`;
 }

@@ -1,9 +1,9 @@
 // How a finding on pay was worked out: the columns, the methods, the comparisons made together, and the receipt.
-import { details, summaryList } from '../../pages/govuk/components.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { pValuePhrase } from '../../phrases/spoken-number.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { PayFinding } from './pay-finding.ts';
 import { percentPoints } from './pay-words.ts';
 import { payWorkings } from './pay-workings.ts';
@@ -11,8 +11,8 @@ import { payWorkings } from './pay-workings.ts';
 export function payWorkingsView(finding: PayFinding): Html {
   const rows = payWorkings(finding).filter(([name]) => name !== 'Receipt');
   return html`<h2 class="govuk-heading-m">How this was worked out</h2>
-    ${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) })}
-    ${methodsView(finding.receipt)} ${comparisonsView(finding)} ${receiptView(finding.receipt)}`;
+    ${basisView(rows)} ${methodsView(finding.receipt)} ${comparisonsView(finding)}
+    ${receiptView(finding.receipt)}`;
 }
 
 function comparisonsView({ family, groups }: PayFinding): Html {

@@ -132,19 +132,22 @@ function denominatorsPart({ groups, denominators, reference }: RateFinding): Htm
     </p>
     ${
       compared.length > 0 &&
-      wideTable({
-        caption: `How wrong the number of residents would have to be for the rate to equal that of ${reference}`,
-        captionClasses: 'govuk-table__caption--s',
-        classes: 'dr-table--narrow',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'Group' },
-          { text: 'Real number of people, as a multiple of residents', format: 'numeric' },
-        ],
-        rows: compared.map(({ group, denominator }) => [
-          { text: group },
-          { text: times(denominator.multiplier!), format: 'numeric' },
-        ]),
+      details({
+        summaryText: `How wrong the number of residents would have to be for a gap to vanish`,
+        html: wideTable({
+          caption: `How wrong the number of residents would have to be for the rate to equal that of ${reference}`,
+          captionClasses: 'govuk-table__caption--s',
+          classes: 'dr-table--narrow',
+          firstCellIsHeader: true,
+          head: [
+            { text: 'Group' },
+            { text: 'Real number of people, as a multiple of residents', format: 'numeric' },
+          ],
+          rows: compared.map(({ group, denominator }) => [
+            { text: group },
+            { text: times(denominator.multiplier!), format: 'numeric' },
+          ]),
+        }),
       })
     }`;
 }

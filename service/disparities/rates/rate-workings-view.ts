@@ -1,8 +1,8 @@
 // How a finding was worked out: the methods, the files by digest, the lists of words, and the receipt.
-import { details, summaryList } from '../../pages/govuk/components.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { RateFinding } from './rate-finding.ts';
 import { listed } from '../../phrases/list.ts';
 import { pValuePhrase, range } from '../../phrases/spoken-number.ts';
@@ -26,11 +26,7 @@ function summaryView({ measure, denominators, period }: RateFinding): Html {
     ['Months sent', period.from !== null && `${period.monthsSubmitted.length}`],
     ['About the residents', denominators.notes.length > 0 && denominators.notes.join(' ')],
   ];
-  return summaryList({
-    rows: rows.flatMap(([key, value]) =>
-      value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
-    ),
-  });
+  return basisView(rows);
 }
 
 function comparisonsView({ family, groups }: RateFinding): Html {

@@ -1,14 +1,14 @@
 // A representation as a part of a page: the sentence, the chart beside its table, what is not known, how it was worked out.
 import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { ratioChart } from '../../pages/charts/ratio-chart.ts';
-import { details, summaryList, table } from '../../pages/govuk/components.ts';
+import { details, table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { levelPhrase, percentage, pValuePhrase, range, times, whole } from '../../phrases/spoken-number.ts';
 import { countWords } from '../findings/count-words.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
 import { representationUnknownView } from './representation-unknown-view.ts';
 import { pointsWords } from './points-words.ts';
@@ -172,11 +172,7 @@ function summaryView({ measure, benchmark, total, known }: RepresentationFinding
     ['Unknown in the benchmark', benchmark.unknown !== null && whole(benchmark.unknown)],
     ['About the benchmark', benchmark.notes.length > 0 && benchmark.notes.join(' ')],
   ];
-  return summaryList({
-    rows: rows.flatMap(([key, value]) =>
-      value === false || value === '' ? [] : [{ key: { text: key }, value: { text: value } }],
-    ),
-  });
+  return basisView(rows);
 }
 
 function comparisonsView({ family, groups }: RepresentationFinding): Html {

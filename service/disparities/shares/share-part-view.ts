@@ -8,13 +8,19 @@ import type { PartScope, ShareGroup, SharePart } from './share-finding.ts';
 import { shareTable } from './share-table-view.ts';
 import { withinView } from './share-within-view.ts';
 
-/** @param id begins the ids within; unlike any other on the page */
-export function sharePartView(part: SharePart, scope: PartScope, id: string): Html {
+export interface SharePartPlace {
+  /** Begins the ids within; unlike any other on the page. */
+  id: string;
+  /** A heading where there are several; otherwise what is drawn. */
+  caption?: Html;
+}
+
+export function sharePartView(part: SharePart, scope: PartScope, { id, caption }: SharePartPlace): Html {
   const { measure, reference } = scope;
   const title = `Share of ${measure.counted.plural} that ${part.outcome.words}`;
   const compared = part.groups.find(({ isReference }) => isReference)?.share.estimate ?? null;
   return html`${figure({
-    caption: title,
+    caption: caption ?? title,
     chart: intervalChart({
       id,
       title,
@@ -28,7 +34,7 @@ export function sharePartView(part: SharePart, scope: PartScope, id: string): Ht
     table: scrollingTable(`Table: ${title}`, shareTable(part, { ...measure, title }, reference)),
     key: `The disc is the share that was counted, the line is its ${levelPhrase(measure.level)} interval${compared === null ? '' : `; the broken line is the share of ${reference}`}. What is said of each group rests on the ratio in the table, not on whether two lines overlap.`,
   })}
-  ${scanlan(part)} ${withinView(part, scope, id)}`;
+  ${withinView(part, scope)}`;
 }
 
 function chartRow(group: ShareGroup) {
@@ -49,14 +55,12 @@ function spokenRow({ group, share: { estimate, lower, upper } }: ShareGroup): st
   return `${group}: ${percentage(estimate)}, interval ${percentage(lower)} to ${percentage(upper)}.`;
 }
 
-/** Scanlan's point: the ratio of getting an outcome and that of not getting it can move in opposite directions. */
-function scanlan({ outcome }: SharePart): Html {
-  return details({
-    summaryText: 'Why the ratio stands both ways round',
-    html: html`<p class="govuk-body">
-      A ratio has two sides: of those that ${outcome.words}, and of those that did not. The rarer of the two
-      has the larger ratio, and over time they can move in opposite directions. So both stand in the table,
-      with the gap in percentage points, which is the same either way.
-    </p>`,
-  });
-}
+/** Scanlan's point, said once of all the outcomes on a page. */
+export const twoSides = details({
+  summaryText: 'Why the ratio stands both ways round',
+  html: html`<p class="govuk-body">
+    A ratio has two sides: of those with the outcome, and of those without it. The rarer of the two has the
+    larger ratio, and over time they can move in opposite directions. So both stand in the table, with the gap
+    in percentage points, which is the same either way.
+  </p>`,
+});

@@ -1,4 +1,5 @@
 // What shares do not know: groups and outcomes nobody wrote down, and how far they could move each ratio.
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { listed } from '../../phrases/list.ts';
@@ -14,8 +15,8 @@ export function shareUnknownView(
   names: ReadonlyMap<string, string>,
 ): Html {
   return html`<h2 class="govuk-heading-m">What we don’t know</h2>
-    ${parts[0] && groupsUnknown(parts[0], scope)} ${parts.map((part) => outcomeView(part, scope))}
-    ${monthsView(scope.period, names)}`;
+    ${parts[0] && groupsUnknown(parts[0], scope)}
+    ${parts.map((part) => outcomeView(part, scope, parts.length > 1))} ${monthsView(scope.period, names)}`;
 }
 
 function groupsUnknown({ unknown, total }: SharePart, { measure }: PartScope): Html {
@@ -40,7 +41,7 @@ function groupsUnknown({ unknown, total }: SharePart, { measure }: PartScope): H
     }`;
 }
 
-function outcomeView(part: SharePart, scope: PartScope): Html {
+function outcomeView(part: SharePart, scope: PartScope, several: boolean): Html {
   const { unknown, outcome, groups, total } = part;
   const missing = unknown.outcome.count + unknown.outcomeMissingToo;
   const said =
@@ -52,22 +53,25 @@ function outcomeView(part: SharePart, scope: PartScope): Html {
   return html`<p class="govuk-body">${said}</p>
     ${
       !nothing &&
-      wideTable({
-        caption: `How far what is missing could move each ratio: ${outcome.words}`,
-        captionClasses: 'govuk-table__caption--s',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'Group' },
-          { text: 'Counted', format: 'numeric' },
-          {
-            text: `If those of unknown ${scope.measure.breakdown.label} are given to either side`,
-            format: 'numeric',
-          },
-          { text: 'If missing outcomes go either way', format: 'numeric' },
-          { text: 'Both', format: 'numeric' },
-          { text: 'Both, with chance as well', format: 'numeric' },
-        ],
-        rows: compared.map((group) => boundsRow(group, unknown.bounds[group.group]!)),
+      details({
+        summaryText: `How far what is missing could move each ratio${several ? `: ${outcome.words}` : ''}`,
+        html: wideTable({
+          caption: `How far what is missing could move each ratio: ${outcome.words}`,
+          captionClasses: 'govuk-table__caption--s',
+          firstCellIsHeader: true,
+          head: [
+            { text: 'Group' },
+            { text: 'Counted', format: 'numeric' },
+            {
+              text: `If those of unknown ${scope.measure.breakdown.label} are given to either side`,
+              format: 'numeric',
+            },
+            { text: 'If missing outcomes go either way', format: 'numeric' },
+            { text: 'Both', format: 'numeric' },
+            { text: 'Both, with chance as well', format: 'numeric' },
+          ],
+          rows: compared.map((group) => boundsRow(group, unknown.bounds[group.group]!)),
+        }),
       })
     }`;
 }

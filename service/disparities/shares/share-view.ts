@@ -2,7 +2,7 @@
 import { html, type Html } from '../../pages/html.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
 import type { ShareFinding } from './share-finding.ts';
-import { sharePartView } from './share-part-view.ts';
+import { sharePartView, twoSides } from './share-part-view.ts';
 import { shareUnknownView } from './share-unknown-view.ts';
 import { shareWorkingsView } from './share-workings-view.ts';
 
@@ -13,6 +13,6 @@ import { shareWorkingsView } from './share-workings-view.ts';
 export function shareView(finding: ShareFinding, names: ReadonlyMap<string, string> = new Map()): Html {
   return html`${paragraphView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
-    ${sharePartView(finding, finding, 'shares')} ${shareUnknownView([finding], finding, names)}
-    ${shareWorkingsView([finding], finding)}`;
+    ${sharePartView(finding, finding, { id: 'shares' })} ${twoSides}
+    ${shareUnknownView([finding], finding, names)} ${shareWorkingsView([finding], finding)}`;
 }

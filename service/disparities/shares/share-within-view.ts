@@ -9,30 +9,35 @@ import type { PartScope, PooledComparison, ShareGroup, SharePart, WithinStrata }
 
 const mostShown = 30;
 
-export function withinView({ within, groups }: SharePart, { reference }: PartScope, id: string): Html {
+export function withinView({ within, groups }: SharePart, { reference }: PartScope): Html {
   if (!within) return html``;
   const columns = listed(within.columns);
   const compared = groups.filter((group) => within.groups[group.group] !== undefined);
-  return html`<h3 class="govuk-heading-s" id="${id}-within">Within the same ${columns}</h3>
-    <p class="govuk-body">
-      Places and circumstances differ in their shares, and groups are not spread over them alike. Here each
-      group is compared with ${reference} only within the same ${columns}, and the answers are put together.
-    </p>
-    ${wideTable({
-      caption: `Crude, and within the same ${columns}`,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Group' },
-        { text: 'Ratio without strata', format: 'numeric' },
-        { text: 'Ratio within strata', format: 'numeric' },
-        { text: 'Percentage points within strata', format: 'numeric' },
-        { text: 'Strata with both', format: 'numeric' },
-        { text: 'p value that strata agree', format: 'numeric' },
-      ],
-      rows: compared.map((group) => pooledRow(group, within.groups[group.group]!)),
-    })}
-    ${strataView(within)}`;
+  return details({
+    summaryText: `The groups compared within the same ${columns}`,
+    html: html`<p class="govuk-body">
+        Places and circumstances differ in their shares, and groups are not spread over them alike. Here each
+        group is compared with ${reference} only within the same ${columns}, and the answers are put together.
+      </p>
+      ${pooledTable(within, compared)} ${strataTable(within)}`,
+  });
+}
+
+function pooledTable(within: WithinStrata, compared: readonly ShareGroup[]): Html {
+  return wideTable({
+    caption: `Crude, and within the same ${listed(within.columns)}`,
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Group' },
+      { text: 'Ratio without strata', format: 'numeric' },
+      { text: 'Ratio within strata', format: 'numeric' },
+      { text: 'Percentage points within strata', format: 'numeric' },
+      { text: 'Strata with both', format: 'numeric' },
+      { text: 'p value that strata agree', format: 'numeric' },
+    ],
+    rows: compared.map((group) => pooledRow(group, within.groups[group.group]!)),
+  });
 }
 
 function pooledRow({ group, ratio }: ShareGroup, own: PooledComparison) {
@@ -53,24 +58,21 @@ function pooledRow({ group, ratio }: ShareGroup, own: PooledComparison) {
   ];
 }
 
-function strataView({ columns, table, strata }: WithinStrata): Html {
+function strataTable({ columns, table, strata }: WithinStrata): Html {
   const shown = table.slice(0, mostShown);
   const names = shown[0]?.groups.map(({ group }) => group) ?? [];
   const more = strata > mostShown ? `, the ${mostShown} largest of ${whole(strata)}` : '';
-  return details({
-    summaryText: `The strata one by one${more}`,
-    html: wideTable({
-      caption: `Share of each group within each ${listed(columns)}${more}`,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [{ text: listed(columns) }, ...names.map((text) => ({ text, format: 'numeric' }))],
-      rows: shown.map(({ stratum, groups }) => [
-        { text: stratum.map((value) => value || 'not recorded').join(', ') },
-        ...groups.map(({ hits, known }) => ({
-          text: known === 0 ? '–' : `${whole(hits)} of ${whole(known)} (${percentage(hits / known)})`,
-          format: 'numeric',
-        })),
-      ]),
-    }),
+  return wideTable({
+    caption: `Share of each group within each ${listed(columns)}${more}`,
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [{ text: listed(columns) }, ...names.map((text) => ({ text, format: 'numeric' }))],
+    rows: shown.map(({ stratum, groups }) => [
+      { text: stratum.map((value) => value || 'not recorded').join(', ') },
+      ...groups.map(({ hits, known }) => ({
+        text: known === 0 ? '–' : `${whole(hits)} of ${whole(known)} (${percentage(hits / known)})`,
+        format: 'numeric',
+      })),
+    ]),
   });
 }

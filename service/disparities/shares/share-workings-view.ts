@@ -1,9 +1,9 @@
 // How shares were worked out: what is counted, the methods, the comparisons made together, the files and the receipt.
-import { details, summaryList } from '../../pages/govuk/components.ts';
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { pValuePhrase, range } from '../../phrases/spoken-number.ts';
-import { methodsView, receiptView } from '../findings/receipt-view.ts';
+import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { PartScope, SharePart } from './share-finding.ts';
 
@@ -28,7 +28,7 @@ function summaryView(parts: readonly SharePart[], { measure, period }: PartScope
       ? []
       : [['Months sent', `${period.monthsSubmitted.length}`] as [string, string]]),
   ];
-  return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });
+  return basisView(rows);
 }
 
 function comparisonsView(parts: readonly SharePart[], { family }: PartScope): Html {

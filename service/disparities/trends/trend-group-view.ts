@@ -15,22 +15,23 @@ export function trendGroupView(group: TrendGroup, finding: TrendFinding): Html {
   const { measure, reference } = finding;
   if (group.charted === 0) return notCharted(group, finding);
   const title = `${group.group}: times the rate of ${reference}, ${everyWords[measure.every].by}`;
-  return html`<h3 class="govuk-heading-s">${group.group}: ${group.verdictWords}</h3>
-    ${figure({
-      caption: title,
-      chart: timeChart({
-        id: `trend-${group.code}`,
-        title,
-        description: spoken(group, finding),
-        scale: 'ratio',
-        axis: `Times the rate of ${reference}`,
-        points: finding.periods.map((period, index) => pointOf(period, group.points[index]!, measure.every)),
-        phases: phasesOf(group, finding),
-      }),
-      table: groupTable(group, finding),
-      key: keyOf(finding),
-    })}
-    ${slowerSigns(group, finding)} ${ratesView(group, finding)} ${waitsView(group, finding)}`;
+  return html`${figure({
+    caption: html`<h3 class="govuk-heading-s">
+      ${group.group} compared with ${reference}: ${group.verdictWords}
+    </h3>`,
+    chart: timeChart({
+      id: `trend-${group.code}`,
+      title,
+      description: spoken(group, finding),
+      scale: 'ratio',
+      axis: `Times the rate of ${reference}`,
+      points: finding.periods.map((period, index) => pointOf(period, group.points[index]!, measure.every)),
+      phases: phasesOf(group, finding),
+    }),
+    table: groupTable(group, finding),
+    key: keyOf(finding),
+  })}
+  ${slowerSigns(group, finding)} ${ratesView(group, finding)} ${waitsView(group, finding)}`;
 }
 
 /** With no ratio to draw, there is the table alone. */

@@ -1,10 +1,12 @@
 // What a trend does not know: how much is missing in each period, how far that could move its ratio, what was never sent.
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayName } from '../../phrases/day.ts';
 import { listed } from '../../phrases/list.ts';
 import { monthName } from '../../phrases/month.ts';
 import { percentage, whole } from '../../phrases/spoken-number.ts';
+import { everyWords } from './span.ts';
 import { ends } from './trend-group-view.ts';
 import type { TrendFinding } from './trend-finding.ts';
 
@@ -34,33 +36,36 @@ function missingPart({ unknown, measure, periods, groups, total }: TrendFinding)
       the ratio, so each share is held against limits of its own; and this is how far those of unknown group
       could move each ratio, from all of them being of the one compared with to all being of the group.
     </p>
-    ${wideTable({
-      caption: `How much is missing, and how far it could move each ratio`,
-      captionClasses: 'govuk-table__caption--s',
-      classes: 'dr-table--dense',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'When' },
-        { text: 'Missing', format: 'numeric' },
-        { text: 'Share', format: 'numeric' },
-        { text: 'Outside its limits' },
-        ...groups.map(({ group }) => ({ text: `${group} could be`, format: 'numeric' })),
-      ],
-      rows: periods.map((period, index) => [
-        { text: period.label },
-        { text: period.isGap ? '–' : whole(period.unknown.count ?? 0), format: 'numeric' },
-        { text: period.unknown.share === null ? '–' : percentage(period.unknown.share), format: 'numeric' },
-        {
-          text: period.isGap
-            ? 'Never sent'
-            : period.unknown.outside === null
-              ? ''
-              : period.unknown.outside === 'above'
-                ? 'Above'
-                : 'Below',
-        },
-        ...groups.map(({ points }) => ({ text: ends(points[index]!.unknownBounds), format: 'numeric' })),
-      ]),
+    ${details({
+      summaryText: `How much is missing ${everyWords[measure.every].by}, and how far it could move each ratio`,
+      html: wideTable({
+        caption: `How much is missing, and how far it could move each ratio`,
+        captionClasses: 'govuk-table__caption--s',
+        classes: 'dr-table--dense',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'When' },
+          { text: 'Missing', format: 'numeric' },
+          { text: 'Share', format: 'numeric' },
+          { text: 'Outside its limits' },
+          ...groups.map(({ group }) => ({ text: `${group} could be`, format: 'numeric' })),
+        ],
+        rows: periods.map((period, index) => [
+          { text: period.label },
+          { text: period.isGap ? '–' : whole(period.unknown.count ?? 0), format: 'numeric' },
+          { text: period.unknown.share === null ? '–' : percentage(period.unknown.share), format: 'numeric' },
+          {
+            text: period.isGap
+              ? 'Never sent'
+              : period.unknown.outside === null
+                ? ''
+                : period.unknown.outside === 'above'
+                  ? 'Above'
+                  : 'Below',
+          },
+          ...groups.map(({ points }) => ({ text: ends(points[index]!.unknownBounds), format: 'numeric' })),
+        ]),
+      }),
     })}`;
 }
 
