@@ -4,8 +4,7 @@ import { loadDemonstration } from './demonstration/index.ts';
 import { disparities } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
 import type { Route } from './pages/route.ts';
-import { temporaryFolder } from './platform/files.ts';
-import { type Warehouse, openWarehouse } from './platform/warehouse/index.ts';
+import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { site } from './site/index.ts';
 
@@ -13,6 +12,8 @@ export interface Features {
   /** Everything the web program answers. */
   routes: Route[];
   loadDemonstration: LoadDemonstration;
+  /** Stops what goes on behind the pages. */
+  close(): Promise<void>;
 }
 
 const latest = 5;
@@ -22,7 +23,7 @@ export function features(foundations: Foundations): Features {
   const needs = {
     ...foundations,
     area: profile.area.name,
-    openWarehouse: () => warehouseWithin(dataFolder),
+    openWarehouse: () => openWarehouseWithin(dataFolder),
   };
   const data = datasets(needs);
   const findings = disparities(needs);
@@ -44,6 +45,7 @@ export function features(foundations: Foundations): Features {
   });
   return {
     routes: [...home.routes, ...data.routes, ...findings.routes],
+    close: () => findings.close(),
     async loadDemonstration(folder) {
       await findings.clearDemonstration();
       await data.clearDemonstration();
@@ -53,19 +55,6 @@ export function features(foundations: Foundations): Features {
         importFiles: data.importFiles,
         makeFinding: async (kind, request) => void (await findings.makeDemonstrationFinding(kind, request)),
       });
-    },
-  };
-}
-
-/** An engine whose spilled parts go when it is closed. */
-async function warehouseWithin(dataFolder: string): Promise<Warehouse> {
-  const folder = await temporaryFolder('warehouse', dataFolder);
-  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
-  return {
-    ...warehouse,
-    async close() {
-      await warehouse.close();
-      await folder[Symbol.asyncDispose]();
     },
   };
 }

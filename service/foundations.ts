@@ -23,6 +23,7 @@ export interface Foundations {
   /** Where the database is, to be shown; never with a password. */
   databasePlace: string;
   database: Database;
+  databaseAddress: DatabaseAddress;
   jobs: Jobs;
   clock: Clock;
   log: Log;
@@ -56,6 +57,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     dataFolder: config.dataFolder,
     databasePlace: embedded?.folder ?? shownAddress(address),
     database,
+    databaseAddress: address,
     jobs,
     clock: systemClock,
     log,

@@ -27,7 +27,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
     await clearLeftovers(dataFolder);
-    const { routes, loadDemonstration } = features(foundations);
+    const { routes, loadDemonstration, close } = features(foundations);
     const server = createWebServer({ routes, look: lookOfProfile(profile), log, uploadsWithin: dataFolder });
     const listening = await listen(server, config.port);
     const address = `http://localhost:${listening.port}`;
@@ -41,6 +41,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
       async stop() {
         preparation.giveUp();
         await server.close();
+        await close();
         await foundations.close();
       },
     };

@@ -1,8 +1,12 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
+import { openAside } from '../platform/aside.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { DatabaseAddress } from '../platform/database/index.ts';
+import type { Log } from '../platform/log.ts';
 import type { Route } from '../pages/route.ts';
 import { addOpenedCell } from './add-opened-cell.ts';
 import { findKind } from './finding-kinds.ts';
-import type { ChosenDatasets } from './findings/kind-pages.ts';
+import type { ChosenDatasets, KindPages } from './findings/kind-pages.ts';
 import {
   listFindings,
   removeDemonstrationFindings,
@@ -10,10 +14,17 @@ import {
   type ListedFinding,
 } from './finding-store.ts';
 import { listFindingsRoute } from './list-findings.ts';
-import { newFinding, type NewFindingNeeds } from './new-finding.ts';
+import { newFinding } from './new-finding.ts';
+import type { ChoicesNeeds } from './read-finding-choices.ts';
 import { showFinding } from './show-finding.ts';
+import { showWorkInHand } from './show-work-in-hand.ts';
+import { type AskedFinding, workInHandStore } from './work-in-hand-store.ts';
 
-export type DisparitiesNeeds = NewFindingNeeds;
+export interface DisparitiesNeeds extends ChoicesNeeds {
+  clock: Clock;
+  log: Log;
+  databaseAddress: DatabaseAddress;
+}
 
 export interface Disparities {
   routes: Route[];
@@ -26,25 +37,44 @@ export interface Disparities {
   clearDemonstration(): Promise<void>;
   /** The newest first. */
   latestFindings(most: number): Promise<ListedFinding[]>;
+  /** Stops whatever is still being worked out. */
+  close(): Promise<void>;
 }
 
-export function disparities(needs: DisparitiesNeeds): Disparities {
+export function disparities(given: DisparitiesNeeds): Disparities {
+  const { database, clock } = given;
+  const aside = openAside(new URL('./work-out-aside.ts', import.meta.url));
+  const keep = (asked: Omit<AskedFinding, 'typed'>, json: unknown, demonstration: boolean) =>
+    saveFinding(database, {
+      request: asked.request,
+      finding: kindOf(asked.kind).show(json),
+      demonstration,
+      at: clock.now(),
+    });
+  const works = workInHandStore({ ...given, aside, keep: (asked, finding) => keep(asked, finding, false) });
+  const needs = { ...given, works };
   return {
-    routes: [listFindingsRoute(needs), ...newFinding(needs), ...showFinding(needs), ...addOpenedCell(needs)],
-    async makeDemonstrationFinding(id, request) {
-      const kind = findKind(id);
-      if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: there is no kind of finding ${id}.`);
-      const made = await kind.workOut(needs, request);
+    routes: [
+      listFindingsRoute(needs),
+      ...newFinding(needs),
+      ...showWorkInHand(needs),
+      ...showFinding(needs),
+      ...addOpenedCell(needs),
+    ],
+    async makeDemonstrationFinding(kind, request) {
+      const made = await works.workOut(kind, request);
       if (!made.ok)
         throw new Error(`FINDING_REFUSED: ${made.problems.map(({ message }) => message).join(' ')}`);
-      return saveFinding(needs.database, {
-        request,
-        finding: made.finding,
-        demonstration: true,
-        at: needs.clock.now(),
-      });
+      return keep({ kind, request }, JSON.parse(made.finding), true);
     },
-    clearDemonstration: () => removeDemonstrationFindings(needs.database),
-    latestFindings: (most) => listFindings(needs.database, most),
+    clearDemonstration: () => removeDemonstrationFindings(database),
+    latestFindings: (most) => listFindings(database, most),
+    close: () => aside.close(),
   };
+}
+
+function kindOf(id: string): KindPages {
+  const kind = findKind(id);
+  if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: there is no kind of finding ${id}.`);
+  return kind;
 }

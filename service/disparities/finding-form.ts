@@ -2,12 +2,24 @@
 import { button, summaryList, warningText } from '../pages/govuk/components.ts';
 import { radiosField, type FormState } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
+import { page, type Answer } from '../pages/route.ts';
 import { findingKinds } from './finding-kinds.ts';
 import type { ChosenData } from './findings/chosen-data.ts';
 import type { KindPages } from './findings/kind-pages.ts';
 import type { FindingChoices } from './read-finding-choices.ts';
 
-export function findingForm(state: FormState, choices: FindingChoices): Html {
+/** The page that the form stands on. */
+export function formPage(state: FormState, choices: FindingChoices): Answer {
+  return page({
+    title: 'Make a finding',
+    section: '/findings',
+    breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: 'Make a finding' }],
+    problems: state.problems,
+    body: findingForm(state, choices),
+  });
+}
+
+function findingForm(state: FormState, choices: FindingChoices): Html {
   return html`<h1 class="govuk-heading-l">Make a finding</h1>
     ${stepOf(state, choices)}`;
 }

@@ -1,20 +1,15 @@
 // Makes a finding from a form: what to know, from which data, how to compare. What was typed stays when something is wrong.
-import type { Clock } from '../platform/clock.ts';
 import type { FormProblem } from '../pages/forms.ts';
 import { FormFields } from '../pages/forms.ts';
-import { page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import { redirect, route, type Answer, type Route } from '../pages/route.ts';
 import { findKind } from './finding-kinds.ts';
-import { findingForm } from './finding-form.ts';
+import { formPage } from './finding-form.ts';
 import { makeFindingsPermission } from './finding-permissions.ts';
-import { findFinding, saveFinding } from './finding-store.ts';
-import type { WorkOutNeeds } from './findings/kind-pages.ts';
+import { findFinding } from './finding-store.ts';
 import { readChoices, type FindingChoices } from './read-finding-choices.ts';
+import { answerAbout, type ShowWorkNeeds } from './show-work-in-hand.ts';
 
-export interface NewFindingNeeds extends WorkOutNeeds {
-  clock: Clock;
-  /** Name of the organisation's own area; the form offers it first. */
-  area: string;
-}
+export type NewFindingNeeds = ShowWorkNeeds;
 
 export function newFinding(needs: NewFindingNeeds): Route[] {
   return [
@@ -25,7 +20,7 @@ export function newFinding(needs: NewFindingNeeds): Route[] {
       answer: async ({ search }) => {
         const form = await startingPoint(needs, search);
         const choices = await readChoices(needs, form);
-        return formPage(form, unanswered(form, choices), choices);
+        return formPage({ form, problems: unanswered(form, choices) }, choices);
       },
     }),
     route({
@@ -49,25 +44,20 @@ async function startingPoint({ database }: NewFindingNeeds, search: FormFields):
 async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer> {
   const choices = await readChoices(needs, form);
   const { kind, chosen } = choices;
-  if (!kind || !chosen) return formPage(form, [dataGone(choices)], choices);
+  if (!kind || !chosen) return formPage({ form, problems: [dataGone(choices)] }, choices);
   const read = kind.read(form, chosen);
-  if (!read.ok) return formPage(form, read.problems, choices);
-  const made = await kind.workOut(needs, read.request);
-  if (!made.ok) {
-    // A refusal of the engine is shown at the field that can mend it.
-    const problems = made.problems.map(({ code, message }) => ({
-      field: kind.fieldOf(code) ?? 'by',
-      message,
-    }));
-    return formPage(form, problems, choices);
-  }
-  const id = await saveFinding(needs.database, {
-    request: read.request,
-    finding: made.finding,
-    demonstration: false,
-    at: needs.clock.now(),
-  });
-  return redirect(`/findings/${id}`);
+  if (!read.ok) return formPage({ form, problems: read.problems }, choices);
+  const { id } = needs.works.begin({ kind: kind.id, request: read.request, typed: typedIn(form) });
+  const work = await needs.works.settled(id, patience);
+  if (!work || work.state.name === 'working') return redirect(`/findings/working/${id}`);
+  return answerAbout(needs, work);
+}
+
+/** Milliseconds for which the answer to a form may be waited for; longer work has a page of its own. */
+const patience = 3000;
+
+function typedIn(form: FormFields): Record<string, string[]> {
+  return Object.fromEntries(form.names().map((name) => [name, form.values(name)]));
 }
 
 /** What a step that was just sent has left open. */
@@ -87,14 +77,4 @@ function unanswered(form: FormFields, { kind, chosen }: FindingChoices): FormPro
 function dataGone({ kind }: FindingChoices): FormProblem {
   if (!kind) return { field: 'kind', message: 'Choose what you want to know' };
   return { field: 'records', message: 'Choose the data again: something chosen is no longer there' };
-}
-
-function formPage(form: FormFields, problems: readonly FormProblem[], choices: FindingChoices): Answer {
-  return page({
-    title: 'Make a finding',
-    section: '/findings',
-    breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: 'Make a finding' }],
-    problems,
-    body: findingForm({ form, problems }, choices),
-  });
 }
