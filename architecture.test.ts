@@ -53,6 +53,7 @@ const doorOf: Record<string, (path: string) => boolean> = {
   kysely: (path) => path.startsWith('service/platform/database/') || path.endsWith('-store.ts'),
   'pg-boss': (path) => path === 'service/platform/jobs.ts',
   pino: (path) => path === 'service/platform/log.ts',
+  highs: (path) => path.startsWith('service/platform/solver/'),
   hucre: (path) => path === 'service/platform/spreadsheet.ts',
   'csv-parse': (path) => path === 'service/platform/csv.ts',
   yauzl: (path) => path.startsWith('service/platform/archives/'),
