@@ -52,13 +52,24 @@ export function likelihoodSums(entries: FittedEntries, effects: Float64Array): L
     part.odds.fill(effects[0]!);
     bundles.forEach(({ places }, b) => addOdds(part, places, oddsOf[b]!));
     addEverybody(sums, entries, part);
-    bundles.forEach(({ places }, b) => {
-      addByCell(sums.slopes[b]!, part, places, part.slopes);
-      addByCell(sums.weights[b]!, part, places, part.weights);
-    });
+    bundles.forEach(({ places }, b) => addByCell(sums.slopes[b]!, part, places, part.slopes));
     pairs.forEach(([a, b], p) => addByTwoCells(sums.pairs[p]!, part, bundles[a]!, bundles[b]!));
+    if (pairs.length === 0) addByCell(sums.weights[0]!, part, bundles[0]!.places, part.weights);
   }
+  addUpPairs(sums);
   return sums;
+}
+
+/** Weights by the cells of each bundle, from those of the first bundle with each other. */
+function addUpPairs({ weights, pairs }: LikelihoodSums): void {
+  const first = weights[0]!;
+  weights.slice(1).forEach((own, b) => {
+    const pair = pairs[b]!;
+    for (let i = 0; i < pair.length; i += 1) {
+      own[i % own.length]! += pair[i]!;
+      if (b === 0) first[Math.floor(i / own.length)]! += pair[i]!;
+    }
+  });
 }
 
 /** The share of each entry at the effects. */
