@@ -45,6 +45,8 @@ export type {
 
 export { unknownGroupBounds, type UnknownGroup, type UnknownGroupBounds } from './unknowns/unknown-group.ts';
 export { dial, DIAL_FACTORS, type DialSetting } from './unknowns/dial.ts';
+export { denominatorScenarios } from './unknowns/denominator-scenarios.ts';
+export type { DenominatorScenarios, Denominators } from './unknowns/denominator-scenarios.ts';
 export { denominatorTipping, type DenominatorTipping } from './unknowns/denominator-tipping.ts';
 export { groupMissingBounds, outcomeMissingBounds } from './unknowns/missing-in-proportions.ts';
 export type { OutcomeMissingBounds, PartlyKnown, RatioBounds } from './unknowns/missing-in-proportions.ts';

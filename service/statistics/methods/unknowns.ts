@@ -1,6 +1,7 @@
 // What is not known and how far it could move a ratio: reference files 16 and 16b.
 import { z } from 'zod';
 import {
+  denominatorScenarios,
   denominatorTipping,
   dial,
   eValue,
@@ -10,7 +11,7 @@ import {
   unknownGroupBounds,
 } from '@due-regard/statistics';
 import { limits, reasons, snakeFields } from '../answer-fields.ts';
-import { confidence, number, numberOrNothing, numbers, twoShares, sharePair } from '../field-types.ts';
+import { confidence, number, numberOrNothing, numbers, twoShares, sharePair, word } from '../field-types.ts';
 import { statMethod } from '../stat-method.ts';
 
 const unknownGroup = statMethod({
@@ -143,4 +144,42 @@ const misclassified = statMethod({
   },
 });
 
-export const unknowns = [unknownGroup, groupMissing, outcomeMissing, hiddenCause, misclassified];
+const severalDenominators = statMethod({
+  names: ['denominator-scenarios'],
+  card: 'denominator-scenarios.md',
+  input: z.strictObject({
+    n_comparison: number,
+    n_reference: number,
+    denominators: z
+      .array(z.strictObject({ name: word, pop_comparison: number, pop_reference: number }))
+      .describe('list of {name, pop_comparison, pop_reference}'),
+    conf_level: confidence,
+  }),
+  example: {
+    n_comparison: 10,
+    n_reference: 20,
+    denominators: [
+      { name: 'residents', pop_comparison: 200, pop_reference: 1000 },
+      { name: 'people present', pop_comparison: 400, pop_reference: 1000 },
+    ],
+  },
+  answer: ({ n_comparison: comparison, n_reference: reference, denominators, conf_level }) =>
+    snakeFields(
+      denominatorScenarios(
+        { comparison, reference },
+        denominators.map(({ name, pop_comparison, pop_reference }) => {
+          return { name, comparison: pop_comparison, reference: pop_reference };
+        }),
+        { confidence: conf_level },
+      ),
+    ),
+});
+
+export const unknowns = [
+  unknownGroup,
+  groupMissing,
+  outcomeMissing,
+  hiddenCause,
+  misclassified,
+  severalDenominators,
+];

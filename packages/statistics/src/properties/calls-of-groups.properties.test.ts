@@ -86,6 +86,16 @@ export const callsOfGroups: Calls = {
   simultaneousConfidence: [[confidence, 5]],
   unknownGroupBounds: [[{ comparison: searched, reference: others, unknown: 55 }, { confidence }]],
   dial: [[{ comparison: searched, reference: others, unknown: 55 }, [0.5, 2]]],
+  denominatorScenarios: [
+    [
+      { comparison: 10, reference: 20 },
+      [
+        { name: 'residents', comparison: 200, reference: 1000 },
+        { name: 'present', comparison: 400, reference: 1000 },
+      ],
+      { confidence },
+    ],
+  ],
   denominatorTipping: [[searched, others, { confidence }]],
   groupMissingBounds: [[few, many, { count: 4, total: 9 }, { confidence }]],
   outcomeMissingBounds: [[{ ...few, missing: 3 }, { ...many, missing: 9 }, { confidence }]],
