@@ -2,8 +2,6 @@
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import type { SqlValue } from './sql-text.ts';
 
-const FIRST_ROOM = 4096;
-
 /** A Float64Array for each column. Throws where a value is missing or no number. */
 export async function readNumbers(
   connection: DuckDBConnection,
@@ -11,29 +9,31 @@ export async function readNumbers(
   parameters: readonly SqlValue[],
 ): Promise<Float64Array[]> {
   const result = await connection.stream(sql, [...parameters]);
-  let columns: Float64Array[] = result.columnNames().map(() => new Float64Array(FIRST_ROOM));
-  let rows = 0;
+  const parts = result.columnNames().map((): Float64Array[] => []);
   for (;;) {
     const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return columns.map((column) => column.slice(0, rows));
-    columns = columns.map((column) => withRoom(column, rows + chunk.rowCount));
-    columns.forEach((column, at) => copyColumn(chunk, at, column, rows));
-    rows += chunk.rowCount;
+    if (chunk === null || chunk.rowCount === 0) return parts.map(joined);
+    parts.forEach((column, at) => column.push(numbersOf(chunk, at)));
   }
 }
 
-function copyColumn(chunk: DuckDBDataChunk, at: number, column: Float64Array, from: number): void {
+function numbersOf(chunk: DuckDBDataChunk, at: number): Float64Array {
   const vector = chunk.getColumnVector(at);
-  for (let i = 0; i < vector.itemCount; i += 1) {
+  const numbers = new Float64Array(vector.itemCount);
+  for (let i = 0; i < numbers.length; i += 1) {
     const value = vector.getItem(i);
     if (typeof value !== 'number') throw new Error(`Column ${at + 1} is no number: ${String(value)}.`);
-    column[from + i] = value;
+    numbers[i] = value;
   }
+  return numbers;
 }
 
-function withRoom(column: Float64Array, rows: number): Float64Array {
-  if (rows <= column.length) return column;
-  const wider = new Float64Array(Math.max(rows, column.length * 2));
-  wider.set(column);
-  return wider;
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((rows, part) => rows + part.length, 0));
+  let rows = 0;
+  for (const part of parts) {
+    whole.set(part, rows);
+    rows += part.length;
+  }
+  return whole;
 }
