@@ -10,3 +10,22 @@ export type { TableIndex } from './model/merged-cells.ts';
 export type { Tolerance } from './model/table-cells.ts';
 export { mergePrimaries, oneEitherWay, stricter } from './rules/primary.ts';
 export type { Primaries, Primary, Protection, VirtualPrimary } from './rules/primary.ts';
+export { attributePrimaries, type AttributeOptions } from './rules/attribute-disclosure.ts';
+export { type Contributions, contributionsOfMembers } from './rules/contributions.ts';
+export { dominancePrimaries, type DominanceOptions } from './rules/dominance.ts';
+export { type ShownStatistic, statisticProblem } from './rules/order-statistics.ts';
+export { pPercentPrimaries, type PPercentOptions } from './rules/p-percent.ts';
+export { type PublishedRate, type RateOptions, ratePrimaries } from './rules/rates.ts';
+export { singletonPairs } from './rules/singletons.ts';
+export { type DifferenceOptions, smallDifferences } from './rules/small-differences.ts';
+export { thresholdPrimaries, type ThresholdOptions } from './rules/threshold.ts';
+export type {
+  LinearAnswer,
+  LinearProgram,
+  LinearSolver,
+  OpenProgram,
+  SolveOptions,
+  SparseRows,
+} from './solving/linear-solver.ts';
+export { sparseRows } from './solving/linear-solver.ts';
+export { ownSolver } from './solving/own-solver.ts';
