@@ -9,6 +9,7 @@ import {
   exactPooledOddsRatio,
   exactPooledRateRatio,
   heterogeneity,
+  oddsRatio,
   personTimeMantelHaenszelTest,
   pooledOddsRatio,
   pooledRateRatio,
@@ -272,4 +273,14 @@ test('Breslow and Day where the group is the larger one and the pooled odds rati
   ]);
   near(1.371730196589126312, answer.breslowDay, 1e-11);
   near(1.37164398600785486, answer.tarone, 1e-11);
+});
+
+test('one stratum alone has the limits of its own method, and nothing to warn of', () => {
+  const [one] = shares;
+  const alone = oddsRatio(one!.group, one!.reference, { method: 'mid-p' });
+  const pooled = exactPooledOddsRatio([one!], { method: 'mid-p' });
+  near(alone.lower!, pooled.lower, 1e-9);
+  near(alone.upper!, pooled.upper, 1e-9);
+  for (const { warning } of [pooledRiskRatio([one!]), pooledOddsRatio([one!]), pooledRateRatio([rates[0]!])])
+    assert.equal(warning, null);
 });
