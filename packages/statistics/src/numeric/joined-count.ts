@@ -5,6 +5,8 @@ import { lastCount, meanCount } from './conditional-count.ts';
 
 /** Multiplications before giving up: about a third of a second. */
 const MOST_WORK = 100_000_000;
+/** More strata than this cannot be joined within that, however small they are. */
+export const MOST_STRATA = 20_000;
 /** Counts e^−700 less likely than the likeliest are left out. */
 const LEAST = -700;
 

@@ -9,7 +9,7 @@ export interface Spoiled {
 
 const NUMBERS = [
   ...[Number.NaN, Infinity, -Infinity, -1, -0, 0, 0.5, 1, 1e6 + 1, 1e9, 1e100, 1e-100, -1e100],
-  ...[1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 2, 2 ** 31],
+  ...[1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 2],
 ];
 const OTHERS = [null, undefined, '12', '0.5', '', 'twelve', true, {}, []];
 /** In a list, only these places are spoiled. */

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption } from '../estimate.ts';
 import { requireChoice, requireShare } from '../input.ts';
 import { conditionalCount, noLikelierP } from '../numeric/conditional-count.ts';
-import { joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
+import { MOST_STRATA, joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
 import type { Observed } from '../odds/conditional-odds-ratio.ts';
 import {
   conditionalEstimate,
@@ -39,6 +39,7 @@ export function exactPooledOddsRatio(
   const crude = crudeOddsRatio(strata);
   const named = { crude, strata: used.length, confidence, ...NAMES[method] };
   if (used.length === 0) return { ...NO_POOLED, ...named, reason: NOT_COMPARABLE };
+  if (used.length > MOST_STRATA) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const counts = used.map((stratum) => conditionalCount(marginsOf(cellsOf(stratum))));
   if (counts.every(({ first, last }) => first === last))
     return { ...NO_POOLED, ...named, reason: NOTHING_VARIES };

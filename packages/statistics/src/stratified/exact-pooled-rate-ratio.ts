@@ -4,7 +4,7 @@ import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption } from '../estimate.ts';
 import { requireChoice, requireShare } from '../input.ts';
 import { conditionalEvents, logTails } from '../numeric/conditional-count.ts';
-import { joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
+import { MOST_STRATA, joinedCount, likeliestLogOdds } from '../numeric/joined-count.ts';
 import {
   conditionalEstimate,
   exactOddsRatioLimits,
@@ -38,6 +38,7 @@ export function exactPooledRateRatio(
   const crude = rateRatio(group, reference, { method: 'score' }).estimate;
   const named = { crude, strata: used.length, confidence, ...NAMES[method] };
   if (used.length === 0) return { ...NO_POOLED, ...named, reason: NOT_COMPARABLE };
+  if (used.length > MOST_STRATA) return { ...NO_POOLED, ...named, reason: TOO_LARGE };
   const counts = used.map((one) =>
     conditionalEvents(one.group.events + one.reference.events, one.group.exposure / one.reference.exposure),
   );
