@@ -29,3 +29,18 @@ export type {
 } from './solving/linear-solver.ts';
 export { sparseRows } from './solving/linear-solver.ts';
 export { ownSolver } from './solving/own-solver.ts';
+export { type AttackerModel, describeAttacker, insider, outsider } from './policies/attacker-model.ts';
+export type { Attributes, Method, Percentages, Policy, PolicySource, Threshold } from './policies/policy.ts';
+export {
+  belowFive,
+  belowTen,
+  findPreset,
+  hesa,
+  nhsOneToSeven,
+  onsTen,
+  openSafely,
+  openSafelyMidpoint,
+  ownThreshold,
+  presets,
+} from './policies/presets.ts';
+export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';

@@ -41,13 +41,13 @@ const differences = (system: CellSystem, virtual: readonly VirtualPrimary[]) =>
 
 test('fewer people than the threshold is a primary; nobody is one only where zeros are hidden', () => {
   const system = rowOf([4, 5, 0, 1, 90]);
-  const cellsBelow = (zeros: boolean) =>
+  const cellsBelow = (zeros: 'sensitive' | 'not sensitive') =>
     names(
       system,
       thresholdPrimaries(system, { below: 5, zeros }).primaries.map(({ cell }) => cell),
     );
-  assert.deepEqual(cellsBelow(false), ['part 0', 'part 3']);
-  assert.deepEqual(cellsBelow(true), ['part 0', 'part 2', 'part 3']);
+  assert.deepEqual(cellsBelow('not sensitive'), ['part 0', 'part 3']);
+  assert.deepEqual(cellsBelow('sensitive'), ['part 0', 'part 2', 'part 3']);
 });
 
 test('the reason names the cell, its people and the threshold; the protection is one either way', () => {
@@ -65,6 +65,17 @@ test('the reason names the cell, its people and the threshold; the protection is
 test('the whole range below the threshold can be asked for, so that 1 cannot be told from 4', () => {
   const { primaries } = thresholdPrimaries(rowOf([1, 40]), { below: 5, protect: 'the whole range' });
   assert.equal(primaries[0]?.protection.sliding, 4);
+});
+
+test('where 0 is always shown a hidden 1 is not taken for 0, and must be open further up', () => {
+  const { primaries } = thresholdPrimaries(rowOf([1, 2, 40]), { below: 5, zeros: 'always shown' });
+  assert.deepEqual(
+    primaries.map(({ protection }) => protection),
+    [
+      { lower: 0, upper: 1, sliding: 2 },
+      { lower: 1, upper: 1, sliding: 2 },
+    ],
+  );
 });
 
 test('many events of few people are below the threshold, few events of many people do not make it so', () => {
@@ -180,11 +191,57 @@ test('that nobody has an attribute is a primary only where it is said to be harm
   assert.deepEqual(attributePrimaries(system, { sensitive: [1] }).primaries, []);
 });
 
+test('the only district of a region is that region: nothing is disclosed by it', () => {
+  const parents: [string, string][] = [
+    ['Town', 'North'],
+    ['Moor', 'South'],
+    ['Coast', 'South'],
+    ['North', 'All'],
+    ['South', 'All'],
+  ];
+  const rows = [
+    ['Town', 30],
+    ['Moor', 20],
+    ['Coast', 0],
+  ].map(([label, value]) => ({
+    labels: [`${label}`],
+    value: Number(value),
+  }));
+  const system = cellSystemOfTables([{ name: 'places', dimensions: ['place'], rows }], {
+    hierarchies: [{ dimension: 'place', parents }],
+  });
+  const { primaries } = attributePrimaries(system);
+  assert.deepEqual(
+    names(
+      system,
+      primaries.map(({ cell }) => cell),
+    ),
+    ['Moor', 'Coast'],
+  );
+});
+
+test('a group whose other categories are left out of the file, being 0, is all in one category', () => {
+  const rows = [
+    { labels: ['A', 'Disciplined'], value: 12 },
+    { labels: ['B', 'Disciplined'], value: 9 },
+    { labels: ['B', 'Not disciplined'], value: 31 },
+  ];
+  const system = cellSystemOfTables([{ name: 'staff', dimensions: ['team', 'outcome'], rows }]);
+  const { primaries } = attributePrimaries(system, { sensitive: [1] });
+  assert.deepEqual(
+    names(
+      system,
+      primaries.map(({ cell }) => cell),
+    ),
+    ['A, Disciplined'],
+  );
+});
+
 test('zeros are primaries with an upper bound to reach: nothing lies below 0', { skip }, () => {
   const [nobody, ends] = read('zero-one-194.json').cases;
   for (const { parts, suppressed } of [nobody, ends]) {
     const system = rowOf(parts);
-    const { primaries } = thresholdPrimaries(system, { below: 1, zeros: true });
+    const { primaries } = thresholdPrimaries(system, { below: 1, zeros: 'sensitive' });
     for (const cell of suppressed) assert.ok(primaries.some((each) => each.cell === cell));
     assert.deepEqual(primaries[0]?.protection, { lower: 0, upper: 1, sliding: 0 });
   }

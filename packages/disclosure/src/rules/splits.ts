@@ -26,16 +26,53 @@ function dimensionOf({ cells }: CellSystem, total: number, part: number): number
   return differing.length === 1 && whole.length === one.length ? (differing[0] ?? -1) : -1;
 }
 
-/** For each total all that lies in it along one dimension, at whatever depth. */
+/**
+ * For each total all that lies in it along one dimension, at whatever depth, but for what is the same by its name: the only
+ * district of a region is that region, whoever lives there.
+ */
 export function insidesOf(system: CellSystem): SplitTotal[] {
   const byTotal = new Map<number, SplitTotal[]>();
   for (const split of splitsOf(system))
     byTotal.set(split.total, [...(byTotal.get(split.total) ?? []), split]);
+  const only = onlyParts(system, [...byTotal.values()].flat());
   const insides: SplitTotal[] = [];
   for (const [total, splits] of byTotal)
-    for (const dimension of new Set(splits.map((split) => split.dimension)))
-      insides.push({ total, dimension, parts: insideOf(total, dimension, byTotal) });
+    for (const dimension of new Set(splits.map((split) => split.dimension))) {
+      const label = (cell: number) => labelAt(system, cell, dimension);
+      const same = only(dimension, label(total));
+      const parts = insideOf(total, dimension, byTotal).filter((part) => !same.has(label(part)));
+      insides.push({ total, dimension, parts });
+    }
   return insides;
+}
+
+function labelAt({ cells }: CellSystem, cell: number, dimension: number): string {
+  return cells[cell]?.labels[Math.max(dimension, 0)] ?? '';
+}
+
+/** Labels that are another by a chain of splits into one part each. */
+function onlyParts(
+  system: CellSystem,
+  splits: readonly SplitTotal[],
+): (dimension: number, label: string) => Set<string> {
+  const parts = new Map<string, Set<string>>();
+  const key = (dimension: number, label: string) => `${dimension} ${label}`;
+  for (const { total, dimension, parts: own } of splits) {
+    const at = key(dimension, labelAt(system, total, dimension));
+    const seen = parts.get(at) ?? new Set();
+    for (const part of own) seen.add(labelAt(system, part, dimension));
+    parts.set(at, seen);
+  }
+  return (dimension, label) => {
+    const same = new Set<string>();
+    for (let next = parts.get(key(dimension, label)); next?.size === 1;) {
+      const [part = ''] = next;
+      if (same.has(part)) break;
+      same.add(part);
+      next = parts.get(key(dimension, part));
+    }
+    return same;
+  };
 }
 
 function insideOf(

@@ -5,10 +5,16 @@ import { oneEitherWay, type Primaries, type Protection } from './primary.ts';
 export interface ThresholdOptions {
   /** Cells of fewer people than this are hidden: 5, 8, 10, or one's own. */
   below: number;
-  /** Whether cells of nobody are hidden too; left out, they are shown. */
-  zeros?: boolean;
-  /** What an attacker must not narrow a cell down to: its value give or take one, or less than all that is below the threshold. */
-  protect?: 'one either way' | 'the whole range';
+  /**
+   * `sensitive` cells of nobody are hidden; others may be, to protect their neighbours, unless they are `always shown`: then
+   * whoever knows the rule knows that what is hidden is not 0. `not sensitive` when left out.
+   */
+  zeros?: 'sensitive' | 'not sensitive' | 'always shown';
+  /**
+   * What an attacker must not narrow a cell down to: its value give or take one; fewer than three numbers in a row, which is what
+   * rounding to 5 promises; or less than all that is below the threshold. The first when left out.
+   */
+  protect?: 'one either way' | 'three numbers' | 'the whole range';
 }
 
 /**
@@ -36,7 +42,7 @@ export function isSmall(
   { contributors }: { contributors: number },
   { below, zeros }: ThresholdOptions,
 ): boolean {
-  return contributors === 0 ? zeros === true : contributors < below;
+  return contributors === 0 ? zeros === 'sensitive' : contributors < below;
 }
 
 function whyOf(cell: PublishedCell, { below }: ThresholdOptions): string {
@@ -44,7 +50,13 @@ function whyOf(cell: PublishedCell, { below }: ThresholdOptions): string {
   return `${nameOfCell(cell)} has ${people}, fewer than ${below}.`;
 }
 
-function widthOf({ value }: PublishedCell, { below, protect }: ThresholdOptions): Protection {
-  const least = oneEitherWay(value);
-  return protect === 'the whole range' ? { ...least, sliding: Math.max(below - 1, 1) } : least;
+function widthOf({ value }: PublishedCell, { below, protect, zeros }: ThresholdOptions): Protection {
+  if (protect === 'three numbers') return { lower: 0, upper: 0, sliding: 2 };
+  const least = zeros === 'always shown' ? aboveZero(value) : oneEitherWay(value);
+  return protect === 'the whole range' ? { ...least, sliding: Math.max(below - 1, least.sliding) } : least;
+}
+
+/** Where 0 is always shown, 1 cannot be taken for 0, and must be open further up. */
+function aboveZero(value: number): Protection {
+  return { lower: Math.min(Math.max(value - 1, 0), 1), upper: 1, sliding: 2 };
 }

@@ -1,0 +1,192 @@
+// The rules of UK bodies as they have published them, each with what it does not protect.
+import { insider, outsider } from './attacker-model.ts';
+import type { Attributes, Percentages, Policy, Threshold } from './policy.ts';
+
+const attackers = [outsider, insider];
+const threshold = (below: number): Threshold => ({
+  below,
+  zeros: 'not sensitive',
+  protect: 'one either way',
+});
+/** Of numbers that are rounded, and a symbol or a 0 that says what lies behind it, a reader may know the band and no more. */
+const banded = (below: number): Threshold => ({ below, zeros: 'always shown', protect: 'three numbers' });
+const percentages = (below: number): Percentages => ({
+  decimals: 0,
+  denominatorBelow: below,
+  noneOrAll: 'hidden',
+  averagesBelow: Math.max(below, 8),
+});
+const allOfGroup: Attributes = { complementBelow: 1, none: false };
+
+const unprotected = {
+  colleagues:
+    'People who know each other well: two or more who put their knowledge together may learn of a third.',
+  zeros: 'That nobody of a group is in a category is shown, unless others could be worked out from it.',
+  rough: 'A hidden or rounded number can still be told roughly, to within a few people.',
+  additive:
+    'Numbers are rounded one by one, so totals do not add up, and by setting many against each other some can be told more closely.',
+  groups: 'A large group in which nearly everybody has one thing in common is shown as it is.',
+  memory: 'What others publish about the same people is not known here.',
+};
+
+/** What hiding policies of one threshold have alike. */
+function hiding(below: number): Omit<Policy, 'id' | 'name' | 'source'> {
+  return {
+    version: '2026-11-22',
+    approvedBy: null,
+    reviewBy: null,
+    threshold: threshold(below),
+    method: { kind: 'suppression' },
+    percentages: percentages(below),
+    attributes: allOfGroup,
+    differencesBelow: null,
+    singletons: true,
+    tolerance: {},
+    attackers,
+    doesNotProtect: [
+      unprotected.rough,
+      unprotected.zeros,
+      unprotected.groups,
+      unprotected.colleagues,
+      unprotected.memory,
+    ],
+  };
+}
+
+export const belowFive: Policy = {
+  ...hiding(5),
+  id: 'below-5',
+  name: 'Hide below 5',
+  source: {
+    title: 'Disclosure control guidance for tables produced from administrative sources',
+    publisher: 'Government Statistical Service',
+    url: 'https://analysisfunction.civilservice.gov.uk/policy-store/gssgsr-disclosure-control-guidance-for-tables-produced-from-administrative-sources/',
+  },
+};
+
+export const belowTen: Policy = {
+  ...hiding(10),
+  id: 'below-10',
+  name: 'Hide below 10',
+  source: { ...belowFive.source },
+};
+
+/** Outputs from the Secure Research Service and the Longitudinal Study. */
+export const onsTen: Policy = {
+  ...hiding(10),
+  id: 'ons-10',
+  name: 'Office for National Statistics: threshold of 10',
+  attributes: { complementBelow: 10, none: false },
+  differencesBelow: 10,
+  source: {
+    title: 'Secure Research Service output checking guidance, version 1.1',
+    publisher: 'Office for National Statistics',
+    url: 'https://www.ons.gov.uk/aboutus/whatwedo/statistics/requestingstatistics/secureresearchservice',
+  },
+};
+
+/** Hospital Episode Statistics and the Emergency Care Data Set below national level. */
+export const nhsOneToSeven: Policy = {
+  ...hiding(8),
+  id: 'nhs-1-to-7',
+  name: 'NHS England: hide 1 to 7, round the rest to 5',
+  threshold: banded(8),
+  method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
+  source: {
+    title: 'Changes to disclosure control of Hospital Episode Statistics, 2018',
+    publisher: 'NHS England (NHS Digital)',
+    url: 'https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics',
+  },
+  doesNotProtect: [
+    'National totals, which this rule does not touch, and from which local ones can be taken.',
+    unprotected.additive,
+    unprotected.rough,
+    unprotected.zeros,
+    unprotected.groups,
+    unprotected.colleagues,
+  ],
+};
+
+/** Counts of 7 and fewer are redacted, and all others rounded. */
+export const openSafely: Policy = {
+  ...hiding(8),
+  id: 'opensafely',
+  name: 'OpenSAFELY: hide up to 7, round the rest to 5',
+  threshold: banded(8),
+  method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
+  source: {
+    title: 'Statistical disclosure control',
+    publisher: 'OpenSAFELY',
+    url: 'https://docs.opensafely.org/sdc/',
+  },
+  doesNotProtect: [
+    unprotected.additive,
+    unprotected.rough,
+    unprotected.zeros,
+    unprotected.groups,
+    unprotected.memory,
+  ],
+};
+
+export const openSafelyMidpoint: Policy = {
+  ...openSafely,
+  id: 'opensafely-midpoint-6',
+  name: 'OpenSAFELY: round to the middle of bands of 6',
+  threshold: banded(7),
+  method: { kind: 'rounding', base: 6, how: 'midpoint', small: 'rounded' },
+  doesNotProtect: [
+    'That somebody, from 1 to 6 people, is in a cell is shown.',
+    unprotected.additive,
+    unprotected.rough,
+    unprotected.zeros,
+    unprotected.groups,
+  ],
+};
+
+/** HESA, and the Department for the Economy in Northern Ireland, which took it over for requests about equality. */
+export const hesa: Policy = {
+  ...hiding(3),
+  id: 'hesa',
+  name: 'HESA and the Department for the Economy: round to 5',
+  threshold: { ...banded(3), zeros: 'not sensitive' },
+  method: { kind: 'rounding', base: 5, how: 'nearest', small: 'rounded' },
+  percentages: { decimals: 0, denominatorBelow: 22.5, noneOrAll: 'shown', averagesBelow: 8 },
+  attributes: null,
+  singletons: false,
+  source: {
+    title: 'Rounding and suppression to anonymise statistics',
+    publisher: 'HESA',
+    url: 'https://www.hesa.ac.uk/about/regulation/data-protection/rounding-and-suppression-anonymise-statistics',
+  },
+  doesNotProtect: [
+    'A shown 0 may be nobody, one or two people, and a reader may take it for nobody.',
+    unprotected.additive,
+    unprotected.rough,
+    unprotected.groups,
+    unprotected.colleagues,
+  ],
+};
+
+/** Every preset, by how much it hides of a small table, least first. */
+export const presets: readonly Policy[] = [
+  hesa,
+  belowFive,
+  openSafelyMidpoint,
+  nhsOneToSeven,
+  openSafely,
+  belowTen,
+  onsTen,
+];
+
+/** Hiding below a threshold of one's own. Throws for a threshold that is not a whole number of at least 2. */
+export function ownThreshold(below: number, more: Partial<Policy> = {}): Policy {
+  if (!Number.isSafeInteger(below) || below < 2)
+    throw new RangeError(`A threshold of one's own must be a whole number of at least 2, and is ${below}.`);
+  const source = { title: 'The body’s own decision', publisher: '', url: '' };
+  return { ...hiding(below), id: `below-${below}-own`, name: `Hide below ${below}`, source, ...more };
+}
+
+/** A preset by its id, or undefined. */
+export function findPreset(id: string): Policy | undefined {
+  return presets.find((policy) => policy.id === id);
+}
