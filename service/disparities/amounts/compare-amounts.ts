@@ -10,13 +10,12 @@ import {
   verdict,
 } from '@due-regard/statistics';
 import type { Group } from '../findings/grouping.ts';
+import { type Adjustment, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import type { Ratio } from '../findings/ratio.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
-import type { Adjustment } from '../rates/compare-sides.ts';
 import { asCompared, differenceScale } from '../rates/sides.ts';
 import { withLimits } from '../shares/compare-shares.ts';
-import { raisedLevel } from '../shares/holm-family.ts';
-import { isLeftOver, leftOverReason, leftOverWords } from '../shares/left-over-group.ts';
 import type { WithLimits } from '../shares/share-finding.ts';
 import type { AmountsOf } from './amount-cells.ts';
 import type { AmountGroup } from './amount-finding.ts';
@@ -109,10 +108,10 @@ export function compareAmounts(
     ratio: found,
     difference: single!.difference,
     ...(isLeftOver(group.code)
-      ? { verdict: null, verdictReason: leftOverReason, verdictWords: leftOverWords }
+      ? leftOver
       : {
           verdict: judged.verdict,
-          verdictWords: verdictWords(judged.verdict, found).replace('same rate', `same ${settings.average}`),
+          verdictWords: verdictWords(judged.verdict, found, { same: `the same ${settings.average}` }),
           ...(judged.reason ? { verdictReason: judged.reason } : {}),
         }),
     smallestVisibleRatio,

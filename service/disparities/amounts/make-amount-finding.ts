@@ -1,6 +1,7 @@
 // Makes a finding about amounts from cells and what was asked for. Pure: the same material gives the same digits.
 
 import { type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
+import { holmFamilyByKey } from '../findings/holm-family.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { type Reference, referenceLabel } from '../findings/measured.ts';
 import { mostlyMissing, refusedAbove } from '../findings/missing-share.ts';
@@ -10,7 +11,6 @@ import type { Warning } from '../findings/warning.ts';
 import { cellsWithin, periodOf } from '../counting/cells.ts';
 import { knownCount, unknownCount } from '../counting/tally.ts';
 import { percentage, whole } from '../../phrases/spoken-number.ts';
-import { holmFamily } from '../shares/holm-family.ts';
 import { shareReference } from '../shares/share-reference.ts';
 import { type AmountCell, type AmountTally, amountTallyOf, together, withoutAmount } from './amount-cells.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
@@ -94,7 +94,7 @@ function comparedGroups(
     const both = amountSidesOf(code, tally.groups, reference);
     if (both) sides.set(code, both);
   }
-  const adjustments = holmFamily(
+  const adjustments = holmFamilyByKey(
     new Map([...sides].map(([code, both]) => [code, amountPValue(both, settings)])),
   );
   const found = groups.map((group): AmountGroup => {

@@ -1,7 +1,6 @@
 // Compares the way of every group with that of the reference, stage by stage, as one family declared beforehand.
 
 import {
-  adjustPValues,
   excessEvents,
   groupMissingBounds,
   outcomeMissingBounds,
@@ -11,9 +10,9 @@ import {
   smallestVisibleRiskRatio,
   verdict,
 } from '@due-regard/statistics';
-import { isLeftOver, leftOver } from '../rates/left-over.ts';
-import { multiplierOf } from '../rates/holm-multiplier.ts';
-import { leavesOutOne } from '../findings/verdict-words.ts';
+import { type Adjustment, holmFamily, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
+import { verdictWords } from '../findings/verdict-words.ts';
 import type { PathwayGroupCounts } from './pathway-material.ts';
 import type { PathwayGroup, PathwayMeasure, PathwayStage, StageRatio } from './pathway-finding.ts';
 
@@ -46,15 +45,14 @@ export function comparePathways(material: Compare): ComparedPathways {
       .map((span) => pairOf(group, reference, span))
       .map(({ own, theirs }) => riskRatio(own, theirs).pValue),
   );
-  const holm = adjustPValues(single, 'holm');
+  const adjustments = holmFamily(single);
   const made = drafts.map(({ group, spans }, at) => {
     const way = pathway(
       { group: group.reached, reference: reference.reached },
       { confidence: measure.level },
     );
     const stages = spans.map((span, place) => {
-      const index = at * spans.length + place;
-      const adjustment = { pValue: holm[index] ?? null, multiplier: multiplierOf(index, single, holm) };
+      const adjustment = adjustments[at * spans.length + place]!;
       const contribution = span.isOverall ? null : (way.steps[span.from]?.contribution ?? null);
       return stageOf({ group, reference, span, adjustment, contribution, material });
     });
@@ -112,7 +110,7 @@ interface Draft {
   group: PathwayGroupCounts;
   reference: PathwayGroupCounts;
   span: Span;
-  adjustment: { pValue: number | null; multiplier: number };
+  adjustment: Adjustment;
   contribution: number | null;
   material: Compare;
 }
@@ -122,7 +120,7 @@ function stageOf(draft: Draft): PathwayStage {
   const { level, band, stages, adverse } = material.measure;
   const { own, theirs } = pairOf(group, reference, span);
   const single = riskRatio(own, theirs, { confidence: level });
-  const raised = 1 - (1 - level) / adjustment.multiplier;
+  const raised = raisedLevel(level, adjustment);
   const family = riskRatio(own, theirs, { confidence: raised });
   const limits = { low: band.lower, high: band.upper };
   const equivalence = riskRatioEquivalence(own, theirs, { confidence: 2 * level - 1, band: limits });
@@ -175,33 +173,18 @@ function inverseOf({ estimate, lower, upper }: Limited): Limited {
 }
 
 function toldOf(code: string, judged: ReturnType<typeof verdict>, ratio: StageRatio, adverse: boolean) {
-  if (isLeftOver(code) && judged.verdict !== 'cannot be computed')
-    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
-  const words = { verdict: judged.verdict, verdictWords: stageVerdictWords(judged.verdict, ratio, adverse) };
+  if (isLeftOver(code) && judged.verdict !== 'cannot be computed') return leftOver;
+  const words = {
+    verdict: judged.verdict,
+    verdictWords: verdictWords(judged.verdict, ratio, chances(adverse)),
+  };
   return judged.reason === null ? words : { ...words, verdictReason: judged.reason };
 }
 
 /** "Less likely" of getting on; of an adverse pathway that is the better of the two. */
-function stageVerdictWords(
-  word: ReturnType<typeof verdict>['verdict'],
-  ratio: StageRatio,
-  adverse: boolean,
-): string {
-  const direction = `${(ratio.estimate ?? 1) > 1 ? 'likelier' : 'less likely'} to ${adverse ? 'get this far' : 'get on'}`;
-  switch (word) {
-    case 'gap':
-      return direction;
-    case 'gap, size not settled':
-      return `${direction}; whether by enough to matter cannot be told`;
-    case 'no gap that matters':
-      return leavesOutOne(ratio.adjusted)
-        ? `${direction}, by too little to matter`
-        : 'consistent with the same chance';
-    case 'not settled':
-      return 'cannot be told';
-    case 'cannot be computed':
-      return 'cannot be computed';
-  }
+function chances(adverse: boolean) {
+  const on = adverse ? 'get this far' : 'get on';
+  return { higher: `likelier to ${on}`, lower: `less likely to ${on}`, same: 'the same chance' };
 }
 
 type Pair = ReturnType<typeof pairOf>;

@@ -1,7 +1,6 @@
 // The gaps of every group against the reference, as one family of comparisons declared beforehand.
 
 import {
-  adjustPValues,
   genderPayReport,
   groupPayReport,
   payGap,
@@ -11,8 +10,9 @@ import {
   proportion,
   type TestedEstimate,
 } from '@due-regard/statistics';
-import { isLeftOver, leftOver } from '../rates/left-over.ts';
-import { multiplierOf } from '../rates/holm-multiplier.ts';
+import { type Adjustment, holmFamily, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
+import { verdictWordsOf } from '../findings/verdict-words.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Employee } from './pay-workforce.ts';
 import type { Gap, MeanGap, Paid, PaidBonus, PayGroup, PayMeasure } from './pay-finding.ts';
@@ -49,7 +49,7 @@ export function payGaps(material: GapMaterial): PayGaps {
   const { code: reference } = measure.reference;
   const compared = groups.filter(({ code }) => code !== reference);
   const single = compared.map(({ code }) => figures.of(code)?.hourly.mean.pValue ?? null);
-  const holm = adjustPValues(single, 'holm');
+  const adjustments = holmFamily(single);
   const made = groups.map((group): PayGroup => {
     const own = employees.filter((employee) => employee.group === group.code);
     const found = figures.of(group.code);
@@ -64,8 +64,7 @@ export function payGaps(material: GapMaterial): PayGaps {
     };
     if (at < 0) return { ...base, ...ofReference(figures.reference, material.hasBonus) };
     if (!found) return { ...base, ...notCompared(own, material.hasBonus) };
-    const multiplier = multiplierOf(at, single, holm);
-    const meanGap = meanGapOf(group.code, found.hourly, material, { pValue: holm[at] ?? null, multiplier });
+    const meanGap = meanGapOf(group.code, found.hourly, material, adjustments[at]!);
     return {
       ...base,
       hourly: paidOf(found.hourly.group, found.hourly.reason),
@@ -177,27 +176,17 @@ function gapOf({ estimate, lower, upper, pValue, method, reason }: TestedEstimat
   return { estimate, lower, upper, pValue, method, ...(reason === null ? {} : { reason }) };
 }
 
-interface Adjusted {
-  pValue: number | null;
-  multiplier: number;
-}
-
 /** The same gap once more at the level that Holm's p value stands for. */
-function meanGapOf(
-  code: string,
-  hourly: PayGap,
-  material: GapMaterial,
-  { pValue, multiplier }: Adjusted,
-): MeanGap {
+function meanGapOf(code: string, hourly: PayGap, material: GapMaterial, adjustment: Adjustment): MeanGap {
   const { level, reference, floor, form } = material.measure;
-  const raised = 1 - (1 - level) / multiplier;
+  const raised = raisedLevel(level, adjustment);
   const minimum = form === 'regulations' ? 0 : floor;
   const again = payGap(payOf(material, code), payOf(material, reference.code), {
     confidence: raised,
     minimum,
   }).mean;
   const limits = { lower: again.lower, upper: again.upper, level: again.lower === null ? null : raised };
-  return { ...gapOf(hourly.mean), adjusted: { pValue, ...limits } };
+  return { ...gapOf(hourly.mean), adjusted: { pValue: adjustment.pValue, ...limits } };
 }
 
 function payOf({ employees }: GapMaterial, code: string): number[] {
@@ -207,8 +196,7 @@ function payOf({ employees }: GapMaterial, code: string): number[] {
 }
 
 function toldOf(code: string, gap: MeanGap, hourly: PayGap, material: GapMaterial) {
-  if (isLeftOver(code))
-    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
+  if (isLeftOver(code)) return leftOver;
   const verdict = verdictOf(code, gap, material);
   const reason = gap.reason ?? hourly.reason ?? undefined;
   const because = verdict === 'cannot be computed' && reason !== undefined ? { verdictReason: reason } : {};
@@ -231,20 +219,7 @@ function verdictOf(code: string, { estimate, adjusted }: MeanGap, material: GapM
 
 function payVerdictWords(verdict: Verdict, { estimate, adjusted }: MeanGap): string {
   const direction = (estimate ?? 0) > 0 ? 'lower' : 'higher';
-  switch (verdict) {
-    case 'gap':
-      return direction;
-    case 'gap, size not settled':
-      return `${direction}; whether by enough to matter cannot be told`;
-    case 'no gap that matters':
-      return leavesOutNought(adjusted)
-        ? `${direction}, by too little to matter`
-        : 'consistent with the same pay';
-    case 'not settled':
-      return 'cannot be told';
-    case 'cannot be computed':
-      return 'cannot be computed';
-  }
+  return verdictWordsOf(verdict, direction, leavesOutNought(adjusted), 'the same pay');
 }
 
 /** Whether an interval of gaps has 0 outside it. */

@@ -1,7 +1,6 @@
 // Adjusts a comparison: each group's ratio within strata beside the crude one, and whether the strata agree.
 
 import {
-  adjustPValues,
   exactPooledRateRatio,
   pooledRateRatio,
   rateRatio,
@@ -12,12 +11,12 @@ import {
 } from '@due-regard/statistics';
 import { knownCount } from '../counting/tally.ts';
 import type { Group } from '../findings/grouping.ts';
+import { type Adjustment, holmFamily, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
 import { listed } from '../../phrases/list.ts';
 import type { AdjustFactor } from './adjust-for.ts';
 import type { AdjustedGroup, AdjustedRates, AdjustedRatio, AdjustedStratum } from './adjusted-finding.ts';
-import { multiplierOf } from './holm-multiplier.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
 import type { GroupFinding } from './rate-finding.ts';
 import type { RateMaterial, SettledRates } from './settle-rates.ts';
 import { type Stratum, cutStrata } from './strata.ts';
@@ -43,10 +42,8 @@ export function adjustedRates(
   const compared = crude.filter(({ isReference, ratio }) => !isReference && ratio.estimate !== null);
   const able = strata.length === 0 ? [] : compared.map((each) => pairsOf(each, settled, strata));
   const single = able.map(({ pairs }) => pooledAt(pairs, settings.level).pValue);
-  const holm = adjustPValues(single, 'holm');
-  const groups = able.map((each, i) =>
-    adjustedGroup(each, settings, { pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }),
-  );
+  const adjustments = holmFamily(single);
+  const groups = able.map((each, i) => adjustedGroup(each, settings, adjustments[i]!));
   return {
     factors,
     notAdjusted,
@@ -108,9 +105,10 @@ function isSparse(pairs: readonly Two[]): boolean {
 function adjustedGroup(
   { finding, pairs, standard }: Pairs,
   { level, band }: Settings,
-  { pValue, multiplier }: { pValue: number | null; multiplier: number },
+  adjustment: Adjustment,
 ): AdjustedGroup {
-  const raised = 1 - (1 - level) / multiplier;
+  const { pValue } = adjustment;
+  const raised = raisedLevel(level, adjustment);
   const { strata, ...pooled } = pooledAt(pairs, level);
   const [family, narrow] = [pooledAt(pairs, raised), pooledAt(pairs, 2 * level - 1)];
   const { estimate, lower, upper } = finding.ratio;
@@ -128,24 +126,19 @@ function adjustedGroup(
 }
 
 function toldOf(
-  { code, ratio }: GroupFinding,
+  { code }: GroupFinding,
   family: AdjustedRatio,
   narrow: AdjustedRatio,
   band: Settings['band'],
   confidence: number,
 ): Pick<AdjustedGroup, 'verdict' | 'verdictWords' | 'verdictReason'> {
   if (isLeftOver(code))
-    return { verdict: null, verdictWords: 'no verdict: not one group', verdictReason: leftOver };
+    return { verdict: null, verdictWords: leftOver.verdictWords, verdictReason: leftOver.verdictReason };
   const interval = (of: AdjustedRatio) => ({ ...of, confidence, reason: of.reason ?? null });
   const said = verdict(interval(family), interval(narrow), { low: band.lower, high: band.upper });
-  const words = verdictWords(said.verdict, {
-    ...ratio,
-    estimate: family.estimate,
-    adjusted: { lower: family.lower, upper: family.upper, pValue: null, level: null },
-  });
   return {
     verdict: said.verdict,
-    verdictWords: words,
+    verdictWords: verdictWords(said.verdict, { estimate: family.estimate, adjusted: family }),
     ...(said.reason === null ? {} : { verdictReason: said.reason }),
   };
 }

@@ -1,21 +1,14 @@
 // Compares every group of a finding with its reference, as one family of comparisons declared beforehand.
 
-import { adjustPValues, crudeRate } from '@due-regard/statistics';
-import {
-  type Adjustment,
-  type Compared,
-  type CompareSettings,
-  compareSides,
-  notCompared,
-  pValueOf,
-} from './compare-sides.ts';
+import { crudeRate } from '@due-regard/statistics';
+import { type Compared, type CompareSettings, compareSides, notCompared, pValueOf } from './compare-sides.ts';
 import type { Exposure } from '../counting/exposure.ts';
 import type { GroupFinding, Rate } from './rate-finding.ts';
 import type { Group } from '../findings/grouping.ts';
 import type { Reference } from '../findings/measured.ts';
 import { type Side, type Sides, sidesOf } from './sides.ts';
-import { multiplierOf } from './holm-multiplier.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
+import { type Adjustment, holmFamilyByKey } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
 
 export interface CompareMaterial {
@@ -45,7 +38,7 @@ export function compareGroups(material: CompareMaterial): ComparedGroups {
     const both = sidesOf(side, able, reference);
     if (both && both.rest.exposure > 0) sides.set(side.code, both);
   }
-  const adjustments = adjusted(sides);
+  const adjustments = holmFamilyByKey(new Map([...sides].map(([code, both]) => [code, pValueOf(both)])));
   return {
     groups: groups.map((group) => groupFinding(group, material, sides, adjustments)),
     sides,
@@ -62,16 +55,6 @@ function sideOf(group: Group, { counts, withheld, exposure }: CompareMaterial): 
   if (withheld.has(group.code) || !group.inEvents || personYears === null || personYears <= 0)
     return undefined;
   return { code: group.code, events: counts.get(group.code) ?? 0, exposure: personYears };
-}
-
-/** Holm's p values, and for each how many times its own p value it is. */
-function adjusted(sides: ReadonlyMap<string, Sides>): Map<string, Adjustment> {
-  const codes = [...sides.keys()];
-  const single = codes.map((code) => pValueOf(sides.get(code)!));
-  const holm = adjustPValues(single, 'holm');
-  return new Map(
-    codes.map((code, i) => [code, { pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }]),
-  );
 }
 
 function groupFinding(
@@ -112,8 +95,7 @@ function toldOf(
   { code }: Group,
   { verdict, ratio }: Compared,
 ): Pick<GroupFinding, 'verdict' | 'verdictReason' | 'verdictWords'> {
-  if (isLeftOver(code) && verdict !== null)
-    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
+  if (isLeftOver(code) && verdict !== null) return leftOver;
   const said = verdict ?? 'cannot be computed';
   return { verdict: said, verdictWords: verdictWords(said, ratio) };
 }

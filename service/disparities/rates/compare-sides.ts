@@ -9,6 +9,7 @@ import {
   smallestVisibleRateRatio,
   verdict,
 } from '@due-regard/statistics';
+import { type Adjustment, raisedLevel } from '../findings/holm-family.ts';
 import type { Ratio } from '../findings/ratio.ts';
 import type { Difference, GroupFinding } from './rate-finding.ts';
 import { type Sides, asCompared, asRatioToRest, differenceScale } from './sides.ts';
@@ -32,12 +33,6 @@ export type Compared = Pick<
   | 'denominator'
 >;
 
-/** What the family of comparisons makes of one p value: Holm's, and by how much it multiplied it. */
-export interface Adjustment {
-  pValue: number | null;
-  multiplier: number;
-}
-
 /** The p value of one comparison before the others are allowed for; null where there is none. */
 export function pValueOf({ group, rest }: Sides): number | null {
   return rateRatio(group, rest).pValue;
@@ -49,7 +44,7 @@ export function pValueOf({ group, rest }: Sides): number | null {
  */
 export function compareSides(sides: Sides, settings: CompareSettings, adjustment: Adjustment): Compared {
   const single = ratioAt(sides, settings.level);
-  const raised = 1 - (1 - settings.level) / adjustment.multiplier;
+  const raised = raisedLevel(settings.level, adjustment);
   const family = ratioAt(sides, raised);
   const band = { low: settings.band.lower, high: settings.band.upper };
   const judged = verdict(family, ratioAt(sides, 2 * settings.level - 1), band);

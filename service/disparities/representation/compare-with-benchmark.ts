@@ -1,18 +1,11 @@
 // Compares each group's share of a body with its share of a benchmark, as one family of comparisons declared beforehand.
 
-import {
-  adjustPValues,
-  proportion,
-  representationIndex,
-  smallestVisibleRiskRatio,
-  verdict,
-} from '@due-regard/statistics';
+import { proportion, representationIndex, smallestVisibleRiskRatio, verdict } from '@due-regard/statistics';
 import type { Figure } from '../findings/figure.ts';
 import type { Group } from '../findings/grouping.ts';
-import { leavesOutOne } from '../findings/verdict-words.ts';
-import type { Verdict } from '../findings/verdict.ts';
-import { multiplierOf } from '../rates/holm-multiplier.ts';
-import { isLeftOver, leftOver } from '../rates/left-over.ts';
+import { type Adjustment, holmFamilyByKey, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
+import { verdictWords } from '../findings/verdict-words.ts';
 import type { Index, RepresentationGroup } from './representation-finding.ts';
 
 export interface BodyAndBenchmark {
@@ -51,11 +44,8 @@ export function compareWithBenchmark(material: BodyAndBenchmark): ComparedWithBe
     const side = inEvents ? sideOf(code, material, benchmarkTotal) : undefined;
     if (side) sides.set(code, side);
   }
-  const codes = [...sides.keys()];
-  const single = codes.map((code) => indexAt(sides.get(code)!, material.level).pValue);
-  const holm = adjustPValues(single, 'holm');
-  const adjustments = new Map(
-    codes.map((code, i) => [code, { pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }]),
+  const adjustments = holmFamilyByKey(
+    new Map([...sides].map(([code, side]) => [code, indexAt(side, material.level).pValue])),
   );
   return {
     groups: material.groups.map((group) =>
@@ -83,12 +73,10 @@ function sideOf(code: string, material: BodyAndBenchmark, total: number): Side |
 }
 
 export function indexAt({ body, share, standardError }: Omit<Side, 'total'>, confidence: number) {
-  return representationIndex(body, share, { confidence, benchmarkStandardError: standardError });
-}
-
-interface Adjustment {
-  pValue: number | null;
-  multiplier: number;
+  return representationIndex(body, share, {
+    confidence,
+    benchmarkStandardError: standardError,
+  });
 }
 
 function compared(
@@ -119,7 +107,7 @@ function compared(
       ...notCompared(whyNot(group, material), named.count, material),
     };
   const index = indexAt(side, level);
-  const raised = 1 - (1 - level) / adjustment.multiplier;
+  const raised = raisedLevel(level, adjustment);
   const family = indexAt(side, raised);
   const ratio: Index = {
     estimate: index.estimate,
@@ -127,11 +115,20 @@ function compared(
     upper: index.upper,
     pValue: index.pValue,
     method: index.method,
-    adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
+    adjusted: {
+      pValue: adjustment.pValue,
+      lower: family.lower,
+      upper: family.upper,
+      level: raised,
+    },
     ...(index.reason === null ? {} : { reason: index.reason }),
   };
   const visible = smallestVisibleRiskRatio(
-    { total: side.body.total, referenceTotal: side.total, referenceShare: side.share },
+    {
+      total: side.body.total,
+      referenceTotal: side.total,
+      referenceShare: side.share,
+    },
     { alpha: Number((1 - level).toPrecision(12)) },
   );
   return {
@@ -158,7 +155,13 @@ function shareOf(count: Figure, { known, level }: BodyAndBenchmark): Representat
     { count, total: known },
     { confidence: level },
   );
-  return { estimate, lower, upper, method, ...(reason === null ? {} : { reason }) };
+  return {
+    estimate,
+    lower,
+    upper,
+    method,
+    ...(reason === null ? {} : { reason }),
+  };
 }
 
 type Judged = Pick<RepresentationGroup, 'verdict' | 'verdictWords' | 'verdictReason'>;
@@ -169,34 +172,18 @@ function judged(
   ratio: Index,
   { band, level }: Pick<BodyAndBenchmark, 'band' | 'level'>,
 ): Judged {
-  if (isLeftOver(code))
-    return { verdict: null, verdictReason: leftOver, verdictWords: 'no verdict: not one group' };
+  if (isLeftOver(code)) return leftOver;
   const family = { ...indexAt(side, level), ...ratio.adjusted };
   const equivalence = indexAt(side, 2 * level - 1);
-  const said = verdict(family, equivalence, { low: band.lower, high: band.upper });
+  const said = verdict(family, equivalence, {
+    low: band.lower,
+    high: band.upper,
+  });
   return {
     verdict: said.verdict,
-    verdictWords: wordsOf(said.verdict, ratio),
+    verdictWords: verdictWords(said.verdict, ratio, { same: 'the same share' }),
     ...(said.reason === null ? {} : { verdictReason: said.reason }),
   };
-}
-
-function wordsOf(said: Verdict, ratio: Index): string {
-  const direction = (ratio.estimate ?? 1) > 1 ? 'higher' : 'lower';
-  switch (said) {
-    case 'gap':
-      return direction;
-    case 'gap, size not settled':
-      return `${direction}; whether by enough to matter cannot be told`;
-    case 'no gap that matters':
-      return leavesOutOne(ratio.adjusted)
-        ? `${direction}, by too little to matter`
-        : 'consistent with the same share';
-    case 'not settled':
-      return 'cannot be told';
-    case 'cannot be computed':
-      return 'cannot be computed';
-  }
 }
 
 const countWithheld =

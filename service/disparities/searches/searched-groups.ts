@@ -9,9 +9,10 @@ import {
   smallestVisibleRiskRatio,
   verdict,
 } from '@due-regard/statistics';
-import { leavesOutOne } from '../findings/verdict-words.ts';
+import { raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
+import { verdictWords } from '../findings/verdict-words.ts';
 import type { Verdict } from '../findings/verdict.ts';
-import { isLeftOver, leftOver } from '../rates/left-over.ts';
 import { type CellPlace, cellReach } from './cell-reach.ts';
 import { type CombinationPart, combinationCode, combinationPhrase, partOf } from './combination.ts';
 import type { SearchCube } from './search-cube.ts';
@@ -59,8 +60,8 @@ function holdsLeftOver(parts: readonly CombinationPart[]): boolean {
 
 const noVerdict = {
   verdict: null,
-  verdictWords: 'no verdict: not one group',
-  verdictReason: leftOver,
+  verdictWords: leftOver.verdictWords,
+  verdictReason: leftOver.verdictReason,
 };
 
 /** A combination with all that its own page shows. */
@@ -108,7 +109,7 @@ function ratioOf(
 ): ShareRatio {
   const single = riskRatio(people, everyoneElse, { confidence: level });
   const multiplier = pValue > 0 && holm < 1 ? holm / pValue : tested;
-  const raised = 1 - (1 - level) / Math.max(1, multiplier);
+  const raised = raisedLevel(level, { multiplier: Math.max(1, multiplier) });
   const family = riskRatio(people, everyoneElse, { confidence: raised });
   return {
     estimate: single.estimate,
@@ -141,16 +142,10 @@ function reasonTold(reason: string | null): Pick<Judged, 'verdictReason'> {
 }
 
 function wordsOf(said: Verdict, ratio: ShareRatio, alpha: number): string {
+  const isScreened = said === 'not settled' && (ratio.adjusted.benjaminiHochberg ?? 1) < alpha;
+  if (!isScreened) return verdictWords(said, ratio, { same: 'the same share' });
   const direction = (ratio.estimate ?? 1) > 1 ? 'higher' : 'lower';
-  if (said === 'gap') return direction;
-  if (said === 'gap, size not settled') return `${direction}; whether by enough to matter cannot be told`;
-  if (said === 'no gap that matters')
-    return leavesOutOne(ratio.adjusted)
-      ? `${direction}, by too little to matter`
-      : 'consistent with the same share';
-  if (said === 'cannot be computed') return 'cannot be computed';
-  const screened = (ratio.adjusted.benjaminiHochberg ?? 1) < alpha;
-  return screened ? `${direction} in the screening; not beyond doubt among so many` : 'cannot be told';
+  return `${direction} in the screening; not beyond doubt among so many`;
 }
 
 function explainedBy(cell: SearchedCell, material: GroupsMaterial): SearchGroup['explainedBy'] {

@@ -1,9 +1,9 @@
 // The shares of one outcome or several, of the same events by the same groups: tallied, compared as one family, assessed.
 
 import type { Grouping } from '../findings/grouping.ts';
+import { type Adjustment, holmFamilyByKey } from '../findings/holm-family.ts';
 import type { Reference } from '../findings/measured.ts';
 import { unknownCount, knownCount } from '../counting/tally.ts';
-import type { Adjustment } from '../rates/compare-sides.ts';
 import {
   type ShareSettings,
   compareShares,
@@ -11,7 +11,6 @@ import {
   shareOf,
   sharePValue,
 } from './compare-shares.ts';
-import { holmFamily } from './holm-family.ts';
 import { missingBounds } from './missing-bounds.ts';
 import { type ShareCell, type ShareTally, none, shareTallyOf, together } from './share-cells.ts';
 import type { ShareGroup, SharePart, ShareUnknown } from './share-finding.ts';
@@ -48,7 +47,7 @@ export function assessedShares(
       [...sides].map(([code, both]): [string, number | null] => [keyOf(i, code), sharePValue(both)]),
     ),
   );
-  const adjustments = holmFamily(pValues);
+  const adjustments = holmFamilyByKey(pValues);
   const parts = tallied.map((each, i) => partOf(each, scope, (code) => adjustments.get(keyOf(i, code))));
   return { parts, family: pValues.size };
 }

@@ -9,12 +9,11 @@ import {
   verdict,
 } from '@due-regard/statistics';
 import type { Group } from '../findings/grouping.ts';
+import { type Adjustment, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import type { Ratio } from '../findings/ratio.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
-import type { Adjustment } from '../rates/compare-sides.ts';
 import { asCompared, differenceScale } from '../rates/sides.ts';
-import { raisedLevel } from './holm-family.ts';
-import { isLeftOver, leftOverReason, leftOverWords } from './left-over-group.ts';
 import { type OutcomeCount, knownOutcomes } from './share-cells.ts';
 import type { ShareGroup, WithLimits } from './share-finding.ts';
 import { type ShareSides, asRateSides, ofKnown, ofNot } from './share-sides.ts';
@@ -159,10 +158,10 @@ function toldOf(
   judged: ReturnType<typeof verdict>,
   ratio: Ratio,
 ): Pick<ShareGroup, 'verdict' | 'verdictReason' | 'verdictWords'> {
-  if (isLeftOver(code)) return { verdict: null, verdictReason: leftOverReason, verdictWords: leftOverWords };
+  if (isLeftOver(code)) return leftOver;
   return {
     verdict: judged.verdict,
-    verdictWords: verdictWords(judged.verdict, ratio).replace('same rate', 'same share'),
+    verdictWords: verdictWords(judged.verdict, ratio, { same: 'the same share' }),
     ...(judged.reason ? { verdictReason: judged.reason } : {}),
   };
 }

@@ -9,6 +9,7 @@ import {
   veilOfDarkness,
 } from '@due-regard/statistics';
 import { type Group, type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
+import { isLeftOver } from '../findings/left-over.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { type Reference, referenceLabel } from '../findings/measured.ts';
 import { receiptOf } from '../findings/receipt.ts';
@@ -19,7 +20,6 @@ import type { DarknessFinding, DarknessGroup, DarknessMeasure, DarknessVersion }
 import type { DarknessMaterial } from './darkness-material.ts';
 import { type SeenStop, seenStops } from './darkness-stops.ts';
 import { explainDarkness } from './explain-darkness.ts';
-import { isLeftOver } from './left-over-group.ts';
 import { shareReference } from './share-reference.ts';
 
 export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<DarknessFinding> {

@@ -1,10 +1,9 @@
 // Whether a ratio changed between two stretches of time, as one family over all the groups that are asked about.
 
-import { adjustPValues, changeInRateRatio, verdict } from '@due-regard/statistics';
-import type { Ratio } from '../findings/ratio.ts';
+import { changeInRateRatio, verdict } from '@due-regard/statistics';
+import { type Adjustment, holmFamily, raisedLevel } from '../findings/holm-family.ts';
+import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
-import { isLeftOver, leftOver } from '../rates/left-over.ts';
-import { multiplierOf } from '../rates/holm-multiplier.ts';
 import type { Change, UnknownShare } from './trend-finding.ts';
 import { countsOf, estimatedRatio } from './trend-points.ts';
 import type { Two } from '../rates/two-counts.ts';
@@ -27,13 +26,8 @@ export function changesOfRatio(
   settings: ChangeSettings,
 ): { changes: Map<string, Change>; family: number } {
   const single = groups.map((group) => changeOf(group, settings.level).pValue);
-  const holm = adjustPValues(single, 'holm');
-  const changes = new Map(
-    groups.map((group, i) => [
-      group.code,
-      judged(group, settings, { pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }),
-    ]),
-  );
+  const adjustments = holmFamily(single);
+  const changes = new Map(groups.map((group, i) => [group.code, judged(group, settings, adjustments[i]!)]));
   return { changes, family: single.filter((p) => p !== null).length };
 }
 
@@ -45,21 +39,17 @@ function changeOf({ earlier, later }: TwoTimes, confidence: number) {
     : { ...answer, estimate: null, lower: null, upper: null, pValue: null, reason };
 }
 
-function judged(
-  times: TwoTimes,
-  { level, band, unknown }: ChangeSettings,
-  { pValue, multiplier }: { pValue: number | null; multiplier: number },
-): Change {
-  const raised = 1 - (1 - level) / multiplier;
+function judged(times: TwoTimes, { level, band, unknown }: ChangeSettings, adjustment: Adjustment): Change {
+  const raised = raisedLevel(level, adjustment);
   const [single, family, narrow] = [level, raised, 2 * level - 1].map((each) => changeOf(times, each));
   const { estimate, lower, upper, method, reason } = single!;
-  const adjusted = { pValue, lower: family!.lower, upper: family!.upper, level: raised };
+  const adjusted = { pValue: adjustment.pValue, lower: family!.lower, upper: family!.upper, level: raised };
   const said = verdict(family!, narrow!, { low: band.lower, high: band.upper });
   const told = isLeftOver(times.code)
-    ? { verdict: null, verdictWords: 'no verdict: not one group', verdictReason: leftOver }
+    ? { verdict: null, verdictWords: leftOver.verdictWords, verdictReason: leftOver.verdictReason }
     : {
         verdict: said.verdict,
-        verdictWords: changeWords(said.verdict, { estimate, adjusted }),
+        verdictWords: verdictWords(said.verdict, { estimate, adjusted }, thanBefore),
         ...(said.reason === null ? {} : { verdictReason: said.reason }),
       };
   return {
@@ -77,19 +67,4 @@ function judged(
   };
 }
 
-/** Higher, lower, consistent with no change, cannot be told. */
-function changeWords(word: Change['verdict'], ratio: Pick<Ratio, 'estimate' | 'adjusted'>): string {
-  const said = verdictWords(word, { ...ratio, ...unused });
-  return said
-    .replace('consistent with the same rate', 'consistent with no change')
-    .replace(/^(higher|lower)/, '$1 than before');
-}
-
-const unused = {
-  lower: null,
-  upper: null,
-  pValue: null,
-  method: null,
-  medianUnbiased: null,
-  probabilityAbove: { ratio: 1, probability: null },
-};
+const thanBefore = { higher: 'higher than before', lower: 'lower than before', same: 'no change' };

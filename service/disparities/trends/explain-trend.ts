@@ -1,6 +1,6 @@
 // Explains a trend in one paragraph that can be read aloud, written from its numbers.
 
-import { isLeftOver } from '../rates/left-over.ts';
+import { isLeftOver } from '../findings/left-over.ts';
 import { referenceWords } from '../rates/reference-words.ts';
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
 import { capitalised, listed } from '../../phrases/list.ts';

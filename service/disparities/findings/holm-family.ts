@@ -1,20 +1,27 @@
 // A family of comparisons declared together: Holm's p values, and how many times each multiplies its own.
 
 import { adjustPValues } from '@due-regard/statistics';
-import type { Adjustment } from '../rates/compare-sides.ts';
 
-/** By the key of each comparison. A p value that could not be computed is not counted. */
-export function holmFamily(pValues: ReadonlyMap<string, number | null>): Map<string, Adjustment> {
-  const keys = [...pValues.keys()];
-  const single = keys.map((key) => pValues.get(key) ?? null);
+/** What the family of comparisons makes of one p value: Holm's, and by how much it multiplied it. */
+export interface Adjustment {
+  pValue: number | null;
+  multiplier: number;
+}
+
+/** In the order given. A p value that could not be computed is not counted. */
+export function holmFamily(single: readonly (number | null)[]): Adjustment[] {
   const holm = adjustPValues(single, 'holm');
-  return new Map(
-    keys.map((key, i) => [key, { pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }]),
-  );
+  return single.map((_, i) => ({ pValue: holm[i] ?? null, multiplier: multiplierOf(i, single, holm) }));
+}
+
+/** By the key of each comparison. */
+export function holmFamilyByKey(pValues: ReadonlyMap<string, number | null>): Map<string, Adjustment> {
+  const family = holmFamily([...pValues.values()]);
+  return new Map([...pValues.keys()].map((key, i) => [key, family[i]!]));
 }
 
 /** The level that an interval must have to leave out "no difference" exactly when Holm's p value is below 1 − level. */
-export function raisedLevel(level: number, { multiplier }: Adjustment): number {
+export function raisedLevel(level: number, { multiplier }: Pick<Adjustment, 'multiplier'>): number {
   return 1 - (1 - level) / multiplier;
 }
 

@@ -5,5 +5,9 @@ export function isLeftOver(code: string): boolean {
   return /^(other|other-any|other-including-chinese|all-other)$/.test(code);
 }
 
-export const leftOver =
-  'This group gathers everybody who is in none of the others. They may have little in common, so no verdict is given on them.';
+export const leftOver = {
+  verdict: null,
+  verdictReason:
+    'This group gathers everybody who is in none of the others. They may have little in common, so no verdict is given on them.',
+  verdictWords: 'no verdict: not one group',
+} as const;
