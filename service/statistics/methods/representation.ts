@@ -18,7 +18,7 @@ const ofBody = statMethod({
   }),
   example: { group_in_body: 19, body_total: 1346, benchmark_share: 0.0237 },
   answer: ({ group_in_body, body_total, benchmark_share, benchmark_standard_error: error, conf_level }) => {
-    const by = (method: 'wilson' | 'exact') =>
+    const by = (method: 'wilson' | 'exact' | 'mid-p') =>
       representationIndex({ count: group_in_body, total: body_total }, benchmark_share, {
         method,
         confidence: conf_level,
@@ -35,6 +35,7 @@ const ofBody = statMethod({
       shortfall_people: wilson.shortfallPeople,
       ci_index_wilson: limits(wilson),
       ci_index_exact: limits(by('exact')),
+      ci_index_mid_p: limits(by('mid-p')),
       p_exact: wilson.pMinimumLikelihood,
       p_midp: wilson.pValue,
       ...reasons({ disparity_index: wilson }),

@@ -1,5 +1,5 @@
 // The representation index: a group's share of a body ÷ its share of the population that the body should mirror.
-// Source: the disproportionality ratio of published workforce data; limits of Wilson or of Clopper and Pearson ÷ share.
+// Source: the disproportionality ratio of published workforce data; limits of Wilson, of Clopper and Pearson or mid-P ÷ share.
 import { DEFAULT_CONFIDENCE } from '../estimate.ts';
 import type { ConfidenceOption, Limits, ProportionGroup, TestedEstimate } from '../estimate.ts';
 import { requireChoice, requireNotNegative, requireProportionGroup, requireShare } from '../input.ts';
@@ -8,16 +8,18 @@ import { minimumLikelihoodP } from '../numeric/minimum-likelihood.ts';
 import { zOf } from '../numeric/normal-distribution.ts';
 import { binomialPoint } from '../numeric/saddle-point.ts';
 import { CLOPPER_PEARSON, clopperPearsonLimits } from '../proportions/clopper-pearson-interval.ts';
+import { MID_P_PROPORTION, midPProportionLimits } from '../proportions/mid-p-proportion-interval.ts';
 import { NOBODY } from '../proportions/proportion.ts';
 import { WILSON, wilsonLimits } from '../proportions/wilson-interval.ts';
 
 const METHODS = {
   wilson: { name: `Representation index, ${WILSON}`, limits: wilsonLimits },
   exact: { name: `Representation index, ${CLOPPER_PEARSON}`, limits: clopperPearsonLimits },
+  'mid-p': { name: `Representation index, ${MID_P_PROPORTION}`, limits: midPProportionLimits },
 } satisfies Record<string, { name: string; limits(group: ProportionGroup, confidence: number): Limits }>;
 
 export interface RepresentationOptions extends ConfidenceOption {
-  /** 'wilson' when left out. */
+  /** 'wilson' when left out; 'mid-p' leaves out the benchmark exactly when `pValue` is below 1 − confidence. */
   method?: keyof typeof METHODS;
   /** Standard error of the benchmark share, when it is itself an estimate (a survey); 0 when left out. */
   benchmarkStandardError?: number;

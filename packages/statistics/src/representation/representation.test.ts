@@ -24,11 +24,29 @@ test('a body that mirrors the population has an index of 1 and nobody short', ()
 
 test('whatever the body, answers keep the rules of the package', () => {
   fc.assert(
-    fc.property(body, benchmarks, fc.constantFrom('wilson', 'exact'), (one, benchmark, method) => {
+    fc.property(body, benchmarks, fc.constantFrom('wilson', 'exact', 'mid-p'), (one, benchmark, method) => {
       holdToRules(representationIndex(one, benchmark, { method }), method);
       holdToRules(representationIndex(one, benchmark, { method, benchmarkStandardError: 0.01 }), 'estimated');
     }),
   );
+});
+
+test('mid-P limits are those of SciPy, and leave out 1 exactly when p is below the level', () => {
+  // Both tails with half of the point at 2.5%, solved by brentq in SciPy 1.17.
+  for (const [count, total, lower, upper] of [
+    [19, 1346, 0.008772426925668732, 0.02155062832296101],
+    [1, 50, 0.0010003833509649618, 0.09469079576238366],
+    [0, 50, 0, 0.05815507911697227],
+    [50, 50, 0.9418449208830288, 1],
+  ] as const) {
+    const index = representationIndex({ count, total }, 0.5, { method: 'mid-p' });
+    near((index.lower ?? 1) * 0.5, lower, 1e-11);
+    near((index.upper ?? 0) * 0.5, upper, 1e-11);
+  }
+  for (let count = 0; count <= 60; count++) {
+    const { lower, upper, pValue } = representationIndex({ count, total: 60 }, 0.3, { method: 'mid-p' });
+    assert.equal((lower ?? 1) > 1 || (upper ?? 1) < 1, (pValue ?? 1) < 0.05, `${count} of 60`);
+  }
 });
 
 test('a benchmark from a survey makes the limits wider, and a hopeless one leaves the upper limit open in words', () => {
