@@ -11,15 +11,15 @@ export const CANNOT_BE_TOLD = 'This cannot be told from these records';
 /** Why the four cells are too few; null when they will do. */
 export function whyTooFewStops(dark: ProportionGroup, light: ProportionGroup): string | null {
   const cells: [string, number][] = [
-    ['stops of the group in the dark', dark.count],
-    ['stops of others in the dark', dark.total - dark.count],
-    ['stops of the group in daylight', light.count],
-    ['stops of others in daylight', light.total - light.count],
+    ['of the group in the dark', dark.count],
+    ['of others in the dark', dark.total - dark.count],
+    ['of the group in daylight', light.count],
+    ['of others in daylight', light.total - light.count],
   ];
-  const few = cells.filter(([, stops]) => stops < FEWEST_STOPS).map(([name, stops]) => `${stops} ${name}`);
-  return few.length === 0
-    ? null
-    : `${CANNOT_BE_TOLD}: there are only ${few.join(', ')}, and ${FEWEST_STOPS} are needed.`;
+  const few = cells.filter(([, stops]) => stops < FEWEST_STOPS);
+  if (few.length === 0) return null;
+  const told = few.map(([where, stops]) => `${stops} ${stops === 1 ? 'stop' : 'stops'} ${where}`);
+  return `${CANNOT_BE_TOLD}: there ${few[0]?.[1] === 1 ? 'is' : 'are'} only ${told.join(', ')}, and ${FEWEST_STOPS} are needed.`;
 }
 
 export function whyTooUnsure(standardError: number): string | null {

@@ -38,7 +38,7 @@ test('36 stops in the dark cannot tell anything: no odds ratio of 593.7 is print
   assert.deepEqual([answer.main, answer.versions, answer.lowest], [null, [], null]);
   assert.equal(
     answer.reason,
-    'This cannot be told from these records: there are only 1 stops of the group in the dark, and 30 are needed.',
+    'This cannot be told from these records: there is only 1 stop of the group in the dark, and 30 are needed.',
   );
 });
 
