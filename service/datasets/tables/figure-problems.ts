@@ -6,6 +6,8 @@ import type { FileProblem } from '../files/problem.ts';
 import { quoted } from '../../phrases/list.ts';
 
 const mostTold = 5;
+/** More than there are people or events anywhere; sums of such figures would no longer be exact. */
+const largest = 100_000_000_000;
 
 /** What the codes of problems begin with. */
 export const codePrefixes: Record<FigureKind, string> = { population: 'POPULATION', counts: 'COUNTS' };
@@ -26,6 +28,12 @@ export function figureProblems(file: string, kind: FigureKind, figures: readonly
       figures.filter((each) => used(each) && value(each) < 0),
       'is below zero, which no count can be. Mend it, or leave the cell blank if the figure is withheld.',
     ),
+    ...gathered(
+      file,
+      `${prefix}_TOO_LARGE`,
+      figures.filter((each) => used(each) && value(each) > largest),
+      'is more than anybody could have counted. Look whether two cells ran together, and mend it.',
+    ),
     ...fractions(file, prefix, figures),
     ...unknownLabels(file, prefix, figures),
   ];
@@ -40,7 +48,9 @@ function value({ number }: Figure): number {
 }
 
 function fractions(file: string, prefix: string, figures: readonly Figure[]): FileProblem[] {
-  const found = figures.filter((each) => used(each) && !Number.isInteger(value(each)));
+  const found = figures.filter(
+    (each) => used(each) && value(each) <= largest && !Number.isInteger(value(each)),
+  );
   if (found.length === 0) return [];
   if (figures.every((each) => !used(each) || value(each) <= 100)) {
     const message = `${file} holds shares or percentages, not counts (line ${found[0]?.row.line}, “${found[0]?.column}”). Send the table of counts.`;
@@ -56,7 +66,7 @@ function fractions(file: string, prefix: string, figures: readonly Figure[]): Fi
 
 function gathered(file: string, code: string, found: readonly Figure[], fault: string): FileProblem[] {
   const told = found.slice(0, mostTold).map((each): FileProblem => {
-    const seen = each.number.kind === 'text' ? each.number.text.slice(0, 60) : String(value(each));
+    const seen = each.number.kind === 'text' ? each.number.text.slice(0, 60) : figureWords(value(each));
     return {
       file,
       code,
@@ -66,6 +76,11 @@ function gathered(file: string, code: string, found: readonly Figure[], fault: s
   if (found.length > mostTold)
     told.push({ file, code, message: `${file} has ${found.length - mostTold} more cells like that.` });
   return told;
+}
+
+/** Digits in full, as the cell has them; not `1e+20`. */
+function figureWords(figure: number): string {
+  return figure > largest && figure < Infinity ? BigInt(Math.round(figure)).toString() : String(figure);
 }
 
 function unknownLabels(file: string, prefix: string, figures: readonly Figure[]): FileProblem[] {

@@ -1,12 +1,14 @@
-// Refuses a population whose rows would count people more than once: several periods, or one group of one area twice.
+// Refuses a table whose rows would count people or events more than once: several periods, or one group of one area twice.
 
 import type { FigureTable } from './figure-tables.ts';
 import type { FileProblem } from '../files/problem.ts';
+import { codePrefixes } from './figure-problems.ts';
+import type { FigureKind } from './layout.ts';
 import { quoted } from '../../phrases/list.ts';
 
 /** PERIODS_SEVERAL or POPULATION_TWICE; null when every row stands for other people than the rest. */
 export function countedTwice(each: FigureTable): FileProblem | null {
-  return severalPeriods(each) ?? sameRowTwice(each);
+  return severalPeriods(each) ?? sameRowTwice(each, 'population');
 }
 
 function severalPeriods({ file, table, layout, rows }: FigureTable): FileProblem | null {
@@ -23,8 +25,8 @@ function severalPeriods({ file, table, layout, rows }: FigureTable): FileProblem
   };
 }
 
-/** Rows of a long table that are alike in everything but their figures. */
-function sameRowTwice({ file, layout, rows }: FigureTable): FileProblem | null {
+/** POPULATION_TWICE or COUNTS_TWICE: rows of a long table that are alike in everything but their figures. */
+export function sameRowTwice({ file, layout, rows }: FigureTable, kind: FigureKind): FileProblem | null {
   if (layout.shape !== 'long') return null;
   const figures = new Set([layout.value, layout.population, layout.rate, ...layout.unused]);
   const lines = new Map<string, number>();
@@ -34,10 +36,10 @@ function sameRowTwice({ file, layout, rows }: FigureTable): FileProblem | null {
     if (before !== undefined) {
       return {
         file: file.name,
-        code: 'POPULATION_TWICE',
+        code: `${codePrefixes[kind]}_TWICE`,
         message:
-          `${file.name}, lines ${before} and ${row.line}: both give “${row.cells[layout.category] ?? ''}” of the same area. ` +
-          'Take one of the two out, so that nobody is counted twice.',
+          `${file.name}, lines ${before} and ${row.line}: both give “${row.cells[layout.category] ?? ''}”${layout.areas.length > 0 ? ' of the same area' : ''}. ` +
+          `Take one of the two out, so that ${kind === 'population' ? 'nobody' : 'nothing'} is counted twice.`,
       };
     }
     lines.set(key, row.line);

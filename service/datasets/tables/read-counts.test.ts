@@ -171,3 +171,15 @@ test('negative counts and words for counts are refused with their lines', async 
   assert.equal((await refusalOf('Ethnicity,Number\nWhite,50\nBlack,-7\n')).code, 'COUNTS_NEGATIVE');
   assert.match((await refusalOf('Ethnicity,Number\nWhite,50\nBlack,-7\n')).message, /line 3/);
 });
+
+test('a figure that nobody can have counted is refused with its digits, not added up inexactly', async () => {
+  const problem = await refusalOf('Ethnicity,Number\nWhite,99999999999999999999\nBlack,7\n');
+  assert.equal(problem.code, 'COUNTS_TOO_LARGE');
+  assert.match(problem.message, /line 2, column “Number”: “100000000000000000000” is more than/);
+});
+
+test('a row that stands twice is refused with both lines, as it would count twice', async () => {
+  const problem = await refusalOf('Ethnicity,Number\nWhite,50\nBlack,7\nWhite,50\n');
+  assert.equal(problem.code, 'COUNTS_TWICE');
+  assert.match(problem.message, /lines 2 and 4: both give “White”/);
+});

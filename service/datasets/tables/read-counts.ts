@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts';
 import { type FigureTable, figureTables } from './figure-tables.ts';
 import { type Outcome, accepted, refused } from '../files/problem.ts';
 import { publishedNumber } from '../files/published-number.ts';
+import { sameRowTwice } from './population-rows.ts';
 import { settleTable } from './settle-table.ts';
 import { exact } from '../../phrases/spoken-number.ts';
 import { quoted } from '../../phrases/list.ts';
@@ -29,7 +30,7 @@ export interface CountsRequest {
  * Reads counts in the words of a classification. Problems: those of `readTable`, AREA_UNKNOWN, AREA_PARTLY_PRESENT,
  * AREAS_NEST, ROWS_OVERLAP, WHERE_COLUMN_MISSING, WHERE_MATCHES_NOTHING, PERIODS_SEVERAL, SHEETS_SEVERAL,
  * COUNTS_NO_GROUPS, COUNTS_NO_FIGURES, COUNTS_SHARES_NOT_COUNTS, COUNTS_LABEL_UNKNOWN, COUNTS_NEGATIVE, COUNTS_FRACTION,
- * COUNTS_NOT_A_NUMBER, COUNTS_AGES, COUNTS_MISSING.
+ * COUNTS_NOT_A_NUMBER, COUNTS_TOO_LARGE, COUNTS_TWICE, COUNTS_AGES, COUNTS_MISSING.
  */
 export async function readCounts(request: CountsRequest): Promise<Outcome<CountsTable>> {
   const tables = await figureTables(request, 'counts');
@@ -58,6 +59,8 @@ export async function readCounts(request: CountsRequest): Promise<Outcome<Counts
 
 function draft(each: FigureTable, request: CountsRequest): Outcome<CountsTable> {
   const { classification } = request;
+  const twice = sameRowTwice(each, 'counts');
+  if (twice) return refused(twice);
   const read = settleTable(each, 'counts', classification, request.rollUpId);
   if (!read.ok) return read;
   const { figures, settled, areaOfRow: areas, notes } = read.value;

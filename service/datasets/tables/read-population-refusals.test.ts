@@ -42,6 +42,12 @@ const wrong: [string, string, string, RegExp][] = [
     /line 3.*“-4” is below zero/,
   ],
   [
+    'more people than there are anywhere',
+    'area,group,count\nEden,White,1e20\nEden,Black,10\n',
+    'POPULATION_TOO_LARGE',
+    /line 2.*“100000000000000000000” is more than/,
+  ],
+  [
     'part of a person',
     'area,group,count\nEden,White,900.5\nEden,Black,10\n',
     'POPULATION_FRACTION',
