@@ -11,6 +11,7 @@ import {
   levelOf,
   monthsOf,
   pathsAfter,
+  refuseRepeats,
   readingArguments,
 } from '../findings/argument-values.ts';
 import { type Average, averages } from './amount-measure.ts';
@@ -51,6 +52,7 @@ const lists = ['events', 'people'] as const;
 export function readAmountArguments(args: readonly string[]): ReadArguments<AmountArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
   });
 }

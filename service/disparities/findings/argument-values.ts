@@ -20,7 +20,7 @@ export function readingArguments<Value>(decode: () => Value | 'help'): ReadArgum
     return value === 'help' ? { kind: 'help' } : { kind: 'arguments', value };
   } catch (thrown) {
     if (thrown instanceof WrongUsage) return { kind: 'wrong', sentence: thrown.message };
-    if (isParseError(thrown)) return { kind: 'wrong', sentence: firstSentence(thrown.message) };
+    if (isParseError(thrown)) return { kind: 'wrong', sentence: parseErrorSentence(thrown) };
     throw thrown;
   }
 }
@@ -29,7 +29,11 @@ function isParseError(thrown: unknown): thrown is Error {
   return thrown instanceof TypeError && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function firstSentence(message: string): string {
+function parseErrorSentence({ message }: Error): string {
+  const option = /'(?:-\w, )?(--[\w-]+)/.exec(message)?.[1];
+  if (option && message.includes('ambiguous'))
+    return `${option} takes a value, and what follows it begins with a dash. If that is the value, write ${option}=VALUE.`;
+  if (option && message.includes('argument missing')) return `${option} takes a value, and none follows it.`;
   return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
 }
 
@@ -38,6 +42,23 @@ export interface Token {
   kind: 'option' | 'positional' | 'option-terminator';
   name?: string;
   value?: string | undefined;
+}
+
+/** Refuses what may be said once and is said twice: which of the two was meant, nobody can know. */
+export function refuseRepeats(
+  options: Readonly<Record<string, { readonly type: string; readonly multiple?: boolean }>>,
+  tokens: readonly Token[],
+): void {
+  const seen = new Map<string, string | undefined>();
+  for (const { kind, name = '', value } of tokens) {
+    if (kind !== 'option' || options[name]?.multiple) continue;
+    if (seen.has(name) && seen.get(name) !== value) {
+      throw new WrongUsage(
+        `--${name} is given twice, as “${seen.get(name)}” and as “${value}”. Give it once.`,
+      );
+    }
+    seen.set(name, value);
+  }
 }
 
 /** Paths by the option that they follow: such an option takes every word up to the next option. */

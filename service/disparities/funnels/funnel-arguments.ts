@@ -1,7 +1,13 @@
 // Reads the words after `due-regard funnel`, or says which of them is wrong.
 
 import { parseArgs } from 'node:util';
-import { type ReadArguments, WrongUsage, pathsAfter, readingArguments } from '../findings/argument-values.ts';
+import {
+  type ReadArguments,
+  WrongUsage,
+  pathsAfter,
+  refuseRepeats,
+  readingArguments,
+} from '../findings/argument-values.ts';
 import {
   type RateArguments,
   pathLists,
@@ -20,6 +26,7 @@ const options = { ...rateOptions, group: text } as const;
 export function readFunnelArguments(args: readonly string[]): ReadArguments<FunnelArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     if (values.help) return 'help';
     const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
     if (!values.group)

@@ -11,6 +11,7 @@ import {
   formatOf,
   levelOf,
   pathsAfter,
+  refuseRepeats,
   readingArguments,
 } from '../findings/argument-values.ts';
 import { type PathwayAsked, usualPathway } from './pathway-asked.ts';
@@ -50,6 +51,7 @@ const options = {
 export function readPathwayArguments(args: readonly string[], cwd: string): ReadArguments<PathwayArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     if (values.help) return 'help';
     const { people, counts } = pathsAfter(['people', 'counts'], tokens);
     checkFiles(people, counts, values.period);

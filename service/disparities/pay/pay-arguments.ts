@@ -11,6 +11,7 @@ import {
   levelOf,
   numberOf,
   pathsAfter,
+  refuseRepeats,
   readingArguments,
 } from '../findings/argument-values.ts';
 import { type PayAsked, usualPay } from './pay-asked.ts';
@@ -51,6 +52,7 @@ const options = {
 export function readPayArguments(args: readonly string[], cwd: string): ReadArguments<PayArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     if (values.help) return 'help';
     const { people } = pathsAfter(['people'], tokens);
     if (people.length === 0) throw new WrongUsage('Say whose pay: --people PATH.');

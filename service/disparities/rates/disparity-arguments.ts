@@ -1,7 +1,13 @@
 // Reads the words after `due-regard disparity`, or says which of them is wrong.
 
 import { parseArgs } from 'node:util';
-import { type ReadArguments, WrongUsage, pathsAfter, readingArguments } from '../findings/argument-values.ts';
+import {
+  type ReadArguments,
+  WrongUsage,
+  pathsAfter,
+  refuseRepeats,
+  readingArguments,
+} from '../findings/argument-values.ts';
 import { type AdjustFactor, adjustFactors } from './adjust-for.ts';
 import { type RateArguments, pathLists, rateArgumentsOf, rateOptions, text } from './rate-arguments.ts';
 
@@ -12,6 +18,7 @@ const options = { ...rateOptions, 'adjust-for': text, person: text } as const;
 export function readArguments(args: readonly string[]): ReadArguments<DisparityArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     if (values.help) return 'help';
     const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
     const { person = null } = values;

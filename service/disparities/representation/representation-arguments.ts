@@ -11,6 +11,7 @@ import {
   levelOf,
   monthsOf,
   pathsAfter,
+  refuseRepeats,
   readingArguments,
 } from '../findings/argument-values.ts';
 import type { Filter } from '../findings/measured.ts';
@@ -87,6 +88,7 @@ type Values = {
 export function readRepresentationArguments(args: readonly string[]): ReadArguments<RepresentationArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
   });
 }

@@ -11,6 +11,7 @@ import {
   levelOf,
   monthsOf,
   pathsAfter,
+  refuseRepeats,
   readingArguments,
 } from '../findings/argument-values.ts';
 import { type MostCrossed, type SearchRequest, mostShown, usualSearch } from './search-request.ts';
@@ -62,6 +63,7 @@ type Values = {
 export function readSearchArguments(args: readonly string[]): ReadArguments<SearchArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
   });
 }

@@ -10,6 +10,7 @@ import {
   levelOf,
   monthsOf,
   pathsAfter,
+  refuseRepeats,
 } from '../findings/argument-values.ts';
 import { type SharesRequest, usualSharesRequest } from './shares-request.ts';
 
@@ -47,6 +48,7 @@ export function wordsGiven<Options extends NonNullable<ParseArgsConfig['options'
   options: Options,
 ) {
   const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+  refuseRepeats(options, tokens);
   return { values, paths: pathsAfter(['events', 'people'], tokens) };
 }
 

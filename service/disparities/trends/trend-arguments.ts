@@ -1,7 +1,13 @@
 // Reads the words after `due-regard trend`, or says which of them is wrong.
 
 import { parseArgs } from 'node:util';
-import { type ReadArguments, WrongUsage, pathsAfter, readingArguments } from '../findings/argument-values.ts';
+import {
+  type ReadArguments,
+  WrongUsage,
+  pathsAfter,
+  refuseRepeats,
+  readingArguments,
+} from '../findings/argument-values.ts';
 import {
   type RateArguments,
   pathLists,
@@ -25,6 +31,7 @@ const options = { ...rateOptions, every: text, group: texts, rebase: texts, comp
 export function readTrendArguments(args: readonly string[]): ReadArguments<TrendArguments> {
   return readingArguments(() => {
     const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    refuseRepeats(options, tokens);
     if (values.help) return 'help';
     const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
     return {
