@@ -1,12 +1,14 @@
 // Compares each group's share of a body with its share of a benchmark, as one family of comparisons declared beforehand.
 
-import { proportion, representationIndex, smallestVisibleRiskRatio, verdict } from '@due-regard/statistics';
+import { proportion, smallestVisibleRiskRatio, verdict } from '@due-regard/statistics';
 import type { Figure } from '../findings/figure.ts';
 import type { Group } from '../findings/grouping.ts';
 import { type Adjustment, holmFamilyByKey, raisedLevel } from '../findings/holm-family.ts';
 import { isLeftOver, leftOver } from '../findings/left-over.ts';
 import { verdictWords } from '../findings/verdict-words.ts';
+import { type BodyShare, indexAt } from './index-at.ts';
 import type { Index, RepresentationGroup } from './representation-finding.ts';
+import { representationPValue } from './representation-p-value.ts';
 
 export interface BodyAndBenchmark {
   groups: readonly Group[];
@@ -30,10 +32,8 @@ export interface ComparedWithBenchmark {
 }
 
 /** One group that can be compared. */
-interface Side {
-  body: { count: number; total: number };
-  share: number;
-  standardError: number;
+interface Side extends BodyShare {
+  /** Everybody of the benchmark. */
   total: number;
 }
 
@@ -45,7 +45,7 @@ export function compareWithBenchmark(material: BodyAndBenchmark): ComparedWithBe
     if (side) sides.set(code, side);
   }
   const adjustments = holmFamilyByKey(
-    new Map([...sides].map(([code, side]) => [code, indexAt(side, material.level).pValue])),
+    new Map([...sides].map(([code, side]) => [code, representationPValue(side)])),
   );
   return {
     groups: material.groups.map((group) =>
@@ -70,13 +70,6 @@ function sideOf(code: string, material: BodyAndBenchmark, total: number): Side |
     standardError,
     total,
   };
-}
-
-export function indexAt({ body, share, standardError }: Omit<Side, 'total'>, confidence: number) {
-  return representationIndex(body, share, {
-    confidence,
-    benchmarkStandardError: standardError,
-  });
 }
 
 function compared(
@@ -113,22 +106,13 @@ function compared(
     estimate: index.estimate,
     lower: index.lower,
     upper: index.upper,
-    pValue: index.pValue,
+    pValue: representationPValue(side),
     method: index.method,
-    adjusted: {
-      pValue: adjustment.pValue,
-      lower: family.lower,
-      upper: family.upper,
-      level: raised,
-    },
+    adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
     ...(index.reason === null ? {} : { reason: index.reason }),
   };
   const visible = smallestVisibleRiskRatio(
-    {
-      total: side.body.total,
-      referenceTotal: side.total,
-      referenceShare: side.share,
-    },
+    { total: side.body.total, referenceTotal: side.total, referenceShare: side.share },
     { alpha: Number((1 - level).toPrecision(12)) },
   );
   return {
@@ -155,13 +139,7 @@ function shareOf(count: Figure, { known, level }: BodyAndBenchmark): Representat
     { count, total: known },
     { confidence: level },
   );
-  return {
-    estimate,
-    lower,
-    upper,
-    method,
-    ...(reason === null ? {} : { reason }),
-  };
+  return { estimate, lower, upper, method, ...(reason === null ? {} : { reason }) };
 }
 
 type Judged = Pick<RepresentationGroup, 'verdict' | 'verdictWords' | 'verdictReason'>;
@@ -175,10 +153,7 @@ function judged(
   if (isLeftOver(code)) return leftOver;
   const family = { ...indexAt(side, level), ...ratio.adjusted };
   const equivalence = indexAt(side, 2 * level - 1);
-  const said = verdict(family, equivalence, {
-    low: band.lower,
-    high: band.upper,
-  });
+  const said = verdict(family, equivalence, { low: band.lower, high: band.upper });
   return {
     verdict: said.verdict,
     verdictWords: verdictWords(said.verdict, ratio, { same: 'the same share' }),

@@ -75,11 +75,30 @@ describe('the make-up of a body', () => {
     assert.equal(black.verdictWords, 'lower');
   });
 
-  it('has the interval of Wilson over the benchmark', () => {
-    // (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n) ÷ 0.1, worked out in Python.
+  it('has the mid-P interval over the benchmark, which agrees with its p value', () => {
+    // Both tails of the binomial with half of the point, solved for the share by Brent's method in SciPy, ÷ 0.1.
     const { ratio } = groupOf(find(), 'black');
-    near(ratio.lower, 0.17243020965143052, 1e-9);
-    near(ratio.upper, 0.5169853570909566, 1e-9);
+    near(ratio.lower, 0.16354345255530015, 1e-9);
+    near(ratio.upper, 0.504433381940339, 1e-9);
+  });
+
+  it('says nothing of one person where a fraction of one was to be expected', () => {
+    // 0.12 expected of 50: one or more would be there in 11% of such bodies, by the binomial. Wilson's limit is 1.5.
+    const one = groupOf(find({ black: 1, white: 49 }, { black: 24, white: 9976 }), 'black');
+    assert.ok(one.ratio.estimate! > 8 && one.ratio.lower! < 1);
+    assert.ok(one.ratio.pValue! > 0.05);
+    assert.equal(one.verdictWords, 'cannot be told');
+  });
+
+  it('has a p value that agrees with its interval where the benchmark is a sample', () => {
+    const sampled = { ...usualRepresentation, by: 'ethnicity', benchmarkIsSample: true };
+    for (const count of [24, 27, 28, 29, 30]) {
+      const { ratio } = groupOf(
+        find({ black: count, white: 400 - count }, undefined, { request: sampled }),
+        'black',
+      );
+      assert.equal(ratio.pValue! < 0.05, ratio.upper! < 1, `${count} of 400`);
+    }
   });
 
   it('comes to people: 40 at an equal share, 28 more than there are', () => {

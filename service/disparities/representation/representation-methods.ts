@@ -15,7 +15,7 @@ export function representationMethods(
     benchmark: benchmark.isSample
       ? 'people of the group ÷ people whose group is known, of a sample: its own error is in the interval of the index'
       : 'people of the group ÷ people whose group is known, taken as it is',
-    ratio: `share of the body ÷ share of the benchmark; ${said} interval: ${first}; p: doubled mid-P binomial`,
+    ratio: `share of the body ÷ share of the benchmark; ${said} interval: ${first}; p: ${benchmark.isSample ? 'the level at which that interval reaches 1' : 'doubled mid-P binomial'}`,
     'ratio.adjusted': `Holm over ${family}; interval at the level that Holm's p value stands for`,
     expected: 'people whose group is known × share of the benchmark; shortfall: expected − people',
     ...(change ? { change: `Kitagawa’s split of the change, within ${change.within}` } : {}),

@@ -2,7 +2,7 @@
 
 import type { Figure } from '../findings/figure.ts';
 import { type Tally, knownCount, unknownCount } from '../counting/tally.ts';
-import { indexAt } from './compare-with-benchmark.ts';
+import { indexAt } from './index-at.ts';
 import type { IndexBounds, RepresentationGroup, RepresentationUnknown } from './representation-finding.ts';
 
 export interface ReachMaterial {
