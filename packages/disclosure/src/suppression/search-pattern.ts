@@ -1,0 +1,101 @@
+// The search for a pattern, from what may be hidden at all to the best that was found in time.
+import type { CellSystem } from '../model/cell-system.ts';
+import type { Primary } from '../rules/primary.ts';
+import type { LinearSolver } from '../solving/linear-solver.ts';
+import { attackPattern } from './attack.ts';
+import { attackModelOf } from './attack-model.ts';
+import { cleanPattern } from './clean-pattern.ts';
+import { costOf, type Problem } from './problem.ts';
+import { repairPattern } from './repair-pattern.ts';
+import type { SuppressionOptions, SuppressionStep } from './suppress.ts';
+import { suppressExactly } from './suppress-exactly.ts';
+import { type Target, targetsOf } from './target.ts';
+
+/** More cells to choose from than this are not searched to the optimum unless that is asked for. */
+const EXACT_UP_TO = 1_600;
+/** What a cell costs beyond its weight, so that of equal sums the one of fewer cells is taken. */
+const EACH_CELL = 1e-3;
+
+export interface FoundPattern {
+  hidden: Uint8Array;
+  bound: true | { gap: number };
+  /** Cells of primaries that nothing protects. */
+  exposed: number[];
+  trail: SuppressionStep[];
+}
+
+export function searchPattern(
+  system: CellSystem,
+  primaries: readonly Primary[],
+  options: SuppressionOptions,
+  solver: LinearSolver,
+): FoundPattern {
+  const targets = targetsOf(system, primaries, options.virtual);
+  const problem = problemOf(system, primaries, targets, options, solver);
+  const trail: SuppressionStep[] = [];
+  const note = (step: string, hidden: Uint8Array, bound = 0) => {
+    const cells = hidden.reduce((sum, is, cell) => sum + (is && !problem.fixed[cell] ? 1 : 0), 0);
+    trail.push({ step, cells, bound });
+    options.onProgress?.(trail.at(-1)!);
+  };
+  const everything = attackPattern({ ...problem, mayGoOn: () => true }, (cell) => problem.allowed[cell] === 1);
+  note('everything that may be hidden', problem.allowed);
+  const exposed = new Set(everything?.breaches.map(({ target }) => target));
+  const kept: Problem = { ...problem, targets: targets.filter((_, at) => !exposed.has(at)) };
+  const seed = seedOf(kept, note);
+  const exact = options.method ? options.method === 'exact' : choices(problem) <= EXACT_UP_TO;
+  const { hidden, bound } = suppressExactly(kept, seed, exact);
+  note(exact ? 'cheapest' : 'bound', hidden, bound);
+  const cost = costOf(problem, hidden);
+  const gap = cost > 0 ? Math.max(0, cost - bound) / cost : 0;
+  return {
+    hidden,
+    bound: gap <= 1e-6 ? true : { gap },
+    exposed: [...exposed].flatMap((at) => targets[at]?.cells ?? []),
+    trail,
+  };
+}
+
+function choices({ allowed, fixed }: Problem): number {
+  return allowed.reduce((sum, may, cell) => sum + (may && !fixed[cell] ? 1 : 0), 0);
+}
+
+/** A safe pattern to begin from: where time runs out before one is found, everything that may be hidden is. */
+function seedOf(problem: Problem, note: (step: string, hidden: Uint8Array) => void): Uint8Array {
+  const mended = repairPattern(problem, problem.fixed);
+  if (!mended) return Uint8Array.from(problem.allowed);
+  note('mended', mended);
+  const clean = cleanPattern(problem, mended);
+  note('cleaned', clean);
+  return clean;
+}
+
+function problemOf(
+  system: CellSystem,
+  primaries: readonly Primary[],
+  targets: readonly Target[],
+  options: SuppressionOptions,
+  solver: LinearSolver,
+): Problem {
+  const room = targets.reduce((most, { protection: { lower, upper, sliding } }) => Math.max(most, lower, upper, sliding), 1);
+  const published = new Set(options.published);
+  const lastTime = new Set(options.lastTime);
+  const fixed = new Uint8Array(system.cells.length);
+  for (const { cell } of primaries) fixed[cell] = 1;
+  const cost = Float64Array.from(system.cells, (cell, place) =>
+    fixed[place] ? 0 : EACH_CELL + weighed(cell.weight, options.weigh) * (lastTime.has(place) ? 0.5 : 1),
+  );
+  const allowed = Uint8Array.from(system.cells, ({ value }, cell) =>
+    fixed[cell] || (!published.has(cell) && (value !== 0 || options.hideZeros)) ? 1 : 0,
+  );
+  const { seconds = Infinity, clock } = options;
+  const end = clock ? clock() + seconds : Infinity;
+  const secondsLeft = () => (clock ? Math.max(0, end - clock()) : Infinity);
+  const mayGoOn = () => !options.isCancelled?.() && secondsLeft() > 0;
+  return { model: attackModelOf(system, room), targets, solver, mayGoOn, cost, fixed, allowed, secondsLeft };
+}
+
+function weighed(weight: number, weigh: SuppressionOptions['weigh'] = 'value'): number {
+  if (weigh === 'count') return 1;
+  return weigh === 'log' ? Math.log1p(Math.abs(weight)) : Math.abs(weight);
+}

@@ -1,0 +1,158 @@
+// The cheapest safe pattern by cuts: first in fractions of cells, then whole, until no attack succeeds (Fischetti and Salazar, 2001).
+import { attackPattern, type Breach, type Limits } from './attack.ts';
+import { capacityCut, type Cut, shortfall } from './capacity-cut.ts';
+import { type Fractions, RelaxedMaster, solveWhole, tightCuts } from './master.ts';
+import { costOf, type Problem } from './problem.ts';
+import { repairPattern } from './repair-pattern.ts';
+
+/** The relaxation is left when its bound gains no more than this share of itself in so many rounds. */
+const GAIN = 1e-3;
+const PATIENCE = 4;
+const MOST_ROUNDS = 60;
+
+export interface Found {
+  /** Safe. */
+  hidden: Uint8Array;
+  /** No safe pattern costs less. */
+  bound: number;
+  rounds: number;
+  cuts: number;
+}
+
+interface Search {
+  problem: Problem;
+  /** Targets that the fixed cells alone do not protect. */
+  open: readonly number[];
+  cuts: Cut[];
+  known: Set<string>;
+  found: Found;
+}
+
+/** `seed` must be safe: it is what is returned when nothing better is found in time. */
+export function suppressExactly(problem: Problem, seed: Uint8Array, wholeToo = true): Found {
+  const found: Found = { hidden: seed, bound: 0, rounds: 0, cuts: 0 };
+  const fixed = attackPattern(problem, (cell) => problem.fixed[cell] === 1);
+  if (!fixed) return found;
+  const open = [...new Set(fixed.breaches.map(({ target }) => target))];
+  if (open.length === 0) return { ...found, hidden: Uint8Array.from(problem.fixed) };
+  const search: Search = { problem, open, cuts: [], known: new Set(), found };
+  keepCuts(search, fixed.breaches, problem.fixed);
+  const fractions = relax(search);
+  if (wholeToo && !isSettled(search)) makeWhole(search, fractions);
+  return { ...search.found, cuts: search.known.size };
+}
+
+/** Within half of what the cheapest cell costs nothing cheaper can be left. */
+function isSettled({ problem, found }: Search): boolean {
+  const best = costOf(problem, found.hidden);
+  return found.bound >= best - 1e-6 * Math.max(1, best);
+}
+
+function relax(search: Search): Fractions {
+  const { problem, found } = search;
+  const master = new RelaxedMaster(problem);
+  let fractions: Fractions = { hidden: Float64Array.from(problem.fixed), bound: 0, status: 'optimal' };
+  const bounds: number[] = [];
+  try {
+    let fresh = search.cuts;
+    while (fresh.length > 0 && bounds.length < MOST_ROUNDS && problem.mayGoOn()) {
+      master.add(fresh);
+      const next = master.solve();
+      if (next.status !== 'optimal') break;
+      fractions = next;
+      found.rounds++;
+      found.bound = Math.max(found.bound, fractions.bound);
+      bounds.push(fractions.bound);
+      const before = bounds.at(-1 - PATIENCE);
+      if (isSettled(search)) break;
+      if (before !== undefined && fractions.bound - before < GAIN * Math.max(1, fractions.bound)) break;
+      fresh = separate(search, fractions.hidden);
+    }
+    return fractions;
+  } finally {
+    master.close();
+  }
+}
+
+/** Cuts that a pattern in fractions breaks: targets are attacked with as much room as what is hidden gives. */
+function separate(search: Search, hidden: Float64Array): Cut[] {
+  const { problem, open } = search;
+  const byNeed = new Map<number, number[]>();
+  for (const target of open) {
+    const { lower, upper, sliding } = problem.targets[target]!.protection;
+    const need = Math.max(lower, upper, sliding);
+    const group = byNeed.get(need);
+    if (group) group.push(target);
+    else byNeed.set(need, [target]);
+  }
+  const fresh: Cut[] = [];
+  for (const [need, targets] of byNeed) {
+    const limits = limitsOf(problem, hidden, need);
+    const attacked = attackPattern(problem, (cell) => (hidden[cell] ?? 0) > 1e-6, targets, limits);
+    if (attacked) fresh.push(...keepCuts(search, attacked.breaches, hidden));
+  }
+  return fresh;
+}
+
+/** A cell that is hidden by half may be half as far from the truth as the target must be, and no further. */
+function limitsOf({ model }: Problem, hidden: Float64Array, need: number): Limits {
+  const lower = Float64Array.from(model.least);
+  const upper = Float64Array.from(model.most);
+  for (let cell = 0; cell < model.cells; cell++) {
+    const value = model.value[cell] ?? 0;
+    const share = Math.min(1, hidden[cell] ?? 0);
+    lower[cell] = value - share * Math.min(value - (model.least[cell] ?? 0), need);
+    upper[cell] = value + share * Math.min((model.most[cell] ?? 0) - value, need);
+  }
+  return { lower, upper };
+}
+
+/** The cuts of these breaches that are new, and broken. */
+function keepCuts(search: Search, breaches: readonly Breach[], hidden: ArrayLike<number>): Cut[] {
+  const { problem, cuts, known } = search;
+  const fresh: Cut[] = [];
+  for (const breach of breaches) {
+    const target = problem.targets[breach.target]!;
+    const cut = capacityCut(problem.model, target, breach, (cell) => problem.allowed[cell] === 1);
+    if (!cut || shortfall(cut, hidden) < 1e-3 * Math.max(1e-3, cut.right)) continue;
+    const key = `${cut.cells.join()}:${cut.coefficients.map((each) => each.toPrecision(6)).join()}:${cut.right.toPrecision(6)}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    fresh.push(cut);
+  }
+  cuts.push(...fresh);
+  return fresh;
+}
+
+function makeWhole(search: Search, fractions: Fractions): void {
+  const { problem, found } = search;
+  let cuts = tightCuts(search.cuts, fractions.hidden);
+  while (problem.mayGoOn()) {
+    const seconds = problem.secondsLeft();
+    const limit = seconds < Infinity ? { seconds } : {};
+    const whole = solveWhole(problem, cuts, { ...limit, start: found.hidden });
+    found.rounds++;
+    if (whole.status === 'infeasible' || Number.isNaN(whole.bound)) return;
+    found.bound = Math.max(found.bound, whole.bound);
+    if (whole.status !== 'optimal' || isSettled(search)) return;
+    const pattern = Uint8Array.from(whole.hidden, Math.round);
+    const attacked = attackPattern(problem, (cell) => pattern[cell] === 1, search.open);
+    if (!attacked) return;
+    if (attacked.breaches.length === 0) {
+      found.hidden = pattern;
+      return;
+    }
+    const fresh = keepCuts(search, attacked.breaches, pattern);
+    if (fresh.length === 0) return;
+    // What was put aside comes back when the new pattern breaks it.
+    cuts = [...new Set([...cuts, ...search.cuts.filter((cut) => shortfall(cut, pattern) > 1e-6)])];
+    improve(search, pattern);
+    if (isSettled(search)) return;
+  }
+}
+
+/** A mended pattern is safe, and may be cheaper than the best so far. */
+function improve({ problem, found }: Search, pattern: Uint8Array): void {
+  const mended = repairPattern(problem, pattern);
+  if (mended && costOf(problem, mended) < costOf(problem, found.hidden) - 1e-9) found.hidden = mended;
+}
