@@ -13,7 +13,7 @@ import { type Target, targetsOf } from './target.ts';
 
 /** More cells to choose from than this are not searched to the optimum unless that is asked for. */
 const EXACT_UP_TO = 1_600;
-/** What a cell costs beyond its weight, so that of equal sums the one of fewer cells is taken. */
+/** What a cell costs beyond its weight, so that of equal sums the one of fewer cells is taken, and of equal numbers the lighter. */
 const EACH_CELL = 1e-3;
 
 export interface FoundPattern {
@@ -82,9 +82,12 @@ function problemOf(
   const lastTime = new Set(options.lastTime);
   const fixed = new Uint8Array(system.cells.length);
   for (const { cell } of primaries) fixed[cell] = 1;
-  const cost = Float64Array.from(system.cells, (cell, place) =>
-    fixed[place] ? 0 : EACH_CELL + weighed(cell.weight, options.weigh) * (lastTime.has(place) ? 0.5 : 1),
-  );
+  const heaviest = system.cells.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1);
+  const cost = Float64Array.from(system.cells, ({ weight }, place) => {
+    if (fixed[place]) return 0;
+    const share = Math.abs(weight) / heaviest;
+    return weighed(weight, options.weigh) * (lastTime.has(place) ? 0.5 : 1) + EACH_CELL * (1 + share);
+  });
   const allowed = Uint8Array.from(system.cells, ({ value }, cell) =>
     fixed[cell] || (!published.has(cell) && (value !== 0 || options.hideZeros)) ? 1 : 0,
   );

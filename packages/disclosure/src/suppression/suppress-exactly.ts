@@ -142,10 +142,11 @@ function makeWhole(search: Search, fractions: Fractions): void {
       found.hidden = pattern;
       return;
     }
-    const fresh = keepCuts(search, attacked.breaches, pattern);
-    if (fresh.length === 0) return;
+    keepCuts(search, attacked.breaches, pattern);
     // What was put aside comes back when the new pattern breaks it.
-    cuts = [...new Set([...cuts, ...search.cuts.filter((cut) => shortfall(cut, pattern) > 1e-6)])];
+    const broken = search.cuts.filter((cut) => shortfall(cut, pattern) > 1e-6 * Math.max(1, cut.right));
+    if (broken.length === 0) return;
+    cuts = [...new Set([...cuts, ...broken])];
     improve(search, pattern);
     if (isSettled(search)) return;
   }
