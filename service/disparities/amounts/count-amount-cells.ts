@@ -8,12 +8,12 @@ import {
   type CellsRequest,
   breakdownMissing,
   conditions,
-  filterMatchesNothing,
+  filterThatNeverMatches,
   resolveFilters,
-  valuesOf,
 } from '../counting/count-cells.ts';
-import { columnsOf, eventsRelation } from '../counting/select-events.ts';
+import { columnCalled, columnsOf, eventsRelation, written } from '../counting/select-events.ts';
 import type { AmountCell } from './amount-cells.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 export interface AmountCellsRequest extends CellsRequest {
   /** Header of the column that holds the amounts. */
@@ -36,10 +36,7 @@ export async function countAmountCells(request: AmountCellsRequest): Promise<Out
   const columns = columnsOf(request.parts);
   const own = columns.find(({ breakdown }) => breakdown === request.breakdown);
   if (!own) return refused(breakdownMissing(columns, request.breakdown));
-  const wanted = request.amount.trim().toLowerCase();
-  const amount = columns.find(
-    ({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted,
-  );
+  const amount = columnCalled(columns, request.amount);
   if (!amount)
     return refused(
       amountColumnMissing(
@@ -50,11 +47,11 @@ export async function countAmountCells(request: AmountCellsRequest): Promise<Out
   const filters = resolveFilters(columns, request.filters);
   if (!filters.ok) return filters;
   const { where, bound } = conditions(request, filters.value);
-  const written = `nullif(trim(CAST(${sqlName(amount.slug)} AS VARCHAR)), '')`;
+  const value = written(amount.slug);
   const cells = await request.warehouse.rows(
     `WITH read AS (SELECT coalesce(partner, '') AS partner, month,
         coalesce(${sqlName(`${own.slug}__group`)}, ${sqlText(unrecognisedToken)}) AS "group",
-        ${written} AS written, try_cast(replace(${written}, ',', '') AS DOUBLE) AS amount
+        ${value} AS written, try_cast(replace(${value}, ',', '') AS DOUBLE) AS amount
         FROM ${eventsRelation(request.parts)} ${where})
       SELECT partner, month, "group", count(*) AS "count",
         list_sort(list(amount) FILTER (isfinite(amount) AND amount >= 0)) AS amounts,
@@ -65,12 +62,8 @@ export async function countAmountCells(request: AmountCellsRequest): Promise<Out
     cellRow,
     bound,
   );
-  if (cells.length === 0) {
-    for (const filter of filters.value) {
-      const seen = await valuesOf(request, filter.slug);
-      if (!seen.includes(filter.value)) return refused(filterMatchesNothing(filter, seen));
-    }
-  }
+  const problem = cells.length === 0 ? await filterThatNeverMatches(request, filters.value) : undefined;
+  if (problem) return refused(problem);
   return accepted(cells.map((cell) => ({ ...cell, amounts: cell.amounts ?? [] })));
 }
 
@@ -78,6 +71,6 @@ export function amountColumnMissing(header: string, headers: readonly string[]) 
   return {
     file: null,
     code: 'AMOUNT_COLUMN_MISSING',
-    message: `No column is called “${header}”, so there are no amounts to average. The columns are ${quoted(headers, headers.length)}.`,
+    message: `No column is called “${header}”, so there are no amounts to average.${nearestOf(header, headers)} The columns are ${quoted(headers, headers.length)}.`,
   };
 }

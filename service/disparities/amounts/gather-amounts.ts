@@ -3,14 +3,15 @@
 import { findClassification } from '@due-regard/classifications';
 import { type EventsPart, type Outcome, accepted, findPeopleColumn, refused } from '../../datasets/index.ts';
 import type { CellsRequest } from '../counting/count-cells.ts';
+import { nounsAsked, nounsOf } from '../counting/counted-nouns.ts';
 import { gatherPeople } from '../counting/gather-people.ts';
+import { monthsSent } from '../counting/months-sent.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, filesOf } from '../counting/select-events.ts';
 import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
 import { breakdownUnknown, wordsUnknown } from '../findings/made-finding.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
-import { monthsSent, nounsOf } from '../shares/gather-shares.ts';
-import { singularOf } from '../shares/singular.ts';
 import type { AmountCell } from './amount-cells.ts';
 import type { AmountsMaterial } from './amounts-material.ts';
 import type { AmountsRequest } from './amounts-request.ts';
@@ -38,12 +39,16 @@ export async function gatherAmounts(asked: AmountsOfEvents): Promise<Outcome<Amo
   const { submitted, noticed } = monthsSent(parts, cells.value);
   return accepted({
     request,
-    counted: { from: 'events', ...nouns(request, nounsOf(parts)), filters: [...request.filters] },
+    counted: {
+      from: 'events',
+      ...nounsAsked(request.counting, nounsOf(parts)),
+      filters: [...request.filters],
+    },
     breakdown,
     cells: cells.value,
     submitted,
     words,
-    inputs: filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    inputs: inputsOf('events', filesOf(parts)),
     noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
     programVersion: asked.programVersion,
   });
@@ -70,7 +75,7 @@ export async function gatherAmountsOfPeople(
     request,
     counted: {
       from: 'people',
-      ...nouns(request, { singular: 'person', plural: 'people' }),
+      ...nounsAsked(request.counting, { singular: 'person', plural: 'people' }),
       filters: [...request.filters],
     },
     breakdown,
@@ -95,8 +100,4 @@ function addTo(cells: Map<string, AmountCell>, group: string, written: string | 
     else if (amount < 0) cell.negative += 1;
     else cell.amounts.push(amount);
   }
-}
-
-function nouns({ counting }: AmountsRequest, usual: { singular: string; plural: string }) {
-  return counting === null ? usual : { singular: singularOf(counting), plural: counting };
 }

@@ -61,7 +61,7 @@ export function cellsWithin(cells: readonly Cell[], period: Period): { cells: Ce
 }
 
 /** The months in which a partner has any event: all there is to go by where file names do not say. */
-export function submittedByDates(cells: readonly Cell[]): Submitted {
+export function submittedByDates(cells: readonly Pick<Cell, 'partner' | 'month'>[]): Submitted {
   const seen = new Map<string, { partner: string; month: string }>();
   for (const { partner, month } of cells) {
     if (month !== null) seen.set(`${partner}\u0000${month}`, { partner, month });

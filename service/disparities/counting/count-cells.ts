@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   type EventColumn,
   type EventsPart,
+  type FileProblem,
   type Outcome,
   accepted,
   refused,
@@ -11,9 +12,10 @@ import {
 } from '../../datasets/index.ts';
 import { type SqlValue, type Warehouse, sqlName, sqlText } from '../../platform/warehouse/index.ts';
 import type { Cell } from './cells.ts';
-import { columnsOf, eventsRelation } from './select-events.ts';
+import { columnCalled, columnsOf, eventsRelation } from './select-events.ts';
 import type { Filter } from '../findings/measured.ts';
 import { quoted } from '../../phrases/list.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 export interface CellsRequest {
   warehouse: Warehouse;
@@ -48,13 +50,8 @@ export async function countCells(request: CellsRequest): Promise<Outcome<Cell[]>
     cellRow,
     bound,
   );
-  if (cells.length === 0 && filters.value.length > 0) {
-    for (const filter of filters.value) {
-      const seen = await valuesOf(request, filter.slug);
-      if (!seen.includes(filter.value)) return refused(filterMatchesNothing(filter, seen));
-    }
-  }
-  return accepted(cells);
+  const problem = cells.length === 0 ? await filterThatNeverMatches(request, filters.value) : undefined;
+  return problem ? refused(problem) : accepted(cells);
 }
 
 export interface ResolvedFilter extends Filter {
@@ -68,10 +65,7 @@ export function resolveFilters(
 ): Outcome<ResolvedFilter[]> {
   const resolved: ResolvedFilter[] = [];
   for (const filter of filters) {
-    const wanted = filter.header.trim().toLowerCase();
-    const column = columns.find(
-      ({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted,
-    );
+    const column = columnCalled(columns, filter.header);
     if (!column) return refused(filterColumnMissing(columns, filter));
     resolved.push({ ...filter, header: column.header, slug: column.slug });
   }
@@ -93,6 +87,18 @@ export function conditions(request: Pick<CellsRequest, 'from' | 'to'>, filters: 
     else add(`${sqlName(slug)} = ?`, value);
   }
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
+}
+
+/** Why filters leave no record: the first whose value never occurs. */
+export async function filterThatNeverMatches(
+  request: Pick<CellsRequest, 'warehouse' | 'parts'>,
+  filters: readonly ResolvedFilter[],
+): Promise<FileProblem | undefined> {
+  for (const filter of filters) {
+    const seen = await valuesOf(request, filter.slug);
+    if (!seen.includes(filter.value)) return filterMatchesNothing(filter, seen);
+  }
+  return undefined;
 }
 
 /** The values of a column, the commonest first. */
@@ -129,14 +135,17 @@ function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter
   return {
     file: null,
     code: 'FILTER_COLUMN_MISSING',
-    message: `No column is called “${header}”. The columns are ${headers}.`,
+    message: `No column is called “${header}”.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} The columns are ${headers}.`,
   };
 }
 
-export function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
+function filterMatchesNothing({ header, value }: Filter, seen: readonly string[]) {
   return {
     file: null,
     code: 'FILTER_MATCHES_NOTHING',
-    message: `No record has “${value}” under “${header}”. Values there: ${quoted(seen, 12) || 'none'}.`,
+    message: `No record has “${value}” under “${header}”.${nearestOf(value, seen)} Values there: ${quoted(seen, 12) || 'none'}.`,
   };
 }

@@ -12,10 +12,12 @@ import { programVersion } from '../../platform/program-version.ts';
 import { findBreakdown, peopleBreakdowns } from '../findings/breakdown.ts';
 import { breakdownUnknown, refusedFinding, type RefusedFinding } from '../findings/made-finding.ts';
 import type { Filter } from '../findings/measured.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { warningOf, type Warning } from '../findings/warning.ts';
 import { peopleGroups, type PeopleGroups } from './people-groups.ts';
 import type { PeopleAsked, PeopleMaterial } from './people-material.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 export type GatheredPeople = { ok: true; material: PeopleMaterial } | RefusedFinding;
 
@@ -58,7 +60,7 @@ export async function gatherPeople(paths: readonly string[], asked: PeopleAsked)
   const reference = referenceAmong(grouped, asked.reference, breakdown.reference);
   if ('message' in reference) return refusedFinding(reference);
   if (grouped.groups.length < 2) return refusedFinding(nobodyToCompare(breakdown.label, reference.label));
-  const inputs = people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 }));
+  const inputs = inputsOf('people', people.source);
   const noticed = read.warnings.map(warningOf);
   return {
     ok: true,
@@ -113,7 +115,10 @@ export function columnMissing(
   );
   return {
     code,
-    message: `${source[0]?.name ?? 'The file'} has no column “${header}”. Its columns are: ${seen}.`,
+    message: `${source[0]?.name ?? 'The file'} has no column “${header}”.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} Its columns are: ${seen}.`,
   };
 }
 

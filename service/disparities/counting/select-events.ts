@@ -1,7 +1,7 @@
 // Where the events of a finding lie: one import or several, each with the files in it that count.
 import { join } from 'node:path';
 import type { EventColumn, EventsImport, EventsPart, ImportedFile } from '../../datasets/index.ts';
-import { sqlText } from '../../platform/warehouse/index.ts';
+import { sqlName, sqlText } from '../../platform/warehouse/index.ts';
 import type { Submitted } from './cells.ts';
 
 /** An import of which every file counts. */
@@ -15,6 +15,20 @@ export function columnsOf(parts: readonly EventsPart[]): EventColumn[] {
     parts.flatMap(({ events }) => events.columns.map((column) => [column.slug, column])),
   );
   return [...bySlug.values()];
+}
+
+/** The column that somebody means: by its header, in any letter case, or its slug. */
+export function columnCalled<Column extends Pick<EventColumn, 'header' | 'slug'>>(
+  columns: readonly Column[],
+  name: string,
+): Column | undefined {
+  const wanted = name.trim().toLowerCase();
+  return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
+}
+
+/** The text of a column. A blank is nothing: it is neither yes nor no. */
+export function written(slug: string): string {
+  return `nullif(trim(CAST(${sqlName(slug)} AS VARCHAR)), '')`;
 }
 
 /** The files that count, replaced ones left out. */

@@ -2,6 +2,7 @@
 
 import type { BreakdownChoice } from './breakdown.ts';
 import type { Warning } from './warning.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 /** A finding, or the sentences that say why there is none. */
 export type MadeFinding<Finding> = { ok: true; finding: Finding } | RefusedFinding;
@@ -18,7 +19,10 @@ export function refusedFinding(...problems: Warning[]): RefusedFinding {
 export function breakdownUnknown(asked: string, choices: readonly BreakdownChoice[]): Warning {
   return {
     code: 'BREAKDOWN_UNKNOWN',
-    message: `There is no breakdown “${asked}”. There are: ${choices.map(({ id }) => id).join(', ')}.`,
+    message: `There is no breakdown “${asked}”.${nearestOf(
+      asked,
+      choices.map(({ id }) => id),
+    )} There are: ${choices.map(({ id }) => id).join(', ')}.`,
   };
 }
 

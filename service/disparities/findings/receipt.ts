@@ -12,6 +12,14 @@ export interface ReceiptInput {
   sha256: string;
 }
 
+/** Files as inputs: their names and digests, and nothing else that is known of them. */
+export function inputsOf(
+  role: InputRole,
+  files: readonly { name: string; sha256: string }[],
+): ReceiptInput[] {
+  return files.map(({ name, sha256 }) => ({ role, name, sha256 }));
+}
+
 /** Everything needed to get the same digits again. No clock time is in it. */
 export interface Receipt<Measure = unknown> {
   inputs: ReceiptInput[];

@@ -8,6 +8,7 @@ import { peopleBreakdowns, findBreakdown, type BreakdownChoice } from '../findin
 import { groupingOf, type Grouping } from '../findings/grouping.ts';
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 import { readInWords } from '../findings/read-in-words.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import { warningOf, type Warning } from '../findings/warning.ts';
 import { listed, quoted } from '../../phrases/list.ts';
 import type { GatheredPathway } from './gather-pathway.ts';
@@ -59,7 +60,7 @@ export async function gatherCountedPathway(path: string, asked: PathwayAsked): P
     kinds: null,
     periods: null,
     noticed: [...new Map(noticed.map((each) => [each.message, each])).values()],
-    inputs: first.source.map(({ name, sha256 }) => ({ role: 'counts' as const, name, sha256 })),
+    inputs: inputsOf('counts', first.source),
     programVersion,
   };
   return { ok: true, material };

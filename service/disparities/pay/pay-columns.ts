@@ -3,6 +3,7 @@
 import { findPeopleColumn, type People, type PeopleColumn } from '../../datasets/index.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { AskedColumns } from './pay-asked.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 /** Headers as they stand in the file; null where there is none. */
 export interface PayColumns {
@@ -62,6 +63,9 @@ function missing({ columns, source }: People, name: keyof PayColumns, header: st
   const message =
     header === null
       ? `${file} has no column that is called hourly pay. Name the one that holds it with ${optionNames[name]}. Its columns are: ${seen}.`
-      : `${file} has no column “${header}” (${optionNames[name]}). Its columns are: ${seen}.`;
+      : `${file} has no column “${header}” (${optionNames[name]}).${nearestOf(
+          header,
+          columns.map((column) => column.header),
+        )} Its columns are: ${seen}.`;
   return { code: 'PAY_COLUMN_MISSING', message };
 }

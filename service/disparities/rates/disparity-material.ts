@@ -4,7 +4,7 @@ import type { Population } from '../../datasets/index.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import type { PartnerOfArea } from '../counting/exposure.ts';
 import type { ResidentsByAge } from './read-residents-by-age.ts';
-import type { ReceiptInput } from '../findings/receipt.ts';
+import { type ReceiptInput, inputsOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 
 export interface DisparityMaterial {
@@ -33,14 +33,10 @@ export interface DisparityMaterial {
 }
 
 /** Every file that the figures rest on: what was counted, the population, and what else was read. */
-export function inputsOf(
+export function inputsOverResidents(
   role: 'events' | 'counts',
   counted: readonly { name: string; sha256: string }[],
   { population, otherInputs = [] }: Pick<DisparityMaterial, 'population' | 'otherInputs'>,
 ): ReceiptInput[] {
-  return [
-    ...counted.map(({ name, sha256 }) => ({ role, name, sha256 })),
-    ...population.source.map(({ name, sha256 }) => ({ role: 'population' as const, name, sha256 })),
-    ...otherInputs,
-  ];
+  return [...inputsOf(role, counted), ...inputsOf('population', population.source), ...otherInputs];
 }

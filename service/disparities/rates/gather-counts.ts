@@ -2,10 +2,11 @@
 
 import { findClassification } from '@due-regard/classifications';
 import { type AreaSelection, type CountsTable, type Outcome, readCounts } from '../../datasets/index.ts';
+import { singularOf } from '../counting/counted-nouns.ts';
 import { cellsOfAreas } from './cells-of-areas.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import type { Cell, Submitted } from '../counting/cells.ts';
-import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { type DisparityMaterial, inputsOverResidents } from './disparity-material.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
 import type { Gathered, RateMaterial } from './settle-rates.ts';
 import { readInWords } from '../findings/read-in-words.ts';
@@ -51,7 +52,7 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
     eventWords,
     populationWords,
     population,
-    inputs: inputsOf('counts', table.source, material),
+    inputs: inputsOverResidents('counts', table.source, material),
     ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
     ...(material.withAges ? { ages: { reason: agesNotInCounts } } : {}),
     ...(table.unknownCount === null ? { unknownNotStated } : {}),
@@ -164,9 +165,3 @@ function notesOf(table: CountsTable): Warning[] {
 
 const unknownNotStated =
   'The counts state neither a total nor how many are of unknown group, so nobody can say how many are missing.';
-
-function singularOf(plural: string): string {
-  if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);
-  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
-  return plural.replace(/s$/, '');
-}

@@ -3,15 +3,16 @@
 import { findClassification } from '@due-regard/classifications';
 import type { EventsPart } from '../../datasets/index.ts';
 import { eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
-import { type Cell, type Submitted, submittedByDates } from '../counting/cells.ts';
+import type { Cell } from '../counting/cells.ts';
+import { nounsOf } from '../counting/counted-nouns.ts';
+import { monthsSent } from '../counting/months-sent.ts';
 import { type CellsRequest, countCells } from '../counting/count-cells.ts';
-import { type DisparityMaterial, inputsOf } from './disparity-material.ts';
+import { type DisparityMaterial, inputsOverResidents } from './disparity-material.ts';
 import { countPeople } from './count-people.ts';
 import { countDays } from './count-days.ts';
 import { eventsOfArea } from '../counting/area-events.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
-import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
-import type { Warning } from '../findings/warning.ts';
+import { columnsOf, filesOf } from '../counting/select-events.ts';
 import { countAges } from './count-ages.ts';
 import type { Gathered, RateMaterial } from './settle-rates.ts';
 import { breakdownUnknown, refusedFinding, wordsUnknown } from '../findings/made-finding.ts';
@@ -57,7 +58,7 @@ export async function gatherEvents(material: EventsMaterial): Promise<Gathered> 
       held.partner === null ? submitted : submitted.filter(({ partner }) => partner === held.partner),
     eventWords,
     populationWords,
-    inputs: inputsOf('events', filesOf(parts), material),
+    inputs: inputsOverResidents('events', filesOf(parts), material),
     noticed: [...material.noticed, ...rowsPutAside(filesOf(parts)), ...held.noticed, ...noticed],
   };
   return { ok: true, material: gathered };
@@ -79,27 +80,4 @@ async function agesOf(
     cells: (counted.get(code) ?? []).filter(({ partner }) => partners.has(partner)),
   }));
   return { bands };
-}
-
-/** Where no file name says its month, the dates of the events have to stand for what was sent. */
-function monthsSent(
-  parts: readonly EventsPart[],
-  cells: readonly Cell[],
-): { submitted: Submitted; noticed: Warning[] } {
-  const submitted = submittedOf(parts);
-  const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
-  if (unnamed.length === 0) return { submitted, noticed: [] };
-  const message =
-    'Some file names do not say their partner and month, so the months sent are taken from the dates of the events: ' +
-    'a month without any event could not be told from one that was never sent.';
-  return {
-    submitted: [...submitted, ...submittedByDates(unnamed)],
-    noticed: [{ code: 'MONTHS_TAKEN_FROM_DATES', message }],
-  };
-}
-
-function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: string } {
-  return parts.every(({ events }) => /search/.test(events.mapping.id))
-    ? { singular: 'search', plural: 'searches' }
-    : { singular: 'event', plural: 'events' };
 }

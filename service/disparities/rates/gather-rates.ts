@@ -1,16 +1,7 @@
 // Gathers what rates are made of from files: reads the residents, then the events or counts.
 
-import { join } from 'node:path';
-import {
-  type AreaSelection,
-  type FileProblem,
-  type Population,
-  accepted,
-  importEvents,
-} from '../../datasets/index.ts';
-import { temporaryFolder } from '../../platform/files.ts';
+import { type AreaSelection, type FileProblem, type Population, accepted } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
-import { openWarehouse } from '../../platform/warehouse/index.ts';
 import { type AreaLookup, partnerName, partnersByArea } from '../counting/area-lookup.ts';
 import {
   type BreakdownChoice,
@@ -24,8 +15,7 @@ import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
 import { gatherEvents } from './gather-events.ts';
 import { warningOf } from '../findings/warning.ts';
-import { wholeImport } from '../counting/select-events.ts';
-import { progressWords } from '../counting/progress-words.ts';
+import { type EventsTakenIn, takeInEvents } from '../counting/take-in-events.ts';
 import { readAreaLookup } from '../counting/read-area-lookup.ts';
 import {
   type ResidentsOfArea,
@@ -118,23 +108,14 @@ async function ofEvents(
   readResidents: () => Promise<Residents>,
   say: Say,
 ): Promise<Gathered> {
-  await using folder = await temporaryFolder('due-regard');
-  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
-  try {
-    const into = join(folder.path, 'events');
-    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
-    const reading: { residents?: Residents } = {};
-    const meanwhile = async () => void (reading.residents = await readResidents());
-    const imported = await importEvents({ paths: args.events, into, warehouse, onProgress, meanwhile });
-    if (!imported.ok) return refusedFinding(...imported.problems);
+  const reading: { residents?: Residents } = {};
+  const meanwhile = async () => void (reading.residents = await readResidents());
+  const make = async ({ warehouse, parts, noticed }: EventsTakenIn) => {
     say('Counting');
     const residents = reading.residents ?? (await readResidents());
-    const noticed = [...residents.noticed, ...imported.warnings.map(warningOf)];
-    const parts = [wholeImport(into, imported.value)];
-    return await gatherEvents({ ...residents, noticed, warehouse, parts });
-  } finally {
-    await warehouse.close();
-  }
+    return gatherEvents({ ...residents, noticed: [...residents.noticed, ...noticed], warehouse, parts });
+  };
+  return takeInEvents(args.events, say, make, meanwhile);
 }
 
 /** With an area named, all partners share its residents; without one, the lookup tells whose residents are whose. */

@@ -1,20 +1,10 @@
 // Finds a representation from files: reads the benchmark, then the body, and sets one against the other.
 
-import { join } from 'node:path';
-import {
-  type AreaSelection,
-  type Outcome,
-  accepted,
-  importEvents,
-  readPeople,
-} from '../../datasets/index.ts';
-import { temporaryFolder } from '../../platform/files.ts';
+import { type AreaSelection, type Outcome, accepted, readPeople } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
-import { openWarehouse } from '../../platform/warehouse/index.ts';
-import { progressWords } from '../counting/progress-words.ts';
 import type { AreaLookup } from '../counting/area-lookup.ts';
 import { readAreaLookup } from '../counting/read-area-lookup.ts';
-import { wholeImport } from '../counting/select-events.ts';
+import { takeInEvents } from '../counting/take-in-events.ts';
 import {
   type BreakdownChoice,
   countBreakdowns,
@@ -125,23 +115,14 @@ function ofCounts(
   return gatherCounts({ paths, area, breakdown, benchmarkWordsId, counting }, request);
 }
 
-async function ofEvents(
+function ofEvents(
   { events, request }: RepresentationArguments,
   breakdown: BreakdownChoice,
   say: Say,
 ): Promise<GatheredBody> {
-  await using folder = await temporaryFolder('due-regard');
-  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
-  try {
-    const into = join(folder.path, 'events');
-    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
-    const imported = await importEvents({ paths: events, into, warehouse, onProgress });
-    if (!imported.ok) return imported;
-    const parts = [wholeImport(into, imported.value)];
-    return withNoticed(await gatherEvents(warehouse, parts, request, breakdown), imported.warnings);
-  } finally {
-    await warehouse.close();
-  }
+  return takeInEvents(events, say, async ({ warehouse, parts, noticed }) =>
+    withNoticed(await gatherEvents(warehouse, parts, request, breakdown), noticed),
+  );
 }
 
 function withNoticed(gathered: GatheredBody, warnings: readonly Warning[]): GatheredBody {

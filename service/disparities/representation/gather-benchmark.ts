@@ -1,6 +1,6 @@
 // Gathers the benchmark: the residents of an area, or another table of counts, such as of those who applied.
 
-import { findClassification } from '@due-regard/classifications';
+import { type Classification, findClassification } from '@due-regard/classifications';
 import {
   type AreaSelection,
   type CountsTable,
@@ -110,7 +110,8 @@ function countFigures(table: CountsTable): Omit<BenchmarkFigures, 'name'> {
   };
 }
 
-function wordsOf(id: string) {
+/** A list of words that the program must have. */
+export function wordsOf(id: string): Classification {
   const found = findClassification(id);
   if (!found) throw new Error(`CLASSIFICATION_UNKNOWN: there is no list ${id}.`);
   return found;

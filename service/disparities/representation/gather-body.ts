@@ -1,6 +1,5 @@
 // Gathers the body whose make-up is looked at: from people one by one, counts already made, or events.
 
-import { type Classification, findClassification } from '@due-regard/classifications';
 import {
   type AreaSelection,
   type EventsPart,
@@ -14,16 +13,21 @@ import type { Warehouse } from '../../platform/warehouse/index.ts';
 import { quoted } from '../../phrases/list.ts';
 import { isMonth } from '../../phrases/month.ts';
 import { eventsOfArea } from '../counting/area-events.ts';
-import { type Cell, submittedByDates } from '../counting/cells.ts';
+import type { Cell } from '../counting/cells.ts';
 import { countCells } from '../counting/count-cells.ts';
+import { nounsOf, singularOf } from '../counting/counted-nouns.ts';
+import { monthsSent } from '../counting/months-sent.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
-import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
+import { columnCalled, columnsOf, filesOf } from '../counting/select-events.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import { readInWords } from '../findings/read-in-words.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import { type Warning, warningOf } from '../findings/warning.ts';
 import type { MixedCount } from './change-of-make-up.ts';
+import { wordsOf } from './gather-benchmark.ts';
 import type { Body } from './make-representation-finding.ts';
 import type { RepresentationRequest } from './representation-request.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 /** The body, and what was noticed on the way. */
 export type GatheredBody = Outcome<{ body: Body; noticed: Warning[] }>;
@@ -38,7 +42,7 @@ export function gatherPeople(
   const column = people.columns.find((each) => each.breakdown === breakdown.id);
   if (!column?.classification) return refused(noCharacteristic(people, breakdown));
   const headers = [...request.filters.map(({ header }) => header), ...(within === null ? [] : [within])];
-  const absent = headers.find((header) => !columnOf(people, header));
+  const absent = headers.find((header) => !columnCalled(people.columns, header));
   if (absent !== undefined) return refused(noColumn(people, absent));
   const wanted = request.filters.map(({ header, value }) => ({ cells: cellsOf(people, header), value }));
   const mixed = within === null ? undefined : cellsOf(people, within);
@@ -56,20 +60,15 @@ export function gatherPeople(
       cells: mix.map(({ group, count }) => ({ partner: '', month: null, group, count })),
       submitted: [],
       words: column.classification,
-      inputs: people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 })),
+      inputs: inputsOf('people', people.source),
       ...(within === null ? {} : { mix }),
     },
     noticed: [],
   });
 }
 
-function columnOf({ columns }: People, asked: string) {
-  const wanted = asked.trim().toLowerCase();
-  return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
-}
-
 function cellsOf(people: People, header: string): readonly (string | null)[] {
-  return people.value(columnOf(people, header)?.slug ?? header);
+  return people.value(columnCalled(people.columns, header)?.slug ?? header);
 }
 
 export interface CountsBody {
@@ -110,7 +109,7 @@ export async function gatherCounts(
       cells: [...known, ...rest],
       submitted: [],
       words: wordsOf(table.classificationId),
-      inputs: table.source.map(({ name, sha256 }) => ({ role: 'counts' as const, name, sha256 })),
+      inputs: inputsOf('counts', table.source),
       ...(table.unknownCount === null ? { unknownNotStated } : {}),
     },
     noticed: [
@@ -131,31 +130,18 @@ export async function gatherEvents(
   const held = eventsOfArea(counted.value, request.area);
   const files = filesOf(parts);
   const column = columnsOf(parts).find((each) => each.breakdown === breakdown.id);
-  const submitted = submittedOf(parts);
-  const unnamed = held.cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
-  const isSearch = parts.every(({ events }) => /search/.test(events.mapping.id));
   return accepted({
     body: {
-      counted: {
-        from: 'events',
-        ...(isSearch ? { singular: 'search', plural: 'searches' } : { singular: 'event', plural: 'events' }),
-        filters: [...request.filters],
-      },
+      counted: { from: 'events', ...nounsOf(parts), filters: [...request.filters] },
       cells: held.cells,
-      submitted: [...submitted, ...submittedByDates(unnamed)].filter(
+      submitted: monthsSent(parts, held.cells).submitted.filter(
         ({ partner }) => held.partner === null || partner === held.partner,
       ),
       words: wordsOf(column?.classificationId ?? ''),
-      inputs: files.map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+      inputs: inputsOf('events', files),
     },
     noticed: [...rowsPutAside(files), ...held.noticed],
   });
-}
-
-function wordsOf(id: string): Classification {
-  const found = findClassification(id);
-  if (!found) throw new Error(`CLASSIFICATION_UNKNOWN: there is no list ${id}.`);
-  return found;
 }
 
 const unknownNotStated =
@@ -164,9 +150,7 @@ const unknownNotStated =
 function nouns(plural: string): { singular: string; plural: string } {
   if (plural === 'people') return { singular: 'person', plural };
   if (plural === 'staff') return { singular: 'member of staff', plural };
-  if (/(ch|sh|x|ss)es$/.test(plural)) return { singular: plural.slice(0, -2), plural };
-  if (plural.endsWith('ies')) return { singular: `${plural.slice(0, -3)}y`, plural };
-  return { singular: plural.replace(/s$/, ''), plural };
+  return { singular: singularOf(plural), plural };
 }
 
 function noCharacteristic({ columns }: People, { id, label }: BreakdownChoice) {
@@ -186,6 +170,9 @@ function noColumn({ columns }: People, header: string) {
   return {
     file: null,
     code: 'FILTER_COLUMN_MISSING',
-    message: `No column is called “${header}”. The columns are ${headers}.`,
+    message: `No column is called “${header}”.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} The columns are ${headers}.`,
   };
 }

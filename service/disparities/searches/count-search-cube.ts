@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../platform/files.ts';
 import { type SqlValue, type Warehouse, sqlName, sqlText } from '../../platform/warehouse/index.ts';
 import { countCube } from '../counting/count-cube.ts';
 import type { Cube } from '../counting/cube.ts';
+import { written } from '../counting/select-events.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { columnTooFine, outcomeNeverOccurs } from './search-refusals.ts';
@@ -66,10 +67,6 @@ function projection({ relation, columns, from, to }: SearchCubeRequest) {
     `SELECT ${crossed.join(', ')}, ${outcome} AS outcome, CASE WHEN ${outcome} IS NULL THEN '0' ELSE '1' END AS known ` +
     `FROM ${relation}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
   return { statement, bound };
-}
-
-function written(slug: string): string {
-  return `nullif(trim(CAST(${sqlName(slug)} AS VARCHAR)), '')`;
 }
 
 async function outcomeNever(

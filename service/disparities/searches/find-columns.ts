@@ -6,6 +6,7 @@ import { countBreakdowns, eventBreakdowns, findBreakdown } from '../findings/bre
 import type { Warning } from '../findings/warning.ts';
 import type { CrossedColumn } from './search-measure.ts';
 import type { SearchRequest } from './search-request.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 /** A column of records, of events or of people. */
 export interface OfferedColumn {
@@ -117,7 +118,7 @@ function columnMissing(columns: readonly OfferedColumn[], asked: string): Warnin
   return {
     code: 'SEARCH_COLUMN_MISSING',
     message:
-      `There is no characteristic and no column “${asked}”. ` +
+      `There is no characteristic and no column “${asked}”.${nearestOf(asked, [...has, ...columns.map(({ header }) => header)])} ` +
       `Characteristics: ${listed(has) || 'none'}. Columns: ${headersOf(columns)}.`,
   };
 }
@@ -125,14 +126,20 @@ function columnMissing(columns: readonly OfferedColumn[], asked: string): Warnin
 function outcomeMissing(columns: readonly OfferedColumn[], header: string): Warning {
   return {
     code: 'SEARCH_OUTCOME_COLUMN_MISSING',
-    message: `No column is called “${header}”, so nothing can be the outcome there. The columns are ${headersOf(columns)}.`,
+    message: `No column is called “${header}”, so nothing can be the outcome there.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} The columns are ${headersOf(columns)}.`,
   };
 }
 
 function filterMissing(columns: readonly OfferedColumn[], header: string): Warning {
   return {
     code: 'FILTER_COLUMN_MISSING',
-    message: `No column is called “${header}”. The columns are ${headersOf(columns)}.`,
+    message: `No column is called “${header}”.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} The columns are ${headersOf(columns)}.`,
   };
 }
 

@@ -1,11 +1,7 @@
 // Finds what a search was asked for over files: takes them in, counts, looks at every combination, opens one if asked.
 
-import { join } from 'node:path';
-import { importEvents, readPeople } from '../../datasets/index.ts';
-import { temporaryFolder } from '../../platform/files.ts';
-import { openWarehouse } from '../../platform/warehouse/index.ts';
-import { progressWords } from '../counting/progress-words.ts';
-import { wholeImport } from '../counting/select-events.ts';
+import { readPeople } from '../../datasets/index.ts';
+import { takeInEvents } from '../counting/take-in-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
 import type { CellFinding } from './cell-finding.ts';
@@ -31,18 +27,8 @@ async function searchOf(args: SearchArguments, say: Say): Promise<MadeFinding<Se
   return workOutSearchOfRecords(searchedPeople(read.value, read.warnings.map(warningOf)), args.request, say);
 }
 
-async function ofEvents({ request, events }: SearchArguments, say: Say): Promise<MadeFinding<SearchFinding>> {
-  await using folder = await temporaryFolder('due-regard');
-  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
-  try {
-    const into = join(folder.path, 'events');
-    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
-    const imported = await importEvents({ paths: events, into, warehouse, onProgress });
-    if (!imported.ok) return refusedFinding(...imported.problems);
-    const parts = [wholeImport(into, imported.value)];
-    const records = await searchedEvents(warehouse, parts, request, imported.warnings.map(warningOf));
-    return await workOutSearchOfRecords(records, request, say);
-  } finally {
-    await warehouse.close();
-  }
+function ofEvents({ request, events }: SearchArguments, say: Say): Promise<MadeFinding<SearchFinding>> {
+  return takeInEvents(events, say, async ({ warehouse, parts, noticed }) =>
+    workOutSearchOfRecords(await searchedEvents(warehouse, parts, request, noticed), request, say),
+  );
 }

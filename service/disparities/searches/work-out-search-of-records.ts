@@ -5,11 +5,12 @@ import type { EventsPart, People } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import { type Submitted, periodOf } from '../counting/cells.ts';
+import { nounsOf } from '../counting/counted-nouns.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, eventsRelation, filesOf, submittedOf } from '../counting/select-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import type { Period } from '../findings/period.ts';
-import type { ReceiptInput } from '../findings/receipt.ts';
+import { type ReceiptInput, inputsOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import { type CountedCube, countSearchCube } from './count-search-cube.ts';
 import { type FoundColumns, type OfferedColumn, findColumns } from './find-columns.ts';
@@ -68,14 +69,13 @@ export async function searchedEvents(
 ): Promise<SearchedRecords> {
   const relation = eventsRelation(parts);
   const files = filesOf(parts);
-  const isSearch = parts.every(({ events }) => /search/.test(events.mapping.id));
   return {
     columns: columnsOf(parts),
     count: (columns, values) => countSearchCube({ warehouse, relation, columns, values, from, to }),
     from: 'events',
-    ...(isSearch ? { singular: 'search', plural: 'searches' } : { singular: 'event', plural: 'events' }),
+    ...nounsOf(parts),
     period: periodOf(await monthsSent(warehouse, relation, submittedOf(parts)), from, to),
-    inputs: files.map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    inputs: inputsOf('events', files),
     noticed: [...noticed, ...rowsPutAside(files)],
   };
 }
@@ -91,7 +91,7 @@ export function searchedPeople(people: People, noticed: readonly Warning[]): Sea
     count: async (columns, values) => peopleCube(people, columns, values),
     ...{ from: 'people', singular: 'person', plural: 'people' },
     period: periodOf([], null, null),
-    inputs: people.source.map(({ name, sha256 }) => ({ role: 'people' as const, name, sha256 })),
+    inputs: inputsOf('people', people.source),
     noticed: [...noticed],
   };
 }

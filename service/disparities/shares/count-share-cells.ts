@@ -15,13 +15,15 @@ import {
   type CellsRequest,
   breakdownMissing,
   conditions,
-  filterMatchesNothing,
+  type ResolvedFilter,
+  filterThatNeverMatches,
   resolveFilters,
   valuesOf,
 } from '../counting/count-cells.ts';
-import { columnsOf, eventsRelation } from '../counting/select-events.ts';
+import { columnCalled, columnsOf, eventsRelation, written } from '../counting/select-events.ts';
 import type { ShareCell } from './share-cells.ts';
 import type { ShareOutcome } from './share-outcome.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 export interface ShareCellsRequest extends CellsRequest {
   outcome: ShareOutcome;
@@ -66,11 +68,6 @@ export async function countShareCells(request: ShareCellsRequest): Promise<Outco
   return problem ? refused(problem) : accepted(cells);
 }
 
-/** A blank is nothing: it is neither yes nor no. */
-function written(slug: string): string {
-  return `nullif(trim(CAST(${sqlName(slug)} AS VARCHAR)), '')`;
-}
-
 function stratumSql(columns: readonly EventColumn[], name: string): string | undefined {
   if (['partner', 'month'].includes(name.trim().toLowerCase()))
     return `coalesce(${name.trim().toLowerCase()}, '')`;
@@ -78,24 +75,15 @@ function stratumSql(columns: readonly EventColumn[], name: string): string | und
   return column && `coalesce(${written(column.slug)}, '')`;
 }
 
-function columnCalled(columns: readonly EventColumn[], name: string): EventColumn | undefined {
-  const wanted = name.trim().toLowerCase();
-  return columns.find(({ header, slug }) => header.trim().toLowerCase() === wanted || slug === wanted);
-}
-
 /** A value that is mistyped would make a share of nothing. */
 async function neverOccurs(
   request: ShareCellsRequest,
   outcome: EventColumn,
-  filters: readonly { header: string; value: string; slug: string }[],
+  filters: readonly ResolvedFilter[],
   cells: readonly ShareCell[],
 ): Promise<FileProblem | undefined> {
-  if (cells.length === 0) {
-    for (const filter of filters) {
-      const seen = await valuesOf(request, filter.slug);
-      if (!seen.includes(filter.value)) return filterMatchesNothing(filter, seen);
-    }
-  }
+  const problem = cells.length === 0 ? await filterThatNeverMatches(request, filters) : undefined;
+  if (problem) return problem;
   const { values, not } = request.outcome;
   if (request.mayBeNone || cells.some((cell) => cell.outcome === !not)) return undefined;
   const seen = await valuesOf(request, outcome.slug);
@@ -116,7 +104,10 @@ function outcomeColumnMissing(columns: readonly EventColumn[], header: string): 
   return {
     file: null,
     code: 'OUTCOME_COLUMN_MISSING',
-    message: `No column is called “${header}”, so its outcome cannot be counted. The columns are ${headersOf(columns)}.`,
+    message: `No column is called “${header}”, so its outcome cannot be counted.${nearestOf(
+      header,
+      columns.map((column) => column.header),
+    )} The columns are ${headersOf(columns)}.`,
   };
 }
 
@@ -124,7 +115,10 @@ function withinColumnMissing(columns: readonly EventColumn[], name: string): Fil
   return {
     file: null,
     code: 'WITHIN_COLUMN_MISSING',
-    message: `Groups cannot be compared within “${name}”: no column is called that. Choose “partner”, “month”, or one of ${headersOf(columns)}.`,
+    message: `Groups cannot be compared within “${name}”: no column is called that.${nearestOf(
+      name,
+      columns.map((column) => column.header),
+    )} Choose “partner”, “month”, or one of ${headersOf(columns)}.`,
   };
 }
 

@@ -1,14 +1,8 @@
 // Finds shares from files: reads the events, counts each outcome, and hands the material to whoever makes the finding.
 
-import { join } from 'node:path';
-import { importEvents } from '../../datasets/index.ts';
-import { temporaryFolder } from '../../platform/files.ts';
 import { programVersion } from '../../platform/program-version.ts';
-import { openWarehouse } from '../../platform/warehouse/index.ts';
-import { progressWords } from '../counting/progress-words.ts';
-import { wholeImport } from '../counting/select-events.ts';
+import { takeInEvents } from '../counting/take-in-events.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
-import { warningOf } from '../findings/warning.ts';
 import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
 import type { DarknessFinding } from './darkness-finding.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
@@ -55,22 +49,8 @@ export async function findInEvents<Finding>(
   say: Say,
   make: (asked: SharesOfEvents) => Promise<MadeFinding<Finding>>,
 ): Promise<MadeFinding<Finding>> {
-  await using folder = await temporaryFolder('due-regard');
-  const warehouse = await openWarehouse({ temporaryFolder: folder.path });
-  try {
-    const into = join(folder.path, 'events');
-    const onProgress = (progress: Parameters<typeof progressWords>[0]) => say(progressWords(progress));
-    const imported = await importEvents({ paths: events, into, warehouse, onProgress });
-    if (!imported.ok) return refusedFinding(...imported.problems);
+  return takeInEvents(events, say, (taken) => {
     say('Counting');
-    return await make({
-      request,
-      warehouse,
-      parts: [wholeImport(into, imported.value)],
-      noticed: imported.warnings.map(warningOf),
-      programVersion,
-    });
-  } finally {
-    await warehouse.close();
-  }
+    return make({ request, ...taken, programVersion });
+  });
 }

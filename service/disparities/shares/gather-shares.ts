@@ -2,20 +2,20 @@
 
 import { findClassification } from '@due-regard/classifications';
 import { type EventsPart, type Outcome, accepted, refused } from '../../datasets/index.ts';
-import { type Submitted, submittedByDates } from '../counting/cells.ts';
 import type { CellsRequest } from '../counting/count-cells.ts';
+import { nounsAsked, nounsOf } from '../counting/counted-nouns.ts';
 import { gatherPeople } from '../counting/gather-people.ts';
+import { monthsSent } from '../counting/months-sent.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
-import { columnsOf, filesOf, submittedOf } from '../counting/select-events.ts';
+import { columnsOf, filesOf } from '../counting/select-events.ts';
 import { type BreakdownChoice, eventBreakdowns, findBreakdown } from '../findings/breakdown.ts';
 import { breakdownUnknown, wordsUnknown } from '../findings/made-finding.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { OutcomeCells } from './assessed-shares.ts';
 import { countShareCells } from './count-share-cells.ts';
-import type { ShareCell } from './share-cells.ts';
 import type { ShareOutcome } from './share-outcome.ts';
 import { shareCellsOfPeople } from './share-cells-of-people.ts';
-import { singularOf } from './singular.ts';
 import type { SharesMaterial } from './shares-material.ts';
 import type { SharesRequest } from './shares-request.ts';
 
@@ -56,12 +56,16 @@ export async function gatherShares(
   const { submitted, noticed } = monthsSent(parts, counted[0]?.cells ?? []);
   return accepted({
     request,
-    counted: { from: 'events', ...nouns(request, nounsOf(parts)), filters: [...request.filters] },
+    counted: {
+      from: 'events',
+      ...nounsAsked(request.counting, nounsOf(parts)),
+      filters: [...request.filters],
+    },
     breakdown: withReference(breakdown),
     outcomes: counted,
     submitted,
     words,
-    inputs: filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    inputs: inputsOf('events', filesOf(parts)),
     noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
     programVersion: asked.programVersion,
   });
@@ -84,7 +88,7 @@ export async function gatherSharesOfPeople(
     if ('code' in cells) return refused({ file: null, ...cells });
     counted.push({ outcome, cells });
   }
-  const people = nouns(request, { singular: 'person', plural: 'people' });
+  const people = nounsAsked(request.counting, { singular: 'person', plural: 'people' });
   return accepted({
     request,
     counted: { from: 'people', ...people, filters: [...request.filters] },
@@ -98,33 +102,6 @@ export async function gatherSharesOfPeople(
   });
 }
 
-function nouns({ counting }: SharesRequest, usual: { singular: string; plural: string }) {
-  return counting === null ? usual : { singular: singularOf(counting), plural: counting };
-}
-
 function withReference({ id, label, reference }: BreakdownChoice) {
   return { id, label, reference };
-}
-
-/** Where no file name says its month, the dates of the events have to stand for what was sent. */
-export function monthsSent(
-  parts: readonly EventsPart[],
-  cells: readonly Pick<ShareCell, 'partner' | 'month' | 'group' | 'count'>[],
-): { submitted: Submitted; noticed: Warning[] } {
-  const submitted = submittedOf(parts);
-  const unnamed = cells.filter((cell) => !submitted.some(({ partner }) => partner === cell.partner));
-  if (unnamed.length === 0) return { submitted, noticed: [] };
-  const message =
-    'Some file names do not say their partner and month, so the months sent are taken from the dates of the events: ' +
-    'a month without any event could not be told from one that was never sent.';
-  return {
-    submitted: [...submitted, ...submittedByDates(unnamed)],
-    noticed: [{ code: 'MONTHS_TAKEN_FROM_DATES', message }],
-  };
-}
-
-export function nounsOf(parts: readonly EventsPart[]): { singular: string; plural: string } {
-  return parts.every(({ events }) => /search/.test(events.mapping.id))
-    ? { singular: 'search', plural: 'searches' }
-    : { singular: 'event', plural: 'events' };
 }

@@ -6,11 +6,14 @@ import { testsNotRun } from '@due-regard/statistics';
 import { type Outcome, accepted, refused, unrecognisedToken } from '../../datasets/index.ts';
 import { sqlName, sqlText } from '../../platform/warehouse/index.ts';
 import { conditions, resolveFilters } from '../counting/count-cells.ts';
+import { nounsOf } from '../counting/counted-nouns.ts';
+import { monthsSent } from '../counting/months-sent.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnsOf, eventsRelation, filesOf } from '../counting/select-events.ts';
+import { inputsOf } from '../findings/receipt.ts';
 import type { DarknessMaterial } from './darkness-material.ts';
 import type { DarknessStop } from './darkness-stops.ts';
-import { type SharesOfEvents, monthsSent, nounsOf } from './gather-shares.ts';
+import type { SharesOfEvents } from './gather-shares.ts';
 
 const listsRow = z.object({
   partner: z.array(z.string()).nullable(),
@@ -76,7 +79,7 @@ export async function listDarknessStops(asked: SharesOfEvents): Promise<Outcome<
     stops,
     submitted,
     words,
-    inputs: filesOf(parts).map(({ name, sha256 }) => ({ role: 'events' as const, name, sha256 })),
+    inputs: inputsOf('events', filesOf(parts)),
     noticed: [...asked.noticed, ...rowsPutAside(filesOf(parts)), ...noticed],
     programVersion: asked.programVersion,
   });

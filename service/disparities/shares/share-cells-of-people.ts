@@ -6,6 +6,7 @@ import type { PeopleMaterial } from '../counting/people-material.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { ShareCell } from './share-cells.ts';
 import type { ShareOutcome } from './share-outcome.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 type Counted = Pick<PeopleMaterial, 'people' | 'rows' | 'column'>;
 
@@ -55,6 +56,6 @@ function columnMissing({ columns }: Counted['people'], code: string, header: str
   const headers = columns.map((column) => column.header);
   return {
     code,
-    message: `No column is called “${header}”. The columns are ${quoted(headers, headers.length)}.`,
+    message: `No column is called “${header}”.${nearestOf(header, headers)} The columns are ${quoted(headers, headers.length)}.`,
   };
 }

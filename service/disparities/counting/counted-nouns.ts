@@ -1,0 +1,27 @@
+// What the things that are counted are called, one and several of them.
+
+import type { EventsPart } from '../../datasets/index.ts';
+
+export interface CountedNouns {
+  singular: string;
+  plural: string;
+}
+
+/** Searches where all of them are, else events. */
+export function nounsOf(parts: readonly EventsPart[]): CountedNouns {
+  return parts.every(({ events }) => /search/.test(events.mapping.id))
+    ? { singular: 'search', plural: 'searches' }
+    : { singular: 'event', plural: 'events' };
+}
+
+/** As whoever asks calls them, or else as is usual. */
+export function nounsAsked(plural: string | null, usual: CountedNouns): CountedNouns {
+  return plural === null ? usual : { singular: singularOf(plural), plural };
+}
+
+/** `calls` → `call`, `searches` → `search`, `enquiries` → `enquiry`. */
+export function singularOf(plural: string): string {
+  if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
+  return plural.replace(/s$/, '');
+}
