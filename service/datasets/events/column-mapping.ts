@@ -1,6 +1,6 @@
 // Which columns of a file of events mean what: the date, the kind of event, and the characteristics of the person.
 import { findClassification } from '@due-regard/classifications';
-import { closestNames } from '../files/closest-names.ts';
+import { closestNames } from '../../phrases/closest-names.ts';
 import type { BreakdownId, EventColumn } from './events-import.ts';
 import { plainName } from '../files/header-row.ts';
 import { isProblemsHeader, problemColumns } from './problem-columns.ts';

@@ -1,6 +1,6 @@
 // Which areas are meant: a name, and the districts, by code and name, that make it up.
 
-import { closestNames } from '../files/closest-names.ts';
+import { closestNames } from '../../phrases/closest-names.ts';
 import { quoted } from '../../phrases/list.ts';
 
 /**

@@ -5,6 +5,7 @@ import { columnsOfAreas } from './area-columns.ts';
 import type { FigureKind, Layout } from './layout.ts';
 import { type Table, columnNamed } from './table.ts';
 import { quoted } from '../../phrases/list.ts';
+import { nearestOf } from '../../phrases/nearest.ts';
 
 /** A filter on a column, as in `--where "Tactic=*Total Tactics"`. */
 export interface Where {
@@ -22,14 +23,14 @@ export function applyWhere(table: Table, placed: readonly PlacedRow[], where: re
     if (at < 0)
       return failed(
         'WHERE_COLUMN_MISSING',
-        `It has no column “${column}”. Its columns are ${quoted(table.columns)}.`,
+        `It has no column “${column}”.${nearestOf(column, table.columns)} Its columns are ${quoted(table.columns)}.`,
       );
     const seen = new Set(rows.map(({ row }) => row.cells[at] ?? ''));
     rows = rows.filter(({ row }) => sameText(row.cells[at] ?? '', value));
     if (rows.length === 0)
       return failed(
         'WHERE_MATCHES_NOTHING',
-        `No row has “${value}” in “${column}”. Values there: ${quoted([...seen])}.`,
+        `No row has “${value}” in “${column}”.${nearestOf(value, seen)} Values there: ${quoted([...seen])}.`,
       );
   }
   return { ok: true, rows, notes: [] };
