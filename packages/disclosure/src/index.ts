@@ -44,3 +44,25 @@ export {
   presets,
 } from './policies/presets.ts';
 export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';
+export {
+  suppress,
+  type Suppression,
+  type SuppressionOptions,
+  type SuppressionStep,
+} from './suppression/suppress.ts';
+export { type Known, nothingKnown } from './release/known.ts';
+export type { Manifest } from './release/manifest.ts';
+export { isMarker, type Marker, meanings, type Shown } from './release/marker.ts';
+export { Released, release, reopen } from './release/released.ts';
+export type { Kept, NotReleased, Outcome, ReleasedOutcome, Reopened } from './release/released.ts';
+export type { ReleasedTable, ReleasedTables, TableSet } from './release/released-tables.ts';
+export type {
+  AuditAnswer,
+  AuditQuestion,
+  Changed,
+  Json,
+  ReleaseTools,
+  Suppressed,
+  SuppressionRequest,
+} from './release/release-tools.ts';
+export { shownPercentage } from './release/shown-percentage.ts';

@@ -85,11 +85,15 @@ export const onsTen: Policy = {
   },
 };
 
+/** Rounding bodies have no rule for groups in which everybody is alike, nor for what people in a cell know. */
+const rounded = { attributes: null, singletons: false };
+
 /** Hospital Episode Statistics and the Emergency Care Data Set below national level. */
 export const nhsOneToSeven: Policy = {
   ...hiding(8),
   id: 'nhs-1-to-7',
   name: 'NHS England: hide 1 to 7, round the rest to 5',
+  ...rounded,
   threshold: banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
@@ -112,6 +116,7 @@ export const openSafely: Policy = {
   ...hiding(8),
   id: 'opensafely',
   name: 'OpenSAFELY: hide up to 7, round the rest to 5',
+  ...rounded,
   threshold: banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
@@ -148,11 +153,10 @@ export const hesa: Policy = {
   ...hiding(3),
   id: 'hesa',
   name: 'HESA and the Department for the Economy: round to 5',
+  ...rounded,
   threshold: { ...banded(3), zeros: 'not sensitive' },
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'rounded' },
   percentages: { decimals: 0, denominatorBelow: 22.5, noneOrAll: 'shown', averagesBelow: 8 },
-  attributes: null,
-  singletons: false,
   source: {
     title: 'Rounding and suppression to anonymise statistics',
     publisher: 'HESA',

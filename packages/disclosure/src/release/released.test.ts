@@ -1,0 +1,346 @@
+// What may be published: only after an audit that every attacker fails, sealed, and telling nothing of what is hidden.
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { test } from 'node:test';
+import { difference } from '../claims/claim.ts';
+import type { Policy } from '../policies/policy.ts';
+import { belowFive, hesa, nhsOneToSeven, openSafelyMidpoint, ownThreshold } from '../policies/presets.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { type Outcome, Released, release, type ReleasedOutcome, reopen } from './released.ts';
+import type { ReleasedTables, TableSet } from './released-tables.ts';
+import type { AuditAnswer, AuditQuestion, ReleaseTools } from './release-tools.ts';
+
+const digest = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex');
+const passed: AuditAnswer = { status: 'protected', sentences: [], certificate: { witnesses: [1, 2] } };
+
+/** Hides what the rules find and the cells given. */
+function toolsWith(secondary: readonly number[], more: Partial<ReleaseTools> = {}): ReleaseTools {
+  return {
+    suppress: ({ system, primaries }) => {
+      const hidden = new Set([...primaries.primaries.map(({ cell }) => cell), ...secondary]);
+      return {
+        suppressed: Uint8Array.from(system.cells, (_, cell) => (hidden.has(cell) ? 1 : 0)),
+        safe: true,
+      };
+    },
+    audit: () => passed,
+    digest,
+    ...more,
+  };
+}
+
+const staff: TableSet = {
+  title: 'Staff by team and sex',
+  tables: [
+    {
+      name: 'staff.csv',
+      dimensions: ['team', 'sex'],
+      rows: [
+        { labels: ['A', 'Women'], value: 18 },
+        { labels: ['A', 'Men'], value: 2 },
+        { labels: ['B', 'Women'], value: 14 },
+        { labels: ['B', 'Men'], value: 19 },
+      ],
+    },
+  ],
+};
+
+function opened(outcome: Outcome): ReleasedOutcome {
+  if (outcome.kind === 'not released') assert.fail(outcome.sentences.join('\n'));
+  return outcome;
+}
+
+function refused(outcome: Outcome): [string, readonly string[]] {
+  return outcome.kind === 'not released'
+    ? [outcome.code, outcome.sentences]
+    : assert.fail('It was released.');
+}
+
+const shownIn = ({ tables }: ReleasedTables) =>
+  Object.fromEntries(
+    tables.flatMap(({ rows }) => rows.map(({ labels, shown }) => [labels.join(', '), shown])),
+  );
+
+test('numbers come out as counted or as one symbol, totals that the file lacks with them', () => {
+  const { released } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3])));
+  assert.deepEqual(shownIn(released.content), {
+    'A, Women': '[c]',
+    'A, Men': '[c]',
+    'B, Women': '[c]',
+    'B, Men': '[c]',
+    'Total, Women': 32,
+    'Total, Men': 21,
+    'A, Total': 20,
+    'B, Total': 33,
+    'Total, Total': 53,
+  });
+});
+
+test('nothing public tells a sensitive cell from one that is hidden for its sake', () => {
+  const { released, kept } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3])));
+  const text = released.toText();
+  for (const secret of [
+    'primar',
+    'protection',
+    'weight',
+    'witnesses',
+    'optimal',
+    'contributors',
+    'below 5, ',
+  ])
+    assert.ok(!text.includes(secret), secret);
+  assert.equal(kept.primaries.primaries[0]?.why, '“A, Men” has 2 people, fewer than 5.');
+  assert.deepEqual(kept.audits[0]?.certificate, { witnesses: [1, 2] });
+});
+
+test('the same table with another small cell, hidden by the same pattern, has the same log', () => {
+  const [table] = staff.tables;
+  const other = {
+    ...staff,
+    tables: [{ ...table!, rows: table!.rows.map((row, at) => ({ ...row, value: [2, 18, 30, 3][at] ?? 0 })) }],
+  };
+  const logOf = (set: TableSet) =>
+    opened(release(set, belowFive, nothingKnown, toolsWith([0, 1, 2, 3]))).released.manifest.log;
+  assert.deepEqual(logOf(staff), logOf(other));
+  assert.equal(logOf(staff)[0], 'staff.csv: 4 of 9 numbers are hidden.');
+});
+
+test('the manifest names the policy, the attackers, the symbols used and what is not protected', () => {
+  const { manifest } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3]))).released;
+  assert.equal(manifest.policy.id, 'below-5');
+  assert.equal(manifest.attackers.length, 2);
+  assert.deepEqual(Object.keys(manifest.symbols), ['[c]']);
+  assert.deepEqual(manifest.doesNotProtect, belowFive.doesNotProtect);
+  assert.match(manifest.how, /shown as counted, or hidden/);
+});
+
+test('every attacker of the policy is tried, on what is shown and what is known', () => {
+  const asked: AuditQuestion[] = [];
+  const known: Known = {
+    ...nothingKnown,
+    releases: [{ id: '2025', digest: 'abc' }],
+    claims: [difference([0], [1], 10, 20)],
+  };
+  const audit = (question: AuditQuestion) => (asked.push(question), passed);
+  const { manifest } = opened(release(staff, belowFive, known, toolsWith([0, 2, 3], { audit }))).released;
+  assert.deepEqual(
+    asked.map(({ attacker }) => attacker.name),
+    ['a reader', 'somebody in the table'],
+  );
+  assert.deepEqual(asked[0]?.earlier, known.claims);
+  assert.deepEqual([...(asked[0]?.hidden ?? [])], [1, 1, 1, 1, 0, 0, 0, 0, 0]);
+  // Five shown cells, each exactly; of hidden ones nothing is said.
+  assert.deepEqual(asked[0]?.claims.map(({ cells, least, most }) => [...cells, least, most]).sort(), [
+    [4, 32, 32],
+    [5, 21, 21],
+    [6, 20, 20],
+    [7, 33, 33],
+    [8, 53, 53],
+  ]);
+  assert.deepEqual(manifest.earlier, [{ id: '2025', digest: 'abc' }]);
+});
+
+test('what the register knows to be sensitive is hidden too', () => {
+  const protection = { lower: 1, upper: 1, sliding: 0 };
+  const primaries = [{ cell: 2, rule: 'joiner', why: 'One person joined.', protection }];
+  const known: Known = { ...nothingKnown, primaries: { primaries, virtual: [] } };
+  const { released } = opened(release(staff, belowFive, known, toolsWith([])));
+  assert.equal(shownIn(released.content)['B, Women'], '[c]');
+});
+
+test('without the register nothing is released', () => {
+  const [code, sentences] = refused(release(staff, belowFive, null, toolsWith([])));
+  assert.equal(code, 'DISCLOSURE_REGISTER_MISSING');
+  assert.match(sentences[0] ?? '', /Without the register of releases nothing can be released/);
+});
+
+test('one attacker who learns something is enough to refuse, and the sentence says who and what', () => {
+  const audit = ({ attacker }: AuditQuestion): AuditAnswer =>
+    attacker.coalition === 0
+      ? passed
+      : { status: 'disclosed', sentences: ['“A, Men” is 2.'], certificate: null };
+  assert.deepEqual(refused(release(staff, belowFive, nothingKnown, toolsWith([], { audit }))), [
+    'DISCLOSURE_FOUND',
+    ['To somebody in the table: “A, Men” is 2.'],
+  ]);
+});
+
+test('running out of time is not a proof, and nothing is released', () => {
+  const audit = (): AuditAnswer => ({
+    status: 'not proven',
+    sentences: ['Time ran out.'],
+    certificate: null,
+  });
+  const [code, sentences] = refused(release(staff, belowFive, nothingKnown, toolsWith([], { audit })));
+  assert.equal(code, 'DISCLOSURE_NOT_PROVEN');
+  assert.deepEqual(sentences.slice(1), [
+    'To a reader: Time ran out.',
+    'To somebody in the table: Time ran out.',
+  ]);
+});
+
+test('a policy that tries no attacker proves nothing', () => {
+  const [code] = refused(release(staff, { ...belowFive, attackers: [] }, nothingKnown, toolsWith([])));
+  assert.equal(code, 'DISCLOSURE_NOT_PROVEN');
+});
+
+test('no safe pattern, no release', () => {
+  const suppress = () => ({ suppressed: new Uint8Array(9), safe: false });
+  const [code] = refused(release(staff, belowFive, nothingKnown, toolsWith([], { suppress })));
+  assert.equal(code, 'DISCLOSURE_NO_SAFE_PATTERN');
+});
+
+test('a pattern that shows a small number is refused even if it is called safe and the audit passes', () => {
+  const suppress = () => ({ suppressed: new Uint8Array(9), safe: true });
+  assert.deepEqual(refused(release(staff, belowFive, nothingKnown, toolsWith([], { suppress }))), [
+    'DISCLOSURE_FOUND',
+    ['“A, Men” of staff.csv is 2, below 5.'],
+  ]);
+});
+
+test('a method that nothing here does is refused', () => {
+  const policy: Policy = { ...belowFive, method: { kind: 'controlled rounding', base: 5 } };
+  assert.equal(refused(release(staff, policy, nothingKnown, toolsWith([])))[0], 'DISCLOSURE_METHOD_MISSING');
+});
+
+test('what a body rounds together is shown as it came out', () => {
+  const policy: Policy = { ...belowFive, method: { kind: 'controlled rounding', base: 5 } };
+  const change = () => ({ shown: [20, 0, 15, 20, 35, 20, 20, 35, 55], claims: [] });
+  const { released } = opened(release(staff, policy, nothingKnown, toolsWith([], { change })));
+  assert.equal(shownIn(released.content)['Total, Total'], 55);
+  assert.match(released.manifest.how, /rounded to 5 so that totals still add up/);
+});
+
+test('NHS: 1 to 7 are hidden, the rest is rounded to 5, and 0 is 0; claims are what each band says', () => {
+  const asked: AuditQuestion[] = [];
+  const audit = (question: AuditQuestion) => (asked.push(question), passed);
+  const rows = [0, 7, 8, 12, 13].map((value) => ({ labels: [`v${value}`], value }));
+  const set = { title: 'Bands', tables: [{ name: 't', dimensions: ['v'], rows }] };
+  const { released } = opened(release(set, nhsOneToSeven, nothingKnown, toolsWith([], { audit })));
+  assert.deepEqual(shownIn(released.content), { v0: 0, v7: '[c]', v8: 10, v12: 10, v13: 15, Total: 40 });
+  assert.deepEqual(
+    asked[0]?.claims.map(({ least, most }) => [least, most]),
+    [
+      [0, 0],
+      [1, 7],
+      [8, 12],
+      [8, 12],
+      [13, 17],
+      [38, 42],
+    ],
+  );
+});
+
+test('HESA: 0, 1 and 2 become 0; OpenSAFELY: 1 to 6 become 3, and 7 to 12 become 9', () => {
+  const rows = [0, 1, 2, 3, 6, 7, 12, 13].map((value) => ({ labels: [`v${value}`], value }));
+  const set = { title: 'Bands', tables: [{ name: 't', dimensions: ['v'], rows }] };
+  const shown = (policy: Policy) =>
+    Object.values(shownIn(opened(release(set, policy, nothingKnown, toolsWith([]))).released.content));
+  assert.deepEqual(shown(hesa), [0, 0, 0, 5, 5, 5, 10, 15, 45]);
+  assert.deepEqual(shown(openSafelyMidpoint), [0, 3, 3, 3, 3, 9, 9, 15, 45]);
+});
+
+test('rows without a number say why, and stand in no sum', () => {
+  const set = { ...staff, without: [{ table: 'staff.csv', labels: ['C', 'Women'], marker: '[x]' as const }] };
+  const { released } = opened(release(set, ownThreshold(2), nothingKnown, toolsWith([])));
+  assert.equal(shownIn(released.content)['C, Women'], '[x]');
+  assert.equal(released.manifest.symbols['[x]'], 'not available');
+  const stray = { ...staff, without: [{ table: 'pay.csv', labels: ['C'], marker: '[z]' as const }] };
+  assert.throws(
+    () => release(stray, ownThreshold(2), nothingKnown, toolsWith([])),
+    /“C” is of pay.csv, which is not released/,
+  );
+});
+
+test('sensitive dimensions are told by name', () => {
+  const [table] = staff.tables;
+  const rows = table!.rows.map((row, at) => ({ ...row, value: [12, 0, 9, 31][at] ?? 0 }));
+  const set = { ...staff, tables: [{ ...table!, rows }] };
+  const hidden = (sensitive: string[]) =>
+    Object.values(
+      shownIn(
+        opened(release({ ...set, sensitive }, belowFive, nothingKnown, toolsWith([]))).released.content,
+      ),
+    ).filter((shown) => shown === '[c]').length;
+  assert.equal(hidden([]), 0);
+  assert.equal(hidden(['sex']), 2);
+});
+
+test('what was kept opens again as it was', () => {
+  const { released } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3])));
+  const again = reopen(released.toText(), { digest });
+  assert.equal(again.kind, 'released');
+  if (again.kind === 'released') {
+    assert.deepEqual(again.released.content, released.content);
+    assert.equal(again.released.toText(), released.toText());
+  }
+});
+
+test('the same tables give the same bytes', () => {
+  const text = () => opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3]))).released.toText();
+  assert.equal(text(), text());
+});
+
+test('what was changed, cut off, sealed with another key or was never a release does not open', () => {
+  const text = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3]))).released.toText();
+  const others = [
+    text.replace('"shown":20', '"shown":21'),
+    text.slice(0, -5),
+    '',
+    'null',
+    '{}',
+    '[1]',
+    '"x"',
+  ];
+  for (const other of others) {
+    assert.notEqual(other, text);
+    const again = reopen(other, { digest });
+    assert.equal(again.kind === 'not released' && again.code, 'DISCLOSURE_SEAL_BROKEN');
+  }
+  const wrongKey = reopen(text, {
+    digest: (each) => createHmac('sha256', 'other').update(each).digest('hex'),
+  });
+  assert.equal(wrongKey.kind, 'not released');
+});
+
+test('what is sealed and breaks its own rule does not open either', () => {
+  const { released } = opened(release(staff, ownThreshold(2), nothingKnown, toolsWith([])));
+  const { digest: _, ...kept } = JSON.parse(released.toText());
+  kept.manifest.rule.below = 5;
+  const sorted = canonical(kept);
+  const again = reopen(JSON.stringify({ ...kept, digest: digest(sorted) }), { digest });
+  assert.deepEqual(again, {
+    kind: 'not released',
+    code: 'DISCLOSURE_RULE_BROKEN',
+    sentences: ['“A, Men” of staff.csv is 2, below 5.'],
+  });
+});
+
+test('nobody else can make one, or change one', () => {
+  const { released } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3])));
+  // @ts-expect-error the constructor is private
+  const forged = () => new Released({ tables: [] }, released.manifest, 'x');
+  assert.equal(typeof forged, 'function');
+  const key = Symbol('released');
+  // @ts-expect-error the key is known to one file
+  const made = () => Released.make(key, {}, released.manifest, 'x');
+  assert.throws(made, /Only release and reopen/);
+  // @ts-expect-error nothing that merely looks like one is one
+  const alike: Released<ReleasedTables> = {
+    content: released.content,
+    manifest: released.manifest,
+    digest: '',
+    toText: () => '',
+  };
+  assert.deepEqual([Released.is(released), Released.is(alike), Released.is(null)], [true, false, false]);
+  assert.throws(() => Object.assign(released.content.tables[0]!.rows[0]!, { shown: 18 }), TypeError);
+});
+
+/** Names in order, by a second way than the package's own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );
+}
