@@ -9,8 +9,8 @@ import { type Target, worth } from './target.ts';
 export const TOLERANCE = 1e-6;
 /** Below this many columns the package's own simplex answers before another has begun. */
 const SMALL = 150;
-/** So many sums of targets are pushed at once before each is asked by itself. */
-const POOLED = 6;
+/** So often many targets are pushed at once before each is asked by itself. */
+const POOLED = 16;
 
 /** A way in which a target is told too well: upwards, downwards, or both together where the width is too small. */
 export interface Breach {
@@ -126,7 +126,7 @@ function attackPart(
   const place = new Map(Array.from(part.columns, (column, at) => [column, at]));
   const session: Session = { attack, part, program, reach, place, world: worldOf(model) };
   try {
-    pool(session, members, isOpen);
+    pool(session, members, isOpen, limits);
     const breaches: Breach[] = [];
     for (const target of members) {
       if (!isOpen(target)) continue;
@@ -156,23 +156,67 @@ interface Session {
   place: Map<number, number>;
 }
 
-/** Pushes many open targets at once, some up and some down, until that settles few more. */
-function pool(session: Session, members: readonly number[], isOpen: (target: number) => boolean): void {
+/**
+ * Pushes all open targets at once, some up and some down, until that settles few more. Nothing may move much further than
+ * the targets must: else a few cells would take all the room.
+ */
+function pool(session: Session, members: readonly number[], isOpen: (target: number) => boolean, limits?: Limits): void {
   let open = members.filter(isOpen);
-  for (let round = 0; round < POOLED && open.length > 2; round++) {
-    const cost = new Float64Array(session.part.columns.length);
-    for (const [at, target] of open.entries()) addCost(session, cost, target, signOf(round, at));
-    if (!solved(session, cost, members)) return;
+  if (open.length < 3) return;
+  const { part, program, attack } = session;
+  const full = boundsOf(attack.model, part, limits);
+  let fruitless = 0;
+  for (let round = 0; round < POOLED && open.length > 2 && fruitless < 2; round++) {
+    const near = nearTruth(session, full, open, round % 3);
+    program.setBounds(near.lower, near.upper);
+    const cost = new Float64Array(part.columns.length);
+    for (const target of open) addCost(session, cost, target, signOf(session, target, round));
+    if (!solved(session, cost, members)) break;
     const left = open.filter(isOpen);
-    if (left.length > 0.9 * open.length && round > 1) return;
+    fruitless = left.length > 0.97 * open.length && round > 1 ? fruitless + 1 : 0;
     open = left;
   }
+  program.setBounds(full.lower, full.upper);
 }
 
-/** All up, all down, then halves that differ from round to round: no chance is involved. */
-function signOf(round: number, at: number): 1 | -1 {
+function boundsOf(model: AttackModel, { columns }: HiddenPart, limits?: Limits): Limits {
+  return {
+    lower: Float64Array.from(columns, (column) => (limits?.lower ?? model.least)[column] ?? 0),
+    upper: Float64Array.from(columns, (column) => (limits?.upper ?? model.most)[column] ?? 0),
+  };
+}
+
+/** Open targets no further from the truth than they must be, everything else a little further. */
+function nearTruth({ attack, part, place }: Session, full: Limits, open: readonly number[], more: number): Limits {
+  const { model, targets } = attack;
+  const needOf = (target: number) => {
+    const { lower = 0, upper = 0, sliding = 0 } = targets[target]?.protection ?? {};
+    return Math.max(lower, upper, sliding);
+  };
+  const most = open.reduce((need, target) => Math.max(need, needOf(target)), 0) * (1 + more);
+  const reach = new Float64Array(part.columns.length).fill(most);
+  for (const target of open)
+    for (const cell of targets[target]?.cells ?? []) {
+      const column = place.get(cell);
+      if (column !== undefined) reach[column] = needOf(target);
+    }
+  const near = (bound: Float64Array, sign: number) =>
+    bound.map((limit, at) => {
+      const column = part.columns[at] ?? 0;
+      if (column >= model.cells) return limit;
+      const nearer = (model.value[column] ?? 0) + sign * (reach[at] ?? 0);
+      return sign > 0 ? Math.min(limit, nearer) : Math.max(limit, nearer);
+    });
+  return { lower: near(full.lower, -1), upper: near(full.upper, 1) };
+}
+
+/** The way that is still open; where both are, halves that differ from round to round. No chance is involved. */
+function signOf({ attack, reach }: Session, target: number, round: number): 1 | -1 {
+  const open = openNeeds(attack.targets[target]!, reach.low[target] ?? 0, reach.high[target] ?? 0);
+  const [only] = open;
+  if (open.length === 1 && only) return only;
   if (round < 2) return round === 0 ? 1 : -1;
-  return ((at >> (round - 2)) & 1) === 1 ? 1 : -1;
+  return (Math.imul(target + 1, 2_654_435_761) >>> (8 + round)) & 1 ? 1 : -1;
 }
 
 function addCost({ attack, place }: Session, cost: Float64Array, target: number, sign: number): void {
