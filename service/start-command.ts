@@ -27,7 +27,7 @@ Examples
 export const commands: readonly Command[] = [
   {
     words: ['start'],
-    summary: 'serve the workbench on this computer (npm start)',
+    summary: 'Serve the workbench on this computer (npm start)',
     help,
     async run(args, io) {
       if (args.includes('--help') || args.includes('-h')) {

@@ -82,7 +82,7 @@ async function makeInto(given: string, io: CommandIo): Promise<ExitCode> {
 
 const makeDemonstration: Command = {
   words: ['demonstration', 'make'],
-  summary: 'make the files of Fellshire, an invented county, to try things out on',
+  summary: 'Make the files of Fellshire, an invented county, to try things out on',
   help,
   async run(args, io) {
     const given = argumentsOf(args);

@@ -5,7 +5,7 @@ import { statHelp } from './stat-help.ts';
 export const commands: readonly Command[] = [
   {
     words: ['stat'],
-    summary: 'answer with one statistic: a JSON object in, JSON out',
+    summary: 'Answer with one statistic: a JSON object in, JSON out',
     help: statHelp,
     run: async (args, io) => (await import('./run-stat.ts')).runStat(args, io),
   },
