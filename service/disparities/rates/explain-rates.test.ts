@@ -38,6 +38,15 @@ describe('the paragraph to read aloud', () => {
     assert.match(words, /They are enough to turn round what is said of Black people \(higher\)\./);
   });
 
+  it('gives no ratio of nought to those of Other where there is nothing on either side', () => {
+    const { paragraph: words } = finding(
+      { black: 10, white: 0, other: 0 },
+      { black: 200, white: 800, other: 100 },
+    );
+    assert.match(words, /who may have little in common: no ratio can be computed \(0 searches over 100/);
+    assert.doesNotMatch(words, /0 times that of White people/);
+  });
+
   it('is silent about a count that is withheld, and never calls it none', () => {
     const base = madeUpMaterial();
     const cells = base.cells.map((cell) => (cell.group === 'black' ? { ...cell, count: null } : cell));

@@ -101,10 +101,11 @@ function sizeOf({ ratio }: GroupFinding, { measure, family, groups }: Told): str
   const { estimate, lower, upper, adjusted } = ratio;
   const against = groups.find((group) => group.isReference);
   const whose = against ? `that of ${people(against, measure)}` : 'the rate compared with';
+  if (estimate === null) return 'no ratio can be computed';
   if (estimate === Number.POSITIVE_INFINITY) {
     return `there are no ${measure.counted.plural} to compare with, and the numbers are consistent with ${times(lower ?? 0)} times ${whose} or more`;
   }
-  const size = estimate === 0 ? 'there are none' : `${times(estimate ?? 0)} times ${whose}`;
+  const size = estimate === 0 ? 'there are none' : `${times(estimate)} times ${whose}`;
   const span = `${size}, and the numbers are consistent with ${between(lower ?? 0, upper ?? Infinity)} times`;
   const turned = leavesOutOne(ratio) && !leavesOutOne(adjusted);
   if (!turned) return span;

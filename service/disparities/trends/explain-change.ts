@@ -14,8 +14,8 @@ export function explainChange(change: Change, who: string, { compare, counted }:
   const sides = `in ${before} ${sideOf(change.earlier, counted)}; in ${after} ${sideOf(change.later, counted)}`;
   if (estimate === null || lower === null || upper === null)
     return `Whether the ratio of ${who} changed from ${before} to ${after} cannot be computed (${sides}). ${reason ?? ''}`;
-  const size = `${times(estimate)} times what it was, and the numbers are consistent with ${between(lower, upper)} times`;
-  return `${leadOf(change, who, `from ${before} to ${after}`)}: it was ${size} (${sides}).`;
+  const size = `${times(estimate)} times what it was in ${before}, and the numbers are consistent with ${between(lower, upper)} times`;
+  return `${leadOf(change, who, `from ${before} to ${after}`)}: in ${after} it was ${size} (${sides}).`;
 }
 
 function leadOf({ verdict, ratioOfRatios }: Change, who: string, when: string): string {

@@ -185,7 +185,7 @@ describe('two times compared', () => {
     assert.equal(change.verdictWords, 'higher than before');
     assert.match(
       finding.paragraph,
-      /The ratio of Black people became higher from 2020 to 2021: it was 2\.0 times what it was/,
+      /The ratio of Black people became higher from 2020 to 2021: in 2021 it was 2\.0 times what it was in 2020, and/,
     );
     assert.match(
       finding.paragraph,
