@@ -134,10 +134,14 @@ export function valuesOfSeveral(values: readonly (string | null)[]): string[] {
     .sort();
 }
 
-function matchesNothing(header: string, value: string, values: readonly (string | null)[]): Warning {
+/** Values that few share are not named: they could point to one person. */
+export function matchesNothing(header: string, value: string, values: readonly (string | null)[]): Warning {
   const there = valuesOfSeveral(values);
   const seen = there.length > 0 && there.length <= 30 ? ` It holds: ${quoted(there)}.` : '';
-  return { code: 'FILTER_MATCHES_NOTHING', message: `Nobody has “${value}” under “${header}”.${seen}` };
+  return {
+    code: 'FILTER_MATCHES_NOTHING',
+    message: `Nobody has “${value}” under “${header}”.${nearestOf(value, there)}${seen}`,
+  };
 }
 
 function referenceAmong(

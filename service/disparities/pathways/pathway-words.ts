@@ -35,9 +35,9 @@ export function contributionPhrase(
   return `${contribution < 0 ? '−' : ''}${percentage(Math.abs(contribution))}`;
 }
 
-/** `about 8`, `about −3`: more lost here than at the reference's rate, or fewer. */
+/** `about 8`, `about 3 fewer`: more lost here than at the reference's rate, or fewer. */
 export function lostPhrase({ lostMore }: Pick<PathwayStage, 'lostMore'>): string {
   if (lostMore === null) return '–';
   const size = Math.round(Math.abs(lostMore));
-  return size === 0 ? 'less than 1' : `about ${lostMore < 0 ? '−' : ''}${size}`;
+  return size === 0 ? 'less than 1' : `about ${size}${lostMore < 0 ? ' fewer' : ''}`;
 }

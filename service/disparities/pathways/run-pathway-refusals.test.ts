@@ -52,6 +52,20 @@ describe('due-regard pathway refuses', () => {
     );
   });
 
+  it('a column that says of nobody whether they came so far, with what it holds', async () => {
+    await made.put(
+      'applicants.csv',
+      'Ethnicity,Shortlisted,Appointed',
+      two.map(([group, shortlisted], row) => [group ?? '', shortlisted ?? '', `Grade ${row % 2}`]),
+    );
+    const { code, err } = await made.run(...usual);
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /“Appointed” says of nobody whether they came so far: it holds “Grade 0”, “Grade 1”\. Choose a column/,
+    );
+  });
+
   it('a reference that nobody is of, naming those there are', async () => {
     await made.put('applicants.csv', headings, two);
     const { code, err } = await made.run(...usual, '--reference', 'Asian');

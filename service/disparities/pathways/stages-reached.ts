@@ -60,6 +60,10 @@ function fromColumns(
       return null;
     });
   });
+  const [unclear] = columns.flatMap((column) =>
+    column && saysNothing(people, rows, column, unread) ? [column] : [],
+  );
+  if (unclear) return stageUnclear(unclear, [...unread.keys()]);
   const slips = stages.slice(1).flatMap((stage, at) => {
     const count = rows
       .keys()
@@ -72,6 +76,25 @@ function fromColumns(
   if (slips.length > 0) return notNested(slips);
   const reached = [...rows.keys()].map((row) => reachedBy(answers.map((answer) => answer[row] ?? null)));
   return { reached, notes: unreadNote([...unread.keys()]) };
+}
+
+/** Whether a column has something in it, and none of it says whether a stage was reached. */
+function saysNothing(
+  people: People,
+  rows: Rows,
+  { slug }: PeopleColumn,
+  unread: ReadonlyMap<string, number>,
+): boolean {
+  const values = people.value(slug);
+  const there = rows.flatMap((row) => values[row] ?? []);
+  return there.length > 0 && there.every((value) => unread.has(value));
+}
+
+function stageUnclear({ header }: PeopleColumn, values: readonly string[]): Warning {
+  return {
+    code: 'PATHWAY_STAGE_UNREAD',
+    message: `“${header}” says of nobody whether they came so far: it holds ${listed(wordsSeen(values))}. Choose a column of yes, no or dates, or write that.`,
+  };
 }
 
 /** Whoever is known to have come further has been at every stage before. */
@@ -119,13 +142,16 @@ const longestWord = 30;
 
 function unreadNote(values: readonly string[]): Warning[] {
   if (values.length === 0) return [];
+  const message = `How far people came cannot be told from ${listed(wordsSeen(values))}: they are left out from the stage of which it is said, and how far they could move each ratio is shown. Write yes or no, or the name of a stage.`;
+  return [{ code: 'PATHWAY_STAGE_UNREAD', message }];
+}
+
+function wordsSeen(values: readonly string[]): string[] {
   const short = values.filter((value) => value.length <= longestWord);
-  const seen = [
+  return [
     ...(short.length > 0 ? [quoted(short, 8)] : []),
     ...(short.length < values.length ? ['longer remarks'] : []),
   ];
-  const message = `How far people came cannot be told from ${listed(seen)}: they are left out from the stage of which it is said, and how far they could move each ratio is shown. Write yes or no, or the name of a stage.`;
-  return [{ code: 'PATHWAY_STAGE_UNREAD', message }];
 }
 
 /** The column that names most of the stages; undefined where none names two. */

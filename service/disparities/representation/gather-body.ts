@@ -16,6 +16,7 @@ import { eventsOfArea } from '../counting/area-events.ts';
 import type { Cell } from '../counting/cells.ts';
 import { countCells } from '../counting/count-cells.ts';
 import { nounsOf, singularOf } from '../counting/counted-nouns.ts';
+import { matchesNothing } from '../counting/gather-people.ts';
 import { monthsSent } from '../counting/months-sent.ts';
 import { rowsPutAside } from '../counting/rows-put-aside.ts';
 import { columnCalled, columnsOf, filesOf } from '../counting/select-events.ts';
@@ -45,6 +46,10 @@ export function gatherPeople(
   const absent = headers.find((header) => !columnCalled(people.columns, header));
   if (absent !== undefined) return refused(noColumn(people, absent));
   const wanted = request.filters.map(({ header, value }) => ({ cells: cellsOf(people, header), value }));
+  for (const [at, { cells, value }] of wanted.entries()) {
+    if (!cells.includes(value))
+      return refused({ file: null, ...matchesNothing(headers[at] ?? '', value, cells) });
+  }
   const mixed = within === null ? undefined : cellsOf(people, within);
   const counts = new Map<string, MixedCount>();
   people.group(column.slug).forEach((group, row) => {

@@ -135,7 +135,7 @@ describe('due-regard representation', () => {
     [[...usual, '--earlier', 'officers.csv'], 2, /--earlier and --within go together/],
     [[...usual, '--earlier', 'officers.csv', '--within', 'Grade'], 1, /No column is called “Grade”/],
     [[...usual, '--in', 'Grade=A'], 1, /No column is called “Grade”/],
-    [[...usual, '--in', 'Rank=Chief'], 1, /There are no people under these filters/],
+    [[...usual, '--in', 'Rank=Chief'], 1, /Nobody has “Chief” under “Rank”/],
     [[...usual.slice(0, 4), '--area', 'Nowhere', '--by', 'ethnicity'], 1, /Nowhere/],
     [[...usual.slice(0, 6), '--by', 'height'], 1, /no breakdown “height”/],
   ] as const)

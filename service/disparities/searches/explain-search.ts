@@ -3,7 +3,15 @@
 import { eventCount } from '../findings/people-phrase.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
-import { between, excessPhrase, levelPhrase, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import {
+  between,
+  exact,
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  times,
+  whole,
+} from '../../phrases/spoken-number.ts';
 import { recordsOf } from './combination.ts';
 import type { SearchFinding, SearchGroup } from './search-finding.ts';
 import { acrossPhrase, outcomePhrase } from './search-measure.ts';
@@ -38,7 +46,8 @@ function opening({ measure, total, count }: Told): string {
 function looked({ measure, searched, reason }: Told): string {
   const { counted, plan } = measure;
   const below = searched.belowFloor;
-  if (searched.compared === 0) return reason ?? `No combination has ${plan.floor} ${counted.plural} or more.`;
+  if (searched.compared === 0)
+    return reason ?? `No combination has ${exact(plan.floor)} ${counted.plural} or more.`;
   return (
     `Every combination of up to ${plan.mostCrossed} of ${acrossPhrase(measure)} with at least ${whole(plan.floor)} ${counted.plural} ` +
     `was set against everyone else, ${whole(searched.compared)} in all; ` +
