@@ -1,19 +1,23 @@
 // Reads the words after `due-regard amount`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
   WrongUsage,
   bandOf,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
   monthsOf,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
 } from '../findings/argument-values.ts';
+import {
+  type WordsGiven,
+  comparisonOptions,
+  monthOptions,
+  outputOf,
+  readWords,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import { type Average, averages } from './amount-measure.ts';
 import { type AmountsRequest, usualAmountsRequest } from './amounts-request.ts';
 
@@ -25,44 +29,27 @@ export interface AmountArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 const options = {
+  ...comparisonOptions,
+  ...monthOptions,
   events: texts,
   people: texts,
   amount: text,
   average: text,
   counting: text,
-  by: text,
-  reference: text,
-  from: text,
-  to: text,
-  where: texts,
-  'roll-up': text,
-  band: text,
-  level: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 const lists = ['events', 'people'] as const;
 
-export function readAmountArguments(args: readonly string[]): ReadArguments<AmountArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
-  });
+type Words = WordsGiven<typeof options, (typeof lists)[number]>;
+
+export function readAmountArguments(args: readonly string[], cwd: string): ReadArguments<AmountArguments> {
+  return readWords(args, cwd, options, lists, decoded);
 }
 
-type Values = { paths: Record<(typeof lists)[number], string[]> } & Partial<
-  Record<Exclude<keyof typeof options, (typeof lists)[number] | 'where' | 'help'>, string>
-> & { where?: string[] };
-
-function decoded(values: Values): AmountArguments {
-  const { events, people } = values.paths;
+function decoded(words: Words): AmountArguments {
+  const { values, paths } = words;
+  const { events, people } = paths;
   if (events.length === 0 && people.length === 0)
     throw new WrongUsage(
       'Say what has the amounts: --events PATH… for records, or --people PATH… for people.',
@@ -77,12 +64,11 @@ function decoded(values: Values): AmountArguments {
     request: requestOf(values, values.amount, values.by),
     events,
     people,
-    format: formatOf(values.format),
-    out: values.out ?? null,
+    ...outputOf(words),
   };
 }
 
-function requestOf(values: Values, amount: string, by: string): AmountsRequest {
+function requestOf(values: Words['values'], amount: string, by: string): AmountsRequest {
   return {
     by,
     amount,
@@ -90,7 +76,7 @@ function requestOf(values: Values, amount: string, by: string): AmountsRequest {
     counting: values.counting ?? usualAmountsRequest.counting,
     reference: values.reference ?? usualAmountsRequest.reference,
     ...monthsOf(values),
-    filters: (values.where ?? []).map((value) => filterOf('--where', value)),
+    filters: filtersOf(values.where),
     rollUp: values['roll-up'] ?? usualAmountsRequest.rollUp,
     band: bandOf(values.band, usualAmountsRequest.band),
     level: levelOf(values.level, usualAmountsRequest.level),

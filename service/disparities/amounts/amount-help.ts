@@ -1,5 +1,7 @@
 // What `due-regard amount --help` says.
 
+import { comparisonHelp } from '../findings/help-lines.ts';
+
 export const amountHelp = `Compare how much or how long it is for each group on average: means or medians, ratios, gaps, and what is missing.
 
 Usage
@@ -21,15 +23,7 @@ How it is compared
   --reference GROUP    who the others are compared with: a group, "everyone else" or overall
                        (White for ethnicity, else the largest group; overall for means only)
   --roll-up N          how fine the groups are: 5, 19, …
-  --band LOW-HIGH      ratios too near 1 to matter (0.8-1.25)
-  --level LEVEL        confidence level (0.95)
-
-What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${comparisonHelp}
 
 Examples
   npx due-regard amount --events calls.csv --amount "Response minutes" --by self-defined-ethnicity \\

@@ -65,16 +65,17 @@ export function refuseRepeats(
 export function pathsAfter<List extends string>(
   lists: readonly List[],
   tokens: readonly Token[],
+  fullPath: (path: string) => string,
 ): Record<List, string[]> {
   const paths = Object.fromEntries(lists.map((list) => [list, [] as string[]])) as Record<List, string[]>;
   let open: List | undefined;
   for (const token of tokens) {
     if (token.kind === 'option') {
       open = lists.find((list) => list === token.name);
-      if (open && token.value) paths[open].push(token.value);
+      if (open && token.value) paths[open].push(fullPath(token.value));
     } else if (token.kind === 'positional') {
       if (!open) throw new WrongUsage(`“${token.value}” stands where an option was expected.`);
-      paths[open].push(token.value ?? '');
+      paths[open].push(fullPath(token.value ?? ''));
     }
   }
   return paths;
@@ -101,6 +102,11 @@ export function filterOf(option: string, value: string): Filter {
   const at = value.indexOf('=');
   if (at < 1) throw new WrongUsage(`${option} takes "Header=value", not “${value}”.`);
   return { header: value.slice(0, at).trim(), value: value.slice(at + 1).trim() };
+}
+
+/** What `--where` is given, each time. */
+export function filtersOf(values: readonly string[] = [], option = '--where'): Filter[] {
+  return values.map((value) => filterOf(option, value));
 }
 
 export function formatOf(value = 'text'): Format {

@@ -11,15 +11,10 @@ import type { FunnelFinding } from './funnel-finding.ts';
 async function funnelOf(...words: string[]): Promise<FunnelFinding> {
   const population = join(publishedData, '02-population/census2021/ethnicity21_ltla21.csv.gz');
   const lookup = join(publishedData, '02-population/lookups/lad-csp-pfa-2022.csv');
-  const read = readFunnelArguments([
-    ...words,
-    '--population',
-    population,
-    '--area-lookup',
-    lookup,
-    '--group',
-    'Black',
-  ]);
+  const read = readFunnelArguments(
+    [...words, '--population', population, '--area-lookup', lookup, '--group', 'Black'],
+    publishedData,
+  );
   assert.ok(read.kind === 'arguments');
   const made = await findFunnel(read.value, () => undefined);
   assert.ok(made.ok, made.ok ? '' : made.problems.map(({ message }) => message).join('\n'));

@@ -1,20 +1,8 @@
 // Reads the words after `due-regard funnel`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
-import {
-  type ReadArguments,
-  WrongUsage,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
-} from '../findings/argument-values.ts';
-import {
-  type RateArguments,
-  pathLists,
-  rateArgumentsOf,
-  rateOptions,
-  text,
-} from '../rates/rate-arguments.ts';
+import { type ReadArguments, WrongUsage } from '../findings/argument-values.ts';
+import { readWords, text } from '../findings/command-words.ts';
+import { type RateArguments, pathLists, rateArgumentsOf, rateOptions } from '../rates/rate-arguments.ts';
 
 export interface FunnelArguments extends RateArguments {
   /** Name of the group whose ratio is followed from place to place. */
@@ -23,12 +11,10 @@ export interface FunnelArguments extends RateArguments {
 
 const options = { ...rateOptions, group: text } as const;
 
-export function readFunnelArguments(args: readonly string[]): ReadArguments<FunnelArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    if (values.help) return 'help';
-    const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
+export function readFunnelArguments(args: readonly string[], cwd: string): ReadArguments<FunnelArguments> {
+  return readWords(args, cwd, options, pathLists, (words) => {
+    const rates = rateArgumentsOf(words);
+    const { values } = words;
     if (!values.group)
       throw new WrongUsage('Say whose ratio to follow from place to place, such as --group Black.');
     if (values.area !== undefined)

@@ -1,5 +1,7 @@
 // What `due-regard funnel --help` says.
 
+import { exitCodes } from '../findings/help-lines.ts';
+
 export const funnelHelp = `Hold many places beside each other: in which is a disparity outside what chance and ordinary spread explain?
 
 Usage
@@ -21,7 +23,7 @@ The limits allow for chance and for as much spread as is ordinary among the plac
 leave out 1 place in 20, outer limits 1 in 500. Places are in no order of merit: how high or low
 each could stand is told beside it. Small places are shown.
 
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${exitCodes}
 
 Examples
   npx due-regard funnel --events forces --population ethnicity-by-district.csv \\

@@ -2,7 +2,7 @@
 
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { type FindingCommand, runFinding } from '../findings/run-finding.ts';
-import { inFolder, inputsOfRates } from '../rates/rate-arguments.ts';
+import { inputsOfRates } from '../rates/rate-arguments.ts';
 import { type FunnelArguments, readFunnelArguments } from './funnel-arguments.ts';
 import { funnelCsv } from './funnel-csv.ts';
 import type { FunnelFinding } from './funnel-finding.ts';
@@ -12,10 +12,7 @@ import { funnelText } from './funnel-text.ts';
 const funnel: FindingCommand<FunnelArguments, FunnelFinding> = {
   name: 'funnel',
   help: funnelHelp,
-  read: (args, cwd) => {
-    const read = readFunnelArguments(args);
-    return read.kind === 'arguments' ? { ...read, value: inFolder(read.value, cwd) } : read;
-  },
+  read: readFunnelArguments,
   inputs: inputsOfRates,
   find: async (asked, say) => (await import('./find-funnel.ts')).findFunnel(asked, say),
   text: funnelText,

@@ -1,19 +1,22 @@
 // Reads the words after `due-regard pathway`, or says which of them is wrong.
 
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
   WrongUsage,
   bandOf,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
 } from '../findings/argument-values.ts';
+import {
+  type WordsGiven,
+  comparisonOptions,
+  flag,
+  outputOf,
+  readWords,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import { type PathwayAsked, usualPathway } from './pathway-asked.ts';
 
 export interface PathwayArguments {
@@ -25,46 +28,31 @@ export interface PathwayArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 const options = {
+  ...comparisonOptions,
   people: texts,
   counts: texts,
   stages: text,
   'stage-column': text,
   counting: text,
-  by: text,
-  reference: text,
-  'roll-up': text,
-  where: texts,
-  adverse: { type: 'boolean' },
+  adverse: flag,
   period: text,
-  band: text,
-  level: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Paths as they are from the folder that the command was called in. */
+const lists = ['people', 'counts'] as const;
+
+type Words = WordsGiven<typeof options, (typeof lists)[number]>;
+
 export function readPathwayArguments(args: readonly string[], cwd: string): ReadArguments<PathwayArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    if (values.help) return 'help';
-    const { people, counts } = pathsAfter(['people', 'counts'], tokens);
-    checkFiles(people, counts, values.period);
-    if (!values.by) throw new WrongUsage('Say what to compare by, such as --by ethnicity.');
-    const from = (path: string) => resolve(cwd, path);
-    return {
-      people: people.map(from),
-      counts: counts.map(from),
-      asked: askedOf(values, values.by),
-      format: formatOf(values.format),
-      out: values.out === undefined ? null : from(values.out),
-    };
-  });
+  return readWords(args, cwd, options, lists, decoded);
+}
+
+function decoded(words: Words): PathwayArguments {
+  const { values, paths } = words;
+  const { people, counts } = paths;
+  checkFiles(people, counts, values.period);
+  if (!values.by) throw new WrongUsage('Say what to compare by, such as --by ethnicity.');
+  return { people, counts, asked: askedOf(values, values.by), ...outputOf(words) };
 }
 
 function checkFiles(people: readonly string[], counts: readonly string[], period: string | undefined): void {
@@ -76,14 +64,7 @@ function checkFiles(people: readonly string[], counts: readonly string[], period
     throw new WrongUsage('--period needs people one by one: give --people.');
 }
 
-type Values = Partial<
-  Record<Exclude<keyof typeof options, 'people' | 'counts' | 'where' | 'help' | 'adverse'>, string>
-> & {
-  where?: string[];
-  adverse?: boolean;
-};
-
-function askedOf(values: Values, by: string): PathwayAsked {
+function askedOf(values: Words['values'], by: string): PathwayAsked {
   return {
     by,
     stages: stagesOf(values.stages ?? ''),
@@ -93,7 +74,7 @@ function askedOf(values: Values, by: string): PathwayAsked {
     counting: values.counting ?? usualPathway.counting,
     reference: values.reference ?? null,
     rollUp: values['roll-up'] ?? null,
-    filters: (values.where ?? []).map((value) => filterOf('--where', value)),
+    filters: filtersOf(values.where),
     band: bandOf(values.band, usualPathway.band),
     level: levelOf(values.level, usualPathway.level),
   };

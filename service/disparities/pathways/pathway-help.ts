@@ -1,5 +1,7 @@
 // What `due-regard pathway --help` says.
 
+import { comparisonHelp } from '../findings/help-lines.ts';
+
 export const pathwayHelp = `Follow people through stages: how likely each group was to get on at each, and where most are lost.
 
 Usage
@@ -22,15 +24,7 @@ How it is compared
   --roll-up N          how fine the groups are, such as 5 or 19
   --adverse            getting on is bad for people, as in discipline: published ratios are group ÷ reference
   --period HEADER      a column with two periods: splits the change between them into mix and chances
-  --band LOW-HIGH      ratios too near 1 to matter (0.8-1.25)
-  --level LEVEL        confidence level (0.95)
-
-What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${comparisonHelp}
 
 Examples
   npx due-regard pathway --people applicants.csv --by ethnicity --counting applicants \\

@@ -1,19 +1,21 @@
 // Reads the words after `due-regard pay-gap`, or says which of them is wrong.
 
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
   WrongUsage,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
   numberOf,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
 } from '../findings/argument-values.ts';
+import {
+  type WordsGiven,
+  findingOptions,
+  outputOf,
+  readWords,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import { type PayAsked, usualPay } from './pay-asked.ts';
 
 export interface PayArguments {
@@ -23,15 +25,11 @@ export interface PayArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 const options = {
+  ...findingOptions,
   people: texts,
   by: text,
   reference: text,
-  'roll-up': text,
-  where: texts,
   pay: text,
   bonus: text,
   'blank-bonus': text,
@@ -42,40 +40,27 @@ const options = {
   snapshot: text,
   floor: text,
   matters: text,
-  level: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Paths as they are from the folder that the command was called in. */
+type Words = WordsGiven<typeof options, 'people'>;
+
 export function readPayArguments(args: readonly string[], cwd: string): ReadArguments<PayArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    if (values.help) return 'help';
-    const { people } = pathsAfter(['people'], tokens);
-    if (people.length === 0) throw new WrongUsage('Say whose pay: --people PATH.');
-    if (!values.by) throw new WrongUsage('Say what to compare by, such as --by sex.');
-    return {
-      people: people.map((path) => resolve(cwd, path)),
-      asked: askedOf(values, values.by),
-      format: formatOf(values.format),
-      out: values.out === undefined ? null : resolve(cwd, values.out),
-    };
-  });
+  return readWords(args, cwd, options, ['people'], decoded);
 }
 
-type Values = Partial<Record<Exclude<keyof typeof options, 'people' | 'where' | 'help'>, string>> & {
-  where?: string[];
-};
+function decoded(words: Words): PayArguments {
+  const { values, paths } = words;
+  if (paths.people.length === 0) throw new WrongUsage('Say whose pay: --people PATH.');
+  if (!values.by) throw new WrongUsage('Say what to compare by, such as --by sex.');
+  return { people: paths.people, asked: askedOf(values, values.by), ...outputOf(words) };
+}
 
-function askedOf(values: Values, by: string): PayAsked {
+function askedOf(values: Words['values'], by: string): PayAsked {
   return {
     by,
     reference: values.reference ?? null,
     rollUp: values['roll-up'] ?? null,
-    filters: (values.where ?? []).map((value) => filterOf('--where', value)),
+    filters: filtersOf(values.where),
     pay: values.pay ?? null,
     bonus: values.bonus ?? null,
     fullPay: values['full-pay'] ?? null,

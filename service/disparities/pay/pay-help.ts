@@ -1,5 +1,7 @@
 // What `due-regard pay-gap --help` says.
 
+import { outputHelp } from '../findings/help-lines.ts';
+
 export const payHelp = `Work out pay gaps: women and men to the letter of the Regulations, other groups the same way.
 
 Usage
@@ -28,11 +30,7 @@ How it is said
   --level LEVEL        confidence level (0.95)
 
 What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${outputHelp}
 
 Examples
   npx due-regard pay-gap --people staff.csv --by sex --snapshot 2025-03-31 --blank-bonus none

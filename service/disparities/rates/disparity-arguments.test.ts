@@ -7,13 +7,13 @@ import { readArguments } from './disparity-arguments.ts';
 const least = ['--events', 'a.csv', '--population', 'p.csv', '--by', 'gender'];
 
 function values(...words: string[]) {
-  const read = readArguments(words);
+  const read = readArguments(words, '/here');
   assert.ok(read.kind === 'arguments', read.kind === 'wrong' ? read.sentence : read.kind);
   return read.value;
 }
 
 function wrong(...words: string[]): string {
-  const read = readArguments(words);
+  const read = readArguments(words, '/here');
   assert.ok(read.kind === 'wrong');
   return read.sentence;
 }
@@ -32,8 +32,8 @@ describe('the arguments of a disparity', () => {
       '--events',
       'c.zip',
     );
-    assert.deepEqual(read.events, ['a.csv', 'b.csv', 'c.zip']);
-    assert.deepEqual(read.population, ['p.csv', 'q.csv']);
+    assert.deepEqual(read.events, ['/here/a.csv', '/here/b.csv', '/here/c.zip']);
+    assert.deepEqual(read.population, ['/here/p.csv', '/here/q.csv']);
   });
 
   it('starts from 1,000 residents, 95% and a band of 0.8 to 1.25, as text', () => {
@@ -66,8 +66,9 @@ describe('the arguments of a disparity', () => {
   });
 
   it('shows help whatever else is there', () => {
-    assert.equal(readArguments(['--help']).kind, 'help');
-    assert.equal(readArguments([...least, '-h']).kind, 'help');
+    assert.equal(readArguments(['--help'], '/here').kind, 'help');
+    assert.equal(readArguments(['stray', '--help'], '/here').kind, 'help');
+    assert.equal(readArguments([...least, '-h'], '/here').kind, 'help');
   });
 
   it('says which word is wrong', () => {

@@ -1,30 +1,21 @@
 // Reads the words after `due-regard disparity`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
-import {
-  type ReadArguments,
-  WrongUsage,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
-} from '../findings/argument-values.ts';
+import { type ReadArguments, WrongUsage } from '../findings/argument-values.ts';
+import { readWords, text } from '../findings/command-words.ts';
 import { type AdjustFactor, adjustFactors } from './adjust-for.ts';
-import { type RateArguments, pathLists, rateArgumentsOf, rateOptions, text } from './rate-arguments.ts';
+import { type RateArguments, pathLists, rateArgumentsOf, rateOptions } from './rate-arguments.ts';
 
 export type DisparityArguments = RateArguments;
 
 const options = { ...rateOptions, 'adjust-for': text, person: text } as const;
 
-export function readArguments(args: readonly string[]): ReadArguments<DisparityArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    if (values.help) return 'help';
-    const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
-    const { person = null } = values;
+export function readArguments(args: readonly string[], cwd: string): ReadArguments<DisparityArguments> {
+  return readWords(args, cwd, options, pathLists, (words) => {
+    const rates = rateArgumentsOf(words);
+    const { person = null } = words.values;
     if (person !== null && rates.events.length === 0)
       throw new WrongUsage('--person needs records, one by one: give --events.');
-    const adjustFor = adjustForOf(values['adjust-for'] ?? '');
+    const adjustFor = adjustForOf(words.values['adjust-for'] ?? '');
     return { ...rates, request: { ...rates.request, adjustFor, person } };
   });
 }

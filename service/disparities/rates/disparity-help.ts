@@ -1,5 +1,7 @@
 // What `due-regard disparity --help` says.
 
+import { outputHelp } from '../findings/help-lines.ts';
+
 export const disparityHelp = `Compare how often groups are counted: rates, ratios, how sure they are, and what is missing.
 
 Usage
@@ -31,11 +33,7 @@ How it is compared
   --adjust-for LIST    place, period, age, or several with commas: each ratio within them beside the crude one
 
 What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${outputHelp}
 
 Examples
   npx due-regard disparity --events cumbria/2020-*.csv --population ethnicity-by-district.csv \\

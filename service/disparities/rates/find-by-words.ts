@@ -1,13 +1,14 @@
 // Finds a disparity by the words of the command line, for tests over published files.
 
 import assert from 'node:assert/strict';
+import { publishedData } from '../../platform/published-data.ts';
 import { readArguments } from './disparity-arguments.ts';
 import { findDisparity } from './find-disparity.ts';
 import type { RateFinding } from './rate-finding.ts';
 import type { MadeFinding } from '../findings/made-finding.ts';
 
 export async function findByWords(...words: string[]): Promise<MadeFinding<RateFinding>> {
-  const read = readArguments(words);
+  const read = readArguments(words, publishedData);
   assert.ok(read.kind === 'arguments', read.kind === 'wrong' ? read.sentence : 'only help was asked for');
   return findDisparity(read.value, () => undefined);
 }

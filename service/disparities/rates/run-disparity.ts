@@ -3,7 +3,7 @@
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { type FindingCommand, runFinding } from '../findings/run-finding.ts';
 import { type DisparityArguments, readArguments } from './disparity-arguments.ts';
-import { inFolder, inputsOfRates } from './rate-arguments.ts';
+import { inputsOfRates } from './rate-arguments.ts';
 import { disparityHelp } from './disparity-help.ts';
 import { rateCsv } from './rate-csv.ts';
 import type { RateFinding } from './rate-finding.ts';
@@ -12,10 +12,7 @@ import { rateText } from './rate-text.ts';
 const disparity: FindingCommand<DisparityArguments, RateFinding> = {
   name: 'disparity',
   help: disparityHelp,
-  read: (args, cwd) => {
-    const read = readArguments(args);
-    return read.kind === 'arguments' ? { ...read, value: inFolder(read.value, cwd) } : read;
-  },
+  read: readArguments,
   inputs: inputsOfRates,
   find: async (asked, say) => (await import('./find-disparity.ts')).findDisparity(asked, say),
   text: rateText,

@@ -13,15 +13,21 @@ describe('who force was used on in Cumbria, beside its residents', whenPublished
 
   before(async () => {
     if (whenPublished.skip) return;
-    const read = readRepresentationArguments([
-      ...[
-        '--counts',
-        join(publishedData, '03-home-office/cleaned/use-of-force_by-ethnicity-force_april2018-march2019.csv'),
+    const read = readRepresentationArguments(
+      [
+        ...[
+          '--counts',
+          join(
+            publishedData,
+            '03-home-office/cleaned/use-of-force_by-ethnicity-force_april2018-march2019.csv',
+          ),
+        ],
+        ...['--in', 'Tactic=*Total Tactics', '--counting', 'uses of force'],
+        ...['--population', join(publishedData, '02-population/census2011/la-ethnic-groups.csv')],
+        ...['--area', 'Cumbria', '--by', 'ethnicity'],
       ],
-      ...['--in', 'Tactic=*Total Tactics', '--counting', 'uses of force'],
-      ...['--population', join(publishedData, '02-population/census2011/la-ethnic-groups.csv')],
-      ...['--area', 'Cumbria', '--by', 'ethnicity'],
-    ]);
+      publishedData,
+    );
     assert.ok(read.kind === 'arguments');
     const made = await findRepresentation(read.value, () => undefined);
     assert.ok(made.ok);

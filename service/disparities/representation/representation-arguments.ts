@@ -1,19 +1,24 @@
 // Reads the words after `due-regard representation`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
   WrongUsage,
   bandOf,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
   monthsOf,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
 } from '../findings/argument-values.ts';
+import {
+  type WordsGiven,
+  findingOptions,
+  flag,
+  monthOptions,
+  outputOf,
+  readWords,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import type { Filter } from '../findings/measured.ts';
 import { type RepresentationRequest, usualRepresentation } from './representation-request.ts';
 
@@ -38,10 +43,9 @@ export interface RepresentationArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 const options = {
+  ...findingOptions,
+  ...monthOptions,
   people: texts,
   counts: texts,
   events: texts,
@@ -51,50 +55,30 @@ const options = {
   benchmark: texts,
   'benchmark-name': text,
   'benchmark-where': texts,
-  'benchmark-is-sample': { type: 'boolean' },
+  'benchmark-is-sample': flag,
   area: text,
   'area-lookup': text,
   by: text,
   in: texts,
-  where: texts,
-  from: text,
-  to: text,
-  'roll-up': text,
   band: text,
-  level: text,
   counting: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Options that take every path up to the next option. */
 const lists = ['people', 'earlier', 'counts', 'events', 'population', 'benchmark'] as const;
-type List = (typeof lists)[number];
 
-type Values = {
-  paths: Record<List, string[]>;
-  in?: string[];
-  where?: string[];
-  'benchmark-where'?: string[];
-  'benchmark-is-sample'?: boolean;
-} & Partial<
-  Record<
-    Exclude<keyof typeof options, List | 'in' | 'where' | 'help' | 'benchmark-where' | 'benchmark-is-sample'>,
-    string
-  >
->;
+type Words = WordsGiven<typeof options, (typeof lists)[number]>;
 
-export function readRepresentationArguments(args: readonly string[]): ReadArguments<RepresentationArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
-  });
+export function readRepresentationArguments(
+  args: readonly string[],
+  cwd: string,
+): ReadArguments<RepresentationArguments> {
+  return readWords(args, cwd, options, lists, decoded);
 }
 
-function decoded(values: Values): RepresentationArguments {
-  const { people, earlier, counts, events, population, benchmark } = values.paths;
+function decoded(words: Words): RepresentationArguments {
+  const { values, paths } = words;
+  const { people, earlier, counts, events, population, benchmark } = paths;
   const bodies = [people, counts, events].filter((paths) => paths.length > 0);
   if (bodies.length === 0)
     throw new WrongUsage(
@@ -119,22 +103,18 @@ function decoded(values: Values): RepresentationArguments {
     ...{ people, earlier, counts, events, population, benchmark },
     within: values.within ?? null,
     benchmarkName: values['benchmark-name'] ?? null,
-    benchmarkFilters: (values['benchmark-where'] ?? []).map((value) => filterOf('--benchmark-where', value)),
-    areaLookup: values['area-lookup'] ?? null,
+    benchmarkFilters: filtersOf(values['benchmark-where'], '--benchmark-where'),
+    areaLookup: values['area-lookup'] === undefined ? null : words.fullPath(values['area-lookup']),
     counting: values.counting ?? 'people',
-    format: formatOf(values.format),
-    out: values.out ?? null,
+    ...outputOf(words),
   };
 }
 
-function requestOf(values: Values, by: string): RepresentationRequest {
+function requestOf(values: Words['values'], by: string): RepresentationRequest {
   return {
     by,
     rollUp: values['roll-up'] ?? usualRepresentation.rollUp,
-    filters: [
-      ...(values.in ?? []).map((value) => filterOf('--in', value)),
-      ...(values.where ?? []).map((value) => filterOf('--where', value)),
-    ],
+    filters: [...filtersOf(values.in, '--in'), ...filtersOf(values.where)],
     ...monthsOf(values),
     area: values.area ?? usualRepresentation.area,
     benchmarkIsSample: values['benchmark-is-sample'] ?? usualRepresentation.benchmarkIsSample,

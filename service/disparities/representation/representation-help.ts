@@ -1,5 +1,7 @@
 // What `due-regard representation --help` says.
 
+import { outputHelp } from '../findings/help-lines.ts';
+
 export const representationHelp = `Set the make-up of a body against a benchmark: each group's share beside its share of residents, or of
 those who applied; how sure that is, how many people it comes to, and what is missing.
 
@@ -36,11 +38,7 @@ How it is compared
   --level LEVEL        confidence level (0.95)
 
 What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${outputHelp}
 
 Examples
   npx due-regard representation --people staff.csv --population ethnicity-by-district.csv --area Cumbria \\

@@ -16,11 +16,14 @@ describe(
 
     before(async () => {
       if (whenPublished.skip) return;
-      const read = readSearchArguments([
-        ...['--events', join(publishedData, '01-stop-search/cumbria')],
-        ...['--across', 'age-range,officer-defined-ethnicity,Object of search'],
-        ...['--outcome', 'Outcome=Arrest'],
-      ]);
+      const read = readSearchArguments(
+        [
+          ...['--events', join(publishedData, '01-stop-search/cumbria')],
+          ...['--across', 'age-range,officer-defined-ethnicity,Object of search'],
+          ...['--outcome', 'Outcome=Arrest'],
+        ],
+        publishedData,
+      );
       assert.ok(read.kind === 'arguments');
       const made = await findSearch(read.value, () => undefined);
       assert.ok(made.ok && made.finding.kind === 'search');

@@ -7,7 +7,7 @@ import { readSearchArguments } from './search-arguments.ts';
 const usual = ['--events', 'a.csv', '--across', 'gender,Age range', '--outcome', 'Outcome=Arrest'];
 
 function request(...more: string[]) {
-  const read = readSearchArguments([...usual, ...more]);
+  const read = readSearchArguments([...usual, ...more], '/here');
   assert.ok(read.kind === 'arguments');
   return read.value.request;
 }
@@ -37,7 +37,7 @@ describe('the words of a search', () => {
     [[...usual, '--people', 'b.csv'], /not both/],
   ] as const)
     it(`refuses: ${words.slice(-2).join(' ')}`, () => {
-      const read = readSearchArguments(words);
+      const read = readSearchArguments(words, '/here');
       assert.ok(read.kind === 'wrong');
       assert.match(read.sentence, sentence);
     });

@@ -1,19 +1,23 @@
 // Reads the words after `due-regard search`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
   WrongUsage,
   bandOf,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
   monthsOf,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
 } from '../findings/argument-values.ts';
+import {
+  type WordsGiven,
+  findingOptions,
+  monthOptions,
+  outputOf,
+  readWords,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import { type MostCrossed, type SearchRequest, mostShown, usualSearch } from './search-request.ts';
 
 export interface SearchArguments {
@@ -26,50 +30,32 @@ export interface SearchArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 const options = {
+  ...findingOptions,
+  ...monthOptions,
   events: texts,
   people: texts,
   across: texts,
   outcome: texts,
   most: text,
   floor: text,
-  from: text,
-  to: text,
-  where: texts,
-  'roll-up': text,
   band: text,
-  level: text,
   show: text,
   open: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Options that take every path up to the next option. */
 const lists = ['events', 'people'] as const;
-type List = (typeof lists)[number];
 
-type Values = {
-  paths: Record<List, string[]>;
-  across?: string[];
-  outcome?: string[];
-  where?: string[];
-} & Partial<Record<Exclude<keyof typeof options, List | 'across' | 'outcome' | 'where' | 'help'>, string>>;
+type Words = WordsGiven<typeof options, (typeof lists)[number]>;
 
-export function readSearchArguments(args: readonly string[]): ReadArguments<SearchArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    return values.help ? 'help' : decoded({ ...values, paths: pathsAfter(lists, tokens) });
-  });
+export function readSearchArguments(args: readonly string[], cwd: string): ReadArguments<SearchArguments> {
+  return readWords(args, cwd, options, lists, decoded);
 }
 
-function decoded(values: Values): SearchArguments {
-  const { events, people } = values.paths;
+function decoded(words: Words): SearchArguments {
+  const { values, paths } = words;
+  const { events, people } = paths;
   if (events.length === 0 && people.length === 0)
     throw new WrongUsage(
       'Say what to search: --events PATH… for records, or --people PATH… for people one by one.',
@@ -82,19 +68,18 @@ function decoded(values: Values): SearchArguments {
     events,
     people,
     open: values.open === undefined ? null : wholeOf('--open', values.open, 1, mostShown),
-    format: formatOf(values.format),
-    out: values.out ?? null,
+    ...outputOf(words),
   };
 }
 
-function requestOf(values: Values): SearchRequest {
+function requestOf(values: Words['values']): SearchRequest {
   return {
     across: acrossOf(values.across ?? []),
     outcome: outcomeOf(values.outcome ?? []),
     most: mostOf(values.most),
     floor: values.floor === undefined ? usualSearch.floor : wholeOf('--floor', values.floor, 1, 1e9),
     ...monthsOf(values),
-    filters: (values.where ?? []).map((value) => filterOf('--where', value)),
+    filters: filtersOf(values.where),
     rollUp: values['roll-up'] ?? usualSearch.rollUp,
     band: bandOf(values.band, usualSearch.band),
     level: levelOf(values.level, usualSearch.level),
@@ -112,7 +97,7 @@ function acrossOf(values: readonly string[]): string[] {
 
 /** Several values of one column are one outcome. */
 function outcomeOf(values: readonly string[]): SearchRequest['outcome'] {
-  const [first, ...others] = values.map((value) => filterOf('--outcome', value));
+  const [first, ...others] = filtersOf(values, '--outcome');
   if (!first) throw new WrongUsage('Say which outcome to look at, such as --outcome "Outcome=Arrest".');
   const other = others.find(({ header }) => header.toLowerCase() !== first.header.toLowerCase());
   if (other)

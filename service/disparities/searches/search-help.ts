@@ -1,5 +1,7 @@
 // What `due-regard search --help` says.
 
+import { outputHelp } from '../findings/help-lines.ts';
+
 export const searchHelp = `Look through every combination of up to three characteristics for those whose share with an outcome
 is unlike everyone else's: compared, allowed for having looked at many, and ranked by records beyond an equal share.
 
@@ -27,11 +29,7 @@ What is declared before looking
 What comes out
   --show N             how many combinations are told, at most 200 (20)
   --open N             open one of the list, from 1, as a finding of its own
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${outputHelp}
 
 Examples
   npx due-regard search --events searches.zip --across gender,age-range,officer-defined-ethnicity \\

@@ -1,5 +1,7 @@
 // What `due-regard darkness --help` says.
 
+import { outputHelp } from '../findings/help-lines.ts';
+
 export const darknessHelp = `Ask whether fewer searches of a group are made once it is too dark to see who is searched: the veil of darkness.
 
 It compares searches at the same time of the clock, when it is light on some days of the year and dark on others. It was
@@ -20,11 +22,7 @@ How it is compared
   --level LEVEL        confidence level of all intervals together (0.95)
 
 What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${outputHelp}
 
 Examples
   npx due-regard darkness --events cumbria --from 2019-01 --to 2020-12

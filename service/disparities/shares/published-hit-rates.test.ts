@@ -10,7 +10,7 @@ import { readShareArguments } from './share-arguments.ts';
 const searches = join(publishedData, '01-stop-search');
 
 function argumentsOf(...words: string[]) {
-  const read = readShareArguments([...words, '--outcome', 'Outcome=Arrest']);
+  const read = readShareArguments([...words, '--outcome', 'Outcome=Arrest'], publishedData);
   assert.ok(read.kind === 'arguments', read.kind === 'wrong' ? read.sentence : '');
   return read.value;
 }

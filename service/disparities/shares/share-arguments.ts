@@ -1,29 +1,26 @@
 // Reads the words after `due-regard share`, or says which of them is wrong.
 
-import { type ReadArguments, WrongUsage, filterOf, readingArguments } from '../findings/argument-values.ts';
+import { type ReadArguments, WrongUsage, filtersOf } from '../findings/argument-values.ts';
+import { readWords, text, texts } from '../findings/command-words.ts';
 import { type ShareOutcome, shareOutcome } from './share-outcome.ts';
-import { type SharesArguments, sharesArguments, sharesOptions, wordsGiven } from './shares-arguments.ts';
+import { type SharesArguments, sharesArguments, sharesLists, sharesOptions } from './shares-arguments.ts';
 
 export interface ShareArguments extends SharesArguments {
   outcome: ShareOutcome;
 }
-
-const texts = { type: 'string', multiple: true } as const;
 
 const options = {
   ...sharesOptions,
   people: texts,
   outcome: texts,
   'outcome-not': texts,
-  saying: { type: 'string' },
+  saying: text,
 } as const;
 
-export function readShareArguments(args: readonly string[]): ReadArguments<ShareArguments> {
-  return readingArguments(() => {
-    const given = wordsGiven(args, options);
-    if (given.values.help) return 'help';
-    const { outcome = [], 'outcome-not': not = [], saying } = given.values;
-    return { ...sharesArguments(given), outcome: outcomeOf(outcome, not, saying ?? null) };
+export function readShareArguments(args: readonly string[], cwd: string): ReadArguments<ShareArguments> {
+  return readWords(args, cwd, options, sharesLists, (words) => {
+    const { outcome = [], 'outcome-not': not = [], saying } = words.values;
+    return { ...sharesArguments(words), outcome: outcomeOf(outcome, not, saying ?? null) };
   });
 }
 
@@ -36,7 +33,7 @@ function outcomeOf(is: readonly string[], not: readonly string[], saying: string
   }
   if (is.length > 0 && not.length > 0) throw new WrongUsage('Give --outcome or --outcome-not, not both.');
   const option = is.length > 0 ? '--outcome' : '--outcome-not';
-  const named = [...is, ...not].map((value) => filterOf(option, value));
+  const named = filtersOf([...is, ...not], option);
   const headers = new Set(named.map(({ header }) => header));
   const [header = ''] = headers;
   if (headers.size > 1)

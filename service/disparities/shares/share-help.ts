@@ -1,5 +1,7 @@
 // What `due-regard share --help` says.
 
+import { comparisonHelp } from '../findings/help-lines.ts';
+
 export const sharesHelpOptions = `What is looked at
   --events PATH…       records, such as stop-and-search CSVs: files, folders, .zip, .tar.gz
   --where "Header=value"  only records with exactly this value (may be repeated)
@@ -12,15 +14,7 @@ export const sharesHelpComparison = `How it is compared
                        (White for ethnicity, else the largest group)
   --roll-up N          how fine the groups are: 5, 19, …
   --within COLUMN      compare within the same value of it too: partner, month or a header (may be repeated)
-  --band LOW-HIGH      ratios too near 1 to matter (0.8-1.25)
-  --level LEVEL        confidence level (0.95)
-
-What comes out
-  --format FORMAT      text, json, csv or html (text)
-  --out FILE           write to a file, whole or not at all
-  --help               this
-
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.`;
+${comparisonHelp}`;
 
 export const shareHelp = `Compare what share of each group's records had an outcome: shares, ratios both ways round, gaps, and what is missing.
 

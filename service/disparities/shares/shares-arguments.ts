@@ -1,17 +1,14 @@
 // The words that every command about shares of events takes: which events, by which groups, compared with whom.
 
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import {
   type Format,
   WrongUsage,
   bandOf,
-  filterOf,
-  formatOf,
+  filtersOf,
   levelOf,
   monthsOf,
-  pathsAfter,
-  refuseRepeats,
 } from '../findings/argument-values.ts';
+import { comparisonOptions, monthOptions, outputOf, text, texts } from '../findings/command-words.ts';
 import { type SharesRequest, usualSharesRequest } from './shares-request.ts';
 
 export interface SharesArguments {
@@ -22,35 +19,16 @@ export interface SharesArguments {
   out: string | null;
 }
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-
 export const sharesOptions = {
+  ...comparisonOptions,
+  ...monthOptions,
   events: texts,
   counting: text,
-  by: text,
-  reference: text,
-  from: text,
-  to: text,
-  where: texts,
   within: texts,
-  'roll-up': text,
-  band: text,
-  level: text,
-  format: text,
-  out: text,
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** The words by their option, with the paths that follow --events. */
-export function wordsGiven<Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Options,
-) {
-  const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-  refuseRepeats(options, tokens);
-  return { values, paths: pathsAfter(['events', 'people'], tokens) };
-}
+/** Options that take every path up to the next option. */
+export const sharesLists = ['events', 'people'] as const;
 
 interface Given {
   values: Partial<
@@ -60,9 +38,12 @@ interface Given {
     >
   > & { where?: string[] | undefined; within?: string[] | undefined };
   paths: { events: string[]; people: string[] };
+  fullPath(path: string): string;
 }
 
-export function sharesArguments({ values, paths: { events, people } }: Given): SharesArguments {
+export function sharesArguments(words: Given): SharesArguments {
+  const { values, paths } = words;
+  const { events, people } = paths;
   if (events.length === 0 && people.length === 0)
     throw new WrongUsage('Say which records to look at: --events PATH….');
   if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
@@ -76,7 +57,7 @@ export function sharesArguments({ values, paths: { events, people } }: Given): S
       counting: values.counting ?? usualSharesRequest.counting,
       reference: values.reference ?? usualSharesRequest.reference,
       ...monthsOf(values),
-      filters: (values.where ?? []).map((value) => filterOf('--where', value)),
+      filters: filtersOf(values.where),
       rollUp: values['roll-up'] ?? usualSharesRequest.rollUp,
       within: values.within ?? usualSharesRequest.within,
       band: bandOf(values.band, usualSharesRequest.band),
@@ -84,7 +65,6 @@ export function sharesArguments({ values, paths: { events, people } }: Given): S
     },
     events,
     people,
-    format: formatOf(values.format),
-    out: values.out ?? null,
+    ...outputOf(words),
   };
 }

@@ -13,7 +13,7 @@ it('follows searches of Black people in Cumbria over eight quarters', whenPublis
     ['--population', join(publishedData, '02-population/census2021/ethnicity21_ltla21.csv.gz')],
     ['--area', 'Cumbria', '--by', 'self-defined-ethnicity', '--group', 'Black', '--compare', '2019:2020'],
   ];
-  const read = readTrendArguments(words.flat());
+  const read = readTrendArguments(words.flat(), publishedData);
   assert.ok(read.kind === 'arguments');
   const made = await findTrend(read.value, () => undefined);
   assert.ok(made.ok);

@@ -12,7 +12,10 @@ import { readTrendArguments } from './trend-arguments.ts';
 it('follows counts of financial years, and finds the published ratio in each', whenPublished, async () => {
   const table = join(publishedData, '09-worked-examples/ho-disparity-trend-2020-21_2024-25.csv');
   const census = join(publishedData, '02-population/census2021/ethnicity21_ltla21.csv.gz');
-  const read = readTrendArguments(['--counts', table, '--population', census, '--by', 'ethnicity']);
+  const read = readTrendArguments(
+    ['--counts', table, '--population', census, '--by', 'ethnicity'],
+    publishedData,
+  );
   assert.ok(read.kind === 'arguments');
   const made = await findTrend(read.value, () => undefined);
   assert.ok(made.ok, made.ok ? '' : made.problems[0]!.message);

@@ -2,7 +2,7 @@
 
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { type FindingCommand, runFinding } from '../findings/run-finding.ts';
-import { inFolder, inputsOfRates } from '../rates/rate-arguments.ts';
+import { inputsOfRates } from '../rates/rate-arguments.ts';
 import { type TrendArguments, readTrendArguments } from './trend-arguments.ts';
 import { trendCsv } from './trend-csv.ts';
 import type { TrendFinding } from './trend-finding.ts';
@@ -12,10 +12,7 @@ import { trendText } from './trend-text.ts';
 const trend: FindingCommand<TrendArguments, TrendFinding> = {
   name: 'trend',
   help: trendHelp,
-  read: (args, cwd) => {
-    const read = readTrendArguments(args);
-    return read.kind === 'arguments' ? { ...read, value: inFolder(read.value, cwd) } : read;
-  },
+  read: readTrendArguments,
   inputs: inputsOfRates,
   find: async (asked, say) => (await import('./find-trend.ts')).findTrend(asked, say),
   text: trendText,

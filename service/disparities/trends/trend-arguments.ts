@@ -1,21 +1,8 @@
 // Reads the words after `due-regard trend`, or says which of them is wrong.
 
-import { parseArgs } from 'node:util';
-import {
-  type ReadArguments,
-  WrongUsage,
-  pathsAfter,
-  refuseRepeats,
-  readingArguments,
-} from '../findings/argument-values.ts';
-import {
-  type RateArguments,
-  pathLists,
-  rateArgumentsOf,
-  rateOptions,
-  text,
-  texts,
-} from '../rates/rate-arguments.ts';
+import { type ReadArguments, WrongUsage } from '../findings/argument-values.ts';
+import { readWords, text, texts } from '../findings/command-words.ts';
+import { type RateArguments, pathLists, rateArgumentsOf, rateOptions } from '../rates/rate-arguments.ts';
 import { isMonth } from '../../phrases/month.ts';
 import { type Every, everyChoices, monthsOfWords } from './span.ts';
 import type { Rebase, TrendSettings } from './trend-settings.ts';
@@ -28,24 +15,18 @@ export interface TrendArguments extends RateArguments {
 
 const options = { ...rateOptions, every: text, group: texts, rebase: texts, compare: text } as const;
 
-export function readTrendArguments(args: readonly string[]): ReadArguments<TrendArguments> {
-  return readingArguments(() => {
-    const { values, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
-    refuseRepeats(options, tokens);
-    if (values.help) return 'help';
-    const rates = rateArgumentsOf({ ...values, paths: pathsAfter(pathLists, tokens) });
-    return {
-      ...rates,
-      every: values.every === undefined ? null : everyOf(values.every),
-      settings: settingsOf(values),
-    };
-  });
+export function readTrendArguments(args: readonly string[], cwd: string): ReadArguments<TrendArguments> {
+  return readWords(args, cwd, options, pathLists, (words) => ({
+    ...rateArgumentsOf(words),
+    every: words.values.every === undefined ? null : everyOf(words.values.every),
+    settings: settingsOf(words.values),
+  }));
 }
 
 interface Values {
-  group?: string[];
-  rebase?: string[];
-  compare?: string;
+  group?: string[] | undefined;
+  rebase?: string[] | undefined;
+  compare?: string | undefined;
 }
 
 function settingsOf({ group = [], rebase = [], compare }: Values): TrendArguments['settings'] {

@@ -1,5 +1,7 @@
 // What `due-regard trend --help` says.
 
+import { exitCodes } from '../findings/help-lines.ts';
+
 export const trendHelp = `Follow a disparity over time: the ratio itself, its limits, and whether it changed.
 
 Usage
@@ -25,7 +27,7 @@ A period that was never sent is a gap, never zero. Only periods outside their li
 slower signs (runs of seven, two of three near a limit, the smoothed line) are in the JSON and on
 the page for whoever looks closer, as every further rule adds false alarms.
 
-Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 wrong usage.
+${exitCodes}
 
 Examples
   npx due-regard trend --events cumbria --population ethnicity-by-district.csv --area Cumbria \\
