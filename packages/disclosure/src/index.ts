@@ -29,7 +29,6 @@ export type {
 } from './solving/linear-solver.ts';
 export { sparseRows } from './solving/linear-solver.ts';
 export { ownSolver } from './solving/own-solver.ts';
-export { type AttackerModel, describeAttacker, insider, outsider } from './policies/attacker-model.ts';
 export type { Attributes, Method, Percentages, Policy, PolicySource, Threshold } from './policies/policy.ts';
 export {
   belowFive,

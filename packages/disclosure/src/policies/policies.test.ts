@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cellSystemOfTables } from '../model/cell-system-of-tables.ts';
-import { describeAttacker, insider, outsider } from './attacker-model.ts';
 import { belowFive, findPreset, hesa, onsTen, ownThreshold, presets } from './presets.ts';
 import { primariesOfPolicy } from './primaries-of-policy.ts';
 
@@ -81,19 +80,4 @@ test('what is known from elsewhere is a primary like any other', () => {
   const protection = { lower: 1, upper: 1, sliding: 0 };
   const more = { primaries: [{ cell: 0, rule: 'rate', why: 'A rate.', protection }], virtual: [] };
   assert.deepEqual(primariesOfPolicy(system, belowFive, { more }).primaries, more.primaries);
-});
-
-test('attackers are described in words', () => {
-  assert.equal(
-    describeAttacker(outsider),
-    'A reader, who knows everything published here, all earlier releases and the rules by which numbers are hidden or changed, and holds every combination of the categories possible that the tables leave room for.',
-  );
-  assert.match(
-    describeAttacker(insider),
-    /^Somebody in the table, who knows .* and their own record, and holds/,
-  );
-  assert.match(
-    describeAttacker({ ...insider, coalition: 3, support: 'published non-zero' }),
-    /records of 3 people .* which combinations/,
-  );
 });

@@ -1,7 +1,7 @@
 // A policy: the rules of one body for what is hidden, how, and what that leaves unprotected; data, with a version.
+import type { Attacker } from '../audit/attacker.ts';
 import type { Tolerance } from '../model/table-cells.ts';
 import type { ThresholdOptions } from '../rules/threshold.ts';
-import type { AttackerModel } from './attacker-model.ts';
 
 export interface Policy {
   /** `nhs-1-to-7`: stays the same over its versions. */
@@ -24,7 +24,7 @@ export interface Policy {
   /** Totals that do not add by this much are taken from their parts. */
   tolerance: Tolerance;
   /** Each must be kept out, or nothing is released. At least two. */
-  attackers: readonly AttackerModel[];
+  attackers: readonly Attacker[];
   /** In plain English, one sentence each. */
   doesNotProtect: readonly string[];
 }

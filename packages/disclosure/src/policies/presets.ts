@@ -1,5 +1,5 @@
 // The rules of UK bodies as they have published them, each with what it does not protect.
-import { insider, outsider } from './attacker-model.ts';
+import { insider, outsider } from '../audit/attacker.ts';
 import type { Attributes, Percentages, Policy, Threshold } from './policy.ts';
 
 const attackers = [outsider, insider];

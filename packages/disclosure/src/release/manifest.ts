@@ -1,5 +1,5 @@
 // What goes out with a release: the policy, the attackers that were tried, what the symbols mean, what is not protected.
-import { type AttackerModel, describeAttacker } from '../policies/attacker-model.ts';
+import { attackerInWords } from '../audit/attacker.ts';
 import type { Method, Policy } from '../policies/policy.ts';
 import type { Known } from './known.ts';
 import { isMarker, meanings } from './marker.ts';
@@ -42,7 +42,9 @@ export function manifestOf(content: ReleasedTables, policy: Policy, known: Known
     },
     rule: { below, zeros, method: policy.method },
     how: describeMethod(policy.method),
-    attackers: policy.attackers.map((attacker: AttackerModel) => describeAttacker(attacker)),
+    attackers: policy.attackers.map(
+      (attacker) => `${attacker.name}: ${attackerInWords({ ...attacker, earlier: known.claims })}`,
+    ),
     earlier: known.releases.map(({ id: release, digest }) => ({ id: release, digest })),
     symbols: Object.fromEntries([...used].sort().map((marker) => [marker, meanings[marker]])),
     log: logOf(content, used.has('[c]')),

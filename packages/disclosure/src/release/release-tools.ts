@@ -1,7 +1,7 @@
 // What a release needs from outside: how cells are hidden, how an attacker is tried, how a text is sealed.
+import type { Attacker } from '../audit/attacker.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
-import type { AttackerModel } from '../policies/attacker-model.ts';
 import type { CellKey, ControlledRounding } from '../policies/policy.ts';
 import type { Primaries } from '../rules/primary.ts';
 
@@ -48,7 +48,7 @@ export interface AuditQuestion {
   hidden: Uint8Array;
   /** What the tables say of the cells, to those who know the rule. */
   claims: readonly Claim[];
-  attacker: AttackerModel;
+  attacker: Attacker;
   /** What earlier releases say of them. */
   earlier: readonly Claim[];
 }

@@ -125,7 +125,7 @@ test('every attacker of the policy is tried, on what is shown and what is known'
   const { manifest } = opened(release(staff, belowFive, known, toolsWith([0, 2, 3], { audit }))).released;
   assert.deepEqual(
     asked.map(({ attacker }) => attacker.name),
-    ['a reader', 'somebody in the table'],
+    ['outsider', 'insider'],
   );
   assert.deepEqual(asked[0]?.earlier, known.claims);
   assert.deepEqual([...(asked[0]?.hidden ?? [])], [1, 1, 1, 1, 0, 0, 0, 0, 0]);
@@ -156,12 +156,12 @@ test('without the register nothing is released', () => {
 
 test('one attacker who learns something is enough to refuse, and the sentence says who and what', () => {
   const audit = ({ attacker }: AuditQuestion): AuditAnswer =>
-    attacker.coalition === 0
+    attacker.together === 0
       ? passed
       : { status: 'disclosed', sentences: ['“A, Men” is 2.'], certificate: null };
   assert.deepEqual(refused(release(staff, belowFive, nothingKnown, toolsWith([], { audit }))), [
     'DISCLOSURE_FOUND',
-    ['To somebody in the table: “A, Men” is 2.'],
+    ['To insider: “A, Men” is 2.'],
   ]);
 });
 
@@ -173,10 +173,7 @@ test('running out of time is not a proof, and nothing is released', () => {
   });
   const [code, sentences] = refused(release(staff, belowFive, nothingKnown, toolsWith([], { audit })));
   assert.equal(code, 'DISCLOSURE_NOT_PROVEN');
-  assert.deepEqual(sentences.slice(1), [
-    'To a reader: Time ran out.',
-    'To somebody in the table: Time ran out.',
-  ]);
+  assert.deepEqual(sentences.slice(1), ['To outsider: Time ran out.', 'To insider: Time ran out.']);
 });
 
 test('a policy that tries no attacker proves nothing', () => {
