@@ -33,6 +33,8 @@ export interface AmountGroup {
   most: Figure;
   /** The mean without the tenth that is smallest and the tenth that is largest. */
   trimmedMean: Figure;
+  /** Why any of the figures above is null. */
+  reason?: string;
   /** The group's average ÷ the reference's. */
   ratio: Ratio;
   /** The group's average − the reference's. */

@@ -71,7 +71,8 @@ function unknownTable({ unknown, groups, measure }: AmountFinding): string {
 }
 
 function workings({ period, family, groups, receipt }: AmountFinding): string[] {
-  const together = family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`;
+  const together =
+    family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`;
   const pValues = groups.flatMap(({ group, ratio }) =>
     ratio.pValue === null || ratio.adjusted.pValue === null
       ? []
@@ -81,7 +82,7 @@ function workings({ period, family, groups, receipt }: AmountFinding): string[] 
     ...(period.from && period.to
       ? [`Period: ${periodPhrase(period.from, period.to)}; months sent: ${period.monthsSubmitted.length}.`]
       : []),
-    `${together} made together: ${family.method}. p values, alone and allowing for that: ${pValues.join('; ') || 'none'}.`,
+    `${together}: ${family.method}. p values, alone and allowing for that: ${pValues.join('; ') || 'none'}.`,
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
     ...receiptLines(receipt),
   ];

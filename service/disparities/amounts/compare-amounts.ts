@@ -69,8 +69,12 @@ export function amountOf(
     least: amounts[0] ?? null,
     most: amounts.at(-1) ?? null,
     trimmedMean: trimmedMean(amounts).estimate,
+    ...(amounts.length > 1 ? {} : { reason: amounts.length === 1 ? oneAmount : noAmount }),
   };
 }
+
+const noAmount = 'Nobody in this group has an amount that can be used, so none of these figures exists.';
+const oneAmount = 'One amount has no spread, and no interval.';
 
 /** The p value of one comparison before the others are allowed for; null where there is none. */
 export function amountPValue({ group, rest }: AmountSides, { average }: AmountSettings): number | null {
@@ -100,8 +104,6 @@ export function compareAmounts(
     pValue: ratio.pValue,
     method: ratio.method,
     adjusted: { pValue: adjustment.pValue, lower: allowed.lower, upper: allowed.upper, level: raised },
-    medianUnbiased: null,
-    probabilityAbove: { ratio: band.upper, probability: null },
     ...(ratio.reason === null ? {} : { reason: ratio.reason }),
   };
   return {
@@ -126,24 +128,18 @@ function notSeen(average: Average): string {
 }
 
 /** For the reference itself, and for groups that cannot be compared. */
-export function notComparedAmount(
-  reason: string,
-  { level, band }: AmountSettings,
-  itself: boolean,
-): Compared {
+export function notComparedAmount(reason: string, { level }: AmountSettings, itself: boolean): Compared {
   const nothing = { estimate: null, lower: null, upper: null, method: null, reason };
   return {
     ratio: {
       ...nothing,
       pValue: null,
       adjusted: { pValue: null, lower: null, upper: null, level },
-      medianUnbiased: null,
-      probabilityAbove: { ratio: band.upper, probability: null },
     },
     difference: nothing,
     verdict: itself ? null : 'cannot be computed',
     verdictWords: itself ? 'the others are compared with this group' : 'cannot be computed',
-    ...(itself ? {} : { verdictReason: reason }),
+    verdictReason: reason,
     smallestVisibleRatio: null,
     smallestVisibleRatioReason: reason,
   };

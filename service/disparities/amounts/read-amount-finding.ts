@@ -52,6 +52,7 @@ const group = z.object({
   least: figure,
   most: figure,
   trimmedMean: figure,
+  reason,
   ratio,
   difference: estimate,
   verdict,

@@ -50,9 +50,14 @@ export const ratio = z.object({
   pValue: figure,
   method: z.string().nullable(),
   adjusted: z.object({ pValue: figure, ...limits, level: figure }),
-  medianUnbiased: figure,
-  probabilityAbove: z.object({ ratio: z.number(), probability: figure }),
   reason,
+});
+
+/** Of two rates. */
+export const rateRatio = ratio.extend({
+  medianUnbiased: figure,
+  medianUnbiasedReason: reason,
+  probabilityAbove: z.object({ ratio: z.number(), probability: figure, reason }),
 });
 
 export const period = z.object({

@@ -10,7 +10,7 @@ import {
   verdict,
 } from '@due-regard/statistics';
 import { type Adjustment, raisedLevel } from '../findings/holm-family.ts';
-import type { Ratio } from '../findings/ratio.ts';
+import type { RateRatio } from '../findings/ratio.ts';
 import type { Difference, GroupFinding } from './rate-finding.ts';
 import { type Sides, asCompared, asRatioToRest, differenceScale } from './sides.ts';
 
@@ -58,6 +58,7 @@ export function compareSides(sides: Sides, settings: CompareSettings, adjustment
       method: single.method,
       adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
       medianUnbiased: single.medianUnbiased,
+      ...(single.medianUnbiased === null ? { medianUnbiasedReason: noMedian } : {}),
       probabilityAbove: { ratio: settings.band.upper, probability: chanceAbove(sides, settings.band.upper) },
       ...reasonOf(single.reason),
     },
@@ -81,6 +82,9 @@ function ratioAt(sides: Sides, confidence: number) {
     medianUnbiased: asCompared(sides, ratio.medianUnbiased),
   };
 }
+
+const noMedian =
+  'Where one of the two has no events, no estimate is too high as often as too low: it would be 0 or without limit.';
 
 function chanceAbove(sides: Sides, ratio: number): number | null {
   const toRest = asRatioToRest(sides, ratio);
@@ -126,7 +130,7 @@ function reasonOf(reason: string | null): { reason?: string } {
 }
 
 /** A ratio that does not exist, and why. */
-export function noRatio(reason: string, band: { upper: number }): Ratio {
+export function noRatio(reason: string, band: { upper: number }): RateRatio {
   return {
     estimate: null,
     lower: null,
@@ -135,7 +139,8 @@ export function noRatio(reason: string, band: { upper: number }): Ratio {
     method: null,
     adjusted: { pValue: null, lower: null, upper: null, level: null },
     medianUnbiased: null,
-    probabilityAbove: { ratio: band.upper, probability: null },
+    medianUnbiasedReason: reason,
+    probabilityAbove: { ratio: band.upper, probability: null, reason },
     reason,
   };
 }

@@ -1,7 +1,7 @@
 // A finding: what a measure says about each group, how sure that is, what is unknown, and how it was worked out.
 
 import type { Figure } from '../findings/figure.ts';
-import type { Ratio } from '../findings/ratio.ts';
+import type { RateRatio } from '../findings/ratio.ts';
 import type { Period } from '../findings/period.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { Verdict } from '../findings/verdict.ts';
@@ -45,7 +45,7 @@ export interface GroupFinding {
   /** Person-years: residents × months submitted ÷ 12 (residents alone where the data have no months). */
   exposure: Figure;
   rate: Rate;
-  ratio: Ratio;
+  ratio: RateRatio;
   difference: Difference;
   /** Events more (or, below zero, fewer) than at the reference's rate. */
   excess: Figure;

@@ -46,6 +46,10 @@ describe('a finding as JSON', () => {
     const asian = parsed.groups.find((each: { group: string }) => each.group === 'Asian');
     assert.equal(asian.ratio.estimate, null);
     assert.match(asian.ratio.reason, /no such group/);
+    assert.match(asian.ratio.medianUnbiasedReason, /no such group/);
+    assert.match(asian.ratio.probabilityAbove.reason, /no such group/);
+    assert.equal(black.ratio.medianUnbiased, null);
+    assert.match(black.ratio.medianUnbiasedReason, /has no events/);
   });
 
   it('keeps full precision and comes back as it was', () => {

@@ -24,7 +24,7 @@ export function rateWorkings(finding: RateFinding): string[] {
           `For the gap to vanish there would have to be this many times the stated residents: ${multipliers.join(', ')}.`,
         ]
       : []),
-    `${family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`} made together: ${family.method}. ` +
+    `${family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`}: ${family.method}. ` +
       `p values, alone and allowing for that: ${pValues(groups)}.`,
     ...chances(finding),
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),

@@ -12,7 +12,7 @@ import {
   limits,
   month,
   period,
-  ratio,
+  rateRatio,
   reason,
   receipt,
   reference,
@@ -46,7 +46,7 @@ const group = z.object({
   population: figure,
   exposure: figure,
   rate: z.object({ per: z.number(), estimate: figure, ...limits, method: z.string().nullable(), reason }),
-  ratio,
+  ratio: rateRatio,
   difference: z.object({
     per: z.number(),
     estimate: figure,

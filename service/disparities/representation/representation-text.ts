@@ -91,7 +91,7 @@ function workings({ benchmark, family, groups, receipt, readings }: Representati
     `Benchmark: ${benchmark.sources.map(({ name }) => name).join(', ')}${benchmark.date ? `, ${benchmark.date}` : ''}; ` +
       `areas: ${benchmark.areas.length > 8 ? benchmark.areas.length : benchmark.areas.join(', ') || 'not stated'}.`,
     ...benchmark.notes,
-    `${family.size} comparisons were made together: ${family.method}. p values, alone and allowing for that: ${pValues(groups)}.`,
+    `${family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`}: ${family.method}. p values, alone and allowing for that: ${pValues(groups)}.`,
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
     ...receipt.inputs.slice(0, 6).map(({ role, name, sha256 }) => `${role}: ${name} (sha256 ${sha256})`),
     ...(receipt.inputs.length > 6

@@ -69,8 +69,6 @@ export function compareShares(
     pValue: single.pValue,
     method: single.method,
     adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
-    medianUnbiased: null,
-    probabilityAbove: { ratio: band.upper, probability: null },
     ...reasonOf(single.reason),
   };
   const { estimate, reason } = excessEvents(asRateSides(sides).group, asRateSides(sides).rest);
@@ -86,15 +84,13 @@ export function compareShares(
 }
 
 /** For the reference itself, and for groups that cannot be compared. */
-export function notComparedShare(reason: string, { level, band }: ShareSettings, itself: boolean): Compared {
+export function notComparedShare(reason: string, { level }: ShareSettings, itself: boolean): Compared {
   const nothing = { estimate: null, lower: null, upper: null, method: null, reason };
   return {
     ratio: {
       ...nothing,
       pValue: null,
       adjusted: { pValue: null, lower: null, upper: null, level },
-      medianUnbiased: null,
-      probabilityAbove: { ratio: band.upper, probability: null },
     },
     ratioOfNot: nothing,
     difference: nothing,
@@ -102,7 +98,7 @@ export function notComparedShare(reason: string, { level, band }: ShareSettings,
     excessReason: reason,
     verdict: itself ? null : 'cannot be computed',
     verdictWords: itself ? 'the others are compared with this group' : 'cannot be computed',
-    ...(itself ? {} : { verdictReason: reason }),
+    verdictReason: reason,
     smallestVisibleRatio: null,
     smallestVisibleRatioReason: reason,
   };

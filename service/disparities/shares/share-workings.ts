@@ -8,12 +8,13 @@ import type { SharePart, ShareScope } from './share-finding.ts';
 type Worked = Pick<ShareScope, 'period' | 'family'> & { receipt: Receipt };
 
 export function shareWorkings({ period, family, receipt }: Worked, parts: readonly SharePart[]): string[] {
-  const together = family.size === 1 ? 'One comparison was' : `${family.size} comparisons were`;
+  const together =
+    family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`;
   return [
     ...(period.from && period.to
       ? [`Period: ${periodPhrase(period.from, period.to)}; months sent: ${period.monthsSubmitted.length}.`]
       : []),
-    `${together} made together: ${family.method}. p values, alone and allowing for that: ${pValues(parts)}.`,
+    `${together}: ${family.method}. p values, alone and allowing for that: ${pValues(parts)}.`,
     ...Object.entries(receipt.methods).map(([name, method]) => `${name}: ${method}`),
     ...receiptLines(receipt),
   ];
