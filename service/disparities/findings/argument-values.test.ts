@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArgs } from 'node:util';
-import { readingArguments, refuseRepeats } from './argument-values.ts';
+import { numberOf, readingArguments, refuseRepeats } from './argument-values.ts';
 
 const options = {
   by: { type: 'string' },
@@ -46,4 +46,12 @@ test('an option without its value says so', () => {
 
 test('an option that there is not is named', () => {
   assert.match(sentenceFor('--frob'), /^Unknown option '--frob'\.$/);
+});
+
+test('a number that is out of reach is refused with both ends', () => {
+  assert.throws(() => numberOf('--matters', '500', 0, 100), {
+    message: '--matters takes a number above 0 and not above 100, not “500”.',
+  });
+  assert.throws(() => numberOf('--matters', 'five', 0, 100), /not “five”/);
+  assert.equal(numberOf('--matters', '5', 0, 100), 5);
 });

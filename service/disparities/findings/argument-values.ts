@@ -1,6 +1,7 @@
 // What the words of a command line mean: months, filters, bands, levels, formats and lists of paths.
 
 import { isMonth } from '../../phrases/month.ts';
+import { exact } from '../../phrases/spoken-number.ts';
 import type { Filter } from './measured.ts';
 
 export const formats = ['text', 'json', 'csv', 'html'] as const;
@@ -143,6 +144,8 @@ export function levelOf(value: string | undefined, usual: number): number {
 export function numberOf(option: string, value: string, above: number, atMost: number): number {
   const number = Number(value);
   if (!(number > above && number <= atMost))
-    throw new WrongUsage(`${option} takes a number above ${above}, not “${value}”.`);
+    throw new WrongUsage(
+      `${option} takes a number above ${above} and not above ${exact(atMost)}, not “${value}”.`,
+    );
   return number;
 }
