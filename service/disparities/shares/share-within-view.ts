@@ -9,7 +9,7 @@ import type { PartScope, PooledComparison, ShareGroup, SharePart, WithinStrata }
 
 const mostShown = 30;
 
-export function withinView({ within, groups }: SharePart, { reference }: PartScope): Html {
+export function withinView({ within, groups, outcome }: SharePart, { reference }: PartScope): Html {
   if (!within) return html``;
   const columns = listed(within.columns);
   const compared = groups.filter((group) => within.groups[group.group] !== undefined);
@@ -19,13 +19,13 @@ export function withinView({ within, groups }: SharePart, { reference }: PartSco
         Places and circumstances differ in their shares, and groups are not spread over them alike. Here each
         group is compared with ${reference} only within the same ${columns}, and the answers are put together.
       </p>
-      ${pooledTable(within, compared)} ${strataTable(within)}`,
+      ${pooledTable(within, compared, outcome.words)} ${strataTable(within, outcome.words)}`,
   });
 }
 
-function pooledTable(within: WithinStrata, compared: readonly ShareGroup[]): Html {
+function pooledTable(within: WithinStrata, compared: readonly ShareGroup[], outcome: string): Html {
   return wideTable({
-    caption: `Crude, and within the same ${listed(within.columns)}`,
+    caption: `Those that ${outcome}: crude, and within the same ${listed(within.columns)}`,
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
     head: [
@@ -58,12 +58,12 @@ function pooledRow({ group, ratio }: ShareGroup, own: PooledComparison) {
   ];
 }
 
-function strataTable({ columns, table, strata }: WithinStrata): Html {
+function strataTable({ columns, table, strata }: WithinStrata, outcome: string): Html {
   const shown = table.slice(0, mostShown);
   const names = shown[0]?.groups.map(({ group }) => group) ?? [];
   const more = strata > mostShown ? `, the ${mostShown} largest of ${whole(strata)}` : '';
   return wideTable({
-    caption: `Share of each group within each ${listed(columns)}${more}`,
+    caption: `Share of each group that ${outcome}, within each ${listed(columns)}${more}`,
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
     head: [{ text: listed(columns) }, ...names.map((text) => ({ text, format: 'numeric' }))],

@@ -1,0 +1,53 @@
+// Looks at the page of a finding as different people meet it: on a telephone, at a desk, in forced colours, on paper.
+import type { Page } from 'playwright-core';
+import type { Visit } from './visit.ts';
+
+type Media = Parameters<Page['emulateMedia']>[0];
+
+const ways: readonly { name: string; width: number; media: Media }[] = [
+  { name: 'at a desk', width: 1280, media: {} },
+  { name: 'on a telephone', width: 320, media: {} },
+  { name: 'in forced colours', width: 1280, media: { forcedColors: 'active' } },
+  { name: 'on paper', width: 680, media: { media: 'print' } },
+];
+
+/** What is wrong with the page, unfolded, in any of these ways. An empty list is good. */
+export async function lookAtFinding({ page, faults }: Visit): Promise<string[]> {
+  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+  const found = await faultsOfParts(page);
+  for (const { name, width, media } of ways) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia(media);
+    const own = media?.media === 'print' ? await faultsOnPaper(page) : await faults();
+    found.push(...own.map((fault) => `${name}: ${fault}`));
+    await page.emulateMedia({ media: null, forcedColors: null });
+  }
+  return found;
+}
+
+/** One heading of the first order, and no chart without a name, a description and its table. */
+async function faultsOfParts(page: Page): Promise<string[]> {
+  const headings = await page.locator('h1').count();
+  const charts = await page.evaluate<string[]>(`[...document.querySelectorAll('main svg')]
+    .filter((drawn) => drawn.parentElement.closest('svg') === null)
+    .filter((chart) => {
+      const named = (chart.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+      const isTold = ['title', 'desc'].every((part) => named.some((each) => each?.localName === part && each.textContent.trim()));
+      return chart.getAttribute('role') !== 'img' || !isTold || !chart.closest('figure')?.querySelector('table');
+    })
+    .map((chart) => chart.outerHTML.slice(0, 200))`);
+  return [
+    ...(headings === 1 ? [] : [`${headings} headings of the first order`]),
+    ...charts.map((chart) => `a chart without name, description or table: ${chart}`),
+  ];
+}
+
+/** Paper cannot be scrolled. */
+async function faultsOnPaper(page: Page): Promise<string[]> {
+  const wide = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('main table, main svg')]
+      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+      .map((each) => each.textContent.trim().slice(0, 60))`,
+  );
+  return wide.map((words) => `cut off at the right: ${words}`);
+}
