@@ -1,12 +1,16 @@
 // A funnel as CSV: one row for each place, with all that its figures need in order to be understood alone.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import {
+  type Column,
+  measureColumn,
+  limitedColumns,
+  lastColumns,
+  columnsCsv,
+} from '../findings/columns-csv.ts';
 import type { FunnelFinding, FunnelUnit } from './funnel-finding.ts';
 
-type Column = [header: string, value: (unit: FunnelUnit, finding: FunnelFinding) => CsvCell];
-
-const columns: readonly Column[] = [
-  ['measure', (_, { measure }) => measure.title],
+const columns: readonly Column<FunnelUnit, FunnelFinding>[] = [
+  measureColumn,
   ['period_from', (_, { measure }) => measure.from],
   ['period_to', (_, { measure }) => measure.to],
   ['group', (_, { measure }) => measure.group.label],
@@ -24,9 +28,7 @@ const columns: readonly Column[] = [
   ['rate_per', (_, { measure }) => measure.per],
   ['rate', ({ rate }) => rate],
   ['reference_rate', ({ referenceRate }) => referenceRate],
-  ['ratio', ({ ratio }) => ratio.estimate],
-  ['ratio_lower', ({ ratio }) => ratio.lower],
-  ['ratio_upper', ({ ratio }) => ratio.upper],
+  ...limitedColumns('ratio', ({ ratio }: FunnelUnit) => ratio),
   ['shared_ratio', (_, { target }) => target.estimate],
   ['inner_lower', ({ inner }) => inner.lower],
   ['inner_upper', ({ inner }) => inner.upper],
@@ -43,12 +45,9 @@ const columns: readonly Column[] = [
   ['ratio_if_unknown_are_reference', ({ unknown }) => unknown.bounds.lower],
   ['ratio_if_unknown_are_group', ({ unknown }) => unknown.bounds.upper],
   ['why_not_computed', ({ reason }) => reason],
-  ['warnings', (_, { warnings }) => warnings.map(({ code }) => code).join(' ')],
-  ['receipt', (_, { receipt }) => receipt.digest],
+  ...lastColumns,
 ];
 
-/** Numbers are at full precision; an empty cell is a figure that does not exist. */
 export function funnelCsv(finding: FunnelFinding): string {
-  const rows = finding.units.map((unit) => columns.map(([, value]) => value(unit, finding)));
-  return formatCsv([columns.map(([header]) => header), ...rows]);
+  return columnsCsv(columns, finding.units, finding);
 }

@@ -1,6 +1,6 @@
 // A pathway as CSV: one row for each group and stage, the whole way last, with all that its figures need.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import { type Column, measureColumn, lastColumns, columnsCsv } from '../findings/columns-csv.ts';
 import type { PathwayFinding, PathwayGroup, PathwayStage } from './pathway-finding.ts';
 
 interface Row {
@@ -9,10 +9,8 @@ interface Row {
   isWhole: boolean;
 }
 
-type Column = [header: string, value: (row: Row, finding: PathwayFinding) => CsvCell];
-
-const columns: readonly Column[] = [
-  ['measure', (_, { measure }) => measure.title],
+const columns: readonly Column<Row, PathwayFinding>[] = [
+  measureColumn,
   ['group', ({ group }) => group.group],
   ['group_code', ({ group }) => group.code],
   ['from', ({ stage }) => stage.from],
@@ -42,19 +40,14 @@ const columns: readonly Column[] = [
   ['ratio_if_outcome_missing_lower', ({ stage }) => stage.unknown.outcomeMissing?.lower],
   ['ratio_if_outcome_missing_upper', ({ stage }) => stage.unknown.outcomeMissing?.upper],
   ['why_not_computed', ({ stage }) => stage.verdictReason ?? stage.ratio.reason],
-  ['warnings', (_, { warnings }) => warnings.map(({ code }) => code).join(' ')],
-  ['receipt', (_, { receipt }) => receipt.digest],
+  ...lastColumns,
 ];
 
-/** Numbers are at full precision; an empty cell is a figure that does not exist. */
 export function pathwayCsv(finding: PathwayFinding): string {
   const groups = [...(finding.together ? [finding.together] : []), ...finding.groups];
   const rows = groups.flatMap((group) => [
     ...group.stages.map((stage) => ({ group, stage, isWhole: false })),
     ...(group.overall && group.stages.length > 1 ? [{ group, stage: group.overall, isWhole: true }] : []),
   ]);
-  return formatCsv([
-    columns.map(([header]) => header),
-    ...rows.map((row) => columns.map(([, value]) => value(row, finding))),
-  ]);
+  return columnsCsv(columns, rows, finding);
 }

@@ -1,28 +1,33 @@
 // A finding on pay as CSV: one row for each group, with all that its figures need in order to be understood alone.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import {
+  type Column,
+  measureColumn,
+  groupColumns,
+  comparedWithColumn,
+  verdictColumns,
+  lastColumns,
+  columnsCsv,
+} from '../findings/columns-csv.ts';
 import type { PayFinding, PayGroup } from './pay-finding.ts';
 
-type Column = [header: string, value: (group: PayGroup, finding: PayFinding) => CsvCell];
+const quarterColumns: readonly Column<PayGroup, PayFinding>[] = (
+  ['lower', 'lower middle', 'upper middle', 'upper'] as const
+).map((name): Column<PayGroup, PayFinding> => [
+  `percent_of_${name.replace(' ', '_')}_quarter`,
+  ({ group }, { quarters }) =>
+    quarters.find((each) => each.name === name)?.groups.find((share) => share.group === group)?.percent,
+]);
 
-const quarterColumns: readonly Column[] = (['lower', 'lower middle', 'upper middle', 'upper'] as const).map(
-  (name): Column => [
-    `percent_of_${name.replace(' ', '_')}_quarter`,
-    ({ group }, { quarters }) =>
-      quarters.find((each) => each.name === name)?.groups.find((share) => share.group === group)?.percent,
-  ],
-);
-
-const columns: readonly Column[] = [
-  ['measure', (_, { measure }) => measure.title],
+const columns: readonly Column<PayGroup, PayFinding>[] = [
+  measureColumn,
   ['snapshot', (_, { measure }) => measure.snapshot],
-  ['group', ({ group }) => group],
-  ['group_code', ({ code }) => code],
+  ...groupColumns,
   ['employees', ({ count }) => count],
   ['with_hourly_pay', ({ hourly }) => hourly.people],
   ['mean_hourly_pay', ({ hourly }) => hourly.mean],
   ['median_hourly_pay', ({ hourly }) => hourly.median],
-  ['compared_with', ({ isReference }, { reference }) => (isReference ? '' : reference)],
+  comparedWithColumn,
   ['mean_gap_percent', ({ meanGap }) => meanGap?.estimate],
   ['mean_gap_lower', ({ meanGap }) => meanGap?.lower],
   ['mean_gap_upper', ({ meanGap }) => meanGap?.upper],
@@ -42,19 +47,15 @@ const columns: readonly Column[] = [
   ['mean_bonus_gap_percent', ({ bonus }) => bonus?.meanGap?.estimate],
   ['median_bonus_gap_percent', ({ bonus }) => bonus?.medianGap?.estimate],
   ...quarterColumns,
-  ['verdict', ({ verdict }) => verdict],
-  ['what_can_be_said', ({ verdictWords }) => verdictWords],
+  ...verdictColumns,
   ['gap_if_unknown_lower', ({ group }, { unknown }) => unknown.bounds[group]?.lower],
   ['gap_if_unknown_upper', ({ group }, { unknown }) => unknown.bounds[group]?.upper],
   ['group_not_known', (_, { unknown }) => unknown.count],
   ['special_constables_left_out', (_, { leftOut }) => leftOut.specialConstables],
   ['why_not_computed', ({ verdictReason, hourly }) => verdictReason ?? hourly.reason],
-  ['warnings', (_, { warnings }) => warnings.map(({ code }) => code).join(' ')],
-  ['receipt', (_, { receipt }) => receipt.digest],
+  ...lastColumns,
 ];
 
-/** Numbers are at full precision; an empty cell is a figure that does not exist. */
 export function payCsv(finding: PayFinding): string {
-  const rows = finding.groups.map((group) => columns.map(([, value]) => value(group, finding)));
-  return formatCsv([columns.map(([header]) => header), ...rows]);
+  return columnsCsv(columns, finding.groups, finding);
 }

@@ -1,32 +1,36 @@
 // A search as CSV: one row for each combination listed, with all that its figures need in order to be understood alone.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import {
+  type Column,
+  measureColumn,
+  periodColumns,
+  monthsMissingColumn,
+  limitedColumns,
+  verdictColumns,
+  lastColumns,
+  columnsCsv,
+} from '../findings/columns-csv.ts';
 import type { CellFinding } from './cell-finding.ts';
 import { explanationWords } from './explanation-words.ts';
 import type { SearchFinding, SearchGroup, ToldGroup } from './search-finding.ts';
 
 type Finding = SearchFinding | CellFinding;
-type Row = SearchGroup & Partial<Pick<ToldGroup, 'unknown'>>;
-type Column = [header: string, value: (row: Row, finding: Finding, place: number) => CsvCell];
+type Listed = SearchGroup & Partial<Pick<ToldGroup, 'unknown'>>;
+type Row = Listed & { place: number };
 
-const columns: readonly Column[] = [
-  ['measure', (_, { measure }) => measure.title],
-  ['period_from', (_, { period }) => period.from],
-  ['period_to', (_, { period }) => period.to],
-  ['months_missing', (_, { period }) => period.monthsMissing.join(' ')],
-  ['place', (row, _, place) => (row.explainedBy === null ? place : '')],
+const columns: readonly Column<Row, Finding>[] = [
+  measureColumn,
+  ...periodColumns,
+  monthsMissingColumn,
+  ['place', ({ explainedBy, place }) => (explainedBy === null ? place : '')],
   ['combination', ({ group }) => group],
   ['combination_code', ({ code }) => code],
   ['count', ({ count }) => count],
   ['of', ({ total }) => total],
-  ['share', ({ share }) => share.estimate],
-  ['share_lower', ({ share }) => share.lower],
-  ['share_upper', ({ share }) => share.upper],
+  ...limitedColumns('share', ({ share }: Row) => share),
   ['everyone_else_count', ({ everyoneElse }) => everyoneElse.count],
   ['everyone_else_of', ({ everyoneElse }) => everyoneElse.total],
-  ['ratio', ({ ratio }) => ratio.estimate],
-  ['ratio_lower', ({ ratio }) => ratio.lower],
-  ['ratio_upper', ({ ratio }) => ratio.upper],
+  ...limitedColumns('ratio', ({ ratio }: Row) => ratio),
   ['p_value', ({ ratio }) => ratio.pValue],
   ['p_value_benjamini_hochberg', ({ ratio }) => ratio.adjusted.benjaminiHochberg],
   ['p_value_holm', ({ ratio }) => ratio.adjusted.pValue],
@@ -37,8 +41,7 @@ const columns: readonly Column[] = [
   ['share_shrunken', ({ shrunken }) => shrunken.share],
   ['share_from_single_characteristics', ({ shrunken }) => shrunken.expected],
   ['explained_by', (row) => explanationWords(row)],
-  ['verdict', ({ verdict }) => verdict],
-  ['what_can_be_said', ({ verdictWords }) => verdictWords],
+  ...verdictColumns,
   ['could_be_of_it', ({ unknown }) => unknown?.group.total],
   ['ratio_if_none_of_those_is', ({ unknown }) => unknown?.group.bounds.lower],
   ['ratio_if_all_of_those_are', ({ unknown }) => unknown?.group.bounds.upper],
@@ -49,14 +52,14 @@ const columns: readonly Column[] = [
   ['combinations_compared', (_, { searched }) => searched.compared],
   ['combinations_below_floor', (_, { searched }) => searched.belowFloor],
   ['why_not_computed', ({ ratio }) => ratio.reason],
-  ['warnings', (_, { warnings }) => warnings.map(({ code }) => code).join(' ')],
-  ['receipt', (_, { receipt }) => receipt.digest],
+  ...lastColumns,
 ];
 
-/** Numbers are at full precision; an empty cell is a figure that does not exist. Explained combinations come last, without a place. */
+/** Explained combinations come last, without a place. */
 export function searchCsv(finding: Finding): string {
   const first = finding.kind === 'cell' ? finding.searched.place : 1;
-  const groups: Row[] = finding.kind === 'cell' ? finding.groups : [...finding.groups, ...finding.explained];
-  const rows = groups.map((row, i) => columns.map(([, value]) => value(row, finding, first + i)));
-  return formatCsv([columns.map(([header]) => header), ...rows]);
+  const listed: Listed[] =
+    finding.kind === 'cell' ? finding.groups : [...finding.groups, ...finding.explained];
+  const rows = listed.map((row, i) => ({ ...row, place: first + i }));
+  return columnsCsv(columns, rows, finding);
 }

@@ -1,22 +1,25 @@
 // A trend as CSV: one row for each group and period, with all that its figures need in order to be understood alone.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import {
+  type Column,
+  measureColumn,
+  limitedColumns,
+  lastColumns,
+  columnsCsv,
+} from '../findings/columns-csv.ts';
 import type { TrendFinding, TrendGroup, TrendPeriod, TrendPoint } from './trend-finding.ts';
 
 interface Row {
-  finding: TrendFinding;
   group: TrendGroup;
   period: TrendPeriod;
   point: TrendPoint;
 }
 
-type Column = [header: string, value: (row: Row) => CsvCell];
-
-const columns: readonly Column[] = [
-  ['measure', ({ finding }) => finding.measure.title],
+const columns: readonly Column<Row, TrendFinding>[] = [
+  measureColumn,
   ['group', ({ group }) => group.group],
   ['group_code', ({ group }) => group.code],
-  ['compared_with', ({ finding }) => finding.reference],
+  ['compared_with', (_, { reference }) => reference],
   ['period', ({ period }) => period.period],
   ['period_from', ({ period }) => period.from],
   ['period_to', ({ period }) => period.to],
@@ -26,12 +29,10 @@ const columns: readonly Column[] = [
   ['person_years', ({ point }) => point.personYears],
   ['reference_count', ({ point }) => point.referenceCount],
   ['reference_person_years', ({ point }) => point.referencePersonYears],
-  ['rate_per', ({ finding }) => finding.measure.per],
+  ['rate_per', (_, { measure }) => measure.per],
   ['rate', ({ point }) => point.rate],
   ['reference_rate', ({ point }) => point.referenceRate],
-  ['ratio', ({ point }) => point.ratio.estimate],
-  ['ratio_lower', ({ point }) => point.ratio.lower],
-  ['ratio_upper', ({ point }) => point.ratio.upper],
+  ...limitedColumns('ratio', ({ point }: Row) => point.ratio),
   ['limit_lower', ({ point }) => point.limits.lower],
   ['limit_upper', ({ point }) => point.limits.upper],
   ['outside_limits', ({ point }) => point.limits.outside ?? ''],
@@ -47,16 +48,12 @@ const columns: readonly Column[] = [
   ['change_lower', ({ group }) => group.change?.ratioOfRatios.lower ?? null],
   ['change_upper', ({ group }) => group.change?.ratioOfRatios.upper ?? null],
   ['what_can_be_said_of_the_change', ({ group }) => group.change?.verdictWords ?? ''],
-  ['warnings', ({ finding }) => finding.warnings.map(({ code }) => code).join(' ')],
-  ['receipt', ({ finding }) => finding.receipt.digest],
+  ...lastColumns,
 ];
 
-/** Numbers are at full precision; an empty cell is a figure that does not exist. */
 export function trendCsv(finding: TrendFinding): string {
   const rows = finding.groups.flatMap((group) =>
-    finding.periods.map((period, index) =>
-      columns.map(([, value]) => value({ finding, group, period, point: group.points[index]! })),
-    ),
+    finding.periods.map((period, index) => ({ group, period, point: group.points[index]! })),
   );
-  return formatCsv([columns.map(([header]) => header), ...rows]);
+  return columnsCsv(columns, rows, finding);
 }
