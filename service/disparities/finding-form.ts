@@ -3,7 +3,7 @@ import { button, summaryList, warningText } from '../pages/govuk/components.ts';
 import { radiosField, type FormState } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, type Answer } from '../pages/route.ts';
-import { findingKinds } from './finding-kinds.ts';
+import { kindGroups } from './finding-kinds.ts';
 import type { ChosenData } from './findings/chosen-data.ts';
 import type { KindPages } from './findings/kind-pages.ts';
 import type { FindingChoices } from './read-finding-choices.ts';
@@ -35,7 +35,15 @@ function kindStep(state: FormState): Html {
     ${radiosField(state, {
       name: 'kind',
       label: 'What do you want to know?',
-      choices: findingKinds.map(({ id, title, hint }) => ({ value: id, text: title, hint })),
+      choices: kindGroups.flatMap(({ title: under, kinds }) =>
+        kinds.map(({ id, title, hint }, at) => ({
+          value: id,
+          text: title,
+          hint,
+          ...(at === 0 ? { under } : {}),
+        })),
+      ),
+      classes: 'dr-radios--grouped',
     })}
     ${button({ text: 'Continue' })}
   </form>`;

@@ -17,6 +17,7 @@ export interface StoredFinding {
 /** What a list of findings shows of each. */
 export interface ListedFinding {
   id: string;
+  kind: string;
   heading: string;
   /** Where, when, of what, compared with whom. */
   scope: string;
@@ -76,7 +77,7 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
 export async function listFindings(database: Database, most = 500): Promise<ListedFinding[]> {
   const rows = await database
     .selectFrom('finding')
-    .select(['id', 'title', 'heading', 'scope', 'demonstration', 'createdAt'])
+    .select(['id', 'kind', 'title', 'heading', 'scope', 'demonstration', 'createdAt'])
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(most)

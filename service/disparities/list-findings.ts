@@ -1,10 +1,11 @@
 // Lists the findings that were made, the newest first.
 import type { Database } from '../platform/database/index.ts';
-import { button } from '../pages/govuk/components.ts';
+import { button, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
+import { kindName } from './finding-kinds.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
 import { dayOf } from '../phrases/day.ts';
 
@@ -32,10 +33,11 @@ const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
 
 function list(findings: readonly ListedFinding[]): Html {
   return linkList(
-    findings.map(({ id, heading, scope, createdAt }) => ({
+    findings.map(({ id, kind, heading, scope, createdAt }) => ({
       name: heading,
       href: `/findings/${id}`,
       about: [scope, `Made on ${dayOf(createdAt)}`],
+      state: tag({ text: kindName(kind), classes: 'govuk-tag--grey' }),
     })),
   );
 }

@@ -82,8 +82,8 @@ function findingPage({ id, finding }: StoredFinding, names: PartnerNames) {
 }
 
 function takeAway(id: string): Html {
-  return html`<h2 class="govuk-heading-m">Take it away</h2>
-    <ul class="govuk-list">
+  return html`<h2 class="govuk-heading-m dr-no-print">Take it away</h2>
+    <ul class="govuk-list dr-no-print">
       <li>
         <a class="govuk-link" href="/findings/${id}/finding.csv" download>Download as CSV</a>, for a
         spreadsheet
@@ -107,5 +107,6 @@ function takeAway(id: string): Html {
         <form method="post" action="/findings/${id}/remove">
           ${button({ text: 'Remove this finding', classes: 'govuk-button--warning' })}
         </form>`,
+      classes: 'dr-no-print',
     })}`;
 }

@@ -28,6 +28,8 @@ export interface Choice {
   value: string;
   text: string;
   hint?: string;
+  /** Of radio buttons: the name of the group that begins with this one. */
+  under?: string;
 }
 
 /** One line of text. */
@@ -91,7 +93,10 @@ export function radiosField(
     >,
 ): Html {
   const value = state.form.has(name) ? state.form.value(name) : chosen;
-  const items = choices.map((choice) => ({ ...choiceItem(choice), checked: choice.value === value }));
+  const items = choices.flatMap((choice) => [
+    ...(choice.under === undefined ? [] : [{ divider: choice.under }]),
+    { ...choiceItem(choice), checked: choice.value === value },
+  ]);
   return radios({ ...field(state, name), idPrefix: name, ...legend(label, hint), items, ...rest });
 }
 
