@@ -60,8 +60,10 @@ export type {
   AuditQuestion,
   Changed,
   Json,
+  NotChanged,
   ReleaseTools,
   Suppressed,
   SuppressionRequest,
 } from './release/release-tools.ts';
+export { type ProtectingMeans, protectingTools } from './release/protecting-tools.ts';
 export { shownPercentage } from './release/shown-percentage.ts';

@@ -25,6 +25,12 @@ export function primariesOfPolicy(
     lists.push(attributePrimaries(system, { ...policy.attributes, ...(sensitive && { sensitive }) }));
   if (policy.differencesBelow !== null)
     lists.push(smallDifferences(system, { below: policy.differencesBelow }));
-  const merged = mergePrimaries(lists);
+  const merged = shownZeros(system, policy, mergePrimaries(lists));
   return policy.singletons ? mergePrimaries([merged, singletonPairs(system, merged.primaries)]) : merged;
+}
+
+/** Cells of 0 that are always shown cannot be hidden; what they say of others is for those others to hide. */
+function shownZeros({ cells }: CellSystem, { threshold }: Policy, found: Primaries): Primaries {
+  if (threshold.zeros !== 'always shown') return found;
+  return { ...found, primaries: found.primaries.filter(({ cell }) => cells[cell]?.value !== 0) };
 }

@@ -11,7 +11,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface ReleaseTools {
   suppress(request: SuppressionRequest): Suppressed;
   /** For controlled rounding and cell keys; a policy with either cannot be used without. */
-  change?(system: CellSystem, method: ControlledRounding | CellKey): Changed;
+  change?(system: CellSystem, method: ControlledRounding | CellKey): Changed | NotChanged;
   /** Written apart from what hides: it alone decides whether anything is released. */
   audit(question: AuditQuestion): AuditAnswer;
   /** A keyed hash of a text, so that nobody without the key can write a release. */
@@ -39,6 +39,10 @@ export interface Changed {
   shown: ArrayLike<number>;
   /** What that says of the cells to those who know the method. */
   claims: readonly Claim[];
+}
+
+export interface NotChanged {
+  reason: string;
 }
 
 export interface AuditQuestion {

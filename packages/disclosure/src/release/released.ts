@@ -139,11 +139,9 @@ function protectedCells(
   const { method, threshold } = policy;
   if (method.kind === 'rounding') return { shown: roundedCells(system, method, policy), report: null };
   if (method.kind !== 'suppression') {
-    const changed = tools.change?.(system, method);
-    if (!changed)
-      return refused('DISCLOSURE_METHOD_MISSING', [
-        `Nothing here does ${method.kind}, which ${policy.name} asks for.`,
-      ]);
+    const missing = { reason: `Nothing here does ${method.kind}, which ${policy.name} asks for.` };
+    const changed = tools.change?.(system, method) ?? missing;
+    if ('reason' in changed) return refused('DISCLOSURE_METHOD_MISSING', [changed.reason]);
     const shown = Array.from(changed.shown);
     return { shown: { shown, claims: changed.claims, hidden: new Uint8Array(shown.length) }, report: null };
   }
