@@ -55,7 +55,7 @@ export interface FunnelUnit {
   outside: Outside;
   /** The places in an order by ratio that it could have; wide where it cannot be told from many others. */
   rank: Limits;
-  words: string;
+  verdictWords: string;
   /** Fewer than ten events of the group: shown, and first a question of disclosure before it is published. */
   isSmall: boolean;
   months: { submitted: number; missing: number } | null;

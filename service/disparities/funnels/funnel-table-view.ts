@@ -31,7 +31,7 @@ export function funnelTable({ units, measure, reference }: FunnelFinding): Html 
       { text: ends(unit.outer), format: 'numeric' },
       { text: standing(unit), format: 'numeric' },
       {
-        html: html`${capitalised(unit.words)}${unit.reason !== undefined && small(unit.reason)}${
+        html: html`${capitalised(unit.verdictWords)}${unit.reason !== undefined && small(unit.reason)}${
           unit.isSmall && small('Fewer than 10: check before publishing')
         }`,
       },

@@ -41,7 +41,7 @@ function table({ units, measure, reference, target }: FunnelFinding): string {
     ends(unit.outer),
     rankWords(unit),
     unit.unknown.share === null ? '–' : percentage(unit.unknown.share),
-    unit.words,
+    unit.verdictWords,
   ]);
   const shared = target.estimate === null ? '' : `\nWithin places the ratio is ${times(target.estimate)}.`;
   return `${aligned([head, ...rows], true).join('\n')}${shared}`;

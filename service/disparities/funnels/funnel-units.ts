@@ -98,7 +98,7 @@ function unitOf(
     outer: { lower: lowest, upper: highest },
     outside,
     rank: placed === null ? { lower: null, upper: null } : rankRange(two, others, level),
-    words: why === null ? wordsOf(outside) : 'has no place in the funnel',
+    verdictWords: why === null ? wordsOf(outside) : 'has no place in the funnel',
     isSmall: known && group.events < smallBelow,
     months:
       counted.months === null

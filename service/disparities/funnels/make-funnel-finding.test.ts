@@ -83,9 +83,9 @@ describe('a place unlike the others', () => {
 
   it('is outside what chance and ordinary spread explain, with its counts', () => {
     // ln 6 is 1.10 or more beyond what all share; 3.09√(1/120 + 1/100) = 0.42, and one place in ten makes little spread.
-    const { outside, words, rank } = unit(finding, 'Wyke');
+    const { outside, verdictWords, rank } = unit(finding, 'Wyke');
     assert.deepEqual(outside, { side: 'above', of: 'outer' });
-    assert.equal(words, 'higher than chance and ordinary spread explain');
+    assert.equal(verdictWords, 'higher than chance and ordinary spread explain');
     assert.deepEqual(rank, { lower: 1, upper: 1 });
     assert.match(
       finding.paragraph,

@@ -5,15 +5,18 @@ import {
   breakdown,
   count,
   counted,
+  dates,
+  denominators,
+  estimate,
+  family,
   figure,
+  firstFields,
+  lastFields,
   limits,
-  month,
   period,
+  readAs,
   reason,
-  receipt,
   reference,
-  sha256,
-  warnings,
 } from '../findings/read-finding-parts.ts';
 import type { FunnelFinding } from './funnel-finding.ts';
 
@@ -22,7 +25,7 @@ const ends = z.object(limits);
 const measure = z.object({
   ...{ title: z.string(), counted, breakdown, reference, units: z.enum(['partners', 'areas']) },
   group: z.object({ code: z.string(), label: z.string() }),
-  ...{ from: month.nullable(), to: month.nullable(), per: z.number().positive(), level: z.number() },
+  ...{ ...dates, per: z.number().positive(), level: z.number() },
 });
 
 const unit = z.object({
@@ -30,10 +33,10 @@ const unit = z.object({
   ...{ count: count.nullable(), population: figure, personYears: figure },
   ...{ referenceCount: count.nullable(), referencePopulation: figure, referencePersonYears: figure },
   ...{ rate: figure, referenceRate: figure },
-  ratio: z.object({ estimate: figure, ...limits, method: z.string().nullable(), reason }),
+  ratio: estimate,
   ...{ standardError: figure, z: figure, adjustedZ: figure, inner: ends, outer: ends },
   outside: z.object({ side: z.enum(['above', 'below']), of: z.enum(['inner', 'outer']) }).nullable(),
-  ...{ rank: ends, words: z.string(), isSmall: z.boolean() },
+  ...{ rank: ends, verdictWords: z.string(), isSmall: z.boolean() },
   months: z.object({ submitted: count, missing: count }).nullable(),
   unknown: z.object({ count: count.nullable(), share: figure, bounds: ends }),
   reason,
@@ -41,7 +44,8 @@ const unit = z.object({
 
 /** The public contract of `funnel --format json`. */
 export const funnelFindingSchema: z.ZodType<FunnelFinding> = z.object({
-  ...{ format: z.literal(1), kind: z.literal('funnel'), paragraph: z.string(), measure, period },
+  ...firstFields('funnel', measure),
+  period,
   ...{ reference: z.string(), referenceCode: z.string().nullable(), total: count },
   target: z.object({ estimate: figure, ...limits, method: z.string(), reason }),
   crude: figure,
@@ -51,19 +55,11 @@ export const funnelFindingSchema: z.ZodType<FunnelFinding> = z.object({
   }),
   units: z.array(unit),
   unknown: z.object({ count: count.nullable(), countReason: reason, share: figure }),
-  denominators: z.object({
-    sources: z.array(z.object({ name: z.string(), sha256 })),
-    date: z.string().nullable(),
-    classificationId: z.string(),
-    areas: z.array(z.string()),
-    notes: z.array(z.string()),
-  }),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(measure),
+  denominators,
+  family,
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a funnel of this format. */
 export function readFunnelFinding(json: unknown): FunnelFinding {
-  return funnelFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(funnelFindingSchema, json);
 }

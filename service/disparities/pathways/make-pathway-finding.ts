@@ -40,6 +40,7 @@ export function makePathwayFinding(material: PathwayMaterial): MadeFinding<Pathw
     wres,
     change,
     unknown: {
+      count: unknownReached?.[0] ?? null,
       reached: unknownReached,
       share: unknownReached === null || total === 0 ? null : (unknownReached[0] ?? 0) / total,
       kinds,

@@ -121,7 +121,9 @@ export interface PathwayFinding {
   wres: WresFigure | null;
   change: PathwayChange | null;
   unknown: {
-    /** At each stage; null where the counts do not say. */
+    /** Of unknown group, at the first stage; null where the counts do not say. */
+    count: Figure;
+    /** The same at each stage. */
     reached: number[] | null;
     share: Figure;
     kinds: { notStated: number; notRecorded: number; unrecognised: number; outside: number } | null;

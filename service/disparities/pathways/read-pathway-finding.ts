@@ -6,12 +6,15 @@ import {
   breakdown,
   count,
   counted,
+  family,
   figure,
+  firstFields,
+  lastFields,
   limits,
+  names,
+  readAs,
   reason,
-  receipt,
-  verdict,
-  warnings,
+  told,
 } from '../findings/read-finding-parts.ts';
 import type { PathwayFinding } from './pathway-finding.ts';
 
@@ -47,17 +50,13 @@ const stage = z.object({
   }),
   contribution: figure,
   lostMore: figure,
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
+  ...told,
   smallestVisible: z.object({ above: figure, below: figure }),
   unknown: z.object({ groupMissing: bounds, outcomeMissing: bounds }),
 });
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.boolean(),
   count,
   reached: z.array(count),
@@ -68,10 +67,7 @@ const group = z.object({
 
 /** The public contract of `--format json`. */
 export const pathwayFindingSchema: z.ZodType<PathwayFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('pathway'),
-  paragraph: z.string(),
-  measure,
+  ...firstFields('pathway', measure),
   reference: z.string(),
   referenceCode: z.string(),
   total: count,
@@ -105,17 +101,16 @@ export const pathwayFindingSchema: z.ZodType<PathwayFinding> = z.object({
     })
     .nullable(),
   unknown: z.object({
+    count: count.nullable(),
     reached: z.array(count).nullable(),
     share: figure,
     kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, outside: count }).nullable(),
     outcomeMissing: count,
   }),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(measure),
+  family,
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readPathwayFinding(json: unknown): PathwayFinding {
-  return pathwayFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(pathwayFindingSchema, json);
 }
