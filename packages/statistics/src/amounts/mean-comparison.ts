@@ -37,7 +37,8 @@ export function compareMeans(
   if (own === null || others === null) return estimatesOnly(one, zero, confidence, ONE_AMOUNT);
   const square = own + others;
   if (square === 0) return estimatesOnly(one, zero, confidence, NO_SPREAD);
-  const degrees = square ** 2 / (own ** 2 / (one.count - 1) + others ** 2 / (zero.count - 1));
+  const [share, rest] = [own / square, others / square];
+  const degrees = 1 / (share ** 2 / (one.count - 1) + rest ** 2 / (zero.count - 1));
   const t = tOf(confidence, degrees);
   const gap = one.mean - zero.mean;
   const pValue = twoSidedT(gap / Math.sqrt(square), degrees);
@@ -80,15 +81,15 @@ function ratioOf(
   if (zero.mean <= 0)
     return { estimate: null, lower: null, upper: null, ...named, pValue: null, reason: NOT_ABOVE_ZERO };
   const estimate = one.mean / zero.mean;
-  const square = t * t;
-  const lead = zero.mean ** 2 - square * others;
+  // In units of the reference's mean, so that no square of a small amount underflows.
+  const [above, below] = [own, others].map((error) => ((t * Math.sqrt(error)) / zero.mean) ** 2);
+  const lead = 1 - below!;
   if (lead <= 0) return { estimate, lower: null, upper: null, ...named, reason: NOT_CLEAR };
-  const middle = one.mean * zero.mean;
-  const root = Math.sqrt(Math.max(0, middle ** 2 - lead * (one.mean ** 2 - square * own)));
+  const root = Math.sqrt(Math.max(0, estimate ** 2 - lead * (estimate ** 2 - above!)));
   return {
     estimate,
-    lower: (middle - root) / lead,
-    upper: (middle + root) / lead,
+    lower: (estimate - root) / lead,
+    upper: (estimate + root) / lead,
     ...named,
     reason: null,
   };

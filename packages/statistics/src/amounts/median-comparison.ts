@@ -61,19 +61,25 @@ export function compareMedians(
       : { ...none, method: RATIO, reason: NOT_ABOVE_ZERO };
   if (limits[0] === null || limits[1] === null)
     return { difference, ratio, method: DIFFERENCE, reason: TOO_FEW };
+  const reason = pValue === null ? ALL_ALIKE : null;
   const [low, high] = moverDifference(
     { value: own, lower: limits[0][0], upper: limits[0][1] },
     { value: others, lower: limits[1][0], upper: limits[1][1] },
   );
   return {
-    difference: { ...difference, lower: low, upper: high, reason: null },
-    ratio: ratio.estimate === null ? ratio : { ...ratio, ...ratioLimits(own, limits[0], others, limits[1]) },
+    difference: { ...difference, lower: low, upper: high, reason },
+    ratio:
+      ratio.estimate === null
+        ? ratio
+        : { ...ratio, ...ratioLimits(own, limits[0], others, limits[1]), reason },
     method: DIFFERENCE,
-    reason: null,
+    reason,
   };
 }
 
 function ratioLimits(...medians: Parameters<typeof medianRatioLimits>) {
   const [lower, upper] = medianRatioLimits(...medians);
-  return { lower, upper, reason: null };
+  return { lower, upper };
 }
+
+const ALL_ALIKE = 'All amounts in both groups are the same, so there is nothing to test.';

@@ -2,7 +2,7 @@
 // Source: as R's mean(x, trim): J. W. Tukey (1962), Annals of Mathematical Statistics 33:1.
 import type { Answer } from '../estimate.ts';
 import { refuse } from '../input.ts';
-import { amountSample } from './amount-sample.ts';
+import { amountSample, averageOf } from './amount-sample.ts';
 import { NO_AMOUNT } from './mean-amount.ts';
 
 export interface TrimmedMean extends Answer {
@@ -24,6 +24,5 @@ export function trimmedMean(amounts: readonly number[], share = 0.1): TrimmedMea
   if (sample === null) return { estimate: null, leftOut: 0, method: METHOD, reason: NO_AMOUNT };
   const leftOut = Math.floor(sample.count * share);
   const kept = sample.sorted.subarray(leftOut, sample.count - leftOut);
-  const estimate = kept.reduce((sum, amount) => sum + amount, 0) / kept.length;
-  return { estimate, leftOut, method: METHOD, reason: null };
+  return { estimate: averageOf(kept), leftOut, method: METHOD, reason: null };
 }

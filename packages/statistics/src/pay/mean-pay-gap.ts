@@ -35,8 +35,8 @@ export function meanPayGap(group: PayMoments, reference: PayMoments, confidence:
   const limits = { estimate, lower: estimate - reach, upper: estimate + reach, standardError };
   const square = ofGroup + ofReference;
   if (square === 0) return { ...limits, pValue: null, ...named, reason: NO_SPREAD };
-  const degrees =
-    square ** 2 / (ofGroup ** 2 / (group.people - 1) + ofReference ** 2 / (reference.people - 1));
+  const [share, rest] = [ofGroup / square, ofReference / square];
+  const degrees = 1 / (share ** 2 / (group.people - 1) + rest ** 2 / (reference.people - 1));
   const pValue = twoSidedT((reference.mean - group.mean) / Math.sqrt(square), degrees);
   return { ...limits, pValue, ...named, reason: null };
 }

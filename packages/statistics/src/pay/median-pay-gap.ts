@@ -21,7 +21,13 @@ export function medianPayGap(group: PayMoments, reference: PayMoments, confidenc
     return { estimate, lower: null, upper: null, ...named, reason: TOO_FEW };
   const [low, high] = medianRatioLimits(group.median, one, reference.median, other);
   const asGap = (ratio: number): number => 100 * (1 - ratio);
-  return { estimate, lower: asGap(high), upper: asGap(low), ...named, reason: null };
+  return {
+    estimate,
+    lower: asGap(high),
+    upper: asGap(low),
+    ...named,
+    reason: pValue === null ? ALL_ALIKE : null,
+  };
 }
 
 /** The two values of the sample that hold the median at least so surely; null when even its ends do not. */
@@ -48,4 +54,5 @@ export function medianRatioLimits(one: number, [l1, u1]: Limits, zero: number, [
   return [lower, upper];
 }
 
+const ALL_ALIKE = 'Everybody in both groups is paid the same, so there is nothing to test.';
 const TOO_FEW = 'A group has too few people for limits of its median.';

@@ -34,6 +34,15 @@ test('limits of a ratio of medians end at 0 and Infinity where the other median 
   assert.deepEqual(medianRatioLimits(10, [8, 12], 10, [5, 20])[0], 0);
 });
 
+test('everybody paid the same leaves nothing to test, although 0.1 + 0.1 + 0.1 is not 0.3', () => {
+  const apart = payGap([0.1, 0.1, 0.1], [0.2, 0.2, 0.2]);
+  assert.deepEqual([apart.mean.estimate, apart.mean.standardError, apart.mean.pValue], [50, 0, null]);
+  assert.equal(apart.mean.reason, 'Everybody in each group is paid the same, so there is nothing to test.');
+  const { median } = payGap(Array(10).fill(9), Array(10).fill(9));
+  assert.deepEqual([median.estimate, median.lower, median.upper, median.pValue], [0, 0, 0, null]);
+  assert.equal(median.reason, 'Everybody in both groups is paid the same, so there is nothing to test.');
+});
+
 test('a gap names its methods, and says so where there is nothing to test', () => {
   const same = payGap([9, 9], [10, 10]);
   assert.deepEqual(

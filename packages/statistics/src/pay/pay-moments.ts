@@ -17,7 +17,10 @@ export function payMoments(pay: readonly number[], name: string): PayMoments | n
   pay.forEach((amount, i) => requireNotNegative(amount, `The pay of person ${i + 1} of ${name}`));
   const people = pay.length;
   if (people === 0) return null;
-  const mean = pay.reduce((sum, amount) => sum + amount, 0) / people;
+  const [first] = pay;
+  // Pay that is all alike averages exactly that: rounding in its sum would look like a spread.
+  const alike = pay.every((amount) => amount === first);
+  const mean = alike ? first! : pay.reduce((sum, amount) => sum + amount, 0) / people;
   if (!Number.isFinite(mean)) refuse(`The pay of ${name} adds up to more than can be counted.`);
   const squares = pay.reduce((sum, amount) => sum + (amount - mean) ** 2, 0);
   const sorted = Float64Array.from(pay).sort();
