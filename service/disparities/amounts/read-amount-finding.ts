@@ -6,16 +6,21 @@ import {
   breakdown,
   count,
   counted,
+  dates,
   estimate,
+  family,
   figure,
-  month,
+  firstFields,
+  kinds,
+  lastFields,
+  names,
   period,
   ratio,
+  readAs,
   reason,
-  receipt,
   reference,
-  verdict,
-  warnings,
+  smallestVisible,
+  told,
 } from '../findings/read-finding-parts.ts';
 import type { AmountFinding } from './amount-finding.ts';
 import { averages } from './amount-measure.ts';
@@ -27,16 +32,13 @@ const measure = z.object({
   average: z.enum(averages),
   breakdown,
   reference,
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   band,
   level: z.number(),
 });
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.boolean(),
   count,
   known: count,
@@ -55,17 +57,14 @@ const group = z.object({
   reason,
   ratio,
   difference: estimate,
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
-  smallestVisibleRatio: figure,
-  smallestVisibleRatioReason: reason,
+  ...told,
+  ...smallestVisible,
 });
 
 const unknown = z.object({
   count,
   share: figure,
-  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
+  kinds,
   amount: figure,
   amountMissing: z.object({ count, share: figure, missing: count, notNumbers: count, negative: count }),
   bounds: z.record(
@@ -76,22 +75,17 @@ const unknown = z.object({
 
 /** The public contract of `amount --format json`. */
 export const amountFindingSchema: z.ZodType<AmountFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('amount'),
-  paragraph: z.string(),
-  measure,
+  ...firstFields('amount', measure),
   period,
   reference: z.string(),
   referenceCode: z.string().nullable(),
   total: count,
   groups: z.array(group),
   unknown,
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(measure),
+  family,
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readAmountFinding(json: unknown): AmountFinding {
-  return amountFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(amountFindingSchema, json);
 }

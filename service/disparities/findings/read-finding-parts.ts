@@ -19,6 +19,32 @@ export const band = z.object({ lower: z.number(), upper: z.number() });
 export const filters = z.array(z.object({ header: z.string(), value: z.string() }));
 export const warnings = z.array(z.object({ code: z.string(), message: z.string() }));
 
+/** First and last month, or null where the data carry no months. */
+export const dates = { from: month.nullable(), to: month.nullable() };
+export const family = z.object({ size: count, method: z.string() });
+export const kinds = z.object({
+  ...{ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count },
+});
+
+/** How a group is called. */
+export const names = { group: z.string(), code: z.string(), label: z.string() };
+
+/** What may be said of a group. */
+export const told = { verdict, verdictWords: z.string(), verdictReason: reason };
+export const smallestVisible = { smallestVisibleRatio: figure, smallestVisibleRatioReason: reason };
+
+/** How far what is unknown could move a ratio, and with the interval of each end outside. */
+export const bounds = z.object({ ...limits, withSampling: z.object(limits), reason });
+
+/** The residents that rates are over. */
+export const denominators = z.object({
+  sources: z.array(z.object({ name: z.string(), sha256 })),
+  date: z.string().nullable(),
+  classificationId: z.string(),
+  areas: z.array(z.string()),
+  notes: z.array(z.string()),
+});
+
 export const reference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), code: z.string(), label: z.string() }),
   z.object({ kind: z.literal('everyone-else') }),
@@ -80,4 +106,19 @@ export function receipt<Measure>(measure: z.ZodType<Measure>) {
     methods: z.record(z.string(), z.string()),
     digest: sha256,
   });
+}
+
+/** What every finding begins with. */
+export function firstFields<Kind extends string, Measure>(kind: Kind, measure: z.ZodType<Measure>) {
+  return { format: z.literal(1), kind: z.literal(kind), paragraph: z.string(), measure };
+}
+
+/** What every finding ends with. */
+export function lastFields<Measure>(measure: z.ZodType<Measure>) {
+  return { warnings, receipt: receipt(measure) };
+}
+
+/** Throws a ZodError that names the field when the JSON is not a finding of this kind and format. */
+export function readAs<Finding>(schema: z.ZodType<Finding>, json: unknown): Finding {
+  return schema.parse(typeof json === 'string' ? JSON.parse(json) : json);
 }

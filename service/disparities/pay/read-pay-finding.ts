@@ -5,12 +5,15 @@ import {
   breakdown,
   count,
   counted,
+  family,
   figure,
+  firstFields,
+  lastFields,
   limits,
+  names,
+  readAs,
   reason,
-  receipt,
-  verdict,
-  warnings,
+  told,
 } from '../findings/read-finding-parts.ts';
 import type { PayFinding } from './pay-finding.ts';
 
@@ -39,9 +42,7 @@ const split = z.object({ explained: z.number(), unexplained: z.number() }).nulla
 const bounds = z.object(limits);
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.boolean(),
   count,
   hourly: z.object(paid),
@@ -51,9 +52,7 @@ const group = z.object({
   paidBonus: z
     .object({ count, known: count, blank: count, estimate: figure, ...limits, method, reason, bounds })
     .nullable(),
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
+  ...told,
 });
 
 const quarter = z.object({
@@ -66,10 +65,7 @@ const quarter = z.object({
 
 /** The public contract of `--format json`. */
 export const payFindingSchema: z.ZodType<PayFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('pay'),
-  paragraph: z.string(),
-  measure,
+  ...firstFields('pay', measure),
   reference: z.string(),
   referenceCode: z.string(),
   total: count,
@@ -109,12 +105,10 @@ export const payFindingSchema: z.ZodType<PayFinding> = z.object({
     bounds: z.record(z.string(), bounds),
   }),
   published: z.record(z.string(), z.number().nullable()).nullable(),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(measure),
+  family,
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readPayFinding(json: unknown): PayFinding {
-  return payFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(payFindingSchema, json);
 }

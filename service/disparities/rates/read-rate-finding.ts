@@ -8,17 +8,22 @@ import {
   breakdown,
   count,
   counted,
+  dates,
+  denominators,
+  estimate,
+  family,
   figure,
+  kinds,
+  lastFields,
   limits,
-  month,
+  names,
   period,
   rateRatio,
+  readAs,
   reason,
-  receipt,
   reference,
-  sha256,
-  verdict,
-  warnings,
+  smallestVisible,
+  told,
 } from '../findings/read-finding-parts.ts';
 
 export const rateMeasureSchema = z.object({
@@ -27,8 +32,7 @@ export const rateMeasureSchema = z.object({
   breakdown,
   reference,
   area: z.string().nullable(),
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   per: z.number().positive(),
   band,
   level: z.number(),
@@ -36,40 +40,23 @@ export const rateMeasureSchema = z.object({
   person: z.string().optional(),
 });
 
+const rate = z.object({ per: z.number(), ...estimate.shape });
+
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.boolean(),
   count: count.nullable(),
   countReason: reason,
   population: figure,
   exposure: figure,
-  rate: z.object({ per: z.number(), estimate: figure, ...limits, method: z.string().nullable(), reason }),
+  rate,
   ratio: rateRatio,
-  difference: z.object({
-    per: z.number(),
-    estimate: figure,
-    ...limits,
-    method: z.string().nullable(),
-    reason,
-  }),
+  difference: rate,
   excess: figure,
   excessReason: reason,
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
-  smallestVisibleRatio: figure,
-  smallestVisibleRatioReason: reason,
+  ...told,
+  ...smallestVisible,
   denominator: z.object({ multiplier: figure, multiplierLower: figure, reason }),
-});
-
-const rate = z.object({
-  per: z.number(),
-  estimate: figure,
-  ...limits,
-  method: z.string().nullable(),
-  reason,
 });
 
 const repeats = z.object({
@@ -86,7 +73,7 @@ const unknown = z.object({
   count: count.nullable(),
   countReason: reason,
   share: figure,
-  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
+  kinds,
   bounds: z.record(
     z.string(),
     z.object({
@@ -112,22 +99,14 @@ export const rateFindingSchema: z.ZodType<RateFinding> = z.object({
   total: count,
   groups: z.array(group),
   unknown,
-  denominators: z.object({
-    sources: z.array(z.object({ name: z.string(), sha256 })),
-    date: z.string().nullable(),
-    classificationId: z.string(),
-    areas: z.array(z.string()),
-    notes: z.array(z.string()),
-  }),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(rateMeasureSchema),
+  denominators,
+  family,
+  ...lastFields(rateMeasureSchema),
   // Findings that were kept before anything could be adjusted for have none.
   adjusted: adjustedRatesSchema.nullable().default(null),
   repeats: repeats.nullable().default(null),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readRateFinding(json: unknown): RateFinding {
-  return rateFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(rateFindingSchema, json);
 }

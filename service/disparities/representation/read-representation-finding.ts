@@ -3,19 +3,24 @@
 import { z } from 'zod';
 import {
   band,
+  bounds,
   breakdown,
   count,
   counted,
+  dates,
   estimate,
+  family,
   figure,
-  limits,
-  month,
+  firstFields,
+  kinds,
+  lastFields,
+  names,
   period,
+  ratio,
+  readAs,
   reason,
-  receipt,
   sha256,
-  verdict,
-  warnings,
+  told,
 } from '../findings/read-finding-parts.ts';
 import type { RepresentationFinding } from './representation-finding.ts';
 
@@ -31,35 +36,23 @@ export const representationMeasureSchema = z.object({
   }),
   change: z.object({ within: z.string(), earlier: z.array(z.string()) }).nullable(),
   area: z.string().nullable(),
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   band,
   level: z.number(),
 });
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.literal(false),
   count: count.nullable(),
   countReason: reason,
   share: estimate,
   benchmark: z.object({ count: figure, share: figure, standardError: figure }),
-  ratio: z.object({
-    estimate: figure,
-    ...limits,
-    pValue: figure,
-    method: z.string().nullable(),
-    adjusted: z.object({ pValue: figure, ...limits, level: figure }),
-    reason,
-  }),
+  ratio,
   percentagePoints: figure,
   expected: figure,
   shortfall: figure,
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
+  ...told,
   smallestVisible: z.object({ above: figure, below: figure }),
 });
 
@@ -67,8 +60,8 @@ const unknown = z.object({
   count: count.nullable(),
   countReason: reason,
   share: figure,
-  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
-  bounds: z.record(z.string(), z.object({ ...limits, withSampling: z.object(limits), reason })),
+  kinds,
+  bounds: z.record(z.string(), bounds),
   tipping: z.record(z.string(), z.object({ share: figure, reachable: z.boolean(), reason })),
 });
 
@@ -93,10 +86,7 @@ const change = z.object({
 
 /** The public contract of `representation --format json`. */
 export const representationFindingSchema: z.ZodType<RepresentationFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('representation'),
-  paragraph: z.string(),
-  measure: representationMeasureSchema,
+  ...firstFields('representation', representationMeasureSchema),
   period,
   reference: z.string(),
   total: count,
@@ -114,12 +104,10 @@ export const representationFindingSchema: z.ZodType<RepresentationFinding> = z.o
   }),
   change: change.nullable(),
   readings: z.object({ description: z.string(), process: z.string() }),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(representationMeasureSchema),
+  family,
+  ...lastFields(representationMeasureSchema),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a representation of this format. */
 export function readRepresentationFinding(json: unknown): RepresentationFinding {
-  return representationFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(representationFindingSchema, json);
 }

@@ -3,16 +3,22 @@
 import { z } from 'zod';
 import {
   band,
+  bounds,
   count,
   counted,
+  dates,
   estimate,
+  family,
   figure,
   limits,
-  month,
+  names,
   period,
+  ratio,
+  readAs,
   reason,
   receipt,
-  verdict,
+  smallestVisible,
+  told,
   warnings,
 } from '../findings/read-finding-parts.ts';
 import type { CellFinding } from './cell-finding.ts';
@@ -32,8 +38,7 @@ const measureParts = {
     }),
   ),
   outcome: z.object({ header: z.string(), values: z.array(z.string()) }),
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   plan: z.object({
     mostCrossed: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     floor: count,
@@ -48,16 +53,7 @@ export const searchMeasureSchema = z.object(measureParts);
 export const cellMeasureSchema = z.object({ ...measureParts, combination: z.string(), who: z.string() });
 
 const countOf = z.object({ count, total: count });
-const bounds = z.object({ ...limits, withSampling: z.object(limits), reason });
-
-const ratio = z.object({
-  estimate: figure,
-  ...limits,
-  pValue: figure,
-  method: z.string().nullable(),
-  adjusted: z.object({ pValue: figure, ...limits, level: figure, benjaminiHochberg: figure }),
-  reason,
-});
+const searchedRatio = ratio.extend({ adjusted: ratio.shape.adjusted.extend({ benjaminiHochberg: figure }) });
 
 const explainedBy = z.union([
   z.object({ by: z.literal('wider'), group: z.string(), code: z.string(), pValue: figure }),
@@ -65,9 +61,7 @@ const explainedBy = z.union([
 ]);
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.literal(false),
   parts: z.array(
     z.object({ id: z.string(), label: z.string(), header: z.string(), code: z.string(), group: z.string() }),
@@ -76,13 +70,11 @@ const group = z.object({
   total: count,
   share: estimate,
   everyoneElse: countOf,
-  ratio,
+  ratio: searchedRatio,
   excess: z.number(),
   shrunken: z.object({ expected: figure, share: figure, excess: figure }),
   explainedBy: explainedBy.nullable(),
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
+  ...told,
 });
 
 const wider = z.object({
@@ -95,8 +87,7 @@ const wider = z.object({
 });
 
 const toldGroup = group.extend({
-  smallestVisibleRatio: figure,
-  smallestVisibleRatioReason: reason,
+  ...smallestVisible,
   wider: z.array(wider),
   unknown: z.object({
     group: countOf.extend({ bounds }),
@@ -139,7 +130,7 @@ const parts = {
   total: count,
   count,
   reference: z.literal('everyone else'),
-  family: z.object({ size: count, method: z.string() }),
+  family,
   unknown,
   warnings,
 };
@@ -166,11 +157,10 @@ export const cellFindingSchema: z.ZodType<CellFinding> = z.object({
   receipt: receipt(cellMeasureSchema),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a search of this format. */
 export function readSearchFinding(json: unknown): SearchFinding {
-  return searchFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(searchFindingSchema, json);
 }
 
 export function readCellFinding(json: unknown): CellFinding {
-  return cellFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(cellFindingSchema, json);
 }

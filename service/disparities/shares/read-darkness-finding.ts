@@ -5,14 +5,16 @@ import {
   breakdown,
   count,
   counted,
+  dates,
   figure,
+  firstFields,
+  lastFields,
   limits,
-  month,
+  names,
   period,
+  readAs,
   reason,
-  receipt,
   reference,
-  warnings,
 } from '../findings/read-finding-parts.ts';
 import type { DarknessFinding } from './darkness-finding.ts';
 
@@ -21,8 +23,7 @@ const measure = z.object({
   counted,
   breakdown,
   reference,
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   level: z.number(),
 });
 
@@ -30,9 +31,7 @@ const version = z.object({ name: z.string(), estimate: figure, ...limits, method
 const cell = z.object({ count, total: count });
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   dark: cell,
   light: cell,
   main: version.nullable(),
@@ -46,10 +45,7 @@ const group = z.object({
 
 /** The public contract of `darkness --format json`. */
 export const darknessFindingSchema: z.ZodType<DarknessFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('darkness'),
-  paragraph: z.string(),
-  measure,
+  ...firstFields('darkness', measure),
   period,
   reference: z.string(),
   referenceCode: z.string().nullable(),
@@ -59,11 +55,9 @@ export const darknessFindingSchema: z.ZodType<DarknessFinding> = z.object({
   gates: z.array(z.object({ partner: z.string(), month: z.string(), records: count, reason: z.string() })),
   family: z.object({ size: count, level: z.number(), method: z.string() }),
   cautions: z.array(z.string()),
-  warnings,
-  receipt: receipt(measure),
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readDarknessFinding(json: unknown): DarknessFinding {
-  return darknessFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(darknessFindingSchema, json);
 }

@@ -1,7 +1,7 @@
 // Reads a finding about hit rates back from its JSON, checking every field, with "Inf" made infinity again.
 
 import { z } from 'zod';
-import { figure, reason, receipt, warnings } from '../findings/read-finding-parts.ts';
+import { figure, firstFields, lastFields, readAs, reason } from '../findings/read-finding-parts.ts';
 import type { HitRateFinding } from './hit-rate-finding.ts';
 import {
   outcomeSchema,
@@ -22,10 +22,7 @@ const test = z.object({
 
 /** The public contract of `hit-rate --format json`. */
 export const hitRateFindingSchema: z.ZodType<HitRateFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('hit-rate'),
-  paragraph: z.string(),
-  measure,
+  ...firstFields('hit-rate', measure),
   ...shareScopeFields,
   outcomes: z.array(z.object({ ...sharePartFields, test })),
   caution: z.string(),
@@ -35,11 +32,9 @@ export const hitRateFindingSchema: z.ZodType<HitRateFinding> = z.object({
       sentence: z.string(),
     }),
   ),
-  warnings,
-  receipt: receipt(measure),
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readHitRateFinding(json: unknown): HitRateFinding {
-  return hitRateFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(hitRateFindingSchema, json);
 }

@@ -3,20 +3,25 @@
 import { z } from 'zod';
 import {
   band,
+  bounds,
   breakdown,
   count,
   counted,
+  dates,
   estimate,
+  family,
   figure,
-  limits,
-  month,
+  firstFields,
+  kinds,
+  lastFields,
+  names,
   period,
   ratio,
+  readAs,
   reason,
-  receipt,
   reference,
-  verdict,
-  warnings,
+  smallestVisible,
+  told,
 } from '../findings/read-finding-parts.ts';
 import type { ShareFinding } from './share-finding.ts';
 
@@ -33,8 +38,7 @@ export const sharesMeasureFields = {
   breakdown,
   reference,
   within: z.array(z.string()),
-  from: month.nullable(),
-  to: month.nullable(),
+  ...dates,
   band,
   level: z.number(),
 };
@@ -42,9 +46,7 @@ export const sharesMeasureFields = {
 const shareMeasureSchema = z.object({ ...sharesMeasureFields, outcome: outcomeSchema });
 
 const group = z.object({
-  group: z.string(),
-  code: z.string(),
-  label: z.string(),
+  ...names,
   isReference: z.boolean(),
   count,
   known: count,
@@ -56,19 +58,14 @@ const group = z.object({
   difference: estimate,
   excess: figure,
   excessReason: reason,
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
-  smallestVisibleRatio: figure,
-  smallestVisibleRatioReason: reason,
+  ...told,
+  ...smallestVisible,
 });
-
-const bounds = z.object({ ...limits, withSampling: z.object(limits), reason });
 
 const unknown = z.object({
   count,
   share: figure,
-  kinds: z.object({ notStated: count, notRecorded: count, unrecognised: count, notApplicable: count }),
+  kinds,
   hits: count,
   outcomeMissingToo: count,
   outcome: z.object({ count, share: figure }),
@@ -110,22 +107,17 @@ export const shareScopeFields = {
   period,
   reference: z.string(),
   referenceCode: z.string().nullable(),
-  family: z.object({ size: count, method: z.string() }),
+  family,
 };
 
 /** The public contract of `share --format json`. */
 export const shareFindingSchema: z.ZodType<ShareFinding> = z.object({
-  format: z.literal(1),
-  kind: z.literal('share'),
-  paragraph: z.string(),
-  measure: shareMeasureSchema,
+  ...firstFields('share', shareMeasureSchema),
   ...shareScopeFields,
   ...sharePartFields,
-  warnings,
-  receipt: receipt(shareMeasureSchema),
+  ...lastFields(shareMeasureSchema),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a finding of this format. */
 export function readShareFinding(json: unknown): ShareFinding {
-  return shareFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(shareFindingSchema, json);
 }

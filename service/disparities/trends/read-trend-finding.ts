@@ -6,16 +6,20 @@ import {
   breakdown,
   count,
   counted,
+  denominators,
+  estimate,
+  family,
   figure,
+  firstFields,
+  lastFields,
   limits,
   month,
+  names,
   period,
+  readAs,
   reason,
-  receipt,
   reference,
-  sha256,
-  verdict,
-  warnings,
+  told,
 } from '../findings/read-finding-parts.ts';
 import { everyChoices } from './span.ts';
 import type { TrendFinding } from './trend-finding.ts';
@@ -39,10 +43,9 @@ const twoCounts = {
   referenceCount: count.nullable(),
   referencePersonYears: figure,
 };
-const ratio = z.object({ estimate: figure, ...limits, method: method.nullable(), reason });
 
 const point = z.object({
-  ...{ period: z.string(), ...twoCounts, rate: figure, referenceRate: figure, ratio },
+  ...{ period: z.string(), ...twoCounts, rate: figure, referenceRate: figure, ratio: estimate },
   limits: z.object({ ...limits, outside: side, reason }),
   smoothed: z.object({ ...limits, ratio: figure, outside: z.boolean() }),
   rules: z.array(z.string()),
@@ -59,7 +62,7 @@ const waits = z.object({
   points: z.array(z.object({ ...limits, days: z.number(), outside: side })),
 });
 
-const changeSide = z.object({ ...twoCounts, ratio, unknown });
+const changeSide = z.object({ ...twoCounts, ratio: estimate, unknown });
 const change = z.object({
   earlier: changeSide,
   later: changeSide,
@@ -67,14 +70,18 @@ const change = z.object({
     ...{ estimate: figure, ...limits, pValue: figure, method, reason },
     adjusted: z.object({ pValue: figure, ...limits, level: figure }),
   }),
-  verdict,
-  verdictWords: z.string(),
-  verdictReason: reason,
+  ...told,
 });
 
 const group = z.object({
-  ...{ group: z.string(), code: z.string(), label: z.string() },
-  whole: z.object({ ...twoCounts, population: figure, referencePopulation: figure, ratio, periods: count }),
+  ...names,
+  whole: z.object({
+    ...twoCounts,
+    population: figure,
+    referencePopulation: figure,
+    ratio: estimate,
+    periods: count,
+  }),
   points: z.array(point),
   phases: z.array(z.object({ from: z.string(), to: z.string(), ratio: figure, reason })),
   outside: z.array(z.string()),
@@ -87,7 +94,8 @@ const group = z.object({
 
 /** The public contract of `trend --format json`. */
 export const trendFindingSchema: z.ZodType<TrendFinding> = z.object({
-  ...{ format: z.literal(1), kind: z.literal('trend'), paragraph: z.string(), measure, period },
+  ...firstFields('trend', measure),
+  period,
   periods: z.array(
     z.object({
       ...{ period: z.string(), label: z.string(), from: month, to: month },
@@ -97,19 +105,11 @@ export const trendFindingSchema: z.ZodType<TrendFinding> = z.object({
   ),
   ...{ reference: z.string(), referenceCode: z.string().nullable(), total: count },
   ...{ groups: z.array(group), unknown },
-  denominators: z.object({
-    sources: z.array(z.object({ name: z.string(), sha256 })),
-    date: z.string().nullable(),
-    classificationId: z.string(),
-    areas: z.array(z.string()),
-    notes: z.array(z.string()),
-  }),
-  family: z.object({ size: count, method: z.string() }),
-  warnings,
-  receipt: receipt(measure),
+  denominators,
+  family,
+  ...lastFields(measure),
 });
 
-/** Throws a ZodError that names the field when the JSON is not a trend of this format. */
 export function readTrendFinding(json: unknown): TrendFinding {
-  return trendFindingSchema.parse(typeof json === 'string' ? JSON.parse(json) : json);
+  return readAs(trendFindingSchema, json);
 }
