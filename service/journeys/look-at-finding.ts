@@ -8,7 +8,8 @@ const ways: readonly { name: string; width: number; media: Media }[] = [
   { name: 'at a desk', width: 1280, media: {} },
   { name: 'on a telephone', width: 320, media: {} },
   { name: 'in forced colours', width: 1280, media: { forcedColors: 'active' } },
-  { name: 'on paper', width: 680, media: { media: 'print' } },
+  // As wide as a sheet of A4 is to the rules of the style sheet.
+  { name: 'on paper', width: 794, media: { media: 'print' } },
 ];
 
 /** What is wrong with the page, unfolded, in any of these ways. An empty list is good. */
@@ -42,12 +43,18 @@ async function faultsOfParts(page: Page): Promise<string[]> {
   ];
 }
 
-/** Paper cannot be scrolled. */
+/** Paper cannot be scrolled, and a chart must fit a sheet. */
 async function faultsOnPaper(page: Page): Promise<string[]> {
   const wide = await page.evaluate<string[]>(
     `[...document.querySelectorAll('main table, main svg')]
       .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
       .map((each) => each.textContent.trim().slice(0, 60))`,
   );
-  return wide.map((words) => `cut off at the right: ${words}`);
+  const tall = await page.evaluate<number>(
+    `[...document.querySelectorAll('main .dr-figure__chart')].filter((each) => each.getBoundingClientRect().height > 1000).length`,
+  );
+  return [
+    ...wide.map((words) => `cut off at the right: ${words}`),
+    ...(tall > 0 ? [`${tall} charts are taller than a sheet`] : []),
+  ];
 }
