@@ -9,7 +9,11 @@ const threshold = (below: number): Threshold => ({
   protect: 'one either way',
 });
 /** Of numbers that are rounded, and a symbol or a 0 that says what lies behind it, a reader may know the band and no more. */
-const banded = (below: number): Threshold => ({ below, zeros: 'always shown', protect: 'three numbers' });
+const banded = (below: number, zeros: Threshold['zeros'] = 'always shown'): Threshold => ({
+  below,
+  zeros,
+  protect: 'three numbers',
+});
 const percentages = (below: number): Percentages => ({
   decimals: 0,
   denominatorBelow: below,
@@ -53,8 +57,13 @@ function hiding(below: number): Omit<Policy, 'id' | 'name' | 'source'> {
   };
 }
 
+const hideBelow3 = /* @__PURE__ */ hiding(3);
+const hideBelow5 = /* @__PURE__ */ hiding(5);
+const hideBelow8 = /* @__PURE__ */ hiding(8);
+const hideBelow10 = /* @__PURE__ */ hiding(10);
+
 export const belowFive: Policy = {
-  ...hiding(5),
+  ...hideBelow5,
   id: 'below-5',
   name: 'Hide below 5',
   source: {
@@ -65,7 +74,7 @@ export const belowFive: Policy = {
 };
 
 export const belowTen: Policy = {
-  ...hiding(10),
+  ...hideBelow10,
   id: 'below-10',
   name: 'Hide below 10',
   source: { ...belowFive.source },
@@ -73,7 +82,7 @@ export const belowTen: Policy = {
 
 /** Outputs from the Secure Research Service and the Longitudinal Study. */
 export const onsTen: Policy = {
-  ...hiding(10),
+  ...hideBelow10,
   id: 'ons-10',
   name: 'Office for National Statistics: threshold of 10',
   attributes: { complementBelow: 10, none: false },
@@ -90,11 +99,11 @@ const rounded = { attributes: null, singletons: false };
 
 /** Hospital Episode Statistics and the Emergency Care Data Set below national level. */
 export const nhsOneToSeven: Policy = {
-  ...hiding(8),
+  ...hideBelow8,
   id: 'nhs-1-to-7',
   name: 'NHS England: hide 1 to 7, round the rest to 5',
   ...rounded,
-  threshold: banded(8),
+  threshold: /* @__PURE__ */ banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
     title: 'Changes to disclosure control of Hospital Episode Statistics, 2018',
@@ -113,11 +122,11 @@ export const nhsOneToSeven: Policy = {
 
 /** Counts of 7 and fewer are redacted, and all others rounded. */
 export const openSafely: Policy = {
-  ...hiding(8),
+  ...hideBelow8,
   id: 'opensafely',
   name: 'OpenSAFELY: hide up to 7, round the rest to 5',
   ...rounded,
-  threshold: banded(8),
+  threshold: /* @__PURE__ */ banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
     title: 'Statistical disclosure control',
@@ -137,7 +146,7 @@ export const openSafelyMidpoint: Policy = {
   ...openSafely,
   id: 'opensafely-midpoint-6',
   name: 'OpenSAFELY: round to the middle of bands of 6',
-  threshold: banded(7),
+  threshold: /* @__PURE__ */ banded(7),
   method: { kind: 'rounding', base: 6, how: 'midpoint', small: 'rounded' },
   doesNotProtect: [
     'That somebody, from 1 to 6 people, is in a cell is shown.',
@@ -150,11 +159,11 @@ export const openSafelyMidpoint: Policy = {
 
 /** HESA, and the Department for the Economy in Northern Ireland, which took it over for requests about equality. */
 export const hesa: Policy = {
-  ...hiding(3),
+  ...hideBelow3,
   id: 'hesa',
   name: 'HESA and the Department for the Economy: round to 5',
   ...rounded,
-  threshold: { ...banded(3), zeros: 'not sensitive' },
+  threshold: /* @__PURE__ */ banded(3, 'not sensitive'),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'rounded' },
   percentages: { decimals: 0, denominatorBelow: 22.5, noneOrAll: 'shown', averagesBelow: 8 },
   source: {
