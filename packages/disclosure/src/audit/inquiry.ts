@@ -1,0 +1,71 @@
+// An audit as it was asked: the facts, the questions, and what must stay possible of each.
+import type { Claim } from '../claims/claim.ts';
+import type { CellSystem } from '../model/cell-system.ts';
+import { type Components, componentsOf } from './components.ts';
+import { narrowBounds } from './narrow-bounds.ts';
+import type { Need } from './search-component.ts';
+import { sparseFacts } from './sparse-facts.ts';
+import type { Statistic } from './statistic.ts';
+import { type Fact, type Sum, type World, worldOf } from './world.ts';
+
+export interface Inquiry {
+  world: World;
+  /** All that everybody knows. */
+  facts: readonly Fact[];
+  statistics: readonly Statistic[];
+  sums: readonly Sum[];
+  needs: ReadonlyMap<number, Need>;
+  /** Null when the facts contradict each other. */
+  parts: Components | null;
+  /** The least and the most of each unknown that follows from single facts; unknowns at their least are where data sets begin. */
+  fixed: Float64Array;
+  upper: Float64Array;
+  /** Answers from here on are without limit. */
+  limit: number;
+}
+
+export function inquiryOf(
+  system: CellSystem,
+  claims: readonly Claim[],
+  statistics: readonly Statistic[],
+  possible?: readonly number[],
+): Inquiry {
+  const world = worldOf(system, claims);
+  const barred = barredFacts(world.unknowns, possible);
+  const facts = [...world.facts, ...barred];
+  const sums = statistics.map(({ cells, times }) => world.sumOf(cells, times));
+  const rows = [...sparseFacts(system, claims, world), ...barred];
+  const limit = facts.reduce((most, fact) => Math.max(most, size(fact.least), size(fact.most)), 100) * 10;
+  const bounds = narrowBounds(world.unknowns, rows);
+  const upper = bounds?.upper.map((most) => Math.min(most, limit)) ?? new Float64Array(world.unknowns);
+  const lower = bounds?.lower ?? new Float64Array(world.unknowns);
+  const parts = bounds && componentsOf(rows, sums, { lower, upper });
+  const needs = needsOf(statistics, world.unit);
+  return { world, facts, statistics, sums, needs, parts, fixed: lower, upper, limit };
+}
+
+function size(value: number): number {
+  return Number.isFinite(value) ? Math.abs(value) : 0;
+}
+
+function barredFacts(unknowns: number, possible?: readonly number[]): Fact[] {
+  if (!possible) return [];
+  const may = new Set(possible);
+  const at = Array.from({ length: unknowns }, (_, unknown) => unknown).filter((unknown) => !may.has(unknown));
+  return [{ says: 'combinations that cannot be', at, times: at.map(() => 1), least: 0, most: 0 }];
+}
+
+/** In units. Nobody needs to believe that fewer than nobody are in a cell. */
+function needsOf(statistics: readonly Statistic[], unit: number): Map<number, Need> {
+  const needs = new Map<number, Need>();
+  for (const [id, { truth, protection, times }] of statistics.entries()) {
+    if (truth === null || !protection) continue;
+    const atMost = Math.floor((truth - protection.lower) * unit);
+    needs.set(id, {
+      atMost: times.every((by) => by > 0) ? Math.max(0, atMost) : atMost,
+      atLeast: Math.ceil((truth + protection.upper) * unit),
+      apart: Math.ceil(protection.sliding * unit),
+    });
+  }
+  return needs;
+}
