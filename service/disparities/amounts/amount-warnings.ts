@@ -102,9 +102,10 @@ function officerDefined({ measure }: Told): Warning | undefined {
 function monthsMissing({ period }: Told): Warning | undefined {
   const short = period.partners.filter(({ monthsMissing: months }) => months.length > 0);
   if (short.length === 0) return undefined;
-  const said = short.map(
-    ({ partner, monthsMissing: months }) =>
-      `No file was sent for ${partner || 'a partner'}: ${monthList(months)}.`,
+  const said = short.map(({ partner, monthsMissing: months }) =>
+    partner === ''
+      ? `A partner sent no file for ${monthList(months)}.`
+      : `No file of “${partner}” was sent for ${monthList(months)}.`,
   );
   return {
     code: 'MONTHS_MISSING',
@@ -116,7 +117,7 @@ function outsideMonths({ outside, measure }: Told & { outside: number }): Warnin
   if (outside === 0) return undefined;
   return {
     code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outside, measure.counted)} ${outside === 1 ? 'is' : 'are'} dated in a month that no file was sent for, and left out.`,
+    message: `${eventCount(outside, measure.counted)} ${outside === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outside === 1 ? 'is' : 'are'} left out.`,
   };
 }
 

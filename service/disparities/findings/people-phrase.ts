@@ -25,6 +25,8 @@ export function peoplePhrase({ group, code }: Named, breakdown: Pick<Breakdown, 
 }
 
 function inGroup(label: string): string {
+  const minority = /^Ethnic minority( \(.+\))?$/.exec(label);
+  if (minority) return `people of ethnic minorities${minority[1] ?? ''}`;
   return `people in the group ${/group$/i.test(label) ? `“${label}”` : label}`;
 }
 

@@ -35,7 +35,7 @@ function opening(finding: ToldPay): string {
   const when = measure.snapshot === null ? 'at a date that was not given' : `on ${dayName(measure.snapshot)}`;
   const specials =
     leftOut.specialConstables > 0
-      ? ` ${counted(leftOut.specialConstables, 'special constable')} ${leftOut.specialConstables === 1 ? 'is' : 'are'} no employee${leftOut.specialConstables === 1 ? '' : 's'} under the Regulations and ${leftOut.specialConstables === 1 ? 'is' : 'are'} left out.`
+      ? ` ${counted(leftOut.specialConstables, 'special constable')} ${leftOut.specialConstables === 1 ? 'is not an employee' : 'are not employees'} under the Regulations and ${leftOut.specialConstables === 1 ? 'is' : 'are'} left out.`
       : '';
   const where = measure.counted.filters
     .map(({ header, value }) => ` with “${value}” under “${header}”`)

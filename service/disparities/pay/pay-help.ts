@@ -20,7 +20,7 @@ Which columns (the usual headings are found by themselves)
   --full-pay HEADER    yes or no: on full pay on the day; others are employees without hourly pay
   --bonus HEADER       bonus pay in the twelve months; 0 for none
   --blank-bonus none   a blank in that column means that none was paid; otherwise nobody knows
-  --kind-of-worker HEADER  the column that says who is a special constable: they are no employees
+  --kind-of-worker HEADER  the column that says who is a special constable: they are not employees
   --grade HEADER, --service HEADER  grade and years of service, to split the gap by
 
 How it is said

@@ -29,7 +29,7 @@ export interface Workforce {
 
 const specialConstable =
   /\bspecial (constable|sergeant|inspector|superintendent|chief)|^specials?$|^special constabulary$/i;
-/** Special constables are no employees (SI 2017/353, regulation 2(5)); constables are. */
+/** Special constables are not employees (SI 2017/353, regulation 2(5)); constables are. */
 export function withoutSpecials(material: PeopleMaterial, kindOfWorker: PeopleColumn | null): PeopleMaterial {
   if (!kindOfWorker) return material;
   const kinds = material.people.value(kindOfWorker.slug);

@@ -44,7 +44,7 @@ describe('pay-gap by sex', () => {
     near(women(found).meanGap?.estimate, 200 / 21);
     assert.match(
       found.paragraph,
-      /5 special constables are no employees under the Regulations and are left out/,
+      /5 special constables are not employees under the Regulations and are left out/,
     );
   });
 

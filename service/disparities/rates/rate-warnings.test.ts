@@ -68,7 +68,7 @@ describe('events of a month that nobody sent', () => {
     )?.message;
 
   it('are left out and counted, in the singular where there is one', () => {
-    assert.equal(said(1), '1 search is dated in a month that no file was sent for, and left out.');
-    assert.equal(said(2), '2 searches are dated in a month that no file was sent for, and left out.');
+    assert.equal(said(1), '1 search has a date in a month for which no file was sent, and is left out.');
+    assert.equal(said(2), '2 searches have dates in a month for which no file was sent, and are left out.');
   });
 });

@@ -77,7 +77,7 @@ function monthsMissing({ period, counted }: WarningMaterial): Warning | undefine
   const said = short.map(({ partner, monthsMissing }) =>
     partner === ''
       ? `No file name says which months were sent, and nothing is dated ${monthList(monthsMissing)}.`
-      : `No file was sent for ${partner}: ${monthList(monthsMissing)}.`,
+      : `No file of “${partner}” was sent for ${monthList(monthsMissing)}.`,
   );
   return {
     code: 'MONTHS_MISSING',
@@ -91,7 +91,7 @@ function eventsOutsideMonths({ outsideMonths, counted }: WarningMaterial): Warni
   if (outsideMonths === 0) return undefined;
   return {
     code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outsideMonths, counted)} ${outsideMonths === 1 ? 'is' : 'are'} dated in a month that no file was sent for, and left out.`,
+    message: `${eventCount(outsideMonths, counted)} ${outsideMonths === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outsideMonths === 1 ? 'is' : 'are'} left out.`,
   };
 }
 

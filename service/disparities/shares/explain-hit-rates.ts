@@ -5,7 +5,6 @@ import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
 import { percentage, times, whole } from '../../phrases/spoken-number.ts';
 import type { HitRateFinding, HitRatePart } from './hit-rate-finding.ts';
-import { points } from './points.ts';
 import { ratioSpan } from './ratio-span.ts';
 import type { ShareGroup } from './share-finding.ts';
 import { countsSentence } from './share-sentences.ts';
@@ -39,28 +38,31 @@ function outcomeSentences(part: HitRatePart, finding: Told): string {
   const { groups, outcome } = part;
   const reference = groups.find(({ isReference }) => isReference);
   const compared = groups.filter(({ isReference, ratio }) => !isReference && ratio.estimate !== null);
-  const own = compared.map((group) => clauseOf(group, part, finding));
+  const own = compared.map((group) => sentenceOf(group, part, finding));
   const against = reference
-    ? ` ${capitalised(peoplePhrase(reference, finding.measure.breakdown))} ${shareOver(reference)}.`
+    ? ` ${peoplePhrase(reference, finding.measure.breakdown)} ${shareOver(reference)}.`
     : '';
-  const said = own.length > 0 ? ` ${capitalised(own.join('; '))}.` : ' No group can be compared.';
+  const said = own.length > 0 ? ` ${own.join(' ')}` : ' No group can be compared.';
   return `${capitalised(finding.measure.counted.plural)} that ${outcome.words}:${against}${said}`;
 }
 
-/** `Black people 13.3% (2 of 15): cannot be told; 0.83 times, between 0.23 and 2.4, 2.7 percentage points fewer`. */
-function clauseOf(group: ShareGroup, { within }: HitRatePart, { measure }: Told): string {
-  const { ratio, difference } = group;
-  const pooled = within?.groups[group.group]?.ratio;
+/** `Black people 13.3% (2 of 15), 0.83 times, between 0.23 and 2.4: whether higher or lower cannot be told.` */
+function sentenceOf(group: ShareGroup, { within }: HitRatePart, { measure }: Told): string {
+  const { ratio, verdictWords } = group;
   const size =
     ratio.estimate === Infinity
       ? 'those compared with have none'
       : `${times(ratio.estimate ?? 0)} times, ${ratioSpan(ratio)}`;
-  const gap = difference.estimate === null ? '' : `, ${points(difference.estimate)}`;
-  const inside =
-    pooled?.estimate == null || within === null
-      ? ''
-      : `, and ${times(pooled.estimate)} times within the same ${listed(within.columns.map(columnWords))}`;
-  return `${peoplePhrase(group, measure.breakdown)} ${shareOver(group)}: ${group.verdictWords}; ${size}${gap}${inside}`;
+  const said = verdictWords === 'cannot be told' ? 'whether higher or lower cannot be told' : verdictWords;
+  return `${capitalised(peoplePhrase(group, measure.breakdown))} ${shareOver(group)}, ${size}${insideOf(group, within)}: ${said}.`;
+}
+
+function insideOf({ group, ratio }: ShareGroup, within: HitRatePart['within']): string {
+  const pooled = within?.groups[group]?.ratio.estimate;
+  if (pooled == null || !within) return '';
+  const isAlike = ratio.estimate !== null && times(pooled) === times(ratio.estimate);
+  const columns = listed(within.columns.map(columnWords));
+  return `, and ${isAlike ? 'as much' : `${times(pooled)} times`} within the same ${columns}`;
 }
 
 /** How a column is called in a sentence. */

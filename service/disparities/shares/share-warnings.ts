@@ -89,9 +89,10 @@ function officerDefined({ breakdown }: Measure): Warning | undefined {
 function monthsMissing({ partners }: Period): Warning | undefined {
   const short = partners.filter((partner) => partner.monthsMissing.length > 0);
   if (short.length === 0) return undefined;
-  const said = short.map(
-    ({ partner, monthsMissing: months }) =>
-      `No file was sent for ${partner || 'a partner'}: ${monthList(months)}.`,
+  const said = short.map(({ partner, monthsMissing: months }) =>
+    partner === ''
+      ? `A partner sent no file for ${monthList(months)}.`
+      : `No file of “${partner}” was sent for ${monthList(months)}.`,
   );
   return {
     code: 'MONTHS_MISSING',
@@ -103,7 +104,7 @@ function outsideMonths(outside: number, { counted }: Measure): Warning | undefin
   if (outside === 0) return undefined;
   return {
     code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outside, counted)} ${outside === 1 ? 'is' : 'are'} dated in a month that no file was sent for, and left out.`,
+    message: `${eventCount(outside, counted)} ${outside === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outside === 1 ? 'is' : 'are'} left out.`,
   };
 }
 
