@@ -193,6 +193,12 @@ describe('a funnel is refused', () => {
     assert.equal(refusalOf(alike, { group: 'Purple' }), 'FUNNEL_GROUP_UNKNOWN');
     assert.equal(refusalOf(alike, { group: 'White' }), 'FUNNEL_GROUP_UNKNOWN');
   });
+  it('of whoever is left over, of whom no verdict is given', () => {
+    const withOther = Object.fromEntries(
+      Object.entries(alike).map(([place, counts]) => [place, { ...counts, other: 5 }]),
+    );
+    assert.equal(refusalOf(withOther, { group: 'Other' }), 'FUNNEL_GROUP_LEFT_OVER');
+  });
   it('against overall, which has the group in it', () => {
     const request = { ...madeUpPlaces(alike).request, reference: 'overall' };
     assert.equal(refusalOf(alike, { request }), 'FUNNEL_REFERENCE_OVERALL');

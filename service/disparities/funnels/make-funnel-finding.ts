@@ -3,6 +3,7 @@
 import { pooledRateRatio, rateRatioHeterogeneity } from '@due-regard/statistics';
 import { knownCount, tallyOf, unknownCount } from '../counting/tally.ts';
 import type { Group } from '../findings/grouping.ts';
+import { isLeftOver } from '../findings/left-over.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { referenceLabel } from '../findings/measured.ts';
 import { receiptOf } from '../findings/receipt.ts';
@@ -33,6 +34,7 @@ export function makeFunnelFinding(material: FunnelMaterial): MadeFinding<FunnelF
   const isReference = reference.kind === 'group' && group?.code === reference.code;
   if (!group || isReference || !group.inEvents)
     return refusedFinding(groupUnknown(material.group, grouping.groups, rates.settled));
+  if (isLeftOver(group.code)) return refusedFinding(groupLeftOver(group));
   const counted = countUnits(material, rates.settled);
   if (!counted.ok) return counted;
   return { ok: true, finding: assemble(material, rates.settled, group, counted.units) };
@@ -156,6 +158,14 @@ const notOverall: Warning = {
     'A funnel compares a group with another group or with everyone else. “Overall” has the group itself in it: ' +
     'choose a group, or “everyone else”.',
 };
+
+/** Every place would be said to be like or unlike the others, and no such thing is said of whoever is left over. */
+function groupLeftOver({ shortLabel }: Group): Warning {
+  return {
+    code: 'FUNNEL_GROUP_LEFT_OVER',
+    message: `“${shortLabel}” gathers everybody who is in none of the other groups. They may have little in common, and others in one place than in the next, so places are not compared by them. Choose another group, or the disparity of one place for their figures.`,
+  };
+}
 
 function groupUnknown(name: string, groups: readonly Group[], { reference }: SettledRates): Warning {
   const there = groups.filter(

@@ -23,6 +23,7 @@ export function fillFunnelForm(request: FunnelRequest): Record<string, string> {
 
 const fields: Readonly<Record<string, string>> = {
   FUNNEL_GROUP_UNKNOWN: 'group',
+  FUNNEL_GROUP_LEFT_OVER: 'group',
   FUNNEL_REFERENCE_OVERALL: 'reference',
 };
 

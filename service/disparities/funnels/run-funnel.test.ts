@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type MadeUpSearches, putMadeUpSearches } from '../rates/put-made-up-searches.ts';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readFunnelFinding } from './read-funnel-finding.ts';
 import { runFunnel } from './run-funnel.ts';
 
@@ -28,16 +29,7 @@ describe('the command funnel', () => {
   });
   after(() => made.folder[Symbol.asyncDispose]());
 
-  async function run(...args: string[]) {
-    const said = { out: '', err: '' };
-    const io = {
-      out: (text: string) => void (said.out += text),
-      err: (text: string) => void (said.err += text),
-      cwd: made.folder.path,
-      isTerminal: false,
-    };
-    return { code: await runFunnel(args, io), ...said };
-  }
+  const run = (...args: string[]) => runInFolder(runFunnel, made.folder.path, args);
 
   it('holds each area over its own residents, with what its total has beyond the groups', async () => {
     const { code, out, err } = await run(...usual, '--format', 'json');
