@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type TemporaryFolder, temporaryFolder } from '../../platform/files.ts';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readAmountFinding } from './read-amount-finding.ts';
 import { runAmount } from './run-amount.ts';
 
@@ -28,16 +29,7 @@ before(async () => {
 
 after(() => folder[Symbol.asyncDispose]());
 
-async function ran(...args: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-    cwd: folder.path,
-    isTerminal: false,
-  };
-  return { code: await runAmount(args, io), ...said };
-}
+const ran = (...args: string[]) => runInFolder(runAmount, folder.path, args);
 
 const asked = [
   '--events',

@@ -2,22 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type MadeUpApplicants, putMadeUpApplicants, way } from './put-made-up-applicants.ts';
+import {
+  type MadeUpApplicants,
+  headings,
+  putMadeUpApplicants,
+  two,
+  usual,
+} from './put-made-up-applicants.ts';
 
 let made: MadeUpApplicants;
 before(async () => void (made = await putMadeUpApplicants()));
 after(() => made.folder[Symbol.asyncDispose]());
-
-const headings = 'Ethnicity,Shortlisted,Appointed';
-const usual = [
-  '--people',
-  'applicants.csv',
-  '--by',
-  'ethnicity',
-  '--stages',
-  'Applied,Shortlisted,Appointed',
-];
-const two = [...way('White', 200, 100, 50), ...way('Black', 100, 25, 10)];
 
 describe('due-regard pathway refuses', () => {
   it('stages that do not nest, with counts', async () => {

@@ -5,23 +5,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { riskRatio } from '@due-regard/statistics';
 import type { PathwayFinding } from './pathway-finding.ts';
-import { type MadeUpApplicants, putMadeUpApplicants, way } from './put-made-up-applicants.ts';
+import {
+  type MadeUpApplicants,
+  headings,
+  putMadeUpApplicants,
+  two,
+  usual,
+  way,
+} from './put-made-up-applicants.ts';
 import { readPathwayFinding } from './read-pathway-finding.ts';
 
 let made: MadeUpApplicants;
 before(async () => void (made = await putMadeUpApplicants()));
 after(() => made.folder[Symbol.asyncDispose]());
-
-const headings = 'Ethnicity,Shortlisted,Appointed';
-const usual = [
-  '--people',
-  'applicants.csv',
-  '--by',
-  'ethnicity',
-  '--stages',
-  'Applied,Shortlisted,Appointed',
-];
-const two = [...way('White', 200, 100, 50), ...way('Black', 100, 25, 10)];
 
 function near(actual: number | null | undefined, expected: number): void {
   assert.ok(actual != null && Math.abs(actual - expected) < 1e-12, `${actual}, ${expected}`);

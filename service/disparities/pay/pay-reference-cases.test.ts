@@ -5,8 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
-import type { PayFinding } from './pay-finding.ts';
-import { type MadeUpStaff, putMadeUpStaff } from './put-made-up-staff.ts';
+import { type MadeUpStaff, near, putMadeUpStaff, women } from './put-made-up-staff.ts';
 
 const casesFile = join(import.meta.dirname, '../../../../shared/reference-cases/18-pay-gap.json');
 const whenThere = {
@@ -45,19 +44,6 @@ function caseOf(id: string) {
     return value;
   };
   return { inputs, number };
-}
-
-function near(actual: number | null | undefined, expected: number): void {
-  assert.ok(
-    actual != null && Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
-    `${actual}, ${expected}`,
-  );
-}
-
-function women({ groups }: PayFinding) {
-  const found = groups.find(({ code }) => code === 'female');
-  assert.ok(found);
-  return found;
 }
 
 describe('pay-gap by sex, beside the reference cases', whenThere, () => {

@@ -1,42 +1,27 @@
-// A folder for made-up staff, and a way to run the pay-gap command there, for tests.
+// Made-up staff and the pay-gap command run on them, for tests, and what those look at.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type TemporaryFolder, temporaryFolder } from '../../platform/files.ts';
-import { type PayFinding } from './pay-finding.ts';
+import assert from 'node:assert/strict';
+import { type MadeUpPeople, putMadeUpPeople } from '../findings/put-made-up-people.ts';
+import type { PayFinding } from './pay-finding.ts';
 import { readPayFinding } from './read-pay-finding.ts';
 import { runPayGap } from './run-pay-gap.ts';
 
-export interface MadeUpStaff {
-  folder: TemporaryFolder;
-  /** Rows under the headings, as CSV. */
-  put(name: string, headings: string, rows: readonly (readonly (string | number)[])[]): Promise<void>;
-  run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
-  /** The finding, or a failure that says why there is none. */
-  found(...args: string[]): Promise<PayFinding>;
+export type MadeUpStaff = MadeUpPeople<PayFinding>;
+
+export function putMadeUpStaff(): Promise<MadeUpStaff> {
+  return putMadeUpPeople(runPayGap, readPayFinding);
 }
 
-export async function putMadeUpStaff(): Promise<MadeUpStaff> {
-  const folder = await temporaryFolder('made-up-staff');
-  const run = async (...args: string[]) => {
-    const said = { out: '', err: '' };
-    const code = await runPayGap(args, {
-      out: (text) => void (said.out += text),
-      err: (text) => void (said.err += text),
-      cwd: folder.path,
-      isTerminal: false,
-    });
-    return { code, ...said };
-  };
-  return {
-    folder,
-    run,
-    put: (name, headings, rows) =>
-      writeFile(join(folder.path, name), [headings, ...rows.map((row) => row.join(','))].join('\n')),
-    async found(...args) {
-      const { code, out, err } = await run(...args, '--format', 'json');
-      if (code !== 0) throw new Error(err);
-      return readPayFinding(out);
-    },
-  };
+export function women({ groups }: PayFinding): PayFinding['groups'][number] {
+  const found = groups.find(({ code }) => code === 'female');
+  assert.ok(found);
+  return found;
+}
+
+/** The same to nine digits. */
+export function near(actual: number | null | undefined, expected: number): void {
+  assert.ok(
+    actual != null && Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
+    `${actual}, ${expected}`,
+  );
 }

@@ -6,26 +6,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { publishedData, whenPublished } from '../../platform/published-data.ts';
-import type { PayFinding } from './pay-finding.ts';
-import { type MadeUpStaff, putMadeUpStaff } from './put-made-up-staff.ts';
+import { type MadeUpStaff, near, putMadeUpStaff, women } from './put-made-up-staff.ts';
 import { readPayFinding } from './read-pay-finding.ts';
 
 let staff: MadeUpStaff;
 before(async () => void (staff = await putMadeUpStaff()));
 after(() => staff.folder[Symbol.asyncDispose]());
-
-function near(actual: number | null | undefined, expected: number): void {
-  assert.ok(
-    actual != null && Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
-    `${actual}, ${expected}`,
-  );
-}
-
-function women({ groups }: PayFinding) {
-  const found = groups.find(({ code }) => code === 'female');
-  assert.ok(found);
-  return found;
-}
 
 /** 20 men at £20 and £22, 20 women at £18 and £20: means 21 and 19, so 100 × 2 ÷ 21. */
 const rows = (kind: string, bonus: string | number) => [

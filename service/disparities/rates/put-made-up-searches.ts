@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../../platform/files.ts';
+import { type Ran, runInFolder } from '../findings/run-in-folder.ts';
 import { runDisparity } from './run-disparity.ts';
 
 export const header =
@@ -41,13 +42,6 @@ export const population =
     )
     .join('');
 
-/** What the command printed, and how it ended. */
-export interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
 export interface MadeUpSearches {
   folder: TemporaryFolder;
   put(name: string, text: string): Promise<void>;
@@ -62,7 +56,7 @@ export async function putMadeUpSearches(): Promise<MadeUpSearches> {
   await put('population.csv', population);
   await put('fell/2020-01-fell-stop-and-search.csv', january.join('\n'));
   await put('fell/2020-03-fell-stop-and-search.csv', march.join('\n'));
-  return { folder, put, run: (...args) => runIn(folder.path, args) };
+  return { folder, put, run: (...args) => runInFolder(runDisparity, folder.path, args) };
 }
 
 const january = [
@@ -78,17 +72,6 @@ const march = [
   ...rows(6, '2020-03', ''),
   ...rows(5, '2020-03', '', 'Vehicle search'),
 ];
-
-async function runIn(cwd: string, args: readonly string[]): Promise<Ran> {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-    cwd,
-    isTerminal: false,
-  };
-  return { code: await runDisparity(args, io), ...said };
-}
 
 export const usual =
   '--events fell --population population.csv --area Fell --by self-defined-ethnicity'.split(' ');

@@ -1,6 +1,7 @@
 // The representation command from end to end, on small made-up files: what it prints, and what it refuses.
 
 import assert from 'node:assert/strict';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -38,16 +39,7 @@ after(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-async function run(...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runRepresentation(args, {
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    cwd: folder.path,
-    isTerminal: false,
-  });
-  return { code, ...said };
-}
+const run = (...args: string[]) => runInFolder(runRepresentation, folder.path, args);
 
 const usual = '--people officers.csv --population residents.csv --area Fell --by ethnicity'.split(' ');
 

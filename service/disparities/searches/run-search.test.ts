@@ -1,6 +1,7 @@
 // The search command from end to end, on small made-up files: what it prints, what it opens, and what it refuses.
 
 import assert from 'node:assert/strict';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -54,16 +55,7 @@ const usual = '--events 2020-01-fell-stop-and-search.csv --across gender,officer
 );
 const arrest = ['--outcome', 'Outcome=Arrest'];
 
-async function run(...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runSearch(args, {
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    cwd: folder.path,
-    isTerminal: false,
-  });
-  return { code, ...said };
-}
+const run = (...args: string[]) => runInFolder(runSearch, folder.path, args);
 
 describe('due-regard search', () => {
   it('prints one JSON object with the ranked combinations, each with its counts', async () => {

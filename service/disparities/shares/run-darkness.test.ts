@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type TemporaryFolder, temporaryFolder } from '../../platform/files.ts';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readDarknessFinding } from './read-darkness-finding.ts';
 import { runDarkness } from './run-darkness.ts';
 
@@ -25,16 +26,7 @@ before(async () => {
 
 after(() => folder[Symbol.asyncDispose]());
 
-async function ran(...args: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-    cwd: folder.path,
-    isTerminal: false,
-  };
-  return { code: await runDarkness(args, io), ...said };
-}
+const ran = (...args: string[]) => runInFolder(runDarkness, folder.path, args);
 
 describe('due-regard darkness', () => {
   it('says that so few cannot tell, in every form that it prints', async () => {

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type TemporaryFolder, temporaryFolder } from '../../platform/files.ts';
-import type { CommandIo, ExitCode } from '../../platform/command.ts';
+import { type Run, runInFolder } from '../findings/run-in-folder.ts';
 import { readHitRateFinding } from './read-hit-rate-finding.ts';
 import { readShareFinding } from './read-share-finding.ts';
 import { runHitRate } from './run-hit-rate.ts';
@@ -46,18 +46,7 @@ before(async () => {
 
 after(() => folder[Symbol.asyncDispose]());
 
-type Run = (args: readonly string[], io: CommandIo) => Promise<ExitCode>;
-
-async function ran(run: Run, ...args: string[]) {
-  const said = { out: '', err: '' };
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-    cwd: folder.path,
-    isTerminal: false,
-  };
-  return { code: await run(args, io), ...said };
-}
+const ran = (run: Run, ...args: string[]) => runInFolder(run, folder.path, args);
 
 const events = ['--events', '2020-01-fell-stop-and-search.csv', '--by', 'self-defined-ethnicity'];
 

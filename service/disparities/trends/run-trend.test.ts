@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type MadeUpSearches, putMadeUpSearches, usual } from '../rates/put-made-up-searches.ts';
+import { runInFolder } from '../findings/run-in-folder.ts';
 import { readTrendFinding } from './read-trend-finding.ts';
 import { runTrend } from './run-trend.ts';
 
@@ -11,16 +12,7 @@ describe('the command trend', () => {
   before(async () => void (made = await putMadeUpSearches()));
   after(() => made.folder[Symbol.asyncDispose]());
 
-  async function run(...args: string[]) {
-    const said = { out: '', err: '' };
-    const io = {
-      out: (text: string) => void (said.out += text),
-      err: (text: string) => void (said.err += text),
-      cwd: made.folder.path,
-      isTerminal: false,
-    };
-    return { code: await runTrend(args, io), ...said };
-  }
+  const run = (...args: string[]) => runInFolder(runTrend, made.folder.path, args);
 
   it('follows a group month by month, with the month that was never sent as a gap', async () => {
     const { code, out, err } = await run(
