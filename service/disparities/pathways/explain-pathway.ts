@@ -83,7 +83,12 @@ function aboutGroup(group: PathwayGroup, finding: ToldPathway, isFull: boolean):
       ? [`to reach ${listed(none.map(({ to }) => to))}, no comparison can be computed`]
       : []),
   ];
-  return [`${lead}: ${parts.join('; ')}.`, ...overallSentence(group, finding)];
+  const [first = '', ...others] = parts;
+  return [
+    `${lead}: ${first}.`,
+    ...others.map((part) => `${capitalised(part)}.`),
+    ...overallSentence(group, finding),
+  ];
 }
 
 function stageClause(stage: PathwayStage, finding: ToldPathway): string {

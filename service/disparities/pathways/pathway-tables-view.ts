@@ -76,7 +76,7 @@ function passedCell({ count: passed, total }: { count: number; total: number }):
 function ratioCell({ estimate, lower, upper, inverse }: StageRatio, printed: string | null): Html {
   if (estimate === null) return html`–`;
   return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}${
-    printed !== null && small(`${printed}: ${ratioWithLimits(inverse)}`)
+    printed !== null && html`${small(`${printed}:`)}${small(ratioWithLimits(inverse))}`
   }`;
 }
 

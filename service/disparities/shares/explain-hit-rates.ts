@@ -30,8 +30,13 @@ function opening({ measure, outcomes, reference }: Told): string {
   const total = first?.total ?? 0;
   return (
     `This looks at what came of ${eventCount(total, counted)}${where}${when}. The ${breakdown.label} is known for ` +
-    `${whole(total - (first?.unknown.count ?? 0))} of them. Each outcome is looked at apart, and the comparison is with ${reference}.`
+    `${whole(total - (first?.unknown.count ?? 0))} of them. Each outcome is looked at apart, and the comparison is with ${reference}.${withinWords(measure.within)}`
   );
+}
+
+function withinWords(columns: readonly string[]): string {
+  if (columns.length === 0) return '';
+  return ` The ratio within the same ${listed(columns.map(columnWords))} is told where it is another.`;
 }
 
 function outcomeSentences(part: HitRatePart, finding: Told): string {
@@ -60,9 +65,8 @@ function sentenceOf(group: ShareGroup, { within }: HitRatePart, { measure }: Tol
 function insideOf({ group, ratio }: ShareGroup, within: HitRatePart['within']): string {
   const pooled = within?.groups[group]?.ratio.estimate;
   if (pooled == null || !within) return '';
-  const isAlike = ratio.estimate !== null && times(pooled) === times(ratio.estimate);
-  const columns = listed(within.columns.map(columnWords));
-  return `, and ${isAlike ? 'as much' : `${times(pooled)} times`} within the same ${columns}`;
+  if (ratio.estimate !== null && times(pooled) === times(ratio.estimate)) return '';
+  return `, and ${times(pooled)} times within the same ${listed(within.columns.map(columnWords))}`;
 }
 
 /** How a column is called in a sentence. */
