@@ -5,6 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import {
   type Format,
   type ReadArguments,
+  WrongUsage,
   formatOf,
   pathsAfter,
   readingArguments,
@@ -74,5 +75,6 @@ interface OutputWords {
 
 /** Where the finding goes, and how it is written. */
 export function outputOf({ values, fullPath }: OutputWords): { format: Format; out: string | null } {
+  if (values.out?.trim() === '') throw new WrongUsage('--out takes the name of a file, and none was given.');
   return { format: formatOf(values.format), out: values.out === undefined ? null : fullPath(values.out) };
 }

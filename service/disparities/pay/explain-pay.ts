@@ -114,7 +114,8 @@ function cannotBeComputed(finding: ToldPay): string[] {
   const none = finding.groups.filter(({ verdict }) => verdict === 'cannot be computed');
   if (none.length === 0) return [];
   const named = none.map((group) => `${people(group, finding)} (${whole(group.hourly.people)} with pay)`);
-  return [`Nothing is said of the pay of ${listed(named)}.`];
+  const why = new Set(none.flatMap(({ verdictReason, hourly }) => verdictReason ?? hourly.reason ?? []));
+  return [`Nothing is said of the pay of ${listed(named)}.`, ...why];
 }
 
 function bonusSentences(finding: ToldPay): string[] {

@@ -185,6 +185,7 @@ describe('pay-gap by other characteristics', () => {
     assert.equal(black?.verdict, 'gap');
     // Means 21 and 16.
     near(black?.meanGap?.estimate, 500 / 21);
+    assert.match(found.paragraph, /of Asian people \(9 with pay\)\. A group has fewer than 10 people, so/);
     assert.match(found.paragraph, /The pay of Black people is lower than that of White people/);
     assert.doesNotMatch(found.paragraph, /significant|discriminat/);
   });
