@@ -8,6 +8,7 @@ const EPSILON = 6e-16;
 export function gammaLower(a: number, x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
   if (x <= 0) return 0;
+  if (x === Infinity) return 1;
   return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
 }
 
