@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
 import { type Components, componentsOf } from './components.ts';
-import { narrowBounds } from './narrow-bounds.ts';
+import { type Bounds, narrowBounds } from './narrow-bounds.ts';
 import type { Need } from './search-component.ts';
 import { sparseFacts } from './sparse-facts.ts';
 import type { Statistic } from './statistic.ts';
@@ -20,6 +20,8 @@ export interface Inquiry {
   /** The least and the most of each unknown that follows from single facts; unknowns at their least are where data sets begin. */
   fixed: Float64Array;
   upper: Float64Array;
+  /** The unknowns as they are, where the statistics or the facts say so of each; null for an attacker who looks for them. */
+  truth: Float64Array | null;
   /** Answers from here on are without limit. */
   limit: number;
 }
@@ -41,7 +43,22 @@ export function inquiryOf(
   const lower = bounds?.lower ?? new Float64Array(world.unknowns);
   const parts = bounds && componentsOf(rows, sums, { lower, upper });
   const needs = needsOf(statistics, world.unit);
-  return { world, facts, statistics, sums, needs, parts, fixed: lower, upper, limit };
+  const truth = truthOf(statistics, sums, { lower, upper }, world.unit);
+  return { world, facts, statistics, sums, needs, parts, fixed: lower, upper, truth, limit };
+}
+
+function truthOf(
+  statistics: readonly Statistic[],
+  sums: readonly Sum[],
+  { lower, upper }: Bounds,
+  unit: number,
+): Float64Array | null {
+  const truth = lower.map((value, unknown) => (value === upper[unknown] ? value : Number.NaN));
+  for (const [id, { at, times }] of sums.entries()) {
+    const value = statistics[id]?.truth ?? null;
+    if (value !== null && at.length === 1 && times[0] === 1) truth[at[0]!] = Math.round(value * unit);
+  }
+  return truth.some(Number.isNaN) ? null : truth;
 }
 
 function size(value: number): number {

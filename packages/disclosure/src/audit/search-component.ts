@@ -2,6 +2,7 @@
 import type { LinearAnswer, LinearProgram, LinearSolver, OpenProgram } from '../solving/linear-solver.ts';
 import { sparseRows } from '../solving/linear-solver.ts';
 import type { Component, Row, Target } from './components.ts';
+import { openSmallMoves, type SmallMoves } from './small-moves.ts';
 import type { Watch } from './watch.ts';
 
 /** What must be possible for a question to be safe. */
@@ -51,8 +52,6 @@ export interface SearchOptions {
 const NEAR = 1e-6;
 /** Rounds of pooled questions before each is asked by itself. */
 const MOST_ROUNDS = 60;
-/** Seconds for a pooled question in whole numbers: any good data set will do. */
-const SHORT = 5;
 
 export function searchComponent(
   component: Component,
@@ -74,7 +73,8 @@ class Search {
   readonly points: Float64Array[] = [];
   readonly #solver: LinearSolver;
   readonly #watch: Watch;
-  readonly #exact: boolean;
+  readonly #wantsExact: boolean;
+  #exact = false;
   #programs: { linear?: OpenProgram; whole?: OpenProgram } = {};
   #solved = { linear: 0, whole: 0 };
   #isEmpty = false;
@@ -84,20 +84,21 @@ class Search {
     this.component = component;
     this.#solver = solver;
     this.#watch = watch;
-    this.#exact = options.intervals === 'exact';
+    this.#wantsExact = options.intervals === 'exact';
     this.findings = component.targets.map((target) => {
       const [least, most] = reachOf(target, component);
       return { target, need: options.needs.get(target.id) ?? null, least, most, low: null, high: null };
     });
-    for (const point of options.points ?? []) this.#record(point);
+    for (const point of options.points ?? []) this.#record(point, this.points.length === 0);
   }
 
+  /** What must be shown first, and only then how far answers can go. */
   run(): ComponentSearch {
     if (this.component.rows.length === 0) this.#record(this.component.lower, true);
-    if (this.#pool('linear') > 0 && this.#open().length > 0) this.#pool('whole');
-    for (const finding of this.#open()) {
-      if (this.#isEmpty || !this.#watch.mayGoOn()) break;
-      this.#settle(finding);
+    this.#answer();
+    if (this.#wantsExact) {
+      this.#exact = true;
+      this.#answer();
     }
     if (this.points.length === 0 && !this.#isEmpty) this.#anyPoint();
     return {
@@ -114,6 +115,15 @@ class Search {
     this.#programs.whole?.close();
   }
 
+  #answer(): void {
+    this.#pool();
+    if (!this.#exact) this.#move();
+    for (const finding of this.#open()) {
+      if (this.#isEmpty || !this.#watch.mayGoOn()) break;
+      this.#settle(finding);
+    }
+  }
+
   #open(): Finding[] {
     return this.findings.filter((finding) => !this.#isSettled(finding));
   }
@@ -124,19 +134,49 @@ class Search {
     return isExact || (!this.#exact && (need === null || isMet(finding)));
   }
 
-  /** Random sums of all open questions at once: one data set answers many. How many answers were not whole numbers. */
-  #pool(kind: 'linear' | 'whole'): number {
-    let [open, idle, broken] = [this.#open(), 0, 0];
-    const rounds = Math.min(kind === 'linear' ? MOST_ROUNDS : 12, 2 * open.length);
-    for (let round = 0; open.length > 1 && idle < 3 && round < rounds; round++) {
+  /** Random sums of all open questions at once: one data set answers many. */
+  #pool(): void {
+    let [open, idle] = [this.#open(), 0];
+    for (
+      let round = 0;
+      open.length > 1 && idle < 3 && round < Math.min(MOST_ROUNDS, 2 * open.length);
+      round++
+    ) {
       if (!this.#watch.mayGoOn() || this.#isEmpty) break;
-      const answer = this.#solve(kind, this.#pooledCost(open), kind === 'whole' ? SHORT : Infinity);
-      if (!this.#record(answer.x)) broken++;
+      this.#record(this.#solve('linear', this.#pooledCost(open)).x);
       const left = this.#open();
       idle = left.length > 0.97 * open.length ? idle + 1 : 0;
       open = left;
     }
-    return broken;
+  }
+
+  /** Small moves from a data set that is known, for what the pool left open. */
+  #move(): void {
+    const open = this.#open();
+    if (open.length === 0) return;
+    if (this.points.length === 0 && !this.#isEmpty) this.#anyPoint();
+    const base = this.points[0];
+    if (!base) return;
+    const targets = open.map(({ target }) => target);
+    const moves = openSmallMoves(this.component, base, targets, this.#solver);
+    try {
+      for (const finding of open) this.#moveFor(finding, base, moves);
+    } finally {
+      moves.close();
+    }
+  }
+
+  #moveFor(finding: Finding, base: Float64Array, moves: SmallMoves): void {
+    const { target, need } = finding;
+    if (!need) return;
+    const now = valueOf(target, base);
+    for (const side of [-1, 1] as const) {
+      const change = (side === 1 ? need.atLeast : need.atMost) - now;
+      if (this.#isReached(finding, side) || change * side <= 0 || !this.#watch.mayGoOn()) continue;
+      this.#solved.linear++;
+      for (const move of moves.movesFor(target, change, this.#watch.left()))
+        this.#record(base.map((value, unknown) => value + move[unknown]!));
+    }
   }
 
   #pooledCost(open: readonly Finding[]): Float64Array {
@@ -188,11 +228,11 @@ class Search {
         this.#record(this.#solve(kind, new Float64Array(this.component.lower.length)).x, true);
   }
 
-  #solve(kind: 'linear' | 'whole', cost: Float64Array, most = Infinity): LinearAnswer {
+  #solve(kind: 'linear' | 'whole', cost: Float64Array): LinearAnswer {
     const program = (this.#programs[kind] ??= this.#solver.open(programOf(this.component, kind)));
     program.setCost(cost);
-    const seconds = Math.min(most, this.#watch.left() ?? Infinity);
-    const answer = program.solve(seconds === Infinity ? {} : { seconds });
+    const seconds = this.#watch.left();
+    const answer = program.solve(seconds === undefined ? {} : { seconds });
     this.#solved[kind]++;
     if (answer.status === 'infeasible') this.#isEmpty = true;
     return answer;

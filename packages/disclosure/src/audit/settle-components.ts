@@ -35,10 +35,9 @@ export function settleComponents(inquiry: Inquiry, insiders: readonly Insider[],
   if (!parts) return settled;
   for (const [id, value] of parts.settled) settled.outcomes.push(settledOutcome(id, value, inquiry));
   for (const [place, component] of parts.components.entries()) {
-    const search = searchComponent(component, means.solver, means.watch, {
-      needs,
-      intervals: means.intervals,
-    });
+    const points = truePoints(component, inquiry);
+    const { solver, watch, intervals } = means;
+    const search = searchComponent(component, solver, watch, { needs, intervals, points });
     settled.searches.push({ component: place, search });
     settled.isContradiction ||= search.isEmpty;
     for (const finding of search.findings) settled.outcomes.push(outcomeOf(finding, place, null, inquiry));
@@ -46,6 +45,12 @@ export function settleComponents(inquiry: Inquiry, insiders: readonly Insider[],
   for (const [place, each] of insiders.entries())
     if (!settled.isContradiction) askInsider(inquiry, each, place, means, settled);
   return settled;
+}
+
+/** What whoever asks for the audit knows to be true, where that is said of every unknown: a data set to begin from. */
+function truePoints({ groups }: Component, { truth }: Inquiry): Float64Array[] {
+  if (!truth) return [];
+  return [Float64Array.from(groups, (group) => group.reduce((sum, unknown) => sum + truth[unknown]!, 0))];
 }
 
 /** What changes when one hidden cell is known: only in its component, and only what is promised. */
