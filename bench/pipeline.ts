@@ -3,7 +3,7 @@ import { readArguments } from '../service/disparities/rates/disparity-arguments.
 import { findDisparity } from '../service/disparities/rates/find-disparity.ts';
 import { tellTiming } from './tell-timing.ts';
 
-const read = readArguments(process.argv.slice(2));
+const read = readArguments(process.argv.slice(2), process.cwd());
 if (read.kind !== 'arguments') throw new Error('These are not the words of `due-regard disparity`.');
 
 const started = performance.now();
