@@ -25,12 +25,16 @@ export async function openHighs(): Promise<LinearSolver> {
   return { name: 'HiGHS', open: (program) => new HighsProgram(runtimes, program) };
 }
 
+const simplexStrategies = { choose: 0, primal: 4 };
+
 class HighsProgram implements OpenProgram {
   #model: Model;
   #runtime: Highs;
   readonly #runtimes: Runtimes;
   readonly #program: LinearProgram;
   readonly #added: SparseRows[] = [];
+  /** True while the last point found is still allowed: the primal simplex then goes on from it, many times faster. */
+  #isOnlyCostNew = false;
 
   constructor(runtimes: Runtimes, program: LinearProgram) {
     this.#runtimes = runtimes;
@@ -46,18 +50,24 @@ class HighsProgram implements OpenProgram {
 
   setBounds(lower: Float64Array, upper: Float64Array): void {
     Object.assign(this.#program, { lower, upper });
+    this.#isOnlyCostNew = false;
     this.#model.changeColsBounds(allColumns(this.#program), lower, upper);
   }
 
   addRows(rows: SparseRows): void {
     if (rows.lower.length === 0) return;
     this.#added.push(rows);
+    this.#isOnlyCostNew = false;
     addRowsTo(this.#model, rows, this.#program.columns);
   }
 
   solve(options: SolveOptions = {}): LinearAnswer {
+    const { primal, choose } = simplexStrategies;
+    this.#model.options.set('simplex_strategy', this.#isOnlyCostNew ? primal : choose);
     try {
-      return solveModel(this.#runtime, this.#model, this.#program, options);
+      const answer = solveModel(this.#runtime, this.#model, this.#program, options);
+      this.#isOnlyCostNew = answer.status === 'optimal';
+      return answer;
     } catch (error) {
       if (!isAbort(error)) throw error;
       this.#moveToNewRuntime(error);

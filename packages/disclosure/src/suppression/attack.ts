@@ -165,10 +165,10 @@ function pool(session: Session, members: readonly number[], isOpen: (target: num
   if (open.length < 3) return;
   const { part, program, attack } = session;
   const full = boundsOf(attack.model, part, limits);
+  const near = nearTruth(session, full, open);
+  program.setBounds(near.lower, near.upper);
   let fruitless = 0;
   for (let round = 0; round < POOLED && open.length > 2 && fruitless < 2; round++) {
-    const near = nearTruth(session, full, open, round % 3);
-    program.setBounds(near.lower, near.upper);
     const cost = new Float64Array(part.columns.length);
     for (const target of open) addCost(session, cost, target, signOf(session, target, round));
     if (!solved(session, cost, members)) break;
@@ -186,25 +186,18 @@ function boundsOf(model: AttackModel, { columns }: HiddenPart, limits?: Limits):
   };
 }
 
-/** Open targets no further from the truth than they must be, everything else a little further. */
-function nearTruth({ attack, part, place }: Session, full: Limits, open: readonly number[], more: number): Limits {
+/** Nothing further from the truth than twice what the neediest target must be. */
+function nearTruth({ attack, part }: Session, full: Limits, open: readonly number[]): Limits {
   const { model, targets } = attack;
-  const needOf = (target: number) => {
+  const most = open.reduce((need, target) => {
     const { lower = 0, upper = 0, sliding = 0 } = targets[target]?.protection ?? {};
-    return Math.max(lower, upper, sliding);
-  };
-  const most = open.reduce((need, target) => Math.max(need, needOf(target)), 0) * (1 + more);
-  const reach = new Float64Array(part.columns.length).fill(most);
-  for (const target of open)
-    for (const cell of targets[target]?.cells ?? []) {
-      const column = place.get(cell);
-      if (column !== undefined) reach[column] = needOf(target);
-    }
+    return Math.max(need, lower, upper, sliding);
+  }, 0);
   const near = (bound: Float64Array, sign: number) =>
     bound.map((limit, at) => {
       const column = part.columns[at] ?? 0;
       if (column >= model.cells) return limit;
-      const nearer = (model.value[column] ?? 0) + sign * (reach[at] ?? 0);
+      const nearer = (model.value[column] ?? 0) + sign * 2 * most;
       return sign > 0 ? Math.min(limit, nearer) : Math.max(limit, nearer);
     });
   return { lower: near(full.lower, -1), upper: near(full.upper, 1) };

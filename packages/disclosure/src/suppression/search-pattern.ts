@@ -4,21 +4,25 @@ import type { Primary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { attackPattern } from './attack.ts';
 import { attackModelOf } from './attack-model.ts';
+import { augmentPattern } from './augment-pattern.ts';
 import { cleanPattern } from './clean-pattern.ts';
 import { costOf, type Problem } from './problem.ts';
-import { repairPattern } from './repair-pattern.ts';
+import { eliminatedPattern } from './eliminated-pattern.ts';
+import { type Repaired, repairPattern } from './repair-pattern.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppress.ts';
 import { suppressExactly } from './suppress-exactly.ts';
 import { type Target, targetsOf } from './target.ts';
 
-/** More cells to choose from than this are not searched to the optimum unless that is asked for. */
-const EXACT_UP_TO = 1_600;
+/** More cells to choose from, or more to protect, are not searched to the optimum unless that is asked for. */
+const EXACT_UP_TO = { choices: 1_600, targets: 800 };
 /** What a cell costs beyond its weight, so that of equal sums the one of fewer cells is taken, and of equal numbers the lighter. */
 const EACH_CELL = 1e-3;
 
 export interface FoundPattern {
   hidden: Uint8Array;
-  bound: true | { gap: number };
+  /** What it costs, and what every safe pattern costs at least. */
+  cost: number;
+  least: number;
   /** Cells of primaries that nothing protects. */
   exposed: number[];
   trail: SuppressionStep[];
@@ -38,36 +42,50 @@ export function searchPattern(
     trail.push({ step, cells, bound });
     options.onProgress?.(trail.at(-1)!);
   };
-  const everything = attackPattern({ ...problem, mayGoOn: () => true }, (cell) => problem.allowed[cell] === 1);
-  note('everything that may be hidden', problem.allowed);
-  const exposed = new Set(everything?.breaches.map(({ target }) => target));
-  const kept: Problem = { ...problem, targets: targets.filter((_, at) => !exposed.has(at)) };
-  const seed = seedOf(kept, note);
-  const exact = options.method ? options.method === 'exact' : choices(problem) <= EXACT_UP_TO;
-  const { hidden, bound } = suppressExactly(kept, seed, exact);
-  note(exact ? 'cheapest' : 'bound', hidden, bound);
-  const cost = costOf(problem, hidden);
-  const gap = cost > 0 ? Math.max(0, cost - bound) / cost : 0;
+  const { hidden: seed, exposed } = seedOf(problem, note);
+  const unprotected = new Set(exposed);
+  const kept: Problem = { ...problem, targets: targets.filter((_, at) => !unprotected.has(at)) };
+  const exact = options.method ? options.method === 'exact' : !isLarge(problem);
+  const onBound = (found: number) => note('bound', seed, found);
+  const { hidden, bound } = suppressExactly(kept, seed, { exact, onBound });
+  note('found', hidden, bound);
   return {
     hidden,
-    bound: gap <= 1e-6 ? true : { gap },
-    exposed: [...exposed].flatMap((at) => targets[at]?.cells ?? []),
+    cost: costOf(problem, hidden),
+    least: bound,
+    exposed: [...new Set(exposed.flatMap((at) => targets[at]?.cells ?? []))],
     trail,
   };
 }
 
-function choices({ allowed, fixed }: Problem): number {
-  return allowed.reduce((sum, may, cell) => sum + (may && !fixed[cell] ? 1 : 0), 0);
-}
+type Note = (step: string, hidden: Uint8Array, bound?: number) => void;
 
 /** A safe pattern to begin from: where time runs out before one is found, everything that may be hidden is. */
-function seedOf(problem: Problem, note: (step: string, hidden: Uint8Array) => void): Uint8Array {
-  const mended = repairPattern(problem, problem.fixed);
-  if (!mended) return Uint8Array.from(problem.allowed);
-  note('mended', mended);
-  const clean = cleanPattern(problem, mended);
-  note('cleaned', clean);
-  return clean;
+function seedOf(problem: Problem, note: Note): Repaired {
+  const starts = isLarge(problem) ? [eliminatedPattern(problem)] : [problem.fixed, eliminatedPattern(problem)];
+  const seeds: Repaired[] = [];
+  for (const start of starts) {
+    note('begun', start);
+    const mended = isLarge(problem) ? augmentPattern(problem, start) : repairPattern(problem, start);
+    if (!mended) continue;
+    note('mended', mended.hidden);
+    const kept = { ...problem, targets: problem.targets.filter((_, at) => !mended.exposed.includes(at)) };
+    seeds.push({ ...mended, hidden: isLarge(problem) ? mended.hidden : cleanPattern(kept, mended.hidden) });
+  }
+  seeds.sort((one, other) => costOf(problem, one.hidden) - costOf(problem, other.hidden));
+  return seeds[0] ?? hideEverything(problem);
+}
+
+/** Takes what time it needs: an answer that is not known to be safe is no answer. */
+function hideEverything(problem: Problem): Repaired {
+  const hidden = Uint8Array.from(problem.allowed);
+  const attacked = attackPattern({ ...problem, mayGoOn: () => true }, (cell) => hidden[cell] === 1);
+  return { hidden, exposed: [...new Set(attacked?.breaches.map(({ target }) => target))] };
+}
+
+function isLarge({ allowed, fixed, targets }: Problem): boolean {
+  const choices = allowed.reduce((sum, may, cell) => sum + (may && !fixed[cell] ? 1 : 0), 0);
+  return choices > EXACT_UP_TO.choices || targets.length > EXACT_UP_TO.targets;
 }
 
 function problemOf(

@@ -9,6 +9,7 @@ import { repairPattern } from './repair-pattern.ts';
 const GAIN = 1e-3;
 const PATIENCE = 4;
 const MOST_ROUNDS = 60;
+const ROUNDS_FOR_A_BOUND = 8;
 
 export interface Found {
   /** Safe. */
@@ -17,6 +18,12 @@ export interface Found {
   bound: number;
   rounds: number;
   cuts: number;
+}
+
+export interface ExactOptions {
+  /** False when a bound is enough. */
+  exact: boolean;
+  onBound?: (bound: number) => void;
 }
 
 interface Search {
@@ -29,7 +36,7 @@ interface Search {
 }
 
 /** `seed` must be safe: it is what is returned when nothing better is found in time. */
-export function suppressExactly(problem: Problem, seed: Uint8Array, wholeToo = true): Found {
+export function suppressExactly(problem: Problem, seed: Uint8Array, options: ExactOptions): Found {
   const found: Found = { hidden: seed, bound: 0, rounds: 0, cuts: 0 };
   const fixed = attackPattern(problem, (cell) => problem.fixed[cell] === 1);
   if (!fixed) return found;
@@ -37,8 +44,8 @@ export function suppressExactly(problem: Problem, seed: Uint8Array, wholeToo = t
   if (open.length === 0) return { ...found, hidden: Uint8Array.from(problem.fixed) };
   const search: Search = { problem, open, cuts: [], known: new Set(), found };
   keepCuts(search, fixed.breaches, problem.fixed);
-  const fractions = relax(search);
-  if (wholeToo && !isSettled(search)) makeWhole(search, fractions);
+  const fractions = relax(search, options);
+  if (options.exact && !isSettled(search)) makeWhole(search, fractions);
   return { ...search.found, cuts: search.known.size };
 }
 
@@ -48,14 +55,14 @@ function isSettled({ problem, found }: Search): boolean {
   return found.bound >= best - 1e-6 * Math.max(1, best);
 }
 
-function relax(search: Search): Fractions {
+function relax(search: Search, { exact, onBound }: ExactOptions): Fractions {
   const { problem, found } = search;
   const master = new RelaxedMaster(problem);
   let fractions: Fractions = { hidden: Float64Array.from(problem.fixed), bound: 0, status: 'optimal' };
   const bounds: number[] = [];
   try {
     let fresh = search.cuts;
-    while (fresh.length > 0 && bounds.length < MOST_ROUNDS && problem.mayGoOn()) {
+    while (fresh.length > 0 && bounds.length < (exact ? MOST_ROUNDS : ROUNDS_FOR_A_BOUND) && problem.mayGoOn()) {
       master.add(fresh);
       const next = master.solve();
       if (next.status !== 'optimal') break;
@@ -63,6 +70,7 @@ function relax(search: Search): Fractions {
       found.rounds++;
       found.bound = Math.max(found.bound, fractions.bound);
       bounds.push(fractions.bound);
+      onBound?.(found.bound);
       const before = bounds.at(-1 - PATIENCE);
       if (isSettled(search)) break;
       if (before !== undefined && fractions.bound - before < GAIN * Math.max(1, fractions.bound)) break;
@@ -155,5 +163,6 @@ function makeWhole(search: Search, fractions: Fractions): void {
 /** A mended pattern is safe, and may be cheaper than the best so far. */
 function improve({ problem, found }: Search, pattern: Uint8Array): void {
   const mended = repairPattern(problem, pattern);
-  if (mended && costOf(problem, mended) < costOf(problem, found.hidden) - 1e-9) found.hidden = mended;
+  if (mended?.exposed.length !== 0) return;
+  if (costOf(problem, mended.hidden) < costOf(problem, found.hidden) - 1e-9) found.hidden = mended.hidden;
 }

@@ -23,6 +23,11 @@ export interface SuppressionOptions {
   clock?: () => number;
   /** Asked often: true ends the search. */
   isCancelled?: () => boolean;
+  /**
+   * The last word: given the pattern, the cells that are told too well all the same (a whole-number attacker sees more than a
+   * fractional one). They are then protected by more, and if that does not help they are named as exposed.
+   */
+  audit?: (suppressed: Uint8Array) => readonly number[];
   /** Told what has been done so far, in words. */
   onProgress?: (step: SuppressionStep) => void;
 }
@@ -48,6 +53,9 @@ export interface Suppression {
   trail: SuppressionStep[];
 }
 
+/** How often protection is raised for cells that the audit finds. */
+const MOST_AUDITS = 4;
+
 /** Throws nothing for lack of time: the answer is then the best safe pattern found, with its gap. */
 export function suppress(
   system: CellSystem,
@@ -55,30 +63,79 @@ export function suppress(
   options: SuppressionOptions,
   solver: LinearSolver,
 ): Suppression {
+  const { audit } = options;
+  let asked = primaries;
+  let answer = suppressOnce(system, asked, options, solver);
+  const { least } = answer;
+  for (let round = 0; audit && round < MOST_AUDITS; round++) {
+    const known = new Set(audit(answer.suppressed));
+    for (const cell of answer.exposed) known.delete(cell);
+    if (known.size === 0) break;
+    if (round === MOST_AUDITS - 1) return { ...withBound(answer, least), safe: false, exposed: [...answer.exposed, ...known] };
+    asked = asked.map((each) => (known.has(each.cell) ? protectedByMore(each) : each));
+    answer = suppressOnce(system, asked, options, solver);
+  }
+  return withBound(answer, least);
+}
+
+interface Answer extends Omit<Suppression, 'optimal'> {
+  /** What the pattern costs, and what every pattern that keeps the first promises must. */
+  cost: number;
+  least: number;
+}
+
+function withBound({ cost, least: _, ...answer }: Answer, least: number): Suppression {
+  const gap = cost > 0 ? Math.max(0, cost - least) / cost : 0;
+  return { ...answer, optimal: gap <= 1e-6 ? true : { gap } };
+}
+
+function protectedByMore(primary: Primary): Primary {
+  const { lower, upper, sliding } = primary.protection;
+  return { ...primary, protection: { lower: lower + 1, upper: upper + 1, sliding: sliding > 0 ? sliding + 1 : 0 } };
+}
+
+function suppressOnce(
+  system: CellSystem,
+  primaries: readonly Primary[],
+  options: SuppressionOptions,
+  solver: LinearSolver,
+): Answer {
   const { ordered, placeOf } = settledOrder(system);
-  const moved = (cells: Iterable<number> = []) => Array.from(cells, (cell) => placeOf[cell] ?? 0);
-  const inOrder: SuppressionOptions = {
-    ...options,
-    published: moved(options.published),
-    lastTime: moved(options.lastTime),
-    virtual: (options.virtual ?? []).map((each) => ({ ...each, plus: moved(each.plus), minus: moved(each.minus) })),
-  };
-  const sorted = primaries
-    .map((each) => ({ ...each, cell: placeOf[each.cell] ?? 0 }))
-    .sort((one, other) => one.cell - other.cell);
-  const { hidden, bound, exposed, trail } = searchPattern(ordered, sorted, inOrder, solver);
-  const back = (cell: number) => hidden[placeOf[cell] ?? 0] ?? 0;
+  const { hidden, cost, least, exposed, trail } = searchPattern(
+    ordered,
+    primaries
+      .map((each) => ({ ...each, cell: placeOf[each.cell] ?? 0 }))
+      .sort((one, other) => one.cell - other.cell),
+    inOrder(options, placeOf),
+    solver,
+  );
   const places = [...system.cells.keys()];
+  const suppressed = Uint8Array.from(places, (cell) => hidden[placeOf[cell] ?? 0] ?? 0);
   const primary = new Set(primaries.map(({ cell }) => cell));
-  const secondary = places.filter((cell) => back(cell) && !primary.has(cell));
-  const weightOf = (cell: number) => system.cells[cell]?.value ?? 0;
+  const secondary = places.filter((cell) => suppressed[cell] && !primary.has(cell));
+  const sum = secondary.reduce((all, cell) => all + (system.cells[cell]?.value ?? 0), 0);
   return {
-    suppressed: Uint8Array.from(places, back),
+    suppressed,
     secondary,
-    objective: { cells: secondary.length, sum: secondary.reduce((sum, cell) => sum + weightOf(cell), 0) },
-    optimal: bound,
+    objective: { cells: secondary.length, sum },
     safe: exposed.length === 0,
     exposed: places.filter((cell) => exposed.includes(placeOf[cell] ?? -1)),
     trail,
+    cost,
+    least,
+  };
+}
+
+function inOrder(options: SuppressionOptions, placeOf: Int32Array): SuppressionOptions {
+  const moved = (cells: Iterable<number> = []) => Array.from(cells, (cell) => placeOf[cell] ?? 0);
+  return {
+    ...options,
+    published: moved(options.published),
+    lastTime: moved(options.lastTime),
+    virtual: (options.virtual ?? []).map((each) => ({
+      ...each,
+      plus: moved(each.plus),
+      minus: moved(each.minus),
+    })),
   };
 }
