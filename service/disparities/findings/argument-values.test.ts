@@ -44,6 +44,10 @@ test('an option without its value says so', () => {
   assert.equal(sentenceFor('--by'), '--by takes a value, and none follows it.');
 });
 
+test('an option that is given as nothing is refused', () => {
+  assert.equal(sentenceFor('--by', ' '), '--by takes a value, and is given as nothing.');
+});
+
 test('an option that there is not is named', () => {
   assert.match(sentenceFor('--frob'), /^Unknown option '--frob'\.$/);
 });

@@ -45,13 +45,15 @@ export interface Token {
   value?: string | undefined;
 }
 
-/** Refuses what may be said once and is said twice: which of the two was meant, nobody can know. */
+/** Refuses what may be said once and is said twice, as nobody can know which was meant; and what is said as nothing. */
 export function refuseRepeats(
   options: Readonly<Record<string, { readonly type: string; readonly multiple?: boolean }>>,
   tokens: readonly Token[],
 ): void {
   const seen = new Map<string, string | undefined>();
   for (const { kind, name = '', value } of tokens) {
+    if (kind === 'option' && value?.trim() === '')
+      throw new WrongUsage(`--${name} takes a value, and is given as nothing.`);
     if (kind !== 'option' || options[name]?.multiple) continue;
     if (seen.has(name) && seen.get(name) !== value) {
       throw new WrongUsage(

@@ -92,6 +92,8 @@ describe('the make-up of a body', () => {
 
   it('has a p value that agrees with its interval where the benchmark is a sample', () => {
     const sampled = { ...usualRepresentation, by: 'ethnicity', benchmarkIsSample: true };
+    const alike = find({ black: 40, white: 360 }, undefined, { request: sampled });
+    assert.ok(groupOf(alike, 'black').ratio.pValue! > 0.9, 'the very share of the benchmark');
     for (const count of [24, 27, 28, 29, 30]) {
       const { ratio } = groupOf(
         find({ black: count, white: 400 - count }, undefined, { request: sampled }),

@@ -4,6 +4,8 @@ import { type BodyShare, indexAt } from './index-at.ts';
 
 const halvings = 60;
 const least = 1e-14;
+/** An interval of less confidence than this is taken for the estimate alone. */
+const leastConfidence = 1e-9;
 
 /** Agrees with the interval: below 1 − confidence exactly when that leaves out 1. */
 export function representationPValue(side: BodyShare): number | null {
@@ -20,6 +22,6 @@ export function representationPValue(side: BodyShare): number | null {
 }
 
 function leavesOutOne(side: BodyShare, pValue: number): boolean {
-  const { lower, upper } = indexAt(side, Math.max(1 - pValue, Number.MIN_VALUE));
+  const { lower, upper } = indexAt(side, Math.max(1 - pValue, leastConfidence));
   return (lower !== null && lower > 1) || (upper !== null && upper < 1);
 }
