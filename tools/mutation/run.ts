@@ -37,11 +37,13 @@ function findFolders(): string[] {
   return [...folders.filter((folder) => folder !== 'golden'), 'beside'];
 }
 
-/** Test files that are not run against the mutants of a folder: those of speed; and where all else rests on it, whatever is slow. */
+const QUICKLY = ['amounts', 'beside', 'numeric'];
+
+/** Test files that are not run against the mutants of a folder: those of speed; and where all else rests on it, or its own tests are many, whatever is slow. */
 function leftOut(folder: string): string {
   const speed = '/large-input\\.';
   const slow = '/(properties|words|search|small-cells|policing|pay|time|funnel)/|/index\\.|/whole-answers\\.';
-  return folder === 'numeric' ? `${speed}|${slow}` : speed;
+  return QUICKLY.includes(folder) ? `${speed}|${slow}` : speed;
 }
 
 function measure(folder: string, afresh: boolean): void {
