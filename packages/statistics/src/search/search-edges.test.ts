@@ -169,7 +169,10 @@ describe('entries are passed over as seldom as can be', () => {
   });
 
   test('a block grows by the axis with which it holds most sets', () => {
-    assert.deepEqual(coveringBlocks([[0], [2], [1, 2], [1]], [3, 3, 3], 9), [[1, 2], [0, 1]]);
+    assert.deepEqual(coveringBlocks([[0], [2], [1, 2], [1]], [3, 3, 3], 9), [
+      [1, 2],
+      [0, 1],
+    ]);
     assert.deepEqual(coveringBlocks([[3], [0, 3], [1, 3], [1], [2, 3]], [2, 2, 2, 2], 8)[0], [1, 2, 3]);
   });
 
