@@ -4,10 +4,15 @@ import type { Visit } from './visit.ts';
 
 type Media = Parameters<Page['emulateMedia']>[0];
 
-const ways: readonly { name: string; width: number; media: Media }[] = [
+const ways: readonly { name: string; width: number; media: Media; rules?: readonly string[] }[] = [
   { name: 'at a desk', width: 1280, media: {} },
   { name: 'on a telephone', width: 320, media: {} },
-  { name: 'in forced colours', width: 1280, media: { forcedColors: 'active' } },
+  {
+    name: 'in forced colours',
+    width: 1280,
+    media: { forcedColors: 'active' },
+    rules: ['color-contrast', 'link-in-text-block'],
+  },
   // As wide as a sheet of A4 is to the rules of the style sheet.
   { name: 'on paper', width: 794, media: { media: 'print' } },
 ];
@@ -16,10 +21,10 @@ const ways: readonly { name: string; width: number; media: Media }[] = [
 export async function lookAtFinding({ page, faults }: Visit): Promise<string[]> {
   await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
   const found = await faultsOfParts(page);
-  for (const { name, width, media } of ways) {
+  for (const { name, width, media, rules } of ways) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia(media);
-    const own = media?.media === 'print' ? await faultsOnPaper(page) : await faults();
+    const own = media?.media === 'print' ? await faultsOnPaper(page) : await faults(rules);
     found.push(...own.map((fault) => `${name}: ${fault}`));
     await page.emulateMedia({ media: null, forcedColors: null });
   }

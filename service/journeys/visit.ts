@@ -13,8 +13,9 @@ export interface Visit extends AsyncDisposable {
   /**
    * What is wrong with the page as it stands: accessibility (axe, WCAG 2.2 AA and best practice), errors in the console,
    * anything the content security policy stopped, and whether it must be scrolled sideways. An empty list is good.
+   * @param rules of axe, where the page was looked at whole before and only these can have changed
    */
-  faults(): Promise<string[]>;
+  faults(rules?: readonly string[]): Promise<string[]>;
 }
 
 interface AxeViolation {
@@ -41,7 +42,11 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   return {
     page,
     go: async (path) => (await page.goto(new URL(path, address).href))?.status() ?? 0,
-    faults: async () => [...errors.splice(0), ...(await sidewaysFault(page)), ...(await axeFaults(page))],
+    faults: async (rules) => [
+      ...errors.splice(0),
+      ...(await sidewaysFault(page)),
+      ...(await axeFaults(page, rules)),
+    ],
     [Symbol.asyncDispose]: () => context.close(),
   };
 }
@@ -53,10 +58,13 @@ async function sidewaysFault(page: Page): Promise<string[]> {
   return excess > 0 ? [`The page is ${excess} pixels wider than the window.`] : [];
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
+async function axeFaults(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
   // The policy of our pages forbids scripts, so the check runs in the browser's own evaluation and not as a page's script.
   await page.evaluate(axe);
-  const violations = await page.evaluate<AxeViolation[]>('axe.run().then((results) => results.violations)');
+  const options = JSON.stringify(rules ? { runOnly: { type: 'rule', values: rules } } : {});
+  const violations = await page.evaluate<AxeViolation[]>(
+    `axe.run(${options}).then((results) => results.violations)`,
+  );
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')})`,
   );
