@@ -1,10 +1,10 @@
 // The warnings that stand beside amounts: what their reader must know before repeating a figure from them.
 
+import { monthsMissing, officerDefinedIn, outsideMonths } from '../counting/records-warnings.ts';
 import { loudAbove, warnedAbove } from '../findings/missing-share.ts';
 import { eventCount } from '../findings/people-phrase.ts';
 import type { Warning } from '../findings/warning.ts';
 import { listed } from '../../phrases/list.ts';
-import { monthList } from '../../phrases/month.ts';
 import { percentage, times, whole } from '../../phrases/spoken-number.ts';
 import { amountPhrase } from './amount-words.ts';
 import type { AmountFinding } from './amount-finding.ts';
@@ -17,9 +17,9 @@ export function amountWarnings(told: Told & { outside: number }): Warning[] {
     ...unusable(told),
     missing(told),
     extremes(told),
-    officerDefined(told),
-    monthsMissing(told),
-    outsideMonths(told),
+    officerDefinedIn(told.measure.breakdown),
+    monthsMissing(told.period, 'the averages'),
+    outsideMonths(told.outside, told.measure.counted),
     few(told),
   ].filter((warning) => warning !== undefined);
 }
@@ -86,38 +86,6 @@ function extremes({ groups, measure }: Told): Warning | undefined {
   return {
     code: 'MEAN_OF_EXTREMES',
     message: `A few very large amounts carry the mean: ${named.join('; ')}. The median says more of most; ask for it too.`,
-  };
-}
-
-function officerDefined({ measure }: Told): Warning | undefined {
-  if (measure.breakdown.id !== 'officer-defined-ethnicity') return undefined;
-  return {
-    code: 'OFFICER_DEFINED',
-    message:
-      'Ethnicity here is what the officer saw, not what people said of themselves. ' +
-      'These are two questions with two answers: do not set these figures beside self-defined ones.',
-  };
-}
-
-function monthsMissing({ period }: Told): Warning | undefined {
-  const short = period.partners.filter(({ monthsMissing: months }) => months.length > 0);
-  if (short.length === 0) return undefined;
-  const said = short.map(({ partner, monthsMissing: months }) =>
-    partner === ''
-      ? `A partner sent no file for ${monthList(months)}.`
-      : `No file of “${partner}” was sent for ${monthList(months)}.`,
-  );
-  return {
-    code: 'MONTHS_MISSING',
-    message: `${said.join(' ')} Missing is not zero: the averages are of the months that were sent.`,
-  };
-}
-
-function outsideMonths({ outside, measure }: Told & { outside: number }): Warning | undefined {
-  if (outside === 0) return undefined;
-  return {
-    code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outside, measure.counted)} ${outside === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outside === 1 ? 'is' : 'are'} left out.`,
   };
 }
 

@@ -1,9 +1,9 @@
 // Makes a finding about amounts from cells and what was asked for. Pure: the same material gives the same digits.
 
-import { type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
+import { type Grouping, groupingOf, rollUpUnknown } from '../findings/grouping.ts';
 import { holmFamilyByKey } from '../findings/holm-family.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
-import { type Reference, referenceLabel } from '../findings/measured.ts';
+import { type Reference, referenceLabel, breakdownIn } from '../findings/measured.ts';
 import { mostlyMissing, refusedAbove } from '../findings/missing-share.ts';
 import type { Period } from '../findings/period.ts';
 import { receiptOf } from '../findings/receipt.ts';
@@ -12,7 +12,7 @@ import { cellsWithin, periodOf } from '../counting/cells.ts';
 import { knownCount, unknownCount } from '../counting/tally.ts';
 import { percentage, whole } from '../../phrases/spoken-number.ts';
 import { shareReference } from '../shares/share-reference.ts';
-import { type AmountCell, type AmountTally, amountTallyOf, together, withoutAmount } from './amount-cells.ts';
+import { type AmountTally, amountTallyOf, together, withoutAmount } from './amount-cells.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
 import { type AmountMeasure, amountTitle } from './amount-measure.ts';
 import { amountMethods } from './amount-methods.ts';
@@ -27,9 +27,9 @@ export function makeAmountFinding(material: AmountsMaterial): MadeFinding<Amount
   const { request, words, counted, breakdown } = material;
   const rollUpId = request.rollUp ?? words.usualRollUp ?? null;
   const grouping = groupingOf(words, words, rollUpId);
-  if (!grouping) return refusedFinding(rollUpUnknown(rollUpId ?? '', material));
+  if (!grouping) return refusedFinding(rollUpUnknown(rollUpId ?? '', words, words));
   const period = periodOf(material.submitted, request.from, request.to);
-  const { cells, outside } = amountCellsWithin(material.cells, period);
+  const { cells, outside } = cellsWithin(material.cells, period);
   const tally = amountTallyOf(cells, grouping);
   const problem = cannotAverage(tally, material);
   if (problem) return refusedFinding(problem);
@@ -44,12 +44,6 @@ export function makeAmountFinding(material: AmountsMaterial): MadeFinding<Amount
   if (found.reference.kind === 'overall' && request.average === 'median')
     return refusedFinding(noOverallMedian);
   return { ok: true, finding: assemble(material, grouping, period, tally, found.reference, outside) };
-}
-
-function amountCellsWithin(cells: readonly AmountCell[], period: Period) {
-  const { cells: held, outside } = cellsWithin(cells, period);
-  const kept = new Set<unknown>(held);
-  return { cells: cells.filter((cell) => kept.has(cell)), outside };
 }
 
 function assemble(
@@ -122,14 +116,7 @@ function measureOf(
     counted,
     amount,
     average,
-    breakdown: {
-      id: breakdown.id,
-      label: breakdown.label,
-      classificationId: words.id,
-      classificationVersion: words.version,
-      rollUpId: rollUp?.id ?? null,
-      rollUpTitle: rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(breakdown, words, rollUp),
     reference,
     from,
     to,
@@ -161,13 +148,6 @@ function cannotAverage(
       `“${request.amount}” holds no amount that can be used in ${whole(without)} (${percentage(without / all.count)}) of ${whole(all.count)} ${plural} ` +
       `(${whole(all.missing)} empty, ${whole(all.notNumbers)} no number, ${whole(all.negative)} below zero), so whatever came out would be decided by the missing ones. ` +
       'Choose the column that holds the amounts, or another period or filter.',
-  };
-}
-
-function rollUpUnknown(asked: string, { words }: AmountsMaterial): Warning {
-  return {
-    code: 'ROLL_UP_UNKNOWN',
-    message: `There is no roll-up “${asked}” for these groups. There are: ${rollUpIds(words, words).join(', ') || 'none'}.`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { currentEvents, currentTables, findDataset } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
-import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { type MadeFinding, nothingTakenIn, refusedFinding } from '../findings/made-finding.ts';
 import type { AmountFinding } from './amount-finding.ts';
 import type { AmountRequest } from './amount-request.ts';
 import { usualAmountsRequest } from './amounts-request.ts';
@@ -42,9 +42,4 @@ async function ofEvents(needs: WorkOutNeeds, request: AmountRequest): Promise<Ma
 const recordsGone = {
   code: 'RECORDS_GONE',
   message: 'What was to be averaged has been removed. Choose again.',
-};
-
-const nothingTakenIn = {
-  code: 'RECORDS_NOTHING_TAKEN_IN',
-  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };

@@ -50,13 +50,16 @@ function monthsOf(partner: string, submitted: Submitted, months: readonly string
 }
 
 /** The cells that lie in a month their partner sent, and how many events lay outside. */
-export function cellsWithin(cells: readonly Cell[], period: Period): { cells: Cell[]; outside: number } {
+export function cellsWithin<Dated extends Pick<Cell, 'partner' | 'month' | 'count'>>(
+  cells: readonly Dated[],
+  period: Period,
+): { cells: Dated[]; outside: number } {
   if (period.from === null) return { cells: [...cells], outside: 0 };
   const sent = new Set(
     period.partners.flatMap((p) => p.monthsSubmitted.map((m) => `${p.partner}\u0000${m}`)),
   );
   const within = cells.filter((c) => c.month === null || sent.has(`${c.partner}\u0000${c.month}`));
-  const total = (list: readonly Cell[]) => list.reduce((sum, c) => sum + (c.count ?? 0), 0);
+  const total = (list: readonly Dated[]) => list.reduce((sum, c) => sum + (c.count ?? 0), 0);
   return { cells: within, outside: total(cells) - total(within) };
 }
 

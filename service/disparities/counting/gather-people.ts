@@ -28,14 +28,14 @@ export async function gatherKeptPeople(
   asked: PeopleAsked,
 ): Promise<GatheredPeople> {
   const tables = await currentTables(needs, records);
-  if (tables.length === 0) return refusedFinding(nothingTakenIn);
+  if (tables.length === 0) return refusedFinding(noPeopleTakenIn);
   return gatherPeople(
     tables.map(({ path }) => path),
     asked,
   );
 }
 
-const nothingTakenIn: Warning = {
+export const noPeopleTakenIn: Warning = {
   code: 'RECORDS_NOTHING_TAKEN_IN',
   message: 'No file of these data has been taken in. Look at their page, and wait until it says Ready.',
 };

@@ -2,7 +2,7 @@
 
 import type { People, PeopleColumn } from '../../datasets/index.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
-import type { Breakdown, Filter } from '../findings/measured.ts';
+import { type Breakdown, type Filter, breakdownIn } from '../findings/measured.ts';
 import type { ReceiptInput } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { PeopleGroups } from './people-groups.ts';
@@ -36,14 +36,7 @@ export interface PeopleMaterial {
 
 /** The breakdown as a measure states it. */
 export function breakdownOf({ breakdown, column, grouped }: PeopleMaterial): Breakdown {
-  return {
-    id: breakdown.id,
-    label: breakdown.label,
-    classificationId: column.classification?.id ?? '',
-    classificationVersion: column.classification?.version ?? '',
-    rollUpId: grouped.rollUp?.id ?? null,
-    rollUpTitle: grouped.rollUp?.title ?? null,
-  };
+  return breakdownIn(breakdown, column.classification, grouped.rollUp);
 }
 
 /** The cells of a column for the rows that count; null where blank. */

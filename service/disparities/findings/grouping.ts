@@ -1,6 +1,7 @@
 // A grouping: the groups that are compared, and how the codes of the events and of the population come to them.
 
 import { type Classification, type RollUp, finest, rollUp } from '@due-regard/classifications';
+import type { Warning } from './warning.ts';
 
 export interface Group {
   code: string;
@@ -24,6 +25,15 @@ export interface Grouping {
 /** The roll-ups that either list offers, for a choice or for a refusal. */
 export function rollUpIds(events: Classification, population: Classification): string[] {
   return [...new Set([...events.rollUps, ...population.rollUps].map(({ id }) => id))];
+}
+
+/** Why nothing can be grouped by a roll-up that neither list has. */
+export function rollUpUnknown(asked: string, events: Classification, population: Classification): Warning {
+  const offered = rollUpIds(events, population).join(', ') || 'none';
+  return {
+    code: 'ROLL_UP_UNKNOWN',
+    message: `There is no roll-up “${asked}” for these groups. There are: ${offered}.`,
+  };
 }
 
 /**

@@ -16,6 +16,11 @@ export function refusedFinding(...problems: Warning[]): RefusedFinding {
   return { ok: false, problems };
 }
 
+export const nothingTakenIn: Warning = {
+  code: 'RECORDS_NOTHING_TAKEN_IN',
+  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
+};
+
 export function breakdownUnknown(asked: string, choices: readonly BreakdownChoice[]): Warning {
   return {
     code: 'BREAKDOWN_UNKNOWN',

@@ -34,6 +34,22 @@ export interface Breakdown {
   rollUpTitle: string | null;
 }
 
+/** The breakdown as a measure states it. */
+export function breakdownIn(
+  { id, label }: Pick<Breakdown, 'id' | 'label'>,
+  words: { id: string; version: string } | null,
+  rollUp: { id: string; title: string } | null,
+): Breakdown {
+  return {
+    id,
+    label,
+    classificationId: words?.id ?? '',
+    classificationVersion: words?.version ?? '',
+    rollUpId: rollUp?.id ?? null,
+    rollUpTitle: rollUp?.title ?? null,
+  };
+}
+
 /** How a reference is named in a table: `White`, `everyone else`, `overall`. */
 export function referenceLabel(reference: Reference): string {
   if (reference.kind === 'group') return reference.label;

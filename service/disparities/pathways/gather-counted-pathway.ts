@@ -8,6 +8,7 @@ import { peopleBreakdowns, findBreakdown, type BreakdownChoice } from '../findin
 import { groupingOf, type Grouping } from '../findings/grouping.ts';
 import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
 import { readInWords } from '../findings/read-in-words.ts';
+import { breakdownIn } from '../findings/measured.ts';
 import { inputsOf } from '../findings/receipt.ts';
 import { warningOf, type Warning } from '../findings/warning.ts';
 import { listed, quoted } from '../../phrases/list.ts';
@@ -46,14 +47,7 @@ export async function gatherCountedPathway(path: string, asked: PathwayAsked): P
       plural: asked.counting,
       filters: [...asked.filters],
     },
-    breakdown: {
-      id: breakdown.id,
-      label: breakdown.label,
-      classificationId: words.id,
-      classificationVersion: words.version,
-      rollUpId: grouping.rollUp?.id ?? null,
-      rollUpTitle: grouping.rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(breakdown, words, grouping.rollUp),
     groups,
     reference,
     unknownReached: nested(unknowns),

@@ -1,6 +1,6 @@
 // Works out the pathway that a form asks for, from the people or counts as they are kept now.
 import { currentTables, findDataset } from '../../datasets/index.ts';
-import { gatherKeptPeople } from '../counting/gather-people.ts';
+import { gatherKeptPeople, noPeopleTakenIn } from '../counting/gather-people.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { gatherCountedPathway } from './gather-counted-pathway.ts';
@@ -21,13 +21,8 @@ async function gather(needs: WorkOutNeeds, request: PathwayRequest): Promise<Gat
   const dataset = await findDataset(needs.database, request.records);
   if (dataset?.kind === 'counts') {
     const [table] = await currentTables(needs, request.records);
-    return table ? gatherCountedPathway(table.path, request) : refusedFinding(nothingTakenIn);
+    return table ? gatherCountedPathway(table.path, request) : refusedFinding(noPeopleTakenIn);
   }
   const people = await gatherKeptPeople(needs, request.records, request);
   return people.ok ? gatherPathway(people.material, request) : people;
 }
-
-const nothingTakenIn = {
-  code: 'RECORDS_NOTHING_TAKEN_IN',
-  message: 'No file of these data has been taken in. Look at their page, and wait until it says Ready.',
-};

@@ -25,7 +25,7 @@ import { gatherEvents } from './gather-events.ts';
 import { warningOf } from '../findings/warning.ts';
 import type { RateRequest } from './rate-request.ts';
 import { readResidentsOfArea, withVisitors } from '../counting/read-residents-of-area.ts';
-import { breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
+import { breakdownUnknown, nothingTakenIn, refusedFinding } from '../findings/made-finding.ts';
 
 export async function gatherKeptRates(
   needs: WorkOutNeeds,
@@ -91,11 +91,6 @@ async function pathsOf(needs: WorkOutNeeds, datasetId: string): Promise<string[]
 const recordsGone = {
   code: 'RECORDS_GONE',
   message: 'What was to be counted has been removed. Choose again.',
-};
-
-const nothingTakenIn = {
-  code: 'RECORDS_NOTHING_TAKEN_IN',
-  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };
 
 /** Says at which field of the form it can be mended. */

@@ -8,7 +8,7 @@ import { adjustedMethods, methodsOf, repeatMethods } from './rate-methods.ts';
 import { repeatEvents } from './repeat-events.ts';
 import { rateWarnings } from './rate-warnings.ts';
 import type { RateFinding } from './rate-finding.ts';
-import { referenceLabel } from '../findings/measured.ts';
+import { referenceLabel, breakdownIn } from '../findings/measured.ts';
 import type { MadeFinding } from '../findings/made-finding.ts';
 import { type RateMeasure, rateMeasureTitle } from './rate-measure.ts';
 import { receiptOf } from '../findings/receipt.ts';
@@ -114,14 +114,7 @@ export function rateMeasureOf(
 ): RateMeasure {
   const measure = {
     counted,
-    breakdown: {
-      id: breakdown.id,
-      label: breakdown.label,
-      classificationId: eventWords.id,
-      classificationVersion: eventWords.version,
-      rollUpId: rollUp?.id ?? null,
-      rollUpTitle: rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(breakdown, eventWords, rollUp),
     reference,
     area: request.area,
     from,

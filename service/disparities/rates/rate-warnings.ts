@@ -1,5 +1,6 @@
 // The warnings that stand beside a finding: what its reader must know before repeating a figure from it.
 
+import { outsideMonths } from '../counting/records-warnings.ts';
 import type { Exposure } from '../counting/exposure.ts';
 import type { Period } from '../findings/period.ts';
 import type { Warning } from '../findings/warning.ts';
@@ -36,7 +37,7 @@ export function rateWarnings(material: WarningMaterial): Warning[] {
     missing(material),
     twoQuestions(material),
     monthsMissing(material),
-    eventsOutsideMonths(material),
+    outsideMonths(material.outsideMonths, material.counted),
     ...material.unpeopled.map(withoutResidents),
     notApplicable(material),
     outsideGroups(material),
@@ -84,14 +85,6 @@ function monthsMissing({ period, counted }: WarningMaterial): Warning | undefine
     message:
       `${said.join(' ')} Missing is not zero: these months count neither as ${counted.plural} nor as time, ` +
       'so rates are for the months that were sent.',
-  };
-}
-
-function eventsOutsideMonths({ outsideMonths, counted }: WarningMaterial): Warning | undefined {
-  if (outsideMonths === 0) return undefined;
-  return {
-    code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outsideMonths, counted)} ${outsideMonths === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outsideMonths === 1 ? 'is' : 'are'} left out.`,
   };
 }
 

@@ -7,7 +7,13 @@ import type { Exposure, PartnerOfArea } from '../counting/exposure.ts';
 import { findExposure } from '../counting/find-exposure.ts';
 import { type Tally, knownCount, tallyOf, unknownCount } from '../counting/tally.ts';
 import { findReference } from '../findings/find-reference.ts';
-import { type Grouping, groupingOf, onlyGroupsGiven, rollUpIds } from '../findings/grouping.ts';
+import {
+  type Grouping,
+  groupingOf,
+  onlyGroupsGiven,
+  rollUpIds,
+  rollUpUnknown,
+} from '../findings/grouping.ts';
 import { type RefusedFinding, refusedFinding } from '../findings/made-finding.ts';
 import type { Counted, Reference } from '../findings/measured.ts';
 import { mostlyMissing } from '../findings/missing-share.ts';
@@ -82,7 +88,8 @@ export function settleRates(material: RateMaterial): Settled {
   const { request, eventWords, populationWords } = material;
   const rollUpId = request.rollUp ?? usualRollUp(eventWords, populationWords);
   const all = groupingOf(eventWords, populationWords, rollUpId);
-  if (!all) return refusedFinding(rollUpUnknown(request.rollUp ?? '', material));
+  if (!all)
+    return refusedFinding(rollUpUnknown(request.rollUp ?? '', material.eventWords, material.populationWords));
   const period = periodOf(material.submitted, request.from, request.to);
   const { cells, outside } = cellsWithin(material.cells, period);
   const given = cells.map(({ group }) => group);
@@ -120,14 +127,6 @@ function usualRollUp(events: Classification, population: Classification): string
     offered.find((id) => id === population.usualRollUp) ??
     null
   );
-}
-
-function rollUpUnknown(asked: string, { eventWords, populationWords }: RateMaterial): Warning {
-  const offered = rollUpIds(eventWords, populationWords);
-  return {
-    code: 'ROLL_UP_UNKNOWN',
-    message: `There is no roll-up “${asked}” for these groups. There are: ${offered.join(', ') || 'none'}.`,
-  };
 }
 
 function nothingCounted(tally: Tally, material: RateMaterial, period: Period): Warning | undefined {

@@ -4,9 +4,15 @@ import { type Classification, ancestors } from '@due-regard/classifications';
 import { type Cell, type Submitted, cellsWithin, periodOf } from '../counting/cells.ts';
 import { residentsOf } from '../counting/exposure.ts';
 import { type Tally, knownCount, tallyOf, unknownCount } from '../counting/tally.ts';
-import { type Grouping, groupingOf, onlyGroupsGiven, rollUpIds } from '../findings/grouping.ts';
+import {
+  type Grouping,
+  groupingOf,
+  onlyGroupsGiven,
+  rollUpIds,
+  rollUpUnknown,
+} from '../findings/grouping.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
-import type { Counted } from '../findings/measured.ts';
+import { type Counted, breakdownIn } from '../findings/measured.ts';
 import { mostlyMissing } from '../findings/missing-share.ts';
 import type { Period } from '../findings/period.ts';
 import { type ReceiptInput, receiptOf } from '../findings/receipt.ts';
@@ -71,7 +77,8 @@ export function makeRepresentationFinding(
   const { request, body, benchmark } = material;
   const rollUpId = request.rollUp ?? usualRollUp(body.words, benchmark.words);
   const all = groupingOf(body.words, benchmark.words, rollUpId);
-  if (!all) return refusedFinding(rollUpUnknown(request.rollUp ?? '', material));
+  if (!all)
+    return refusedFinding(rollUpUnknown(request.rollUp ?? '', material.body.words, material.benchmark.words));
   const period = periodOf(body.submitted, request.from, request.to);
   const { cells } = cellsWithin(body.cells, period);
   const given = cells.map(({ group }) => group);
@@ -190,14 +197,7 @@ function measureOf(
 ): RepresentationMeasure {
   const measure = {
     counted: body.counted,
-    breakdown: {
-      id: breakdown.id,
-      label: breakdown.label,
-      classificationId: body.words.id,
-      classificationVersion: body.words.version,
-      rollUpId: rollUp?.id ?? null,
-      rollUpTitle: rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(breakdown, body.words, rollUp),
     benchmark: {
       kind: benchmark.kind,
       name: benchmark.name,
@@ -227,14 +227,6 @@ function usualRollUp(body: Classification, benchmark: Classification): string | 
     offered.find((id) => id === benchmark.usualRollUp) ??
     null
   );
-}
-
-function rollUpUnknown(asked: string, { body, benchmark }: RepresentationMaterial): Warning {
-  const offered = rollUpIds(body.words, benchmark.words);
-  return {
-    code: 'ROLL_UP_UNKNOWN',
-    message: `There is no roll-up “${asked}” for these groups. There are: ${offered.join(', ') || 'none'}.`,
-  };
 }
 
 function nobodyCounted(tally: Tally, { body }: RepresentationMaterial): Warning | undefined {

@@ -7,6 +7,7 @@ import {
   currentTables,
   findDataset,
   readPeople,
+  refused,
 } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import {
@@ -16,7 +17,12 @@ import {
   findBreakdown,
 } from '../findings/breakdown.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
-import { type MadeFinding, breakdownUnknown, refusedFinding } from '../findings/made-finding.ts';
+import {
+  type MadeFinding,
+  breakdownUnknown,
+  nothingTakenIn,
+  refusedFinding,
+} from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
 import { type GatheredBenchmark, gatherResidents, inWordsOf } from './gather-benchmark.ts';
 import { type GatheredBody, gatherCounts, gatherEvents, gatherPeople } from './gather-body.ts';
@@ -62,7 +68,7 @@ async function bodyOf(needs: WorkOutNeeds, wanted: BodyWanted): Promise<Gathered
   if (wanted.records.kind === 'events') return ofEvents(needs, wanted);
   const { kept, breakdown, residents } = wanted;
   const paths = await pathsOf(needs, kept.records);
-  if (paths.length === 0) return nothingTakenIn;
+  if (paths.length === 0) return nothingHere;
   const benchmarkWordsId = residents.figures.words.id;
   const asked = {
     paths,
@@ -80,7 +86,7 @@ async function ofPeople(
   breakdown: BreakdownChoice,
 ): Promise<GatheredBody> {
   const paths = await pathsOf(needs, kept.records);
-  if (paths.length === 0) return nothingTakenIn;
+  if (paths.length === 0) return nothingHere;
   const people = await readPeople({ paths });
   if (!people.ok) return people;
   const asked = { ...usualRepresentation, ...kept };
@@ -95,7 +101,7 @@ async function ofPeople(
 
 async function ofEvents(needs: WorkOutNeeds, { kept, breakdown }: BodyWanted): Promise<GatheredBody> {
   const parts = await currentEvents(needs, kept.records);
-  if (parts.length === 0) return nothingTakenIn;
+  if (parts.length === 0) return nothingHere;
   const warehouse = await needs.openWarehouse();
   try {
     return await gatherEvents(warehouse, parts, { ...usualRepresentation, ...kept }, breakdown);
@@ -113,16 +119,7 @@ const recordsGone = {
   message: 'What was to be looked at has been removed. Choose again.',
 };
 
-const nothingTakenIn: GatheredBody = {
-  ok: false,
-  problems: [
-    {
-      file: null,
-      code: 'RECORDS_NOTHING_TAKEN_IN',
-      message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
-    },
-  ],
-};
+const nothingHere: GatheredBody = refused({ file: null, ...nothingTakenIn });
 
 /** Says at which field of the form it can be mended. */
 function asPopulationProblem({ code, message }: FileProblem) {

@@ -1,7 +1,7 @@
 // Works out the search that a form asks for, from the data as they are kept now, and one combination of it.
 import { currentEvents, currentTables, findDataset, readPeople } from '../../datasets/index.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
-import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { type MadeFinding, nothingTakenIn, refusedFinding } from '../findings/made-finding.ts';
 import { warningOf } from '../findings/warning.ts';
 import type { CellFinding } from './cell-finding.ts';
 import { findCell } from './make-cell-finding.ts';
@@ -51,9 +51,4 @@ export async function workOutCell(
 const recordsGone = {
   code: 'RECORDS_GONE',
   message: 'What was to be searched has been removed. Choose again.',
-};
-
-const nothingTakenIn = {
-  code: 'RECORDS_NOTHING_TAKEN_IN',
-  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };

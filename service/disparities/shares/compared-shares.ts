@@ -1,8 +1,8 @@
 // Shares by group, from cells to compared parts, or why they cannot be compared. Pure: the same material, the same digits.
 
 import { type Period } from '../findings/period.ts';
-import { type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
-import { type Reference, referenceLabel } from '../findings/measured.ts';
+import { type Grouping, groupingOf, rollUpUnknown } from '../findings/grouping.ts';
+import { type Reference, referenceLabel, breakdownIn } from '../findings/measured.ts';
 import { mostlyMissing, refusedAbove } from '../findings/missing-share.ts';
 import type { Warning } from '../findings/warning.ts';
 import { cellsWithin, periodOf } from '../counting/cells.ts';
@@ -29,9 +29,9 @@ export function comparedShares(
   const { request, words } = material;
   const rollUpId = request.rollUp ?? words.usualRollUp ?? null;
   const grouping = groupingOf(words, words, rollUpId);
-  if (!grouping) return refusal(rollUpUnknown(rollUpId ?? '', material));
+  if (!grouping) return refusal(rollUpUnknown(rollUpId ?? '', words, words));
   const period = periodOf(material.submitted, request.from, request.to);
-  const all = material.outcomes.map(({ outcome, cells }) => ({ outcome, ...inMonthsSent(cells, period) }));
+  const all = material.outcomes.map(({ outcome, cells }) => ({ outcome, ...cellsWithin(cells, period) }));
   const problem = nothingToCompare(all[0]?.cells ?? [], grouping, material, period);
   if (problem) return refusal(problem);
   const unusable = all.flatMap((each) => outcomeMostlyMissing(each, grouping, material.counted.plural) ?? []);
@@ -44,12 +44,6 @@ export function comparedShares(
 }
 
 type Within = OutcomeCells & { outside: number };
-
-function inMonthsSent(cells: OutcomeCells['cells'], period: Period): Pick<Within, 'cells' | 'outside'> {
-  const { cells: held, outside } = cellsWithin(cells, period);
-  const kept = new Set<unknown>(held);
-  return { cells: cells.filter((cell) => kept.has(cell)), outside };
-}
 
 function compared(
   outcomes: readonly Within[],
@@ -68,14 +62,7 @@ function compared(
   });
   const measure = {
     counted,
-    breakdown: {
-      id: breakdown.id,
-      label: breakdown.label,
-      classificationId: words.id,
-      classificationVersion: words.version,
-      rollUpId: grouping.rollUp?.id ?? null,
-      rollUpTitle: grouping.rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(breakdown, words, grouping.rollUp),
     reference,
     within: [...request.within],
     from: period.from,
@@ -155,14 +142,6 @@ function nothingCounted(
   return {
     code: 'NOTHING_COUNTED',
     message: `There are no ${plural} of people${when}. There is nothing to compare: choose another period or filter.`,
-  };
-}
-
-function rollUpUnknown(asked: string, { words }: SharesMaterial): Warning {
-  const offered = rollUpIds(words, words).join(', ') || 'none';
-  return {
-    code: 'ROLL_UP_UNKNOWN',
-    message: `There is no roll-up “${asked}” for these groups. There are: ${offered}.`,
   };
 }
 

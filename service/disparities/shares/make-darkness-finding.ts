@@ -8,13 +8,14 @@ import {
   veilAtClockChange,
   veilOfDarkness,
 } from '@due-regard/statistics';
-import { type Group, type Grouping, groupingOf, rollUpIds } from '../findings/grouping.ts';
+import { type Group, type Grouping, groupingOf, rollUpUnknown } from '../findings/grouping.ts';
 import { isLeftOver } from '../findings/left-over.ts';
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
-import { type Reference, referenceLabel } from '../findings/measured.ts';
+import { type Reference, breakdownIn, referenceLabel } from '../findings/measured.ts';
 import { receiptOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import { periodOf } from '../counting/cells.ts';
+import { officerDefined } from '../counting/records-warnings.ts';
 import { periodPhrase } from '../../phrases/month.ts';
 import type { DarknessFinding, DarknessGroup, DarknessMeasure, DarknessVersion } from './darkness-finding.ts';
 import type { DarknessMaterial } from './darkness-material.ts';
@@ -25,7 +26,7 @@ import { shareReference } from './share-reference.ts';
 export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<DarknessFinding> {
   const { request, words, counted, submitted } = material;
   const grouping = groupingOf(words, words, request.rollUp ?? words.usualRollUp ?? null);
-  if (!grouping) return refusedFinding(rollUpUnknown(material));
+  if (!grouping) return refusedFinding(rollUpUnknown(request.rollUp ?? '', words, words));
   const { stops, steps, gates } = seenStops(
     material.stops,
     (code) => grouping.groupOfEvent(code) !== undefined,
@@ -66,7 +67,7 @@ export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<Dar
       method: 'Bonferroni: every interval at a level at which all of them hold together',
     },
     cautions: [...VEIL_CAUTIONS],
-    warnings: [...material.noticed, ...officerDefined],
+    warnings: [...material.noticed, officerDefined],
   };
   const receipt = receiptOf({
     inputs: material.inputs,
@@ -167,14 +168,11 @@ function measureOf(
   return {
     title: `Veil of darkness: ${counted.plural} by officer-defined ethnicity, compared with ${referenceLabel(reference)}${when}`,
     counted,
-    breakdown: {
-      id: 'officer-defined-ethnicity',
-      label: 'officer-defined ethnicity',
-      classificationId: words.id,
-      classificationVersion: words.version,
-      rollUpId: rollUp?.id ?? null,
-      rollUpTitle: rollUp?.title ?? null,
-    },
+    breakdown: breakdownIn(
+      { id: 'officer-defined-ethnicity', label: 'officer-defined ethnicity' },
+      words,
+      rollUp,
+    ),
     reference,
     from,
     to,
@@ -190,21 +188,6 @@ const methods = {
   versions: 'the same with no, fewer and more allowances: always shown together',
   information: 'nothing is said below 30 searches in a cell, or above a standard error of ½',
 };
-
-function rollUpUnknown({ request, words }: DarknessMaterial): Warning {
-  const offered = rollUpIds(words, words).join(', ') || 'none';
-  const message = `There is no roll-up “${request.rollUp ?? ''}” for these groups. There are: ${offered}.`;
-  return { code: 'ROLL_UP_UNKNOWN', message };
-}
-
-const officerDefined: Warning[] = [
-  {
-    code: 'OFFICER_DEFINED',
-    message:
-      'Ethnicity here is what the officer saw, not what people said of themselves. ' +
-      'These are two questions with two answers: do not set these figures beside self-defined ones.',
-  },
-];
 
 const notOverall: Warning = {
   code: 'REFERENCE_NOT_POSSIBLE',

@@ -1,11 +1,11 @@
 // The warnings that stand beside shares: what their reader must know before repeating a figure from them.
 
+import { monthsMissing, officerDefinedIn, outsideMonths } from '../counting/records-warnings.ts';
 import { partlyMissing, warnedAbove } from '../findings/missing-share.ts';
 import { eventCount } from '../findings/people-phrase.ts';
 import type { Period } from '../findings/period.ts';
 import type { Warning } from '../findings/warning.ts';
 import { listed } from '../../phrases/list.ts';
-import { monthList } from '../../phrases/month.ts';
 import { percentage, whole } from '../../phrases/spoken-number.ts';
 import type { SharePart } from './share-finding.ts';
 import type { SharesMeasure } from './share-measure.ts';
@@ -25,9 +25,9 @@ export function shareWarnings({ parts, measure, period, outside }: WarningMateri
     groupMissing(first, measure),
     ...outcomesMissing(parts, measure),
     ...parts.flatMap((part) => insideOut(part)),
-    officerDefined(measure),
-    monthsMissing(period),
-    outsideMonths(outside, measure),
+    officerDefinedIn(measure.breakdown),
+    monthsMissing(period, 'the shares'),
+    outsideMonths(outside, measure.counted),
     notApplicable(first, measure),
     ...parts.slice(0, 1).map((part) => few(part, measure)),
   ].filter((warning) => warning !== undefined);
@@ -74,38 +74,6 @@ function insideOut({ within, outcome }: SharePart): Warning[] {
           },
         ],
   );
-}
-
-function officerDefined({ breakdown }: Measure): Warning | undefined {
-  if (breakdown.id !== 'officer-defined-ethnicity') return undefined;
-  return {
-    code: 'OFFICER_DEFINED',
-    message:
-      'Ethnicity here is what the officer saw, not what people said of themselves. ' +
-      'These are two questions with two answers: do not set these figures beside self-defined ones.',
-  };
-}
-
-function monthsMissing({ partners }: Period): Warning | undefined {
-  const short = partners.filter((partner) => partner.monthsMissing.length > 0);
-  if (short.length === 0) return undefined;
-  const said = short.map(({ partner, monthsMissing: months }) =>
-    partner === ''
-      ? `A partner sent no file for ${monthList(months)}.`
-      : `No file of “${partner}” was sent for ${monthList(months)}.`,
-  );
-  return {
-    code: 'MONTHS_MISSING',
-    message: `${said.join(' ')} Missing is not zero: the shares are of the months that were sent.`,
-  };
-}
-
-function outsideMonths(outside: number, { counted }: Measure): Warning | undefined {
-  if (outside === 0) return undefined;
-  return {
-    code: 'EVENTS_IN_MONTHS_NOT_SENT',
-    message: `${eventCount(outside, counted)} ${outside === 1 ? 'has a date' : 'have dates'} in a month for which no file was sent, and ${outside === 1 ? 'is' : 'are'} left out.`,
-  };
 }
 
 function notApplicable({ unknown }: SharePart, { counted }: Measure): Warning | undefined {

@@ -2,7 +2,7 @@
 import { currentEvents, currentTables, findDataset } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
-import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
+import { type MadeFinding, nothingTakenIn, refusedFinding } from '../findings/made-finding.ts';
 import { type SharesOfEvents, gatherShares, gatherSharesOfPeople } from './gather-shares.ts';
 import type { DarknessFinding } from './darkness-finding.ts';
 import { gatherHitRates } from './gather-hit-rates.ts';
@@ -81,9 +81,4 @@ export async function workOutOfEvents<Finding>(
 const recordsGone = {
   code: 'RECORDS_GONE',
   message: 'What was to be counted has been removed. Choose again.',
-};
-
-const nothingTakenIn = {
-  code: 'RECORDS_NOTHING_TAKEN_IN',
-  message: 'No file of these records has been taken in yet. Wait until they are, or add files.',
 };
