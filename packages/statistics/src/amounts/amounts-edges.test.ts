@@ -203,6 +203,17 @@ describe('missing amounts', () => {
     );
   });
 
+  test('take their place among those that are known, for a median', () => {
+    // By hand: 10, 15, 15, 20, 30 and 10, 20, 25, 25, 30; with three missing 10, 15, 15, 15, 20, 30 and 10, 20, 25, 25, 25, 30.
+    const median = (missing: number) => {
+      const some = { amounts: [30, 10, 20], missing };
+      return missingAmountBounds(some, some, { average: 'median', least: 15, most: 25 }).group;
+    };
+    assert.deepEqual(median(2), { lower: 15, upper: 25 });
+    assert.deepEqual(median(3), { lower: 15, upper: 25 });
+    assert.deepEqual(median(0), { lower: 20, upper: 20 });
+  });
+
   test('are refused by name', () => {
     const group = { amounts: [10, 20], missing: 2 };
     const bounds = (options: object, one: object = group, other: object = group): unknown =>
