@@ -67,3 +67,81 @@ export type {
 } from './release/release-tools.ts';
 export { type ProtectingMeans, protectingTools } from './release/protecting-tools.ts';
 export { shownPercentage } from './release/shown-percentage.ts';
+export type { Loss } from './rounding/loss.ts';
+export { type BaseRule, type RoundedCount, roundedCount, roundToBase } from './rounding/round-to-base.ts';
+export {
+  controlledRounding,
+  type ControlledOptions,
+  type ControlledRounding as ControlledlyRounded,
+  type NoRounding,
+} from './rounding/controlled-rounding.ts';
+export {
+  type NotRounded,
+  roundSmallCounts,
+  type SmallCountOptions,
+  type SmallCountRounding,
+} from './rounding/round-small-counts.ts';
+export { type EntropyRow, type VarianceRange, varianceRange } from './cell-key/entropy-row.ts';
+export {
+  feasibleVariance,
+  type InfeasibleNoise,
+  type NoiseDesign,
+  type PerturbationTable,
+  perturbationTable,
+} from './cell-key/perturbation-table.ts';
+export { type BucketRow, type BucketTable, bucketTable, chancesOf, changeOf } from './cell-key/buckets.ts';
+export {
+  onsCellKey,
+  onsCount,
+  type OnsImport,
+  type OnsRow,
+  type OnsTable,
+  onsTableOfBuckets,
+  onsTableOfRows,
+  rowsOfOnsTable,
+} from './cell-key/ons-table.ts';
+export {
+  type KeyedHash,
+  type Keys,
+  onsRecordKeys,
+  type RecordKeys,
+  recordKeys,
+} from './cell-key/record-keys.ts';
+export { cellKeys, summedKeys } from './cell-key/cell-keys.ts';
+export { raisedZeros, type ZeroOptions } from './cell-key/zero-cells.ts';
+export { addedUp, perturbCells, type Perturbed, type PerturbOptions } from './cell-key/perturb-cells.ts';
+export {
+  type AverageAttack,
+  chanceExact,
+  chanceOfAverage,
+  chanceOfDifference,
+  chanceOverReleases,
+  type Posterior,
+  posteriors,
+} from './cell-key/noise-risk.ts';
+export type { Characteristic, Collapse, Tally, TallyCell } from './design/tally.ts';
+export { candidateShapes, FULL, nameOfShape, type Shape, TOTAL } from './design/shape.ts';
+export { type DesignSystem, designSystem, type PlacedShape } from './design/design-system.ts';
+export {
+  type LeftTable,
+  type Proposal,
+  type ProposalOptions,
+  type ProposedTable,
+  proposeTables,
+} from './design/propose-tables.ts';
+export { bitsMissing, type Publication } from './design/readers-guess.ts';
+export {
+  type CanSay,
+  type ComparedMethod,
+  compareMethods,
+  type MethodToCompare,
+} from './design/compare-methods.ts';
+export {
+  changedBy,
+  hiddenBy,
+  type Limits,
+  narrowedLimits,
+  type ProtectCells,
+  type ProtectedCells,
+  unprotected,
+} from './design/protected-cells.ts';
