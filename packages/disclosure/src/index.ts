@@ -54,7 +54,7 @@ export type { Manifest } from './release/manifest.ts';
 export { isMarker, type Marker, meanings, type Shown } from './release/marker.ts';
 export { Released, release, reopen } from './release/released.ts';
 export type { Kept, NotReleased, Outcome, ReleasedOutcome, Reopened } from './release/released.ts';
-export type { ReleasedTable, ReleasedTables, TableSet } from './release/released-tables.ts';
+export type { PercentageOf, ReleasedTable, ReleasedTables, TableSet } from './release/released-tables.ts';
 export type {
   AuditAnswer,
   AuditQuestion,

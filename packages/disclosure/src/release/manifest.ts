@@ -30,7 +30,10 @@ export interface Manifest {
 export function manifestOf(content: ReleasedTables, policy: Policy, known: Known): Manifest {
   const { id, version, name, source, approvedBy, reviewBy } = policy;
   const { below, zeros } = policy.threshold;
-  const used = new Set(content.tables.flatMap(({ rows }) => rows.map(({ shown }) => shown)).filter(isMarker));
+  const shown = [...content.tables.flatMap(({ rows }) => rows), ...content.percentages].map(
+    (row) => row.shown,
+  );
+  const used = new Set(shown.filter(isMarker));
   return {
     policy: {
       id,

@@ -1,13 +1,24 @@
 // The package's own tools for a release: suppression, controlled rounding and the audit, with whatever solver there is.
+import { insidersOf } from '../audit/audit-pattern.ts';
 import { auditRelease } from '../audit/audit-release.ts';
 import type { Certificate } from '../audit/certificate.ts';
 import { checkCertificate } from '../audit/check-certificate.ts';
 import type { CellSystem } from '../model/cell-system.ts';
 import type { CellKey, ControlledRounding } from '../policies/policy.ts';
 import { controlledRounding } from '../rounding/controlled-rounding.ts';
+import { mergePrimaries, type Primaries } from '../rules/primary.ts';
+import { type SplitTotal, splitsOf } from '../rules/splits.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
-import { suppress, type SuppressionOptions } from '../suppression/suppress.ts';
-import type { AuditAnswer, Changed, NotChanged, ReleaseTools } from './release-tools.ts';
+import { suppress, type Suppression, type SuppressionOptions } from '../suppression/suppress.ts';
+import type {
+  AuditAnswer,
+  AuditQuestion,
+  Changed,
+  NotChanged,
+  ReleaseTools,
+  Suppressed,
+  SuppressionRequest,
+} from './release-tools.ts';
 
 export interface ProtectingMeans {
   solver: LinearSolver;
@@ -27,32 +38,111 @@ export interface ProtectingMeans {
 }
 
 export function protectingTools(means: ProtectingMeans): ReleaseTools {
-  const { solver, digest, seconds, clock } = means;
-  const patience = { ...(seconds !== undefined && { seconds }), ...(clock && { clock }) };
+  const { solver, digest } = means;
   return {
-    suppress({ system, primaries, mustShow }) {
-      const published = new Set([...(means.suppression?.published ?? []), ...placesOf(mustShow)]);
-      const options = {
-        ...means.suppression,
-        ...patience,
-        published,
-        hideZeros: true,
-        virtual: primaries.virtual,
-      };
-      const found = suppress(system, primaries.primaries, options, solver);
-      const { suppressed, safe, objective, optimal } = found;
-      return { suppressed, safe, report: { objective, optimal, cells: suppressed.length } };
-    },
+    suppress: (request) => hideCells(request, means),
     change: (system, method) => changeBy(system, method, means),
-    audit: (question) => checked(auditRelease(question, solver, patience)),
+    audit: (asked) => {
+      const question = ofOthers(asked);
+      return checked(question, auditRelease(question, solver, patienceOf(means)));
+    },
     digest,
   };
 }
 
-/** A proof that does not hold when it is added up again is none. */
-function checked(answer: AuditAnswer): AuditAnswer {
+function patienceOf({ seconds, clock }: ProtectingMeans): { seconds?: number; clock?: () => number } {
+  return { ...(seconds !== undefined && { seconds }), ...(clock && { clock }) };
+}
+
+/** A pattern that is safe; then, for each cell whose people learnt too much, what makes the others safe with that cell shown. */
+function hideCells(request: SuppressionRequest, means: ProtectingMeans): Suppressed {
+  const { learners = [], hidden, system } = request;
+  const name = (cell: number) => system.cells[cell]?.labels.join('\u0000') ?? '';
+  // By name, so that the order of the rows of a file changes nothing.
+  const inOrder = [...learners].sort((one, other) => (name(one) < name(other) ? -1 : 1));
+  let found = hidden ? null : hideWith(request, means, null, null);
+  for (const learner of inOrder)
+    found = hideWith(request, means, learner, found?.suppressed ?? hidden ?? null);
+  const { suppressed, safe, objective, optimal } = found ?? hideWith(request, means, null, hidden ?? null);
+  return { suppressed, safe, report: { objective, optimal, cells: suppressed.length } };
+}
+
+/** What is hidden already stays hidden: the more is, the more is open to everybody, so that nobody who was kept out gets in. */
+function hideWith(
+  { system, primaries: wanted, mustShow }: SuppressionRequest,
+  means: ProtectingMeans,
+  learner: number | null,
+  hidden: Uint8Array | null,
+): Suppression {
+  const primaries = learner === null ? wanted : noNewsBelow(wanted, sameAsPart(system));
+  const nothing = { lower: 0, upper: 0, sliding: 0 };
+  const stay = hidden
+    ? placesOf(hidden).map((cell) => ({ cell, rule: '', why: '', protection: nothing }))
+    : [];
+  const { primaries: cells } = mergePrimaries([primaries, { primaries: stay, virtual: [] }]);
+  const isOwn = (cell: number) => learner !== null && isWithin(system, cell, learner);
+  const shown = [
+    ...(means.suppression?.published ?? []),
+    ...placesOf(mustShow),
+    ...(learner === null ? [] : [learner]),
+  ];
+  const options = {
+    ...means.suppression,
+    ...patienceOf(means),
+    hideZeros: true,
+    published: new Set(shown),
+    virtual: primaries.virtual.filter(({ plus, minus }) => ![...plus, ...minus].some(isOwn)),
+  };
+  const own = cells
+    .filter(({ cell }) => cell !== learner)
+    .map((each) => (isOwn(each.cell) ? { ...each, protection: nothing } : each));
+  const found = suppress(system, own, options, means.solver);
+  if (learner !== null) found.suppressed[learner] = 1;
+  return found;
+}
+
+/** Totals of the same people as one of their parts. */
+function sameAsPart(system: CellSystem): Set<number> {
+  const people = (cell: number) => system.cells[cell]?.contributors ?? 0;
+  const isSame = ({ total, parts }: SplitTotal) => parts.some((part) => people(part) === people(total));
+  return new Set(
+    splitsOf(system)
+      .filter(isSame)
+      .map(({ total }) => total),
+  );
+}
+
+/**
+ * Whoever makes up such a total is asked in its part, and knows of the total that it is no less than they are: that is no news of
+ * others. What others can learn of it is asked of those who know nothing of themselves.
+ */
+function ofOthers(asked: AuditQuestion): AuditQuestion {
+  if (asked.attacker.together === 0) return asked;
+  const same = sameAsPart(asked.system);
+  const cells = asked.system.cells.map((cell, id) => (same.has(id) ? { ...cell, contributors: 0 } : cell));
+  return { ...asked, system: { ...asked.system, cells }, primaries: noNewsBelow(asked.primaries, same) };
+}
+
+function noNewsBelow({ primaries, virtual }: Primaries, same: ReadonlySet<number>): Primaries {
+  const open = primaries.map((each) =>
+    same.has(each.cell) ? { ...each, protection: { ...each.protection, lower: 0 } } : each,
+  );
+  return { primaries: open, virtual };
+}
+
+/** Whoever makes up a cell alone makes up what lies in it, and learns nothing new there. */
+function isWithin({ cells }: CellSystem, inside: number, outer: number): boolean {
+  const [some, all] = [cells[inside]?.members, cells[outer]?.members];
+  return inside === outer || (some != null && all != null && some.every((place) => all.includes(place)));
+}
+
+/** A proof that does not hold when it is added up again is none; a leak says in whose cell they are who learn. */
+function checked({ system, hidden, attacker }: AuditQuestion, answer: AuditAnswer): AuditAnswer {
   const faults = answer.status === 'protected' ? checkCertificate(answer.certificate as Certificate) : [];
-  return faults.length === 0 ? answer : { ...answer, status: 'not proven', sentences: faults };
+  if (faults.length > 0) return { ...answer, status: 'not proven', sentences: faults };
+  const isSaid = (who: string) => answer.sentences.some((sentence) => sentence.startsWith(`${who} `));
+  const learners = insidersOf(system, hidden, attacker.together).filter(({ who }) => isSaid(who));
+  return { ...answer, learners: learners.map(({ cell }) => cell) };
 }
 
 function placesOf(marked: Uint8Array): number[] {

@@ -23,6 +23,10 @@ export interface SuppressionRequest {
   primaries: Primaries;
   /** 1 for a cell that must be shown. */
   mustShow: Uint8Array;
+  /** Cells whose people learnt of others: all others must be protected even if each of these, by itself, were shown. */
+  learners?: readonly number[];
+  /** What was hidden when they did, and stays so. */
+  hidden?: Uint8Array;
 }
 
 export interface Suppressed {
@@ -62,6 +66,8 @@ export interface AuditAnswer {
   status: 'protected' | 'disclosed' | 'not proven';
   /** One sentence for each cell that can be learnt, or that nothing is proven of; for staff. */
   sentences: readonly string[];
+  /** Cells whose people can tell others from their own: where they are named, more may be hidden and the audit asked again. */
+  learners?: readonly number[];
   /** The proof, which anybody who may see it can check without a solver; never published, for it tells protected cells from others. */
   certificate: Json;
 }

@@ -1,9 +1,11 @@
 // The public face of tables: each row with its labels and what may be shown of it.
-import { refuseProblems } from '../model/impossible-table.ts';
+import { ImpossibleTable, refuseProblems } from '../model/impossible-table.ts';
 import type { TableSystem } from '../model/cell-system-of-tables.ts';
 import type { Hierarchy, LongTable } from '../model/long-table.ts';
+import type { Percentages } from '../policies/policy.ts';
 import type { Primaries } from '../rules/primary.ts';
 import type { Marker, Shown } from './marker.ts';
+import { shownPercentage } from './shown-percentage.ts';
 
 /** What is to be published together. */
 export interface TableSet {
@@ -15,13 +17,24 @@ export interface TableSet {
   sensitive?: readonly string[];
   /** What is sensitive by rules that need more than the tables: rates, shares of amounts. By the cells of the system. */
   primaries?: Primaries;
+  /** Shares to be shown beside the counts; they are worked out from what is shown, and from nothing else. */
+  percentages?: readonly PercentageOf[];
   /** Rows without a number, because there is none. */
   without?: readonly { table: string; labels: readonly string[]; marker: Exclude<Marker, '[c]' | '[low]'> }[];
+}
+
+/** One row of a table as a share of another, by their labels. */
+export interface PercentageOf {
+  name: string;
+  table: string;
+  numerator: readonly string[];
+  denominator: readonly string[];
 }
 
 export interface ReleasedTables {
   title: string;
   tables: readonly ReleasedTable[];
+  percentages: readonly { name: string; shown: Shown }[];
 }
 
 export interface ReleasedTable {
@@ -33,12 +46,35 @@ export interface ReleasedTable {
 }
 
 /** The rows of each table as its file has them, then totals that it did not have, then those without a number. */
-export function releasedTables(set: TableSet, system: TableSystem, shown: readonly Shown[]): ReleasedTables {
+export function releasedTables(
+  set: TableSet,
+  system: TableSystem,
+  shown: readonly Shown[],
+  rule: Percentages,
+): ReleasedTables {
   refuseProblems(strayRows(set));
-  return {
-    title: set.title,
-    tables: set.tables.map((table, at) => releasedTable(set, table, system, at, shown)),
-  };
+  const tables = set.tables.map((table, at) => releasedTable(set, table, system, at, shown));
+  const percentages = (set.percentages ?? []).map((share) => percentageOf(share, tables, rule));
+  return { title: set.title, tables, percentages };
+}
+
+/** Throws ImpossibleTable for a share of a row that there is not. */
+function percentageOf(
+  share: PercentageOf,
+  tables: readonly ReleasedTable[],
+  rule: Percentages,
+): { name: string; shown: Shown } {
+  const rows = tables.find(({ name }) => name === share.table)?.rows ?? [];
+  const find = (labels: readonly string[]) =>
+    rows.find((row) => row.labels.join('\u0000') === labels.join('\u0000'));
+  const [numerator, denominator] = [find(share.numerator), find(share.denominator)];
+  if (!numerator || !denominator) {
+    const absent = numerator ? share.denominator : share.numerator;
+    throw new ImpossibleTable([
+      `“${share.name}” is of “${absent.join(', ')}”, which ${share.table} does not have.`,
+    ]);
+  }
+  return { name: share.name, shown: shownPercentage(numerator.shown, denominator.shown, rule) };
 }
 
 function releasedTable(

@@ -249,6 +249,42 @@ test('rows without a number say why, and stand in no sum', () => {
   );
 });
 
+test('percentages beside the counts are hidden where their counts are, and are shares of what is shown', () => {
+  const share = (name: string, numerator: string[], denominator: string[]) => ({
+    name,
+    table: 'staff.csv',
+    numerator,
+    denominator,
+  });
+  const percentages = [
+    share('Women in team A', ['A', 'Women'], ['A', 'Total']),
+    share('Women', ['Total', 'Women'], ['Total', 'Total']),
+  ];
+  const { released } = opened(
+    release({ ...staff, percentages }, belowFive, nothingKnown, toolsWith([0, 2, 3])),
+  );
+  assert.deepEqual(released.content.percentages, [
+    { name: 'Women in team A', shown: '[c]' },
+    { name: 'Women', shown: 60 },
+  ]);
+  const stray = { ...staff, percentages: [share('Women in C', ['C', 'Women'], ['A', 'Total'])] };
+  assert.throws(
+    () => release(stray, belowFive, nothingKnown, toolsWith([0, 2, 3])),
+    /“Women in C” is of “C, Women”, which staff.csv does not have/,
+  );
+});
+
+test('the register may be asked once the cells are known', () => {
+  const asked: number[] = [];
+  const register = ({ cells }: { cells: readonly unknown[] }) => (asked.push(cells.length), nothingKnown);
+  assert.equal(release(staff, belowFive, register, toolsWith([0, 2, 3])).kind, 'released');
+  assert.deepEqual(asked, [9]);
+  assert.equal(
+    refused(release(staff, belowFive, () => null, toolsWith([])))[0],
+    'DISCLOSURE_REGISTER_MISSING',
+  );
+});
+
 test('sensitive dimensions are told by name', () => {
   const [table] = staff.tables;
   const rows = table!.rows.map((row, at) => ({ ...row, value: [12, 0, 9, 31][at] ?? 0 }));

@@ -93,26 +93,66 @@ export interface Kept {
 
 /**
  * Protects tables by a policy, tries every attacker of the policy on the result, and makes it public only if all of them are proven
- * to be kept out. Throws ImpossibleTable for tables that cannot be.
+ * to be kept out. What is already out is given in terms of the cells; a function is told these, and null is no register. Throws
+ * ImpossibleTable for tables that cannot be.
  */
-export function release(set: TableSet, policy: Policy, known: Known | null, tools: ReleaseTools): Outcome {
+export function release(
+  set: TableSet,
+  policy: Policy,
+  register: Known | null | ((system: TableSystem) => Known | null),
+  tools: ReleaseTools,
+): Outcome {
+  const { tables, hierarchies = [], totals = {} } = set;
+  const system = cellSystemOfTables(tables, { hierarchies, totals, tolerance: policy.tolerance });
+  const known = typeof register === 'function' ? register(system) : register;
   if (known === null)
     return refused('DISCLOSURE_REGISTER_MISSING', [
       'What is already out is not known. Without the register of releases nothing can be released.',
     ]);
-  const { tables, hierarchies = [], totals = {} } = set;
-  const system = cellSystemOfTables(tables, { hierarchies, totals, tolerance: policy.tolerance });
   const primaries = sensitiveOf(set, system, policy, known);
-  const cells = protectedCells(system, primaries, policy, tools);
-  if ('code' in cells) return cells;
-  const audits = policy.attackers.map((attacker) => {
-    const { hidden, claims } = cells.shown;
-    return {
-      attacker: attacker.name,
-      ...tools.audit({ system, primaries, hidden, claims, attacker, earlier: known.claims }),
-    };
-  });
-  return failed(audits) ?? released(set, policy, known, tools, { system, primaries, cells, audits });
+  let learners: Learners | null = null;
+  for (let round = 0; ; round++) {
+    const cells = protectedCells(system, primaries, policy, tools, learners);
+    if ('code' in cells) return cells;
+    const audits = auditsOf({ system, primaries, cells }, policy, known, tools);
+    const problem = failed(audits);
+    if (!problem) return released(set, policy, known, tools, { system, primaries, cells, audits });
+    const more = moreLearners(learners, cells, audits);
+    if (problem.code !== 'DISCLOSURE_FOUND' || !more || round === MOST_ROUNDS) return problem;
+    learners = more;
+  }
+}
+
+/** Each time somebody in a cell learns of another more is hidden; after so many times there is no end of it. */
+const MOST_ROUNDS = 8;
+
+/** People in these cells learnt too much from what was hidden so far. */
+interface Learners {
+  cells: readonly number[];
+  hidden: Uint8Array;
+}
+
+function moreLearners(
+  before: Learners | null,
+  { shown: { hidden } }: ProtectedCells,
+  audits: readonly AuditAnswer[],
+): Learners | null {
+  const found = new Set([...(before?.cells ?? []), ...audits.flatMap(({ learners = [] }) => learners)]);
+  return found.size > (before?.cells.length ?? 0) ? { cells: [...found], hidden } : null;
+}
+
+function auditsOf(
+  { system, primaries, cells }: Pick<Found, 'system' | 'primaries' | 'cells'>,
+  policy: Policy,
+  known: Known,
+  tools: ReleaseTools,
+): Found['audits'] {
+  const { hidden, claims } = cells.shown;
+  const question = { system, primaries, hidden, claims, earlier: known.claims };
+  return policy.attackers.map((attacker) => ({
+    attacker: attacker.name,
+    ...tools.audit({ ...question, attacker }),
+  }));
 }
 
 function refused(code: NotReleased['code'], sentences: readonly string[]): NotReleased {
@@ -135,6 +175,7 @@ function protectedCells(
   primaries: Primaries,
   policy: Policy,
   tools: ReleaseTools,
+  learners: Learners | null,
 ): ProtectedCells | NotReleased {
   const { method, threshold } = policy;
   if (method.kind === 'rounding') return { shown: roundedCells(system, method, policy), report: null };
@@ -148,7 +189,16 @@ function protectedCells(
   const alwaysShown = ({ value }: { value: number }) =>
     threshold.zeros === 'always shown' && value === 0 ? 1 : 0;
   const mustShow = Uint8Array.from(system.cells, alwaysShown);
-  const { suppressed, safe, report = null } = tools.suppress({ system, primaries, mustShow });
+  const {
+    suppressed,
+    safe,
+    report = null,
+  } = tools.suppress({
+    system,
+    primaries,
+    mustShow,
+    ...(learners && { learners: learners.cells, hidden: learners.hidden }),
+  });
   if (!safe)
     return refused('DISCLOSURE_NO_SAFE_PATTERN', [
       'No way was found to hide numbers so that everything sensitive is protected: publish fewer tables, or coarser groups.',
@@ -178,7 +228,7 @@ interface Found {
 }
 
 function released(set: TableSet, policy: Policy, known: Known, tools: ReleaseTools, found: Found): Outcome {
-  const content = releasedTables(set, found.system, found.cells.shown.shown);
+  const content = releasedTables(set, found.system, found.cells.shown.shown, policy.percentages);
   const manifest = manifestOf(content, policy, known);
   const broken = ruleProblems(content, manifest);
   if (broken.length > 0) return refused('DISCLOSURE_FOUND', broken);

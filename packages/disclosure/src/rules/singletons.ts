@@ -1,6 +1,6 @@
 // Singletons that know themselves: one person in a cell takes their own from a sum and reads what is left.
 import { type CellSystem, nameOfCell } from '../model/cell-system.ts';
-import { oneEitherWay, type Primaries, type Primary, type VirtualPrimary } from './primary.ts';
+import { mergePrimaries, type Primaries, type Primary, type VirtualPrimary } from './primary.ts';
 import { splitsOf } from './splits.ts';
 
 /**
@@ -9,27 +9,25 @@ import { splitsOf } from './splits.ts';
  * others (2012), chapter 4.
  */
 export function singletonPairs(system: CellSystem, primaries: readonly Primary[]): Primaries {
-  const hidden = new Set(primaries.map(({ cell }) => cell));
-  const pairs = new Map<string, VirtualPrimary>();
+  const hidden = new Map(primaries.map((primary) => [primary.cell, primary]));
+  const pairs: VirtualPrimary[] = [];
   for (const { parts } of splitsOf(system)) {
     const sensitive = parts.filter((part) => hidden.has(part) && (system.cells[part]?.value ?? 0) > 0);
     for (const alone of sensitive.filter((part) => system.cells[part]?.contributors === 1))
-      for (const other of sensitive) {
-        if (other === alone) continue;
-        const pair = [alone, other].sort((one, two) => one - two);
-        if (!pairs.has(pair.join(' '))) pairs.set(pair.join(' '), pairOf(system, alone, other));
-      }
+      for (const other of sensitive)
+        if (other !== alone) pairs.push(pairOf(system, alone, hidden.get(other)!));
   }
-  return { primaries: [], virtual: [...pairs.values()] };
+  return mergePrimaries([{ primaries: [], virtual: pairs }]);
 }
 
-function pairOf({ cells }: CellSystem, alone: number, other: number): VirtualPrimary {
+/** The sum must be as open as the other cell. */
+function pairOf({ cells }: CellSystem, alone: number, { cell: other, protection }: Primary): VirtualPrimary {
   const [one, two] = [cells[alone]!, cells[other]!];
   return {
-    plus: [alone, other],
+    plus: [alone, other].sort((left, right) => left - right),
     minus: [],
     rule: 'one person’s own knowledge',
     why: `The one person in ${nameOfCell(one)} would know ${nameOfCell(two)} from the sum of the two.`,
-    protection: oneEitherWay(one.value + two.value),
+    protection,
   };
 }
