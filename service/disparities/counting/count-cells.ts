@@ -66,7 +66,7 @@ export function resolveFilters(
   const resolved: ResolvedFilter[] = [];
   for (const filter of filters) {
     const column = columnCalled(columns, filter.header);
-    if (!column) return refused(filterColumnMissing(columns, filter));
+    if (!column) return refused(filterColumnMissing(columns, filter.header));
     resolved.push({ ...filter, header: column.header, slug: column.slug });
   }
   return accepted(resolved);
@@ -127,18 +127,12 @@ export function breakdownMissing(columns: readonly EventColumn[], breakdown: str
   };
 }
 
-function filterColumnMissing(columns: readonly EventColumn[], { header }: Filter) {
-  const headers = quoted(
-    columns.map((column) => column.header),
-    columns.length,
-  );
+export function filterColumnMissing(columns: readonly { header: string }[], header: string) {
+  const headers = columns.map((column) => column.header);
   return {
     file: null,
     code: 'FILTER_COLUMN_MISSING',
-    message: `No column is called “${header}”.${nearestOf(
-      header,
-      columns.map((column) => column.header),
-    )} The columns are ${headers}.`,
+    message: `No column is called “${header}”.${nearestOf(header, headers)} The columns are ${quoted(headers, headers.length)}.`,
   };
 }
 

@@ -5,8 +5,14 @@ import { capitalised } from '../../phrases/list.ts';
 import { monthName } from '../../phrases/month.ts';
 import type { ChosenData } from './chosen-data.ts';
 
-/** By which characteristic, how fine, and compared with whom. */
-export function groupFields(state: FormState, chosen: ChosenData): Html {
+const usualReference =
+  'A group, such as White, or “everyone else”, or “overall”. Leave it empty for the usual one.';
+
+/**
+ * By which characteristic, how fine, and compared with whom.
+ * @param reference with whom groups can be compared
+ */
+export function groupFields(state: FormState, chosen: ChosenData, reference = usualReference): Html {
   return html`${selectField(state, {
     name: 'by',
     label: 'Compare groups by',
@@ -24,7 +30,7 @@ export function groupFields(state: FormState, chosen: ChosenData): Html {
   ${textField(state, {
     name: 'reference',
     label: 'Compared with',
-    hint: 'A group, such as White, or “everyone else”, or “overall”. Leave it empty for the usual one.',
+    hint: reference,
     classes: 'govuk-input--width-20',
   })}`;
 }

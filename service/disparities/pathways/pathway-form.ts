@@ -2,13 +2,12 @@
 import { radiosField, selectField, textField, type FormState } from '../../pages/form-inputs.ts';
 import { html, type Html } from '../../pages/html.ts';
 import type { ChosenData } from '../findings/chosen-data.ts';
-import { countingField, filterFields } from '../findings/comparison-form.ts';
-import { peopleGroupFields } from '../counting/people-fields-form.ts';
+import { groupFields, countingField, filterFields } from '../findings/comparison-form.ts';
 
 export function pathwayForm(state: FormState, chosen: ChosenData): Html {
   const columns = chosen.columns.map((text) => ({ value: text, text }));
   const isPeople = chosen.records.kind === 'people';
-  return html`${peopleGroupFields(state, chosen, 'Leave it empty for the usual one.')}
+  return html`${groupFields(state, chosen, 'A group, such as White. Leave it empty for the usual one.')}
   ${textField(state, {
     name: 'stages',
     label: 'The stages, in order',

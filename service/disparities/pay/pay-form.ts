@@ -2,8 +2,7 @@
 import { radiosField, selectField, textField, type FormState } from '../../pages/form-inputs.ts';
 import { html, type Html } from '../../pages/html.ts';
 import type { ChosenData } from '../findings/chosen-data.ts';
-import { filterFields } from '../findings/comparison-form.ts';
-import { peopleGroupFields } from '../counting/people-fields-form.ts';
+import { groupFields, filterFields } from '../findings/comparison-form.ts';
 
 const columnFields = [
   {
@@ -23,7 +22,7 @@ const columnFields = [
 ] as const;
 
 export function payForm(state: FormState, chosen: ChosenData): Html {
-  return html`${peopleGroupFields(state, chosen, 'Leave it empty for the usual one. By sex it is always Male.')}
+  return html`${groupFields(state, chosen, 'A group, such as White. Leave it empty for the usual one. By sex it is always Male.')}
   ${columnFields.map((field) =>
     selectField(state, {
       ...field,

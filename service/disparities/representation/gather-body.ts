@@ -10,11 +10,10 @@ import {
   refused,
 } from '../../datasets/index.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
-import { quoted } from '../../phrases/list.ts';
 import { isMonth } from '../../phrases/month.ts';
 import { eventsOfArea } from '../counting/area-events.ts';
 import type { Cell } from '../counting/cells.ts';
-import { countCells } from '../counting/count-cells.ts';
+import { countCells, filterColumnMissing } from '../counting/count-cells.ts';
 import { nounsOf, singularOf } from '../counting/counted-nouns.ts';
 import { matchesNothing } from '../counting/gather-people.ts';
 import { monthsSent } from '../counting/months-sent.ts';
@@ -28,7 +27,6 @@ import type { MixedCount } from './change-of-make-up.ts';
 import { wordsOf } from './gather-benchmark.ts';
 import type { Body } from './make-representation-finding.ts';
 import type { RepresentationRequest } from './representation-request.ts';
-import { nearestOf } from '../../phrases/nearest.ts';
 
 /** The body, and what was noticed on the way. */
 export type GatheredBody = Outcome<{ body: Body; noticed: Warning[] }>;
@@ -44,7 +42,7 @@ export function gatherPeople(
   if (!column?.classification) return refused(noCharacteristic(people, breakdown));
   const headers = [...request.filters.map(({ header }) => header), ...(within === null ? [] : [within])];
   const absent = headers.find((header) => !columnCalled(people.columns, header));
-  if (absent !== undefined) return refused(noColumn(people, absent));
+  if (absent !== undefined) return refused(filterColumnMissing(people.columns, absent));
   const wanted = request.filters.map(({ header, value }) => ({ cells: cellsOf(people, header), value }));
   for (const [at, { cells, value }] of wanted.entries()) {
     if (!cells.includes(value))
@@ -164,20 +162,5 @@ function noCharacteristic({ columns }: People, { id, label }: BreakdownChoice) {
     file: null,
     code: 'BREAKDOWN_MISSING',
     message: `The people cannot be broken down by ${label}: no column holds it (${id}). They can be broken down by ${has.join(', ')}.`,
-  };
-}
-
-function noColumn({ columns }: People, header: string) {
-  const headers = quoted(
-    columns.map((column) => column.header),
-    columns.length,
-  );
-  return {
-    file: null,
-    code: 'FILTER_COLUMN_MISSING',
-    message: `No column is called “${header}”.${nearestOf(
-      header,
-      columns.map((column) => column.header),
-    )} The columns are ${headers}.`,
   };
 }

@@ -2,23 +2,14 @@
 
 import type { Figure } from '../findings/figure.ts';
 import type { Period } from '../findings/period.ts';
+import type { Ratio } from '../findings/ratio.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { RepresentationMeasure } from './representation-measure.ts';
 
 /** Share of the body ÷ share of the benchmark: below 1 there are fewer than at an equal share. */
-export interface Index {
-  estimate: Figure;
-  lower: Figure;
-  upper: Figure;
-  /** Two-sided, for this group alone. */
-  pValue: Figure;
-  method: string | null;
-  /** The same, allowing for the number of groups that were compared (Holm); the verdict rests on this. */
-  adjusted: { pValue: Figure; lower: Figure; upper: Figure; level: Figure };
-  reason?: string;
-}
+export type Index = Ratio;
 
 export interface RepresentationGroup {
   /** Short label, such as `Black`. */
