@@ -75,10 +75,10 @@ function isKept(
   return least <= value - lower && most >= value + upper && most - least >= sliding;
 }
 
-test('of 150 random tables that are released, none gives a protected number away', () => {
+test('of 80 random tables that are released, none gives a protected number away', () => {
   const next = sequence(11);
   let [released, counted] = [0, 0];
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 80; round++) {
     const table = randomTable(next);
     const outcome = release({ title: 'Random', tables: [table] }, belowFive, nothingKnown, tools);
     if (outcome.kind === 'not released') {
@@ -100,7 +100,7 @@ test('of 150 random tables that are released, none gives a protected number away
         `${JSON.stringify(table.rows)} ${primary.why}`,
       );
   }
-  assert.ok(released > 100 && counted > 30, `${released} released and ${counted} counted out of 150`);
+  assert.ok(released > 60 && counted > 12, `${released} released and ${counted} counted out of 80`);
 });
 
 test('the order of the rows changes nothing of what is hidden, and a second time gives the same', () => {
