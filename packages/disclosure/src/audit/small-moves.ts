@@ -4,6 +4,8 @@ import { sparseRows } from '../solving/linear-solver.ts';
 import type { Component, Target } from './components.ts';
 
 const WHOLE = 1e-6;
+/** No move is as large. */
+const FAR = 1e7;
 /** A move of halves or thirds is whole when made twice or thrice over. */
 const MULTIPLES = [1, 2, 3, 4, 6];
 
@@ -60,13 +62,12 @@ function moveProgram(
     cost: Float64Array.from({ length: 2 * size + targets.length }, (_, column) =>
       column < 2 * size ? 1 : 0,
     ),
-    lower: Float64Array.from({ length: 2 * size + targets.length }, (_, column) =>
-      column < 2 * size ? 0 : -Infinity,
-    ),
+    // Every column has both limits, so that what was found for one target serves the next.
+    lower: Float64Array.of(...new Float64Array(2 * size), ...targets.map(() => -FAR)),
     upper: Float64Array.of(
       ...upper.map((most, unknown) => most - base[unknown]!),
       ...lower.map((least, unknown) => base[unknown]! - least),
-      ...targets.map(() => Infinity),
+      ...targets.map(() => FAR),
     ),
     rows: sparseRows([...limits, ...sums]),
     sense: 'min',

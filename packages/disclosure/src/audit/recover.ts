@@ -1,0 +1,133 @@
+// The attacker's view in one call: what can be worked out of tables with hidden cells, and of what else is known.
+import { type Claim, exactly, within } from '../claims/claim.ts';
+import { rounded, type RoundingRule } from '../claims/rounded.ts';
+import { hiddenAs, type Symbols } from '../claims/symbols.ts';
+import { type TableSystem, cellSystemOfTables } from '../model/cell-system-of-tables.ts';
+import { ImpossibleTable } from '../model/impossible-table.ts';
+import type { Hierarchy, LongTable } from '../model/long-table.ts';
+import type { LinearSolver } from '../solving/linear-solver.ts';
+import { type Answer, type Audit, auditClaims } from './audit-claims.ts';
+import { cellStatistic } from './statistic.ts';
+import type { Patience } from './watch.ts';
+
+export interface Published {
+  tables: readonly PublishedTable[];
+  hierarchies?: readonly Hierarchy[];
+  /** The word for everybody in a dimension, where it is not the root of its hierarchy, “Total” or “All”. */
+  totals?: Readonly<Record<string, string>>;
+}
+
+/** Every row that a table has is in it, hidden or not: a combination without a row is taken not to exist. */
+export interface PublishedTable extends Omit<LongTable, 'rows'> {
+  rows: readonly { labels: readonly string[]; shown: number | string; line?: number }[];
+  /** How its counts were rounded, where they were. */
+  rounding?: { base: number; rule: RoundingRule };
+}
+
+export interface KnownBesides {
+  /** What a symbol may stand for; one that is not here says nothing. */
+  symbols?: Symbols;
+  /** Limits of single cells, by their labels in all dimensions of the tables together. */
+  cells?: readonly { labels: readonly string[]; least: number; most: number }[];
+  /** Rates, means, earlier releases: claims in the cells of the system that the tables make. */
+  claims?: (system: TableSystem) => readonly Claim[];
+}
+
+export interface Recovered extends Pick<Audit, 'reasons' | 'certificate' | 'programs'> {
+  system: TableSystem;
+  /** One for each cell that is shown as a symbol. */
+  answers: readonly Answer[];
+  /** Those whose interval is no longer than was asked for: known exactly, when nothing was. */
+  recoverable: readonly Answer[];
+}
+
+export interface RecoverOptions extends Patience {
+  /** The longest interval that counts as recovered; 0 when left out. */
+  within?: number;
+}
+
+export function recover(
+  published: Published,
+  known: KnownBesides,
+  solver: LinearSolver,
+  options: RecoverOptions = {},
+): Recovered {
+  const { tables, ...shape } = published;
+  // The values do not matter for which cells make which: all are 0, which adds up.
+  const system = cellSystemOfTables(tables.map(emptied), shape);
+  const claims = [...shownClaims(system, tables, known.symbols ?? {}), ...knownClaims(system, known)];
+  const hidden = hiddenCells(system, tables).map((cell) => ({
+    ...cellStatistic(system, cell, null),
+    truth: null,
+  }));
+  const { within: width = 0, ...patience } = options;
+  const { answers, reasons, certificate, programs } = auditClaims(system, claims, hidden, solver, {
+    ...patience,
+    intervals: 'exact',
+  });
+  const recoverable = answers.filter(({ least, most }) => most - least <= width);
+  return {
+    system,
+    answers,
+    recoverable,
+    certificate,
+    programs,
+    reasons: [...reasons, ...limitsOf(system, answers)],
+  };
+}
+
+function emptied(table: PublishedTable): LongTable {
+  const rows = table.rows.map(({ labels, line }) => ({
+    labels,
+    value: 0,
+    contributors: 0,
+    ...(line !== undefined && { line }),
+  }));
+  return { ...table, rows };
+}
+
+function shownClaims(system: TableSystem, tables: readonly PublishedTable[], symbols: Symbols): Claim[] {
+  return tables.flatMap((table, at) =>
+    table.rows.flatMap(({ shown }, row) => {
+      const cell = system.tables[at]!.cellOfRow[row]!;
+      if (typeof shown === 'string')
+        return Object.hasOwn(symbols, shown) ? hiddenAs(cell, shown, symbols) : [];
+      return [
+        table.rounding
+          ? rounded(cell, shown, table.rounding.base, table.rounding.rule)
+          : exactly(cell, shown),
+      ];
+    }),
+  );
+}
+
+function hiddenCells(system: TableSystem, tables: readonly PublishedTable[]): number[] {
+  const cells = tables.flatMap((table, at) =>
+    [...system.tables[at]!.cellOfRow].filter((_, row) => typeof table.rows[row]!.shown === 'string'),
+  );
+  return [...new Set(cells)].sort((one, other) => one - other);
+}
+
+function knownClaims(system: TableSystem, { cells = [], claims }: KnownBesides): Claim[] {
+  const places = new Map(system.cells.map(({ labels }, cell) => [labels.join('\u0000'), cell]));
+  const limits = cells.map(({ labels, least, most }) => {
+    const cell = places.get(labels.join('\u0000'));
+    if (cell === undefined)
+      throw new ImpossibleTable([`No table has “${labels.join(', ')}”, which is said to be known.`]);
+    return within(cell, least, most, 'was known before');
+  });
+  return [...limits, ...(claims?.(system) ?? [])];
+}
+
+/** Why the truth may be narrower than the answers. */
+function limitsOf({ support }: TableSystem, answers: readonly Answer[]): string[] {
+  const loose = answers.filter(({ isExact }) => !isExact).length;
+  return [
+    ...(support === 'relations only'
+      ? ['The tables are tied by their totals only: an attacker with more patience may come closer.']
+      : []),
+    ...(loose > 0
+      ? [`${loose} intervals may be shorter: the time ran out before their ends were found.`]
+      : []),
+  ];
+}
