@@ -80,6 +80,8 @@ export interface Percentages {
 export interface Attributes {
   /** A group in which fewer than this lack an attribute discloses the others; 1 is 100% only. */
   complementBelow: number;
+  /** Groups of fewer people are left to the threshold, which hides how many they are. */
+  groupsFrom: number;
   /** Whether that nobody of a group has a sensitive attribute is hidden too. */
   none: boolean;
 }

@@ -20,12 +20,17 @@ const percentages = (below: number): Percentages => ({
   noneOrAll: 'hidden',
   averagesBelow: Math.max(below, 8),
 });
-const allOfGroup: Attributes = { complementBelow: 1, none: false };
+const alike = (groupsFrom: number, complementBelow = 1): Attributes => ({
+  complementBelow,
+  groupsFrom,
+  none: false,
+});
 
 const unprotected = {
   colleagues:
     'People who know each other well: two or more who put their knowledge together may learn of a third.',
-  zeros: 'That nobody of a group is in a category is shown, unless others could be worked out from it.',
+  zeros:
+    'That nobody of a group is in a category is shown, unless others could be worked out from it; of a group too small to be counted it can tell the rest.',
   rough: 'A hidden or rounded number can still be told roughly, to within a few people.',
   additive:
     'Numbers are rounded one by one, so totals do not add up, and by setting many against each other some can be told more closely.',
@@ -42,7 +47,7 @@ function hiding(below: number): Omit<Policy, 'id' | 'name' | 'source'> {
     threshold: threshold(below),
     method: { kind: 'suppression' },
     percentages: percentages(below),
-    attributes: allOfGroup,
+    attributes: alike(below),
     differencesBelow: null,
     singletons: true,
     tolerance: {},
@@ -85,7 +90,7 @@ export const onsTen: Policy = {
   ...hideBelow10,
   id: 'ons-10',
   name: 'Office for National Statistics: threshold of 10',
-  attributes: { complementBelow: 10, none: false },
+  attributes: /* @__PURE__ */ alike(10, 10),
   differencesBelow: 10,
   source: {
     title: 'Secure Research Service output checking guidance, version 1.1',

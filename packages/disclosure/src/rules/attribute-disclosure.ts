@@ -13,6 +13,8 @@ export interface AttributeOptions {
   complementBelow?: number;
   /** q: a group in which at least 1 − q have the attribute, though k or more do not; 0 when left out. */
   allBut?: number;
+  /** Groups of fewer people than this are left to the threshold; 1 when left out. */
+  groupsFrom?: number;
   /** Groups of more people than this are too many to be pointed at; no limit when left out. */
   groupsUpTo?: number;
   /** Whether that nobody of a group has the attribute is itself harmful to publish; left out, it is not. */
@@ -48,7 +50,9 @@ function isLookedAt(
 ): boolean {
   const size = cells[total]?.contributors ?? 0;
   const isSensitive = options.sensitive === undefined || options.sensitive.includes(dimension);
-  return isSensitive && size > 0 && size <= (options.groupsUpTo ?? Infinity);
+  return (
+    isSensitive && size >= Math.max(options.groupsFrom ?? 1, 1) && size <= (options.groupsUpTo ?? Infinity)
+  );
 }
 
 interface Left {

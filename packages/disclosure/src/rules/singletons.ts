@@ -4,7 +4,7 @@ import { mergePrimaries, type Primaries, type Primary, type VirtualPrimary } fro
 import { splitsOf } from './splits.ts';
 
 /**
- * Where a cell of one person and another that must be hidden are parts of one total, their sum is a primary: were it known, the
+ * Where a cell of one person and one other that must be hidden are parts of one total, their sum is a primary: were it known, the
  * one person would know the other cell. Source: Jewett (1993), Disclosure analysis for the 1992 Economic Census; Hundepool and
  * others (2012), chapter 4.
  */
@@ -13,6 +13,8 @@ export function singletonPairs(system: CellSystem, primaries: readonly Primary[]
   const pairs: VirtualPrimary[] = [];
   for (const { parts } of splitsOf(system)) {
     const sensitive = parts.filter((part) => hidden.has(part) && (system.cells[part]?.value ?? 0) > 0);
+    // Of three and more the one person's own leaves two open; where that is not enough, the audit says so.
+    if (sensitive.length !== 2) continue;
     for (const alone of sensitive.filter((part) => system.cells[part]?.contributors === 1))
       for (const other of sensitive)
         if (other !== alone) pairs.push(pairOf(system, alone, hidden.get(other)!));
