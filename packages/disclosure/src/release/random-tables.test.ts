@@ -38,7 +38,7 @@ function countedOut({ kept }: ReleasedOutcome): { least: number; most: number }[
   );
   if (limits.reduce((product, limit) => product * (limit + 1), 1) > 30_000) return null;
   const found = system.cells.map(() => ({ least: Infinity, most: -Infinity }));
-  const inner = new Array<number>(system.inner).fill(0);
+  const inner = Array.from({ length: system.inner }, () => 0);
   const sum = (members: Int32Array) => members.reduce((all, place) => all + (inner[place] ?? 0), 0);
   const place = (at: number): void => {
     if (at === system.inner) {
