@@ -153,8 +153,10 @@ function makeWhole(search: Search, fractions: Fractions): void {
     keepCuts(search, attacked.breaches, pattern);
     // What was put aside comes back when the new pattern breaks it.
     const broken = search.cuts.filter((cut) => shortfall(cut, pattern) > 1e-6 * Math.max(1, cut.right));
-    if (broken.length === 0) return;
-    cuts = [...new Set([...cuts, ...broken])];
+    const all = [...new Set([...cuts, ...broken])];
+    // Nothing new: the solver cannot tell this pattern from one that satisfies the cuts.
+    if (all.length === cuts.length) return;
+    cuts = all;
     improve(search, pattern);
     if (isSettled(search)) return;
   }
