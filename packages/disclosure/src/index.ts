@@ -129,6 +129,7 @@ export {
   type ProposedTable,
   proposeTables,
 } from './design/propose-tables.ts';
+export { type PolicyMeans, protectByPolicy } from './design/protect-by-policy.ts';
 export { bitsMissing, type Publication } from './design/readers-guess.ts';
 export {
   type CanSay,
@@ -145,3 +146,23 @@ export {
   type ProtectedCells,
   unprotected,
 } from './design/protected-cells.ts';
+export { difference, exactly, within } from './claims/claim.ts';
+export type { Claim } from './claims/claim.ts';
+export { median, type MedianCells } from './claims/median.ts';
+export { type PaidGroup, payGap } from './claims/pay-gap.ts';
+export { type Pattern, patternClaims } from './claims/pattern-claims.ts';
+export { mean, percentage, percentageOfRounded, rate } from './claims/ratios.ts';
+export type { Ratio, ShownRatio } from './claims/ratios.ts';
+export { rounded, type RoundingRule } from './claims/rounded.ts';
+export { hiddenAs, type SymbolMeaning, type Symbols } from './claims/symbols.ts';
+export { type Attacker, attackerInWords } from './audit/attacker.ts';
+export { insider, neighbour, outsider, standardAttackers } from './audit/attacker.ts';
+export { type Answer, type Audit, auditClaims, type AuditOptions } from './audit/audit-claims.ts';
+export { auditPattern, auditUnderAttackers } from './audit/audit-pattern.ts';
+export type { PatternOptions, PatternQuestion } from './audit/audit-pattern.ts';
+export { auditRelease } from './audit/audit-release.ts';
+export type { Certificate, CertifiedFact, DataSet, Leak, ProtectedSum } from './audit/certificate.ts';
+export { checkCertificate } from './audit/check-certificate.ts';
+export { recover, type Published, type PublishedTable, type Recovered } from './audit/recover.ts';
+export type { KnownBesides, RecoverOptions } from './audit/recover.ts';
+export { cellStatistic, type Statistic, statisticsOf } from './audit/statistic.ts';

@@ -3,7 +3,7 @@ import { type Claim, exactly, within } from '../claims/claim.ts';
 import { rounded, type RoundingRule } from '../claims/rounded.ts';
 import { hiddenAs, type Symbols } from '../claims/symbols.ts';
 import { type TableSystem, cellSystemOfTables } from '../model/cell-system-of-tables.ts';
-import { ImpossibleTable } from '../model/impossible-table.ts';
+import { ImpossibleTable, refuseProblems } from '../model/impossible-table.ts';
 import type { Hierarchy, LongTable } from '../model/long-table.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { type Answer, type Audit, auditClaims } from './audit-claims.ts';
@@ -29,8 +29,8 @@ export interface KnownBesides {
   symbols?: Symbols;
   /** Limits of single cells, by their labels in all dimensions of the tables together. */
   cells?: readonly { labels: readonly string[]; least: number; most: number }[];
-  /** Rates, means, earlier releases: claims in the cells of the system that the tables make. */
-  claims?: (system: TableSystem) => readonly Claim[];
+  /** Rates, means, earlier releases: claims in the cells of the system, given the cell of each row of each table. */
+  claims?: (system: TableSystem, cells: readonly (readonly number[])[]) => readonly Claim[];
 }
 
 export interface Recovered extends Pick<Audit, 'reasons' | 'certificate' | 'programs'> {
@@ -54,9 +54,12 @@ export function recover(
 ): Recovered {
   const { tables, ...shape } = published;
   // The values do not matter for which cells make which: all are 0, which adds up.
-  const system = cellSystemOfTables(tables.map(emptied), shape);
-  const claims = [...shownClaims(system, tables, known.symbols ?? {}), ...knownClaims(system, known)];
-  const hidden = hiddenCells(system, tables).map((cell) => ({
+  refuseProblems(tables.flatMap(rowProblems));
+  const shapes = emptyTables(tables);
+  const system = cellSystemOfTables(shapes, shape);
+  const places = tables.map((table) => cellsOfRows(system, shapes, table));
+  const claims = [...shownClaims(places, tables, known.symbols ?? {}), ...knownClaims(system, known, places)];
+  const hidden = hiddenCells(places, tables).map((cell) => ({
     ...cellStatistic(system, cell, null),
     truth: null,
   }));
@@ -76,39 +79,72 @@ export function recover(
   };
 }
 
-function emptied(table: PublishedTable): LongTable {
-  const rows = table.rows.map(({ labels, line }) => ({
-    labels,
-    value: 0,
-    contributors: 0,
-    ...(line !== undefined && { line }),
-  }));
-  return { ...table, rows };
+function rowProblems({ name, dimensions, rows, measure }: PublishedTable): string[] {
+  return rows.flatMap(({ labels, shown, line }, row) => {
+    const cell = `“${labels.join(', ')}” (${line ? `line ${line}` : `row ${row + 1}`} of ${name})`;
+    if (labels.length !== dimensions.length)
+      return [`${cell} has ${labels.length} labels, and the table has ${dimensions.length} dimensions.`];
+    const isCount =
+      typeof shown === 'string' ||
+      (measure === 'amount' ? shown >= 0 : Number.isSafeInteger(shown) && shown >= 0);
+    return isCount ? [] : [`${cell} shows ${shown}, which is no count.`];
+  });
 }
 
-function shownClaims(system: TableSystem, tables: readonly PublishedTable[], symbols: Symbols): Claim[] {
-  return tables.flatMap((table, at) =>
-    table.rows.flatMap(({ shown }, row) => {
-      const cell = system.tables[at]!.cellOfRow[row]!;
+/** Tables of the same dimensions are one, so that one of women only is no table of everybody. */
+function emptyTables(tables: readonly PublishedTable[]): LongTable[] {
+  return [...Map.groupBy(tables, keyOf).values()].map((alike) => {
+    const rows = new Map(
+      alike.flatMap((table) =>
+        table.rows.map(({ labels }) => [inOrderOf(table, alike[0]!, labels).join('\u0000'), labels] as const),
+      ),
+    );
+    const empty = [...rows.keys()].map((key) => ({ labels: key.split('\u0000'), value: 0, contributors: 0 }));
+    return { ...alike[0]!, rows: empty };
+  });
+}
+
+function keyOf({ dimensions, population, measure }: PublishedTable): string {
+  return [population, measure, ...[...dimensions].sort()].join('\u0000');
+}
+
+function inOrderOf(
+  table: PublishedTable,
+  first: PublishedTable | LongTable,
+  labels: readonly string[],
+): string[] {
+  return first.dimensions.map((dimension) => labels[table.dimensions.indexOf(dimension)] ?? '');
+}
+
+function cellsOfRows(system: TableSystem, shapes: readonly LongTable[], table: PublishedTable): number[] {
+  const at = shapes.findIndex((shape) => keyOf({ ...shape, rows: [] }) === keyOf(table));
+  const cells = new Map(
+    shapes[at]!.rows.map(({ labels }, row) => [labels.join('\u0000'), system.tables[at]!.cellOfRow[row]!]),
+  );
+  return table.rows.map(({ labels }) => cells.get(inOrderOf(table, shapes[at]!, labels).join('\u0000'))!);
+}
+
+type Places = readonly (readonly number[])[];
+
+function shownClaims(places: Places, tables: readonly PublishedTable[], symbols: Symbols): Claim[] {
+  return tables.flatMap(({ rows, rounding }, at) =>
+    rows.flatMap(({ shown }, row) => {
+      const cell = places[at]![row]!;
       if (typeof shown === 'string')
         return Object.hasOwn(symbols, shown) ? hiddenAs(cell, shown, symbols) : [];
-      return [
-        table.rounding
-          ? rounded(cell, shown, table.rounding.base, table.rounding.rule)
-          : exactly(cell, shown),
-      ];
+      return [rounding ? rounded(cell, shown, rounding.base, rounding.rule) : exactly(cell, shown)];
     }),
   );
 }
 
-function hiddenCells(system: TableSystem, tables: readonly PublishedTable[]): number[] {
-  const cells = tables.flatMap((table, at) =>
-    [...system.tables[at]!.cellOfRow].filter((_, row) => typeof table.rows[row]!.shown === 'string'),
+function hiddenCells(places: Places, tables: readonly PublishedTable[]): number[] {
+  const cells = tables.flatMap(({ rows }, at) =>
+    places[at]!.filter((_, row) => typeof rows[row]!.shown === 'string'),
   );
   return [...new Set(cells)].sort((one, other) => one - other);
 }
 
-function knownClaims(system: TableSystem, { cells = [], claims }: KnownBesides): Claim[] {
+function knownClaims(system: TableSystem, { cells = [], claims }: KnownBesides, rows: Places): Claim[] {
   const places = new Map(system.cells.map(({ labels }, cell) => [labels.join('\u0000'), cell]));
   const limits = cells.map(({ labels, least, most }) => {
     const cell = places.get(labels.join('\u0000'));
@@ -116,7 +152,7 @@ function knownClaims(system: TableSystem, { cells = [], claims }: KnownBesides):
       throw new ImpossibleTable([`No table has “${labels.join(', ')}”, which is said to be known.`]);
     return within(cell, least, most, 'was known before');
   });
-  return [...limits, ...(claims?.(system) ?? [])];
+  return [...limits, ...(claims?.(system, rows) ?? [])];
 }
 
 /** Why the truth may be narrower than the answers. */
