@@ -40,7 +40,10 @@ export function entropyRow(
     groups.map((group) => meanOf(group, (at) => (changes[at] ?? 0) ** 2)),
   ];
   const sizes = groups.map((group) => group.length);
-  const shares = newton(means, squares, sizes, variance) ?? edgeShares(means, squares, variance);
+  const shares =
+    newton(means, squares, sizes, variance) ??
+    edgeShares(means, squares, variance) ??
+    nearEdgeShares(means, squares, sizes, variance);
   if (shares === null) return null;
   const chances = changes.map(() => 0);
   for (const [at, group] of groups.entries())
@@ -53,7 +56,9 @@ function meanOf(group: readonly number[], value: (at: number) => number): number
 }
 
 const EXACT = 1e-13;
-const MOST_STEPS = 500;
+const MOST_STEPS = 200;
+/** A shorter step than this is none. */
+const SMALLEST = 1e-9;
 
 /** The share of each group, or null where the steps do not end: at the edges of what can be had, or beyond. */
 function newton(
@@ -62,10 +67,13 @@ function newton(
   sizes: readonly number[],
   variance: number,
 ): number[] | null {
+  const furthest = Math.max(1, ...means.map(Math.abs));
+  const isWithin = ({ mean, excess }: Moments, much: number) =>
+    Math.abs(mean) < much * furthest && Math.abs(excess) < much * Math.max(1, variance);
   let [tilt, spread] = [0, 0];
   let now = momentsOf(means, squares, sizes, variance, tilt, spread);
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (Math.abs(now.mean) < EXACT && Math.abs(now.excess) < EXACT * Math.max(1, variance)) return now.shares;
+    if (isWithin(now, EXACT)) return now.shares;
     const determinant = now.tiltTilt * now.spreadSpread - now.tiltSpread ** 2;
     if (!(determinant > 1e-280)) return null;
     const towardsTilt = (now.tiltSpread * now.excess - now.spreadSpread * now.mean) / determinant;
@@ -73,16 +81,17 @@ function newton(
     const fall = towardsTilt * now.mean + towardsSpread * now.excess;
     let size = 1;
     let next = now;
-    for (; size > 1e-12; size /= 2) {
+    for (; size > SMALLEST; size /= 2) {
       const [a, b] = [tilt + size * towardsTilt, spread + size * towardsSpread];
       next = momentsOf(means, squares, sizes, variance, a, b);
       // Near the end rounding hides whether the dual falls, and the full step is right.
       if (next.dual <= now.dual + 1e-4 * size * fall + 1e-15 * Math.abs(now.dual)) break;
     }
+    if (size <= SMALLEST) break;
     [tilt, spread, now] = [tilt + size * towardsTilt, spread + size * towardsSpread, next];
     if (!Number.isFinite(now.dual) || Math.abs(spread) > 400) return null;
   }
-  return Math.abs(now.mean) < 1e-10 && Math.abs(now.excess) < 1e-10 ? now.shares : null;
+  return isWithin(now, 1e-11) ? now.shares : null;
 }
 
 interface Moments {
@@ -134,4 +143,25 @@ function edgeShares(means: readonly number[], squares: readonly number[], varian
         return means.map((_, at) => (at === one ? share : at === other ? 1 - share : 0));
     }
   return null;
+}
+
+/** Very near an edge, where the steps lose themselves: a mixture of the edge and of chances a little further in. */
+function nearEdgeShares(
+  means: readonly number[],
+  squares: readonly number[],
+  sizes: readonly number[],
+  variance: number,
+): number[] | null {
+  const range = varianceRange(means);
+  // Groups of changes have other edges.
+  if (range === null || sizes.some((size) => size > 1)) return null;
+  const isInside = variance > range.least && variance < range.most;
+  const atMost = variance - range.least > range.most - variance;
+  const edge = atMost ? range.most : range.least;
+  const inner = edge + (atMost ? -0.02 : 0.02) * (range.most - range.least);
+  const [one, other] = [edgeShares(means, squares, edge), newton(means, squares, sizes, inner)];
+  if (!isInside || one === null || other === null) return null;
+  const weight = (variance - edge) / (inner - edge);
+  if (weight > 1) return null;
+  return one.map((share, at) => (1 - weight) * share + weight * (other[at] ?? 0));
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { type BucketTable, bucketRowOf, bucketTable, changeOf, chancesOf } from './buckets.ts';
-import { varianceRange } from './entropy-row.ts';
+import { entropyRow, varianceRange } from './entropy-row.ts';
 import {
   feasibleVariance,
   type NoiseDesign,
@@ -109,6 +109,18 @@ test('the ends of what can be had are had: two changes alone have a chance', () 
   assert.ok(Math.abs((chances[0] ?? 0) - 0.5) < 1e-9 && (chances[2] ?? 1) < 1e-9);
   assert.deepEqual(varianceRange([-1, 1, 2]), { least: 1, most: 2 });
   assert.equal(varianceRange([1, 2]), null);
+});
+
+test('a variance very near the greatest is had, where Newton’s steps lose themselves', () => {
+  // −7 to +15: from 0 to 105.
+  const changes = Array.from({ length: 23 }, (_, at) => at - 7);
+  const chances = entropyRow(changes, 104.9999)?.chances ?? [];
+  const sum = (value: (change: number) => number) =>
+    changes.reduce((total, change, at) => total + (chances[at] ?? 0) * value(change), 0);
+  assert.ok(
+    Math.abs(sum((change) => change)) < 1e-9 && Math.abs(sum((change) => change ** 2) - 104.9999) < 1e-7,
+  );
+  assert.equal(entropyRow(changes, 105.1), null);
 });
 
 test('designs that are none are refused', () => {

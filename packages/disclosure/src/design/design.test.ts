@@ -4,14 +4,18 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { imbalance, type CellSystem } from '../model/cell-system.ts';
 import { ImpossibleTable } from '../model/impossible-table.ts';
+import type { Policy } from '../policies/policy.ts';
+import { belowFive, nhsOneToSeven } from '../policies/presets.ts';
 import { controlledRounding } from '../rounding/controlled-rounding.ts';
 import { roundToBase } from '../rounding/round-to-base.ts';
+import type { Primaries } from '../rules/primary.ts';
 import { thresholdPrimaries } from '../rules/threshold.ts';
 import { ownSolver } from '../solving/own-solver.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { compareMethods } from './compare-methods.ts';
 import { designSystem } from './design-system.ts';
 import { proposeTables } from './propose-tables.ts';
+import { protectByPolicy } from './protect-by-policy.ts';
 import { changedBy, hiddenBy, narrowedLimits, unprotected } from './protected-cells.ts';
 import { bitsMissing } from './readers-guess.ts';
 import { candidateShapes, FULL, marginsOf, nameOfShape, TOTAL } from './shape.ts';
@@ -214,6 +218,22 @@ test('methods side by side: cells and people hidden, errors, what can still be s
   assert.ok((added?.error.greatest ?? 9) <= 4 && added?.additive === true);
   assert.equal(added?.audit, 0);
   assert.ok((added?.canSay.larger.told ?? 0) < 23);
+});
+
+test('policies are methods: what each hides and rounds of the same table', () => {
+  const means = {
+    solver,
+    suppress: (system: CellSystem, { primaries, virtual }: Primaries) =>
+      suppress(system, primaries, { virtual }, solver).suppressed,
+  };
+  const shownBy = (policy: Policy) => protectByPolicy(policy, means)(table).shown;
+  assert.equal(shownBy(belowFive).filter((value) => value === null).length, 4);
+  // 4 and 3 are hidden, 8 and 9 become 10.
+  assert.deepEqual(shownBy(nhsOneToSeven).slice(0, 8), [10, 10, null, null, 10, 15, 20, 15]);
+  const together = shownBy({ ...belowFive, method: { kind: 'controlled rounding', base: 5 } });
+  assert.ok(together.every((value) => value !== null && value % 5 === 0));
+  const byKey: Policy = { ...belowFive, method: { kind: 'cell key', table: 'mild' } };
+  assert.throws(() => protectByPolicy(byKey, means), /needs cell keys/);
 });
 
 test('a hidden cell is narrowed by its total and its parts; numbers that do not add narrow nothing', () => {

@@ -1,5 +1,5 @@
 // What a reader would reckon of a cross of characteristics from all that is published: the most even guess that agrees with it.
-import { type CellSystem } from '../model/cell-system.ts';
+import type { CellSystem } from '../model/cell-system.ts';
 import { cellsAbove, type DesignSystem, gridOf } from './design-system.ts';
 import type { ProtectedCells } from './protected-cells.ts';
 import { dimensionsOf, FULL, type Shape, TOTAL } from './shape.ts';

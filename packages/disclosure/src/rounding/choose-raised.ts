@@ -1,6 +1,6 @@
 // Chooses which small inner counts become the base and which become nothing, so that published sums change little.
 import type { CellSystem } from '../model/cell-system.ts';
-import { settledOrder } from '../suppression/settled-order.ts';
+import type { SettledOrder } from '../suppression/settled-order.ts';
 
 /** So many of the most promising on either side are tried against each other in a round. */
 const PROMISING = 48;
@@ -18,11 +18,12 @@ interface Search {
 /** All inner counts, the chosen ones among them 0 or the base. As many are raised as keep their sum nearest. */
 export function chooseRaised(
   system: CellSystem,
+  order: SettledOrder,
   counts: readonly number[],
   chosen: ReadonlySet<number>,
   base: number,
 ): number[] {
-  const { holders, places } = holdersOf(system, counts, chosen);
+  const { holders, places } = holdersOf(order, counts, chosen);
   const sum = places.reduce((people, place) => people + (counts[place] ?? 0), 0);
   const short = new Float64Array(system.cells.length);
   const search: Search = { base, holders, raised: new Uint8Array(places.length), short };
@@ -38,8 +39,11 @@ export function chooseRaised(
 }
 
 /** The chosen ones in an order that does not depend on how they are numbered. */
-function holdersOf(system: CellSystem, counts: readonly number[], chosen: ReadonlySet<number>) {
-  const { placeOf, ordered } = settledOrder(system);
+function holdersOf(
+  { placeOf, ordered }: SettledOrder,
+  counts: readonly number[],
+  chosen: ReadonlySet<number>,
+) {
   const cells = new Map<number, number[]>([...chosen].map((place) => [place, []]));
   for (const [place, { members }] of ordered.cells.entries())
     for (const member of members ?? []) cells.get(member)?.push(place);

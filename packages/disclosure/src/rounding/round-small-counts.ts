@@ -1,6 +1,7 @@
 // Rounds the small counts of inner cells to nothing or the base, so that no small number is left and everything adds.
 import { type Claim, within } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
+import { settledOrder } from '../suppression/settled-order.ts';
 import { chooseRaised } from './choose-raised.ts';
 import { type Loss, lossOf } from './loss.ts';
 import { refuseBase, refuseCount } from './round-to-base.ts';
@@ -42,9 +43,10 @@ export function roundSmallCounts(
   const reason = counts === null ? noInner : mismatchOf(system, counts);
   if (counts === null || reason !== null) return { rounded: false, reason: reason ?? noInner };
   for (const count of counts) refuseCount(count);
+  const order = settledOrder(system);
   let changed = new Set<number>();
   for (;;) {
-    const now = chooseRaised(system, counts, changed, base);
+    const now = chooseRaised(system, order, counts, changed, base);
     const shown = sumsOf(system, now);
     const small = smallInside(system, counts, shown, base);
     if (small.every((place) => changed.has(place))) return answer(system, counts, now, shown);
