@@ -29,6 +29,8 @@ const puttingTogether: Readonly<Record<string, readonly string[]>> = {
   '*_FRACTION': figures('FRACTION'),
   '*_SHARES_NOT_COUNTS': figures('SHARES_NOT_COUNTS'),
   '*_LABEL_UNKNOWN': figures('LABEL_UNKNOWN'),
+  '*_TOO_LARGE': figures('TOO_LARGE'),
+  '*_TWICE': figures('TWICE'),
   // Only tells a form at which field the refusal belongs.
   'POPULATION_*': [],
 };

@@ -111,13 +111,13 @@ describe('loading the demonstration', () => {
     ]);
     assert.deepEqual(
       notes.slice(13).map((note) => note.split(' ')[0]),
-      ['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate', 'trend', 'rate', 'rate'],
+      ['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate', 'share', 'trend', 'rate', 'rate'],
     );
     assert.equal(
       notes.at(-1),
       `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
     );
-    assert.equal(loaded.findings, 9);
+    assert.equal(loaded.findings, 10);
   });
 
   it('stops at the first refusal and passes it on', async () => {

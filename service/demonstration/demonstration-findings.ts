@@ -49,6 +49,23 @@ const rates: readonly DemonstrationFinding[] = [
 
 const outcomes: readonly DemonstrationFinding[] = [
   {
+    kind: 'share',
+    records: 'calls',
+    population: null,
+    asks: {
+      ...usualComparison,
+      ...lastYear,
+      by: 'self-defined-ethnicity',
+      rollUp: '5',
+      reference: 'White',
+      filters: [],
+      within: ['District'],
+      outcome: { header: 'What came of it', values: ['Somebody came'], not: false },
+      saying: 'were answered in person',
+      counting: 'calls',
+    },
+  },
+  {
     kind: 'hit-rate',
     records: 'searches',
     population: null,
@@ -96,11 +113,11 @@ const workforce: readonly DemonstrationFinding[] = [
   },
   {
     kind: 'search',
-    records: 'applicants',
+    records: 'workforce',
     population: null,
     asks: {
       across: ['ethnicity', 'sex', 'age', 'disability'],
-      outcome: { header: 'Shortlisted', values: ['Yes'] },
+      outcome: { header: 'Role', values: ['Police officer'] },
       most: 3,
       floor: 10,
       rollUp: null,
