@@ -43,12 +43,8 @@ export {
   presets,
 } from './policies/presets.ts';
 export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';
-export {
-  suppress,
-  type Suppression,
-  type SuppressionOptions,
-  type SuppressionStep,
-} from './suppression/suppress.ts';
+export { suppress, type Suppression } from './suppression/suppress.ts';
+export type { SuppressionOptions, SuppressionStep } from './suppression/suppression-options.ts';
 export { type Known, nothingKnown } from './release/known.ts';
 export type { Manifest } from './release/manifest.ts';
 export { isMarker, type Marker, meanings, type Shown } from './release/marker.ts';

@@ -22,8 +22,7 @@ test('agrees with the solver of the package on programs made up at random, also 
         for (const open of [one, other]) {
           open.setCost(cost);
           open.setBounds(program.lower, upper);
-          if (change === 1)
-            open.addRows(sparseRows([{ indices: [0], values: [1], lower: -3, upper: 1 }]));
+          if (change === 1) open.addRows(sparseRows([{ indices: [0], values: [1], lower: -3, upper: 1 }]));
         }
       }
     } finally {

@@ -86,8 +86,7 @@ export function refreshed(dictionary: Dictionary): Dictionary {
   }
   for (let row = 0; row < rows; row++) {
     let sum = 0;
-    for (let at = 0; at < columns; at++)
-      sum += (table[row * columns + at] ?? 0) * (nonbasicValue[at] ?? 0);
+    for (let at = 0; at < columns; at++) sum += (table[row * columns + at] ?? 0) * (nonbasicValue[at] ?? 0);
     basicValue[row] = sum;
   }
   return dictionary;

@@ -37,7 +37,10 @@ test('an optimum keeps within its limits, and its prices prove that nothing is b
     optima++;
     assert.ok(breach(program, answer.x) < 1e-7, `trial ${trial}`);
     const bound = boundByPrices(program, answer.rowDuals ?? new Float64Array());
-    assert.ok(Math.abs(bound - answer.objective) < 1e-6, `trial ${trial}: ${bound} is not ${answer.objective}`);
+    assert.ok(
+      Math.abs(bound - answer.objective) < 1e-6,
+      `trial ${trial}: ${bound} is not ${answer.objective}`,
+    );
   }
   assert.ok(optima > 100);
 });
@@ -95,7 +98,12 @@ function knapsack(size: number): LinearProgram {
     integer: new Uint8Array(size).fill(1),
     rows: sparseRows([
       { indices: [...weights.keys()], values: weights, lower: -Infinity, upper: 501 },
-      { indices: [...weights.keys()], values: weights.map((each) => each * each), lower: -Infinity, upper: 9_999 },
+      {
+        indices: [...weights.keys()],
+        values: weights.map((each) => each * each),
+        lower: -Infinity,
+        upper: 9_999,
+      },
     ]),
     sense: 'max',
   };
@@ -130,7 +138,10 @@ function breach({ lower, upper, rows }: LinearProgram, x: Float64Array): number 
 }
 
 /** Weak duality: prices on rows, and what is left of the cost on columns, each at the limit that it pulls to. */
-function boundByPrices({ columns, cost, lower, upper, rows, sense }: LinearProgram, prices: Float64Array): number {
+function boundByPrices(
+  { columns, cost, lower, upper, rows, sense }: LinearProgram,
+  prices: Float64Array,
+): number {
   const left = Float64Array.from(cost);
   for (const [row, price] of prices.entries())
     for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {

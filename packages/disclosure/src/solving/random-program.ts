@@ -14,7 +14,9 @@ export function chance(seed: number): () => number {
 export function randomProgram(next: () => number, { whole }: { whole: boolean }): LinearProgram {
   const pick = (most: number) => Math.floor(next() * most);
   const columns = 1 + pick(whole ? 4 : 6);
-  const lower = Float64Array.from({ length: columns }, () => (!whole && next() < 0.2 ? -Infinity : pick(5) - 2));
+  const lower = Float64Array.from({ length: columns }, () =>
+    !whole && next() < 0.2 ? -Infinity : pick(5) - 2,
+  );
   const upper = lower.map((low) =>
     !whole && next() < 0.3 ? Infinity : (low === -Infinity ? 0 : low) + pick(whole ? 4 : 6),
   );

@@ -117,8 +117,7 @@ function attackPart(
   limits?: Limits,
 ): Breach[] | null {
   const { targets, model, solver } = attack;
-  const isOpen = (at: number) =>
-    openNeeds(targets[at]!, reach.low[at] ?? 0, reach.high[at] ?? 0).length > 0;
+  const isOpen = (at: number) => openNeeds(targets[at]!, reach.low[at] ?? 0, reach.high[at] ?? 0).length > 0;
   if (part.columns.length === 0)
     return members.filter(isOpen).flatMap((at) => breachesOf(at, targets[at]!, reach, []));
   const chosen = part.columns.length <= SMALL ? ownSolver() : solver;
@@ -160,7 +159,12 @@ interface Session {
  * Pushes all open targets at once, some up and some down, until that settles few more. Nothing may move much further than
  * the targets must: else a few cells would take all the room.
  */
-function pool(session: Session, members: readonly number[], isOpen: (target: number) => boolean, limits?: Limits): void {
+function pool(
+  session: Session,
+  members: readonly number[],
+  isOpen: (target: number) => boolean,
+  limits?: Limits,
+): void {
   let open = members.filter(isOpen);
   if (open.length < 3) return;
   const { part, program, attack } = session;
@@ -258,7 +262,8 @@ function pricesOf({ rows }: HiddenPart, duals: Float64Array = new Float64Array()
 
 function breachesOf(target: number, aim: Target, { low, high }: Reach, sides: readonly Side[]): Breach[] {
   const { value, protection } = aim;
-  const side = (sign: 1 | -1): Side => sides.find((each) => each.sign === sign) ?? { sign, prices: new Map() };
+  const side = (sign: 1 | -1): Side =>
+    sides.find((each) => each.sign === sign) ?? { sign, prices: new Map() };
   const [least, greatest] = [low[target] ?? 0, high[target] ?? 0];
   const [up, down] = [greatest - value, value - least];
   const breaches: Breach[] = [];

@@ -29,7 +29,8 @@ export function augmentPattern(problem: Problem, pattern: Uint8Array): Repaired 
     if (whole.status !== 'optimal') return null;
     const next = Uint8Array.from(whole.hidden, Math.round);
     // Where nothing changes, numbers are at the end of their precision: better to say so than to go round in circles.
-    if (next.every((is, cell) => is === hidden[cell]) && breaches.every(({ target }) => !exposed.has(target))) return null;
+    if (next.every((is, cell) => is === hidden[cell]) && breaches.every(({ target }) => !exposed.has(target)))
+      return null;
     hidden = next;
   }
 }

@@ -41,7 +41,10 @@ function addGains(model: AttackModel, target: Target, side: Side, gains: Map<num
     }
     const value = model.value[column] ?? 0;
     given += reduced * value;
-    const gain = reduced > 0 ? reduced * ((model.most[column] ?? 0) - value) : -reduced * (value - (model.least[column] ?? 0));
+    const gain =
+      reduced > 0
+        ? reduced * ((model.most[column] ?? 0) - value)
+        : -reduced * (value - (model.least[column] ?? 0));
     gains.set(column, (gains.get(column) ?? 0) + gain);
   }
   return Math.abs(given) < 1e-7 ? 0 : given;

@@ -36,7 +36,12 @@ export function eliminatedPattern(problem: Problem): Uint8Array {
 
 /** Gauss and Jordan: columns that come early in the order are defined by those that come late. */
 function tableauOf({ model, allowed }: Problem, order: readonly number[]): Tableau {
-  const tableau: Tableau = { defined: [], entries: [], rowOf: new Int32Array(model.columns).fill(-1), users: [] };
+  const tableau: Tableau = {
+    defined: [],
+    entries: [],
+    rowOf: new Int32Array(model.columns).fill(-1),
+    users: [],
+  };
   for (let row = 0; row < model.rows; row++) {
     const entries = new Map<number, number>();
     for (let at = model.rowStarts[row] ?? 0; at < (model.rowStarts[row + 1] ?? 0); at++) {
@@ -48,7 +53,10 @@ function tableauOf({ model, allowed }: Problem, order: readonly number[]): Table
     for (const column of entries.keys()) (tableau.users[column] ??= new Set()).add(row);
   }
   for (const column of order) {
-    const row = shortest(tableau, [...(tableau.users[column] ?? [])].filter((at) => tableau.defined[at] === -1));
+    const row = shortest(
+      tableau,
+      [...(tableau.users[column] ?? [])].filter((at) => tableau.defined[at] === -1),
+    );
     if (row >= 0) define(tableau, row, column);
   }
   return tableau;

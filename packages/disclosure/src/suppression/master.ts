@@ -64,7 +64,10 @@ export function solveWhole(
   options: { seconds?: number; start?: Uint8Array },
 ): Fractions {
   const named = new Set(cuts.flatMap(({ cells }) => cells));
-  const columns = columnsOf({ ...master, allowed: master.allowed.map((may, cell) => (may && named.has(cell) ? 1 : 0)) });
+  const columns = columnsOf({
+    ...master,
+    allowed: master.allowed.map((may, cell) => (may && named.has(cell) ? 1 : 0)),
+  });
   const program = master.solver.open({
     ...programOf(master, columns, cuts),
     integer: new Uint8Array(columns.cells.length).fill(1),

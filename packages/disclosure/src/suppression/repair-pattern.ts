@@ -1,5 +1,10 @@
 // Mends a pattern: for each breach the cheapest set of cells by which the attacker could be led far enough astray.
-import { type LinearProgram, type OpenProgram, type SparseRows, sparseRows } from '../solving/linear-solver.ts';
+import {
+  type LinearProgram,
+  type OpenProgram,
+  type SparseRows,
+  sparseRows,
+} from '../solving/linear-solver.ts';
 import { attackPattern, type Breach } from './attack.ts';
 import type { Problem } from './problem.ts';
 import type { Target } from './target.ts';
@@ -31,7 +36,12 @@ export function repairPattern(problem: Problem, pattern: Uint8Array): Repaired |
 }
 
 /** Cells take two columns: how far above the truth, and how far below; both cost the same. False when the time ran out. */
-function mend(problem: Problem, hidden: Uint8Array, breaches: readonly Breach[], exposed: Set<number>): boolean {
+function mend(
+  problem: Problem,
+  hidden: Uint8Array,
+  breaches: readonly Breach[],
+  exposed: Set<number>,
+): boolean {
   const ofCells = breaches.filter(({ target }) => problem.targets[target]?.cells.length === 1);
   const ofSums = breaches.filter((breach) => !ofCells.includes(breach));
   const groups = [ofCells, ...ofSums.map((breach) => [breach])].filter((group) => group.length > 0);
@@ -158,7 +168,10 @@ function detourProgram(problem: Problem, movable: Movable): LinearProgram {
   };
 }
 
-function detourLimits({ model }: Problem, { columns }: Movable): { lower: Float64Array; upper: Float64Array } {
+function detourLimits(
+  { model }: Problem,
+  { columns }: Movable,
+): { lower: Float64Array; upper: Float64Array } {
   const { cells, value, least, most } = model;
   const up = columns.map((column) => (most[column] ?? 0) - (value[column] ?? 0));
   const down = columns.map((column) => (column < cells ? (value[column] ?? 0) - (least[column] ?? 0) : 0));

@@ -9,7 +9,7 @@ import { cleanPattern } from './clean-pattern.ts';
 import { costOf, type Problem } from './problem.ts';
 import { eliminatedPattern } from './eliminated-pattern.ts';
 import { type Repaired, repairPattern } from './repair-pattern.ts';
-import type { SuppressionOptions, SuppressionStep } from './suppress.ts';
+import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
 import { suppressExactly } from './suppress-exactly.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -62,7 +62,9 @@ type Note = (step: string, hidden: Uint8Array, bound?: number) => void;
 
 /** A safe pattern to begin from: where time runs out before one is found, everything that may be hidden is. */
 function seedOf(problem: Problem, note: Note): Repaired {
-  const starts = isLarge(problem) ? [eliminatedPattern(problem)] : [problem.fixed, eliminatedPattern(problem)];
+  const starts = isLarge(problem)
+    ? [eliminatedPattern(problem)]
+    : [problem.fixed, eliminatedPattern(problem)];
   const seeds: Repaired[] = [];
   for (const start of starts) {
     note('begun', start);
@@ -95,7 +97,10 @@ function problemOf(
   options: SuppressionOptions,
   solver: LinearSolver,
 ): Problem {
-  const room = targets.reduce((most, { protection: { lower, upper, sliding } }) => Math.max(most, lower, upper, sliding), 1);
+  const room = targets.reduce(
+    (most, { protection: { lower, upper, sliding } }) => Math.max(most, lower, upper, sliding),
+    1,
+  );
   const published = new Set(options.published);
   const lastTime = new Set(options.lastTime);
   const fixed = new Uint8Array(system.cells.length);

@@ -62,7 +62,11 @@ function relax(search: Search, { exact, onBound }: ExactOptions): Fractions {
   const bounds: number[] = [];
   try {
     let fresh = search.cuts;
-    while (fresh.length > 0 && bounds.length < (exact ? MOST_ROUNDS : ROUNDS_FOR_A_BOUND) && problem.mayGoOn()) {
+    while (
+      fresh.length > 0 &&
+      bounds.length < (exact ? MOST_ROUNDS : ROUNDS_FOR_A_BOUND) &&
+      problem.mayGoOn()
+    ) {
       master.add(fresh);
       const next = master.solve();
       if (next.status !== 'optimal') break;

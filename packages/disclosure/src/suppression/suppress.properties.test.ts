@@ -5,7 +5,8 @@ import type { CellSystem } from '../model/cell-system.ts';
 import { ownSolver } from '../solving/own-solver.ts';
 import { chance } from '../solving/random-program.ts';
 import { dimension, madeUpTable, rangesByTrying, smallCells } from './made-up-tables.ts';
-import { suppress, type SuppressionOptions } from './suppress.ts';
+import { suppress } from './suppress.ts';
+import type { SuppressionOptions } from './suppression-options.ts';
 
 const solver = ownSolver();
 
@@ -21,23 +22,32 @@ function tables(seed: number, many: number, shapes: Shape): CellSystem[] {
     () => [dimension('a', 2), dimension('b', 2), dimension('c', 2)],
   ];
   const any = [
-    () => [dimension('a', pick(3, 5), 2), dimension('b', pick(3, 4))],
-    () => [dimension('a', pick(2, 4), 2), dimension('b', 2), dimension('c', pick(2, 3))],
-    () => [dimension('a', 2), dimension('b', 2), dimension('c', 2), dimension('d', pick(2, 3), 2)],
+    () => [dimension('a', 4, 2), dimension('b', 3)],
+    () => [dimension('a', 2), dimension('b', 2), dimension('c', 3, 2)],
+    () => [dimension('a', 2), dimension('b', 2), dimension('c', 2), dimension('d', 2)],
   ];
   const made = shapes === 'small' ? small : [...small, ...any];
-  const most = shapes === 'small' ? 2 : 6;
+  const most = shapes === 'small' ? 2 : 20;
   return Array.from({ length: many }, () =>
     madeUpTable(made[pick(0, made.length - 1)]!(), () => Math.max(0, pick(-1, most))),
   );
 }
 
-/** The grand total, which is the first cell, is always published: else there would be no end of tables to try. */
+/** The grand total is always published: else there would be no end of tables to try. */
 const run = (system: CellSystem, options: SuppressionOptions = {}) =>
-  suppress(system, smallCells(system, 2), { hideZeros: true, published: [0], ...options }, solver);
+  suppress(
+    system,
+    smallCells(system, 2),
+    { hideZeros: true, published: [grandTotal(system)], ...options },
+    solver,
+  );
+
+function grandTotal({ cells }: CellSystem): number {
+  return cells.findIndex(({ labels }) => labels.every((label) => label === 'Total'));
+}
 
 test('no count of one or two can be told from its neighbours, by trying every table', () => {
-  for (const [at, system] of tables(3, 60, 'small').entries()) {
+  for (const [at, system] of tables(3, 40, 'small').entries()) {
     const audit = (suppressed: Uint8Array) => tooWellKnown(system, suppressed);
     const answer = run(system, { audit });
     assert.deepEqual(tooWellKnown(system, answer.suppressed), answer.exposed, `table ${at}`);
@@ -46,7 +56,7 @@ test('no count of one or two can be told from its neighbours, by trying every ta
 });
 
 test('the optimum never costs more than the heuristic, and the gap that the heuristic tells is true', () => {
-  for (const [at, system] of tables(17, 60, 'any').entries()) {
+  for (const [at, system] of tables(17, 30, 'any').entries()) {
     const [best, quick] = [run(system), run(system, { method: 'heuristic' })];
     assert.equal(best.optimal, true, `table ${at}`);
     assert.ok(best.objective.sum <= quick.objective.sum, `table ${at}`);
@@ -64,15 +74,18 @@ test('no cheaper set of cells would do, by trying them all', () => {
     const others = [...system.cells.keys()].filter((cell) => cell > 0 && !primary.has(cell));
     for (let set = 0; set < 2 ** others.length; set++) {
       const cells = others.filter((_, bit) => (set >> bit) & 1);
-      if (cells.reduce((sum, cell) => sum + (system.cells[cell]?.value ?? 0), 0) >= answer.objective.sum) continue;
-      const suppressed = Uint8Array.from(system.cells, (_, cell) => (primary.has(cell) || cells.includes(cell) ? 1 : 0));
+      if (cells.reduce((sum, cell) => sum + (system.cells[cell]?.value ?? 0), 0) >= answer.objective.sum)
+        continue;
+      const suppressed = Uint8Array.from(system.cells, (_, cell) =>
+        primary.has(cell) || cells.includes(cell) ? 1 : 0,
+      );
       assert.notEqual(tooWellKnown(system, suppressed).length, 0, `table ${at}: ${cells.join()}`);
     }
   }
 });
 
 test('what was hidden once is enough: hiding the same cells again asks for no more', () => {
-  for (const system of tables(41, 30, 'any')) {
+  for (const system of tables(41, 20, 'any')) {
     const first = run(system);
     const none = { lower: 0, upper: 0, sliding: 0 };
     const again = suppress(
@@ -90,7 +103,7 @@ test('what was hidden once is enough: hiding the same cells again asks for no mo
 
 test('the order of the cells and of what is known of them does not matter', () => {
   const next = chance(53);
-  for (const system of tables(59, 30, 'any')) {
+  for (const system of tables(59, 20, 'any')) {
     const order = [...system.cells.keys()].sort(() => next() - 0.5);
     const placeOf = Int32Array.from(order, (_, cell) => order.indexOf(cell));
     const shuffled: CellSystem = {
@@ -100,7 +113,10 @@ test('the order of the cells and of what is known of them does not matter', () =
         .map(({ cells, coefficients }) => ({ cells: cells.map((cell) => placeOf[cell] ?? 0), coefficients }))
         .toReversed(),
     };
-    const names = (of: CellSystem) => run(of).secondary.map((cell) => of.cells[cell]?.labels.join()).sort();
+    const names = (of: CellSystem) =>
+      run(of)
+        .secondary.map((cell) => of.cells[cell]?.labels.join())
+        .sort();
     assert.deepEqual(names(shuffled), names(system));
   }
 });

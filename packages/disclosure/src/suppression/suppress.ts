@@ -1,42 +1,12 @@
 // Chooses which further cells to hide, so that no hidden cell can be told too well and as little as possible is lost.
 import type { CellSystem } from '../model/cell-system.ts';
-import type { Primary, VirtualPrimary } from '../rules/primary.ts';
+import type { Primary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { searchPattern } from './search-pattern.ts';
 import { settledOrder } from './settled-order.ts';
+import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
 
-export interface SuppressionOptions {
-  /** What hiding costs: the weight of each cell (the default), its logarithm, or 1. Ties go to fewer cells. */
-  weigh?: 'value' | 'count' | 'log';
-  /** Cells that are published whatever it costs: the headline, totals that readers need. */
-  published?: Iterable<number>;
-  /** Cells that were hidden last time: hiding them again costs a little less. */
-  lastTime?: Iterable<number>;
-  /** Whether cells with nobody in them may be hidden to protect others; they are not, unless this is true. */
-  hideZeros?: boolean;
-  /** Sums and differences of cells that must not be learnt. */
-  virtual?: readonly VirtualPrimary[];
-  /** 'exact' searches until the optimum is proved; 'heuristic' stops at a good pattern and says how far off it may be. */
-  method?: 'exact' | 'heuristic';
-  /** Seconds to spend, by `clock`; the best safe pattern found by then is the answer. */
-  seconds?: number;
-  clock?: () => number;
-  /** Asked often: true ends the search. */
-  isCancelled?: () => boolean;
-  /**
-   * The last word: given the pattern, the cells that are told too well all the same (a whole-number attacker sees more than a
-   * fractional one). They are then protected by more, and if that does not help they are named as exposed.
-   */
-  audit?: (suppressed: Uint8Array) => readonly number[];
-  /** Told what has been done so far, in words. */
-  onProgress?: (step: SuppressionStep) => void;
-}
-
-export interface SuppressionStep {
-  step: string;
-  cells: number;
-  bound: number;
-}
+export type { SuppressionOptions } from './suppression-options.ts';
 
 export interface Suppression {
   /** 1 for every hidden cell. */
@@ -63,15 +33,16 @@ export function suppress(
   options: SuppressionOptions,
   solver: LinearSolver,
 ): Suppression {
-  const { audit } = options;
+  const { audit = () => [] } = options;
   let asked = primaries;
   let answer = suppressOnce(system, asked, options, solver);
   const { least } = answer;
-  for (let round = 0; audit && round < MOST_AUDITS; round++) {
+  for (let round = 1; round <= MOST_AUDITS; round++) {
     const known = new Set(audit(answer.suppressed));
     for (const cell of answer.exposed) known.delete(cell);
     if (known.size === 0) break;
-    if (round === MOST_AUDITS - 1) return { ...withBound(answer, least), safe: false, exposed: [...answer.exposed, ...known] };
+    if (round === MOST_AUDITS)
+      return { ...withBound(answer, least), safe: false, exposed: [...answer.exposed, ...known] };
     asked = asked.map((each) => (known.has(each.cell) ? protectedByMore(each) : each));
     answer = suppressOnce(system, asked, options, solver);
   }
@@ -84,14 +55,17 @@ interface Answer extends Omit<Suppression, 'optimal'> {
   least: number;
 }
 
-function withBound({ cost, least: _, ...answer }: Answer, least: number): Suppression {
+function withBound({ cost, least: own, ...answer }: Answer, least = own): Suppression {
   const gap = cost > 0 ? Math.max(0, cost - least) / cost : 0;
   return { ...answer, optimal: gap <= 1e-6 ? true : { gap } };
 }
 
 function protectedByMore(primary: Primary): Primary {
   const { lower, upper, sliding } = primary.protection;
-  return { ...primary, protection: { lower: lower + 1, upper: upper + 1, sliding: sliding > 0 ? sliding + 1 : 0 } };
+  return {
+    ...primary,
+    protection: { lower: lower + 1, upper: upper + 1, sliding: sliding > 0 ? sliding + 1 : 0 },
+  };
 }
 
 function suppressOnce(

@@ -30,7 +30,8 @@ function target(
   protection: Protection,
 ): Target {
   const valueOf = (cell: number) => cells[cell]?.value ?? 0;
-  const value = plus.reduce((sum, cell) => sum + valueOf(cell), 0) - minus.reduce((sum, cell) => sum + valueOf(cell), 0);
+  const value =
+    plus.reduce((sum, cell) => sum + valueOf(cell), 0) - minus.reduce((sum, cell) => sum + valueOf(cell), 0);
   const lower = value < 0 ? protection.lower : Math.min(protection.lower, value);
   return {
     cells: [...plus, ...minus],
