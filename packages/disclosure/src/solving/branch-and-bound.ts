@@ -4,7 +4,7 @@ import type { LinearAnswer, LinearProgram } from './linear-solver.ts';
 /** Within this a number is whole. */
 const WHOLE = 1e-6;
 /** More parts than this are not looked at; the answer then says 'stopped' with the bound that holds. */
-const MOST_PARTS = 200_000;
+const MOST_PARTS = 5_000;
 
 interface Part {
   lower: Float64Array;
