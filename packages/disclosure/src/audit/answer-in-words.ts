@@ -1,5 +1,5 @@
 // What an attacker can work out, as a sentence for somebody who is no statistician.
-import type { Need } from './search-component.ts';
+import type { Need } from './finding.ts';
 
 export interface WorkedOut {
   name: string;

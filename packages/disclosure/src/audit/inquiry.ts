@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
 import { type Components, componentsOf } from './components.ts';
 import { type Bounds, narrowBounds } from './narrow-bounds.ts';
-import type { Need } from './search-component.ts';
+import type { Need } from './finding.ts';
 import { sparseFacts } from './sparse-facts.ts';
 import type { Statistic } from './statistic.ts';
 import { type Fact, type Sum, type World, worldOf } from './world.ts';

@@ -1,6 +1,6 @@
 // What was found out of one question by one who asks.
 import type { Inquiry } from './inquiry.ts';
-import { type Finding, isMet, type Need } from './search-component.ts';
+import { type Finding, isMet, type Need } from './finding.ts';
 
 export interface Outcome {
   /** The place of the question. */

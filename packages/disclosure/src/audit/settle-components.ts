@@ -3,7 +3,8 @@ import type { LinearSolver } from '../solving/linear-solver.ts';
 import type { Component, Target } from './components.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type Outcome, outcomeOf, settledOutcome } from './outcome.ts';
-import { type ComponentSearch, type Need, searchComponent } from './search-component.ts';
+import type { Need } from './finding.ts';
+import { type ComponentSearch, searchComponent } from './search-component.ts';
 import type { Sum } from './world.ts';
 import type { Watch } from './watch.ts';
 
