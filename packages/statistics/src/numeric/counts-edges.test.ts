@@ -181,6 +181,14 @@ describe('a count over several strata', () => {
     near(Math.log(9.5 / 0.5), likeliestLogOdds(events, 10), 1e-12);
   });
 
+  test('keeps its place when its ends are cut off: two times 5,000 tosses are 10,000', () => {
+    const events = conditionalEvents(5000, 1);
+    const { first, last, ...both } = joinedCount([events, events])!;
+    assert.equal(first + last, 10_000);
+    // The logarithm of (10,000 choose 5,000) ÷ 2¹⁰⁰⁰⁰, by mpmath.
+    near(-4.830986538632777, logTails({ first, last, ...both }, 5000, 0).point, 1e-10);
+  });
+
   test('leaves out what is e⁷⁰⁰ less likely than the likeliest, and nothing nearer', () => {
     // By hand: of 5,000 tosses at even odds a count has (5000 choose x) ways.
     const { first, last } = joinedCount([conditionalEvents(5000, 1)])!;

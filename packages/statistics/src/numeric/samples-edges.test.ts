@@ -84,6 +84,14 @@ describe('least squares', () => {
     assert.equal(Math.abs(nothing.coefficients[0]!), 0);
   });
 
+  test('take numbers whose squares cannot be held', () => {
+    for (const unit of [1e200, 1e-200]) {
+      const fit = leastSquares([column(unit, 2 * unit)], column(3 * unit, 6 * unit));
+      assert.ok('coefficients' in fit);
+      near(3, fit.coefficients[0], 1e-14);
+    }
+  });
+
   test('name the first column that says nothing new, one that is empty, or one that is lost', () => {
     const ones = column(1, 1, 1);
     assert.deepEqual(leastSquares([ones, column(0, 0, 0)], ones), { aliased: 1 });
