@@ -125,7 +125,7 @@ function reasonsOf({ world }: Inquiry, outcomes: readonly Outcome[]): string[] {
   const open = outcomes.filter(({ state }) => state === 'not proven').length;
   if (open === 0) return [];
   return world.isWhole
-    ? [`${open} of the figures that must be protected could not be settled in the time that was given.`]
+    ? [`${open} of the figures that must be protected could not be settled, most likely for want of time.`]
     : [
         'The tables are tied by their totals only, and the combinations behind them were not listed. What looks safe so may not be.',
       ];

@@ -63,15 +63,25 @@ function moveProgram(
       column < 2 * size ? 1 : 0,
     ),
     // Every column has both limits, so that what was found for one target serves the next.
-    lower: Float64Array.of(...new Float64Array(2 * size), ...targets.map(() => -FAR)),
-    upper: Float64Array.of(
-      ...upper.map((most, unknown) => most - base[unknown]!),
-      ...lower.map((least, unknown) => base[unknown]! - least),
-      ...targets.map(() => FAR),
-    ),
+    lower: new Float64Array(2 * size + targets.length).fill(-FAR, 2 * size),
+    upper: mostMoves(lower, upper, base, targets.length),
     rows: sparseRows([...limits, ...sums]),
     sense: 'min',
   };
+}
+
+function mostMoves(
+  lower: Float64Array,
+  upper: Float64Array,
+  base: Float64Array,
+  targets: number,
+): Float64Array {
+  const most = new Float64Array(2 * base.length + targets).fill(FAR);
+  for (const [unknown, now] of base.entries()) {
+    most[unknown] = upper[unknown]! - now;
+    most[base.length + unknown] = now - lower[unknown]!;
+  }
+  return most;
 }
 
 /** The smallest whole multiple, and the same move the other way. */
