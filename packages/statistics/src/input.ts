@@ -91,8 +91,9 @@ export function requireList(list: readonly unknown[], name: string): void {
 
 /** A list of numbers, typed or not; what is in it is looked at one by one. */
 export function requireColumn(column: ArrayLike<number>, name: string): void {
-  if (!Array.isArray(column) && !ArrayBuffer.isView(column))
-    refuse(`${name} must be a list, and is ${String(column)}.`);
+  const given: unknown = column;
+  if (!Array.isArray(given) && !ArrayBuffer.isView(given))
+    refuse(`${name} must be a list, and is ${String(given)}.`);
 }
 
 /** A list in which null stands for what is not known. */

@@ -178,7 +178,7 @@ test('one person in a hidden cell learns the other of two, and outsiders do not'
     inside?.audit.recoverable.at(-1)?.says,
     'The one person in “few” can work out that “more” is exactly 4.',
   );
-  assert.deepEqual(checkCertificate(inside!.audit.certificate), []);
+  assert.deepEqual(checkCertificate(inside.audit.certificate), []);
 });
 
 test('time that has run out proves nothing', () => {

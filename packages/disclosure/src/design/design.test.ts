@@ -214,7 +214,7 @@ test('methods side by side: cells and people hidden, errors, what can still be s
   assert.equal(hidden?.audit, 11);
   assert.equal(hidden?.canSay.exactly, 11);
   assert.equal(rounded?.cells.hidden, 0);
-  assert.ok((rounded?.error.greatest ?? 9) <= 2 && rounded?.additive === false);
+  assert.ok((rounded?.error.greatest ?? 9) <= 2 && !rounded?.additive);
   assert.ok((added?.error.greatest ?? 9) <= 4 && added?.additive === true);
   assert.equal(added?.audit, 0);
   assert.ok((added?.canSay.larger.told ?? 0) < 23);

@@ -38,8 +38,8 @@ test(
       name(total),
       parts.map(name),
     ]);
-    assert.ok(totals.some((each) => `${each}` === 'Total,county-1,county-2'));
-    assert.ok(totals.some((each) => `${each}` === 'Total,BIG,small'));
+    assert.ok(totals.some((each) => each.join() === 'Total,county-1,county-2'));
+    assert.ok(totals.some((each) => each.join() === 'Total,BIG,small'));
   },
 );
 

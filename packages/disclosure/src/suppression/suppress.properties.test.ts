@@ -115,7 +115,7 @@ test('the order of the cells and of what is known of them does not matter', () =
     };
     const names = (of: CellSystem) =>
       run(of)
-        .secondary.map((cell) => of.cells[cell]?.labels.join())
+        .secondary.map((cell) => of.cells[cell]?.labels.join() ?? '')
         .sort();
     assert.deepEqual(names(shuffled), names(system));
   }

@@ -75,11 +75,11 @@ interface Density {
 /** A smooth density of z scores: a Poisson model of their numbers in bins, by a natural spline of 9 degrees of freedom. */
 function fittedDensity(zScores: readonly number[]): Density | string {
   const [low, high] = zScores.reduce(([a, b], z) => [Math.min(a, z), Math.max(b, z)], [Infinity, -Infinity]);
-  const width = (high! - low!) / BINS;
+  const width = (high - low) / BINS;
   if (!(width > 0)) return NO_CENTRE;
   const counts = new Float64Array(BINS);
-  for (const z of zScores) counts[Math.min(BINS - 1, Math.floor((z - low!) / width))]! += 1;
-  const middles = Array.from(counts, (_, bin) => low! + (bin + 0.5) * width);
+  for (const z of zScores) counts[Math.min(BINS - 1, Math.floor((z - low) / width))]! += 1;
+  const middles = Array.from(counts, (_, bin) => low + (bin + 0.5) * width);
   const spline = naturalSpline(middles, DEGREES);
   const basis = middles.map(spline.at);
   const columns = [

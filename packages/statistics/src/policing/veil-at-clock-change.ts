@@ -35,7 +35,7 @@ export function veilAtClockChange(
   requireCells(cells);
   cells.forEach(({ day }, i) => {
     if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day))
-      refuse(`The day of cell ${i + 1} must be written YYYY-MM-DD, and is ${String(day)}.`);
+      refuse(`The day of cell ${i + 1} must be written YYYY-MM-DD, and is ${day}.`);
   });
   const near = nearChanges(cells, timeZone);
   const [dark, light] = addedUpCells(near.map(({ cell }) => cell));

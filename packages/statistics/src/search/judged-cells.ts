@@ -107,9 +107,7 @@ function fill(
   columns.lower[i] = lower;
   columns.upper[i] = upper;
   columns.pValues[i] = twoSidedP(pooledZ({ group, reference }));
-  columns.verdicts[i] = VERDICT_WORDS.indexOf(
-    wordOf(columns.ratios[i]!, lower, upper, group, reference, bar),
-  );
+  columns.verdicts[i] = VERDICT_WORDS.indexOf(wordOf(columns.ratios[i], lower, upper, group, reference, bar));
 }
 
 /** The order of the questions is that of `verdict`. */
