@@ -130,18 +130,8 @@ test('every attacker of the policy is tried, on what is shown and what is known'
   assert.deepEqual(asked[0]?.earlier, known.claims);
   assert.deepEqual([...(asked[0]?.hidden ?? [])], [1, 1, 1, 1, 0, 0, 0, 0, 0]);
   // Five shown cells, each exactly; of hidden ones nothing is said.
-  assert.deepEqual(
-    asked[0]?.claims
-      .map(({ cells, least, most }) => [...cells, least, most])
-      .sort(([one = 0], [other = 0]) => one - other),
-    [
-      [4, 32, 32],
-      [5, 21, 21],
-      [6, 20, 20],
-      [7, 33, 33],
-      [8, 53, 53],
-    ],
-  );
+  const said = asked[0]?.claims.map(({ cells, least, most }) => [...cells, least, most].join());
+  assert.deepEqual(said?.toSorted(), ['4,32,32', '5,21,21', '6,20,20', '7,33,33', '8,53,53']);
   assert.deepEqual(manifest.earlier, [{ id: '2025', digest: 'abc' }]);
 });
 
