@@ -85,9 +85,9 @@ const sorts = {
 
 function missingData(kind: KindPages, noRecords: boolean): Html {
   const wanted = kind.records.map((sort) => sorts[sort].toLowerCase()).join(', or ');
-  const what = noRecords ? `data of the kind it needs (${wanted})` : 'population, such as a census table';
+  const what = noRecords ? `data of the sort this needs (${wanted})` : 'population, such as a census table';
   return html`${chosenKind(kind)}
-    ${warningText({ iconFallbackText: 'Warning', text: `There is no ${what}.` })}
+    ${warningText({ iconFallbackText: 'Warning', text: `There ${noRecords ? 'are' : 'is'} no ${what}.` })}
     <p class="govuk-body">Add it, and then make the finding.</p>
     ${button({ text: 'Add data', href: '/data/new' })}`;
 }

@@ -27,8 +27,8 @@ function listBody(findings: readonly ListedFinding[]): Html {
 
 const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
   <p class="govuk-body">
-    A finding sets records, such as searches, against a population, group by group. It says how different the
-    groups are, how sure that is, and what is missing.
+    A finding says how differently groups are counted, treated, paid or represented, how sure that is, and
+    what is missing.
   </p>`;
 
 function list(findings: readonly ListedFinding[]): Html {

@@ -1,14 +1,15 @@
 // A representation as a part of a page: the sentence, the chart beside its table, what is not known, how it was worked out.
 import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { ratioChart } from '../../pages/charts/ratio-chart.ts';
-import { details, table } from '../../pages/govuk/components.ts';
+import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
-import { levelPhrase, percentage, pValuePhrase, range, times, whole } from '../../phrases/spoken-number.ts';
+import { levelPhrase, percentage, range, times, whole } from '../../phrases/spoken-number.ts';
 import { countWords } from '../findings/count-words.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
 import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
+import { comparisonsView, ratiosCompared } from '../findings/comparisons-view.ts';
 import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
 import { representationUnknownView } from './representation-unknown-view.ts';
 import { pointsWords } from './points-words.ts';
@@ -21,8 +22,8 @@ export function representationView(finding: RepresentationFinding): Html {
     ${comparison(finding)} ${readingsView(finding)} ${changeView(finding)}
     ${representationUnknownView(finding)}
     <h2 class="govuk-heading-m">How this was worked out</h2>
-    ${summaryView(finding)} ${methodsView(finding.receipt)} ${comparisonsView(finding)}
-    ${receiptView(finding.receipt)}`;
+    ${summaryView(finding)} ${methodsView(finding.receipt)}
+    ${comparisonsView(finding.family, ratiosCompared(finding.groups))} ${receiptView(finding.receipt)}`;
 }
 
 function comparison(finding: RepresentationFinding): Html {
@@ -173,40 +174,4 @@ function summaryView({ measure, benchmark, total, known }: RepresentationFinding
     ['About the benchmark', benchmark.notes.length > 0 && benchmark.notes.join(' ')],
   ];
   return basisView(rows);
-}
-
-function comparisonsView({ family, groups }: RepresentationFinding): Html {
-  const compared = groups.filter(({ ratio }) => ratio.pValue !== null);
-  if (compared.length === 0) return html``;
-  return details({
-    summaryText:
-      family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`,
-    html: html`<p class="govuk-body">
-        The more groups are compared, the more likely that one stands out by chance alone. What is said of
-        each group allows for that: ${family.method}.
-      </p>
-      ${wideTable({
-        caption: 'Each comparison alone, and allowing for the others',
-        captionClasses: 'govuk-table__caption--s',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'Group' },
-          { text: 'p value alone', format: 'numeric' },
-          { text: 'p value allowing for the others', format: 'numeric' },
-          { text: 'Interval allowing for the others', format: 'numeric' },
-        ],
-        rows: compared.map(({ group, ratio: { pValue, adjusted } }) => [
-          { text: group },
-          { text: pValuePhrase(pValue!), format: 'numeric' },
-          { text: adjusted.pValue === null ? '–' : pValuePhrase(adjusted.pValue), format: 'numeric' },
-          {
-            text:
-              adjusted.lower === null || adjusted.upper === null
-                ? '–'
-                : range(adjusted.lower, adjusted.upper),
-            format: 'numeric',
-          },
-        ]),
-      })}`,
-  });
 }

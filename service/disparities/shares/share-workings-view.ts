@@ -1,9 +1,7 @@
 // How shares were worked out: what is counted, the methods, the comparisons made together, the files and the receipt.
-import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { wideTable } from '../../pages/wide-table.ts';
-import { pValuePhrase, range } from '../../phrases/spoken-number.ts';
 import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
+import { type Comparison, comparisonsView, ratiosCompared } from '../findings/comparisons-view.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { PartScope, SharePart } from './share-finding.ts';
 
@@ -12,8 +10,8 @@ export function shareWorkingsView(
   scope: PartScope & { receipt: Receipt },
 ): Html {
   return html`<h2 class="govuk-heading-m">How this was worked out</h2>
-    ${summaryView(parts, scope)} ${methodsView(scope.receipt)} ${comparisonsView(parts, scope)}
-    ${receiptView(scope.receipt)}`;
+    ${summaryView(parts, scope)} ${methodsView(scope.receipt)}
+    ${comparisonsView(scope.family, sharesCompared(parts))} ${receiptView(scope.receipt)}`;
 }
 
 function summaryView(parts: readonly SharePart[], { measure, period }: PartScope): Html {
@@ -31,41 +29,11 @@ function summaryView(parts: readonly SharePart[], { measure, period }: PartScope
   return basisView(rows);
 }
 
-function comparisonsView(parts: readonly SharePart[], { family }: PartScope): Html {
-  const rows = parts.flatMap(({ groups, outcome }) =>
-    groups
-      .filter(({ ratio }) => ratio.pValue !== null)
-      .map(({ group, ratio: { pValue, adjusted } }) => [
-        { text: parts.length === 1 ? group : `${group}, ${outcome.words}` },
-        { text: pValuePhrase(pValue!), format: 'numeric' },
-        { text: adjusted.pValue === null ? '–' : pValuePhrase(adjusted.pValue), format: 'numeric' },
-        {
-          text:
-            adjusted.lower === null || adjusted.upper === null ? '–' : range(adjusted.lower, adjusted.upper),
-          format: 'numeric',
-        },
-      ]),
+/** Of each outcome's groups; the outcome is named where there are several. */
+function sharesCompared(parts: readonly SharePart[]): Comparison[] {
+  return parts.flatMap(({ groups, outcome }) =>
+    ratiosCompared(groups).map((each) =>
+      parts.length === 1 ? each : { ...each, of: `${each.of}, ${outcome.words}` },
+    ),
   );
-  if (rows.length === 0) return html``;
-  const together =
-    family.size === 1 ? 'One comparison was made' : `${family.size} comparisons were made together`;
-  return details({
-    summaryText: together,
-    html: html`<p class="govuk-body">
-        The more groups are compared, the more likely that one stands out by chance alone. What is said of
-        each allows for that: ${family.method}.
-      </p>
-      ${wideTable({
-        caption: 'Each comparison alone, and allowing for the others',
-        captionClasses: 'govuk-table__caption--s',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'Group' },
-          { text: 'p value alone', format: 'numeric' },
-          { text: 'p value allowing for the others', format: 'numeric' },
-          { text: 'Interval allowing for the others', format: 'numeric' },
-        ],
-        rows,
-      })}`,
-  });
 }
