@@ -1,54 +1,14 @@
 // What may be published: only after an audit that every attacker fails, sealed, and telling nothing of what is hidden.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
+import { opened, passed, staff, toolsWith } from '../../golden/made-up-release.ts';
 import { difference } from '../claims/claim.ts';
 import type { Policy } from '../policies/policy.ts';
 import { belowFive, hesa, nhsOneToSeven, openSafelyMidpoint, ownThreshold } from '../policies/presets.ts';
 import { type Known, nothingKnown } from './known.ts';
-import { type Outcome, release, type ReleasedOutcome } from './released.ts';
+import { type Outcome, release } from './released.ts';
 import type { ReleasedTables, TableSet } from './released-tables.ts';
-import type { AuditAnswer, AuditQuestion, ReleaseTools } from './release-tools.ts';
-
-const digest = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex');
-const passed: AuditAnswer = { status: 'protected', sentences: [], certificate: { witnesses: [1, 2] } };
-
-/** Hides what the rules find and the cells given. */
-function toolsWith(secondary: readonly number[], more: Partial<ReleaseTools> = {}): ReleaseTools {
-  return {
-    suppress: ({ system, primaries }) => {
-      const hidden = new Set([...primaries.primaries.map(({ cell }) => cell), ...secondary]);
-      return {
-        suppressed: Uint8Array.from(system.cells, (_, cell) => (hidden.has(cell) ? 1 : 0)),
-        safe: true,
-      };
-    },
-    audit: () => passed,
-    digest,
-    ...more,
-  };
-}
-
-const staff: TableSet = {
-  title: 'Staff by team and sex',
-  tables: [
-    {
-      name: 'staff.csv',
-      dimensions: ['team', 'sex'],
-      rows: [
-        { labels: ['A', 'Women'], value: 18 },
-        { labels: ['A', 'Men'], value: 2 },
-        { labels: ['B', 'Women'], value: 14 },
-        { labels: ['B', 'Men'], value: 19 },
-      ],
-    },
-  ],
-};
-
-function opened(outcome: Outcome): ReleasedOutcome {
-  if (outcome.kind === 'not released') assert.fail(outcome.sentences.join('\n'));
-  return outcome;
-}
+import type { AuditAnswer, AuditQuestion } from './release-tools.ts';
 
 function refused(outcome: Outcome): [string, readonly string[]] {
   return outcome.kind === 'not released'

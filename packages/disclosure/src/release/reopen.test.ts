@@ -2,51 +2,11 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
+import { digest, opened, staff, toolsWith } from '../../golden/made-up-release.ts';
 import { belowFive, ownThreshold } from '../policies/presets.ts';
 import { nothingKnown } from './known.ts';
-import { type Outcome, Released, release, type ReleasedOutcome, reopen } from './released.ts';
-import type { ReleasedTables, TableSet } from './released-tables.ts';
-import type { AuditAnswer, ReleaseTools } from './release-tools.ts';
-
-const digest = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex');
-const passed: AuditAnswer = { status: 'protected', sentences: [], certificate: { witnesses: [1, 2] } };
-
-/** Hides what the rules find and the cells given. */
-function toolsWith(secondary: readonly number[], more: Partial<ReleaseTools> = {}): ReleaseTools {
-  return {
-    suppress: ({ system, primaries }) => {
-      const hidden = new Set([...primaries.primaries.map(({ cell }) => cell), ...secondary]);
-      return {
-        suppressed: Uint8Array.from(system.cells, (_, cell) => (hidden.has(cell) ? 1 : 0)),
-        safe: true,
-      };
-    },
-    audit: () => passed,
-    digest,
-    ...more,
-  };
-}
-
-const staff: TableSet = {
-  title: 'Staff by team and sex',
-  tables: [
-    {
-      name: 'staff.csv',
-      dimensions: ['team', 'sex'],
-      rows: [
-        { labels: ['A', 'Women'], value: 18 },
-        { labels: ['A', 'Men'], value: 2 },
-        { labels: ['B', 'Women'], value: 14 },
-        { labels: ['B', 'Men'], value: 19 },
-      ],
-    },
-  ],
-};
-
-function opened(outcome: Outcome): ReleasedOutcome {
-  if (outcome.kind === 'not released') assert.fail(outcome.sentences.join('\n'));
-  return outcome;
-}
+import { Released, release, reopen } from './released.ts';
+import type { ReleasedTables } from './released-tables.ts';
 
 test('what was kept opens again as it was', () => {
   const { released } = opened(release(staff, belowFive, nothingKnown, toolsWith([0, 2, 3])));
