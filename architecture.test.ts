@@ -11,10 +11,12 @@ const root = import.meta.dirname;
 const floors = [
   'site',
   'demonstration',
+  'protection',
   'disparities',
   'datasets',
   'statistics',
   'people',
+  'published',
   'pages',
   'platform',
   'phrases',

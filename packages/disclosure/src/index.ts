@@ -162,3 +162,5 @@ export { checkCertificate } from './audit/check-certificate.ts';
 export { recover, type Published, type PublishedTable, type Recovered } from './audit/recover.ts';
 export type { KnownBesides, RecoverOptions } from './audit/recover.ts';
 export { cellStatistic, type Statistic, statisticsOf } from './audit/statistic.ts';
+export type { RegisteredRelease } from './register/registered-release.ts';
+export type { Scope } from './register/scope.ts';

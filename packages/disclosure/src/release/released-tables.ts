@@ -3,8 +3,10 @@ import { ImpossibleTable, refuseProblems } from '../model/impossible-table.ts';
 import type { TableSystem } from '../model/cell-system-of-tables.ts';
 import type { Hierarchy, LongTable } from '../model/long-table.ts';
 import type { Percentages } from '../policies/policy.ts';
+import type { Scope } from '../register/scope.ts';
 import type { Primaries } from '../rules/primary.ts';
 import type { Marker, Shown } from './marker.ts';
+import type { Json } from './release-tools.ts';
 import { shownPercentage } from './shown-percentage.ts';
 
 /** What is to be published together. */
@@ -21,6 +23,10 @@ export interface TableSet {
   percentages?: readonly PercentageOf[];
   /** Rows without a number, because there is none. */
   without?: readonly { table: string; labels: readonly string[]; marker: Exclude<Marker, '[c]' | '[low]'> }[];
+  /** What goes out beside the tables and tells nothing of the people in them: residents as others counted them, words. Whoever gives it answers for it. */
+  context?: Json;
+  /** Of whom and of when the tables are; without it no earlier release can be set against them. */
+  scope?: Scope;
 }
 
 /** One row of a table as a share of another, by their labels. */
@@ -35,6 +41,8 @@ export interface ReleasedTables {
   title: string;
   tables: readonly ReleasedTable[];
   percentages: readonly { name: string; shown: Shown }[];
+  /** As it was given; null where nothing was. */
+  context: Json;
 }
 
 export interface ReleasedTable {
@@ -55,7 +63,7 @@ export function releasedTables(
   refuseProblems(strayRows(set));
   const tables = set.tables.map((table, at) => releasedTable(set, table, system, at, shown));
   const percentages = (set.percentages ?? []).map((share) => percentageOf(share, tables, rule));
-  return { title: set.title, tables, percentages };
+  return { title: set.title, tables, percentages, context: set.context ?? null };
 }
 
 /** Throws ImpossibleTable for a share of a row that there is not. */
