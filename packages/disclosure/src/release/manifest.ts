@@ -1,6 +1,6 @@
 // What goes out with a release: the policy, the attackers that were tried, what the symbols mean, what is not protected.
 import { attackerInWords } from '../audit/attacker.ts';
-import type { Method, Policy } from '../policies/policy.ts';
+import type { Method, Percentages, Policy } from '../policies/policy.ts';
 import type { Known } from './known.ts';
 import { isMarker, meanings } from './marker.ts';
 import type { ReleasedTables } from './released-tables.ts';
@@ -14,8 +14,8 @@ export interface Manifest {
     approvedBy: string | null;
     reviewBy: string | null;
   };
-  /** What `reopen` checks every number against. */
-  rule: { below: number; zeros: string; method: Method };
+  /** What `reopen` checks every number against, and when a share or an average of shown numbers is hidden. */
+  rule: { below: number; zeros: string; method: Method; percentages: Percentages };
   how: string;
   /** Who was tried, in words; all were kept out, or there would be no release. */
   attackers: readonly string[];
@@ -43,7 +43,7 @@ export function manifestOf(content: ReleasedTables, policy: Policy, known: Known
       approvedBy,
       reviewBy,
     },
-    rule: { below, zeros, method: policy.method },
+    rule: { below, zeros, method: policy.method, percentages: policy.percentages },
     how: describeMethod(policy.method),
     attackers: policy.attackers.map(
       (attacker) => `${attacker.name}: ${attackerInWords({ ...attacker, earlier: known.claims })}`,
