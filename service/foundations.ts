@@ -15,6 +15,7 @@ import {
 } from './platform/database/index.ts';
 import { type Jobs, openJobs } from './platform/jobs.ts';
 import { type Log, openLogFile } from './platform/log.ts';
+import { openSeal, type Seal } from './platform/seal.ts';
 
 export interface Foundations {
   profile: OrganisationProfile;
@@ -28,6 +29,8 @@ export interface Foundations {
   clock: Clock;
   log: Log;
   logFile: string;
+  /** Marks what is released as ours. */
+  seal: Seal;
   /** Lets begun jobs end, then closes everything. */
   close(): Promise<void>;
 }
@@ -41,6 +44,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     );
   }
   await makePrivateFolders(config.dataFolder);
+  const seal = await openSeal(config.dataFolder);
   const logFile = join(config.dataFolder, 'due-regard.log');
   const log = openLogFile(config.logLevel, logFile);
   const { address, embedded } = await databaseOf(config);
@@ -62,6 +66,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     clock: systemClock,
     log,
     logFile,
+    seal,
     async close() {
       await jobs.stop();
       await database.destroy();

@@ -74,6 +74,46 @@ export interface PartnerTable {
   createdAt: Generated<Date>;
 }
 
+export interface ProtectionPolicyTable {
+  id: Generated<string>;
+  datasetId: string | null;
+  datasetTitle: Generated<string>;
+  version: number;
+  presetId: string;
+  policy: Json;
+  approvedBy: string;
+  reviewBy: string;
+  note: Generated<string>;
+  approvedAt: Date;
+  retiredAt: Date | null;
+  retiredBy: string | null;
+  demonstration: Generated<boolean>;
+}
+
+export interface ReleaseTable {
+  id: Generated<string>;
+  text: string;
+  digest: string;
+  releasedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawnWhy: string | null;
+  replacedBy: string | null;
+}
+
+export interface ReleaseKeptTable {
+  releaseId: string;
+  findingId: string | null;
+  recordsDatasetId: string;
+  heading: string;
+  scope: string;
+  policyId: string;
+  registered: Json;
+  proof: Json;
+  releasedBy: string;
+  releasedAt: Date;
+  demonstration: Generated<boolean>;
+}
+
 export interface Tables {
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
@@ -81,4 +121,7 @@ export interface Tables {
   finding: FindingTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
+  protectionPolicy: ProtectionPolicyTable;
+  release: ReleaseTable;
+  releaseKept: ReleaseKeptTable;
 }
