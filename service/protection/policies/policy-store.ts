@@ -1,0 +1,98 @@
+// The SQL of policies: every version is kept, and the newest for the same data is the one in force.
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/index.ts';
+import type { BodyPolicy } from './body-policy.ts';
+import { readKeptPolicy } from './read-kept-policy.ts';
+
+export type NewBodyPolicy = Omit<BodyPolicy, 'id' | 'version' | 'retired'>;
+
+/** The newest first; those for all data before those for one dataset. */
+export async function listPolicies(database: Database): Promise<BodyPolicy[]> {
+  const rows = await database
+    .selectFrom('protectionPolicy')
+    .selectAll()
+    .orderBy(sql`dataset_id is not null`)
+    .orderBy('datasetTitle')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(bodyPolicyOf);
+}
+
+export async function findPolicy(database: Database, id: string): Promise<BodyPolicy | undefined> {
+  const row = await database
+    .selectFrom('protectionPolicy')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && bodyPolicyOf(row);
+}
+
+/** Keeps a policy as the next version for its data; returns its id. The policy is told its version, which goes out with releases. */
+export async function approvePolicy(database: Database, approved: NewBodyPolicy): Promise<string> {
+  const { dataset } = approved;
+  return database.transaction().execute(async (transaction) => {
+    // One at a time, so that no two become the same version.
+    await sql`select pg_advisory_xact_lock(hashtext('protection_policy'))`.execute(transaction);
+    const { last } = await transaction
+      .selectFrom('protectionPolicy')
+      .select(({ fn }) => fn.max('version').as('last'))
+      .where('datasetId', 'is not distinct from', dataset?.id ?? null)
+      .executeTakeFirstOrThrow();
+    const row = await transaction
+      .insertInto('protectionPolicy')
+      .values({ ...valuesOf(approved), version: (last ?? 0) + 1 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
+}
+
+function valuesOf({ dataset, policy, ...rest }: NewBodyPolicy) {
+  return {
+    ...rest,
+    datasetId: dataset?.id ?? null,
+    datasetTitle: dataset?.title ?? '',
+    policy: JSON.stringify(policy),
+  };
+}
+
+/** Says whether there was one in force to retire. Who and when is kept; the version stays readable. */
+export async function retirePolicy(
+  database: Database,
+  id: string,
+  { at, by }: { at: Date; by: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('protectionPolicy')
+    .set({ retiredAt: at, retiredBy: by })
+    .where('id', '=', id)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+interface PolicyRow {
+  id: string;
+  datasetId: string | null;
+  datasetTitle: string;
+  version: number;
+  presetId: string;
+  policy: unknown;
+  approvedBy: string;
+  reviewBy: string;
+  note: string;
+  approvedAt: Date;
+  retiredAt: Date | null;
+  retiredBy: string | null;
+  demonstration: boolean;
+}
+
+function bodyPolicyOf(row: PolicyRow): BodyPolicy {
+  const { datasetId, datasetTitle, retiredAt, retiredBy, policy, ...rest } = row;
+  return {
+    ...rest,
+    dataset: datasetId === null ? null : { id: datasetId, title: datasetTitle },
+    policy: readKeptPolicy(policy),
+    retired: retiredAt && retiredBy !== null ? { at: retiredAt, by: retiredBy } : null,
+  };
+}
