@@ -29,7 +29,15 @@ export type {
 } from './solving/linear-solver.ts';
 export { sparseRows } from './solving/linear-solver.ts';
 export { ownSolver } from './solving/own-solver.ts';
-export type { Attributes, Method, Percentages, Policy, PolicySource, Threshold } from './policies/policy.ts';
+export type {
+  Attributes,
+  Bands,
+  Method,
+  Percentages,
+  Policy,
+  PolicySource,
+  Threshold,
+} from './policies/policy.ts';
 export {
   belowFive,
   belowTen,
@@ -42,6 +50,7 @@ export {
   ownThreshold,
   presets,
 } from './policies/presets.ts';
+export { smallOffice } from './policies/small-office.ts';
 export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';
 export { suppress, type Suppression } from './suppression/suppress.ts';
 export type { SuppressionOptions, SuppressionStep } from './suppression/suppression-options.ts';
@@ -50,7 +59,13 @@ export type { Manifest } from './release/manifest.ts';
 export { isMarker, type Marker, meanings, type Shown } from './release/marker.ts';
 export { Released, release, reopen } from './release/released.ts';
 export type { Kept, NotReleased, Outcome, ReleasedOutcome, Reopened } from './release/released.ts';
-export type { PercentageOf, ReleasedTable, ReleasedTables, TableSet } from './release/released-tables.ts';
+export type {
+  PercentageOf,
+  ReleasedRow,
+  ReleasedTable,
+  ReleasedTables,
+  TableSet,
+} from './release/released-tables.ts';
 export type {
   AuditAnswer,
   AuditQuestion,
@@ -63,6 +78,14 @@ export type {
 } from './release/release-tools.ts';
 export { type ProtectingMeans, protectingTools } from './release/protecting-tools.ts';
 export { shownPercentage } from './release/shown-percentage.ts';
+export { bandedShares, type BandedShares, type NotBanded } from './rounding/banded-shares.ts';
+export {
+  bandInWords,
+  bandOfTheRest,
+  type ShareBand,
+  shareBandOf,
+  shareBands,
+} from './rounding/share-bands.ts';
 export type { Loss } from './rounding/loss.ts';
 export { type BaseRule, type RoundedCount, roundedCount, roundToBase } from './rounding/round-to-base.ts';
 export {
@@ -126,6 +149,8 @@ export {
   proposeTables,
 } from './design/propose-tables.ts';
 export { type PolicyMeans, protectByPolicy } from './design/protect-by-policy.ts';
+export { smallOfficeProblems } from './design/small-office-problems.ts';
+export { collapsedForSmallOffice, type TwoGroups } from './design/small-office-tables.ts';
 export { bitsMissing, type Publication } from './design/readers-guess.ts';
 export {
   type CanSay,

@@ -2,6 +2,7 @@
 import type { CellSystem } from '../model/cell-system.ts';
 import { primariesOfPolicy, type SensitiveOptions } from '../policies/primaries-of-policy.ts';
 import type { Policy } from '../policies/policy.ts';
+import { bandedShares } from '../rounding/banded-shares.ts';
 import { controlledRounding } from '../rounding/controlled-rounding.ts';
 import { roundToBase } from '../rounding/round-to-base.ts';
 import type { Primaries } from '../rules/primary.ts';
@@ -34,6 +35,8 @@ export function protectByPolicy(policy: Policy, means: PolicyMeans): ProtectCell
     }
     case 'controlled rounding':
       return roundedTogether(method.base, means);
+    case 'bands':
+      return banded;
     case 'cell key': {
       const { changeByKey } = means;
       if (!changeByKey)
@@ -41,6 +44,14 @@ export function protectByPolicy(policy: Policy, means: PolicyMeans): ProtectCell
       return changedBy(changeByKey);
     }
   }
+}
+
+/** What cannot be told in bands is hidden. */
+function banded(system: CellSystem): ReturnType<ProtectCells> {
+  const found = bandedShares(system);
+  if ('reason' in found) return hiddenBy(({ cells }) => cells.map(() => 1))(system);
+  const limits = found.claims.map(({ least, most }) => ({ least, most }));
+  return { shown: found.shown.map((each) => (each === '[c]' ? null : each)), limits };
 }
 
 /** Where nothing adds up, nothing is shown. */

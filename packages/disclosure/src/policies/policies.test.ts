@@ -34,6 +34,7 @@ test('the thresholds and bases are those the bodies have published', () => {
     opensafely: [8, 5],
     'opensafely-midpoint-6': [7, 6],
     hesa: [3, 5],
+    'small-office': [5, null],
   });
   assert.deepEqual([hesa.percentages.denominatorBelow, hesa.percentages.averagesBelow], [22.5, 8]);
 });

@@ -38,7 +38,7 @@ export interface PolicySource {
 /** Cells of 1 to below − 1 people are sensitive. */
 export type Threshold = Required<ThresholdOptions>;
 
-export type Method = Suppression | Rounding | ControlledRounding | CellKey;
+export type Method = Suppression | Rounding | ControlledRounding | CellKey | Bands;
 
 /** Small cells are hidden, and others so that they cannot be worked out. */
 export interface Suppression {
@@ -65,6 +65,11 @@ export interface CellKey {
   kind: 'cell key';
   /** The name of its table of changes. */
   table: string;
+}
+
+/** Each of two groups is told as a band of its share of everybody, in words; only the number of all people is a number. */
+export interface Bands {
+  kind: 'bands';
 }
 
 export interface Percentages {

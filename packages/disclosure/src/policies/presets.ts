@@ -1,6 +1,7 @@
 // The rules of UK bodies as they have published them, each with what it does not protect.
 import { insider, outsider } from '../audit/attacker.ts';
 import type { Attributes, Percentages, Policy, Threshold } from './policy.ts';
+import { smallOffice } from './small-office.ts';
 
 const attackers = [outsider, insider];
 const threshold = (below: number): Threshold => ({
@@ -185,7 +186,7 @@ export const hesa: Policy = {
   ],
 };
 
-/** Every preset, by how much it hides of a small table, least first. */
+/** Every preset, by how much it hides of a small table, least first; that of small bodies last. */
 export const presets: readonly Policy[] = [
   hesa,
   belowFive,
@@ -194,6 +195,7 @@ export const presets: readonly Policy[] = [
   openSafely,
   belowTen,
   onsTen,
+  smallOffice,
 ];
 
 /** Hiding below a threshold of one's own. Throws for a threshold that is not a whole number of at least 2. */

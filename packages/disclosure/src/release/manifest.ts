@@ -50,7 +50,7 @@ export function manifestOf(content: ReleasedTables, policy: Policy, known: Known
     ),
     earlier: known.releases.map(({ id: release, digest }) => ({ id: release, digest })),
     symbols: Object.fromEntries([...used].sort().map((marker) => [marker, meanings[marker]])),
-    log: logOf(content, used.has('[c]')),
+    log: logOf(content, policy.method, used.has('[c]')),
     doesNotProtect: policy.doesNotProtect,
   };
 }
@@ -59,6 +59,8 @@ function describeMethod(method: Method): string {
   if (method.kind === 'suppression') return 'Numbers are shown as counted, or hidden.';
   if (method.kind === 'cell key')
     return 'A little is added to numbers, or taken from them, the same wherever the same people are counted.';
+  if (method.kind === 'bands')
+    return 'Of two groups each is told as a band of its share of everybody, in words. Only the number of all people is a number.';
   if (method.kind === 'controlled rounding')
     return `Numbers are rounded to ${method.base} so that totals still add up.`;
   const how =
@@ -67,12 +69,14 @@ function describeMethod(method: Method): string {
 }
 
 /** It counts symbols, and never tells a number that is sensitive from one that is hidden for its sake, nor what either would cost. */
-function logOf({ tables }: ReleasedTables, hasHidden: boolean): string[] {
+function logOf({ tables }: ReleasedTables, method: Method, hasHidden: boolean): string[] {
   const counted = tables.map(({ name, rows }) => {
     const hidden = rows.filter(({ shown }) => shown === '[c]').length;
     return `${name}: ${hidden} of ${rows.length} numbers are hidden.`;
   });
   if (!hasHidden) return counted;
+  if (method.kind === 'bands')
+    return [...counted, 'Every group has a band in place of its number, whatever its number is.'];
   return [
     ...counted,
     'A number is hidden because few people are in it, because it would tell something of all of a group, or because one of those could be worked out from it.',

@@ -4,7 +4,8 @@ import { auditRelease } from '../audit/audit-release.ts';
 import type { Certificate } from '../audit/certificate.ts';
 import { checkCertificate } from '../audit/check-certificate.ts';
 import type { CellSystem } from '../model/cell-system.ts';
-import type { CellKey, ControlledRounding } from '../policies/policy.ts';
+import type { Bands, CellKey, ControlledRounding } from '../policies/policy.ts';
+import { bandedShares } from '../rounding/banded-shares.ts';
 import { controlledRounding } from '../rounding/controlled-rounding.ts';
 import { mergePrimaries, type Primaries } from '../rules/primary.ts';
 import { type SplitTotal, splitsOf } from '../rules/splits.ts';
@@ -151,9 +152,10 @@ function placesOf(marked: Uint8Array): number[] {
 
 function changeBy(
   system: CellSystem,
-  method: ControlledRounding | CellKey,
+  method: ControlledRounding | CellKey | Bands,
   { solver, seconds, changeByKey }: ProtectingMeans,
 ): Changed | NotChanged {
+  if (method.kind === 'bands') return bandedShares(system);
   if (method.kind === 'cell key')
     return (
       changeByKey?.(system, method) ?? { reason: 'Cell keys need the keys of people and a table of changes.' }

@@ -2,7 +2,7 @@
 import type { Attacker } from '../audit/attacker.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
-import type { CellKey, ControlledRounding } from '../policies/policy.ts';
+import type { Bands, CellKey, ControlledRounding } from '../policies/policy.ts';
 import type { Primaries } from '../rules/primary.ts';
 
 /** What a certificate is written in. */
@@ -10,8 +10,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 export interface ReleaseTools {
   suppress(request: SuppressionRequest): Suppressed;
-  /** For controlled rounding and cell keys; a policy with either cannot be used without. */
-  change?(system: CellSystem, method: ControlledRounding | CellKey): Changed | NotChanged;
+  /** For controlled rounding, cell keys and bands; a policy with one of them cannot be used without. */
+  change?(system: CellSystem, method: ControlledRounding | CellKey | Bands): Changed | NotChanged;
   /** Written apart from what hides: it alone decides whether anything is released. */
   audit(question: AuditQuestion): AuditAnswer;
   /** A keyed hash of a text, so that nobody without the key can write a release. */
@@ -40,7 +40,9 @@ export interface Suppressed {
 
 export interface Changed {
   /** What is shown for each cell. */
-  shown: ArrayLike<number>;
+  shown: ArrayLike<number | '[c]'>;
+  /** What is said of each cell in words in place of its number; null, or left out, where nothing is. */
+  words?: readonly (string | null)[];
   /** What that says of the cells to those who know the method. */
   claims: readonly Claim[];
 }

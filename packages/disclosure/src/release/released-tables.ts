@@ -7,6 +7,7 @@ import type { Scope } from '../register/scope.ts';
 import type { Primaries } from '../rules/primary.ts';
 import type { Marker, Shown } from './marker.ts';
 import type { Json } from './release-tools.ts';
+import type { ShownCells } from './shown-cells.ts';
 import { shownPercentage } from './shown-percentage.ts';
 
 /** What is to be published together. */
@@ -50,14 +51,21 @@ export interface ReleasedTable {
   dimensions: readonly string[];
   /** Whether its numbers are people, so that thresholds can be read off them. */
   people: boolean;
-  rows: readonly { labels: readonly string[]; shown: Shown }[];
+  rows: readonly ReleasedRow[];
+}
+
+export interface ReleasedRow {
+  labels: readonly string[];
+  shown: Shown;
+  /** What is said in place of the number, where the policy tells shares in words: `about a third: 5 to 7 of 20`. */
+  words?: string;
 }
 
 /** The rows of each table as its file has them, then totals that it did not have, then those without a number. */
 export function releasedTables(
   set: TableSet,
   system: TableSystem,
-  shown: readonly Shown[],
+  shown: ShownCells,
   rule: Percentages,
 ): ReleasedTables {
   refuseProblems(strayRows(set));
@@ -90,17 +98,20 @@ function releasedTable(
   table: LongTable,
   system: TableSystem,
   at: number,
-  shown: readonly Shown[],
+  { shown, words = [] }: ShownCells,
 ): ReleasedTable {
   const { cellOfRow = new Int32Array(), computed = [] } = system.tables[at] ?? {};
   const places = table.dimensions.map((name) => system.dimensions.indexOf(name));
-  const show = (cell: number): Shown => shown[cell] ?? '[x]';
+  const show = (cell: number): Omit<ReleasedRow, 'labels'> => {
+    const said = words[cell] ?? null;
+    return { shown: shown[cell] ?? '[x]', ...(said !== null && { words: said }) };
+  };
   const without = (set.without ?? []).filter((row) => row.table === table.name);
   const rows = [
-    ...table.rows.map(({ labels }, row) => ({ labels, shown: show(cellOfRow[row] ?? -1) })),
+    ...table.rows.map(({ labels }, row) => ({ labels, ...show(cellOfRow[row] ?? -1) })),
     ...computed.map((cell) => ({
       labels: places.map((place) => system.cells[cell]?.labels[place] ?? ''),
-      shown: show(cell),
+      ...show(cell),
     })),
     ...without.map(({ labels, marker }) => ({ labels, shown: marker })),
   ];

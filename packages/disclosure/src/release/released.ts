@@ -183,8 +183,10 @@ function protectedCells(
     const missing = { reason: `Nothing here does ${method.kind}, which ${policy.name} asks for.` };
     const changed = tools.change?.(system, method) ?? missing;
     if ('reason' in changed) return refused('DISCLOSURE_METHOD_MISSING', [changed.reason]);
+    const { words = [], claims } = changed;
     const shown = Array.from(changed.shown);
-    return { shown: { shown, claims: changed.claims, hidden: new Uint8Array(shown.length) }, report: null };
+    const hidden = Uint8Array.from(shown, (each) => (each === '[c]' ? 1 : 0));
+    return { shown: { shown, claims, hidden, words }, report: null };
   }
   const alwaysShown = ({ value }: { value: number }) =>
     threshold.zeros === 'always shown' && value === 0 ? 1 : 0;
@@ -228,7 +230,7 @@ interface Found {
 }
 
 function released(set: TableSet, policy: Policy, known: Known, tools: ReleaseTools, found: Found): Outcome {
-  const content = releasedTables(set, found.system, found.cells.shown.shown, policy.percentages);
+  const content = releasedTables(set, found.system, found.cells.shown, policy.percentages);
   const manifest = manifestOf(content, policy, known);
   const broken = ruleProblems(content, manifest);
   if (broken.length > 0) return refused('DISCLOSURE_FOUND', broken);

@@ -1,13 +1,16 @@
 // Reads a released table against its own rule: no small number, no number that is not a multiple of the base.
 import type { Manifest } from './manifest.ts';
 import { isMarker, type Shown } from './marker.ts';
-import type { ReleasedTables } from './released-tables.ts';
+import type { ReleasedRow, ReleasedTables } from './released-tables.ts';
+import { bandInWords, bandOfTheRest, shareBands } from '../rounding/share-bands.ts';
 
 /** One sentence for each number that the rule does not allow. */
 export function ruleProblems({ tables }: ReleasedTables, { rule }: Pick<Manifest, 'rule'>): string[] {
   return tables.flatMap(({ name, people, rows }) =>
-    rows.flatMap(({ labels, shown }) => {
-      const problem = problemOf(shown, rule, people);
+    rows.flatMap((row) => {
+      const { labels } = row;
+      const problem =
+        rule.method.kind === 'bands' ? bandProblem(row, rows) : problemOf(row.shown, rule, people);
       return problem === null ? [] : [`“${labels.join(', ')}” of ${name} ${problem}`];
     }),
   );
@@ -24,4 +27,17 @@ function problemOf(shown: Shown, { below, method, zeros }: Manifest['rule'], peo
   if (method.kind === 'cell key' || !people) return null;
   if (shown === 0) return zeros === 'sensitive' ? 'is 0, and nobody is to be hidden too.' : null;
   return shown < below ? `is ${shown}, below ${below}.` : null;
+}
+
+/** One number a table, that of everybody; every other row has words that are of that many people. */
+function bandProblem({ shown, words }: ReleasedRow, rows: readonly ReleasedRow[]): string | null {
+  const numbers = rows.flatMap((row) => (isMarker(row.shown) ? [] : [row.shown]));
+  const [people = 0] = numbers;
+  if (!isMarker(shown))
+    return numbers.length > 1 || shareBands(people).length === 0
+      ? `is ${shown}, and only the number of everybody may be shown.`
+      : null;
+  if (words === undefined) return null;
+  const said = shareBands(people).flatMap((band) => [band, bandOfTheRest(band)].map(bandInWords));
+  return said.includes(words) ? null : `is told as “${words}”, which is no band of ${people} people.`;
 }

@@ -10,6 +10,8 @@ export interface ShownCells {
   claims: readonly Claim[];
   /** 1 where a symbol stands. */
   hidden: Uint8Array;
+  /** What is said in words in place of a number; null, or left out, where nothing is. */
+  words?: readonly (string | null)[];
 }
 
 /** Numbers as they are, but for those that are hidden. Where 0 is always shown, what is hidden is not 0. */
