@@ -1,14 +1,12 @@
 // What stands in the way of publishing tables of a small body in bands: a sentence for each thing, and how to mend it.
-import { cellSystemOfTables } from '../model/cell-system-of-tables.ts';
 import type { LongTable } from '../model/long-table.ts';
 import type { TableSet } from '../release/released-tables.ts';
 import { FEWEST_FOR_BANDS } from '../rounding/share-bands.ts';
 import { leavesOf } from './small-office-groups.ts';
 
-/** No sentence: the set can be released by the policy `small-office`. Throws ImpossibleTable for tables that cannot be. */
+/** No sentence: the set can be released by the policy `small-office`. Throws ImpossibleTable for groups that cannot be. */
 export function smallOfficeProblems(set: TableSet): string[] {
-  const { tables, hierarchies = [], totals = {} } = set;
-  cellSystemOfTables(tables, { hierarchies, totals });
+  const { tables, hierarchies = [] } = set;
   const problems = tables.flatMap((table) => tableProblems(table, set));
   for (const { dimension } of hierarchies)
     problems.push(
