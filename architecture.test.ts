@@ -42,6 +42,7 @@ const steps: Record<string, string[]> = {
     'pathways',
     'pay',
   ],
+  protection: ['files', 'tables', 'protecting', 'auditing'],
 };
 
 /** The only places that may speak to each dependency. */

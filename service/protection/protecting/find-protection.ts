@@ -1,0 +1,111 @@
+// Reads all that `protect` is given, and protects it: tables, or one test instance.
+import { basename } from 'node:path';
+import { accepted, type FileProblem, type Outcome, refused } from '../../datasets/index.ts';
+import { instanceProblems, instanceSchema } from '../files/instance.ts';
+import { type Links, linksSchema, noLinks } from '../files/links.ts';
+import { areMarked } from '../files/marked-cells.ts';
+import { readGivenTables } from '../files/read-given-tables.ts';
+import { hierarchyFiles, linkedHierarchies, readHierarchies } from '../files/read-hierarchies.ts';
+import { readJsonOf } from '../files/read-json-file.ts';
+import { readPolicyWords } from '../files/read-policy.ts';
+import { budgetOf } from './budget.ts';
+import type { ProtectArguments } from './protect-arguments.ts';
+import type { Protection } from './protection.ts';
+import { workOutInstance } from './work-out-instance.ts';
+import { noRegister, workOutProtection } from './work-out-protection.ts';
+
+/** Throws ImpossibleTable for tables that cannot be. */
+export async function findProtection(
+  asked: ProtectArguments,
+  say: (text: string) => void,
+): Promise<Outcome<Protection>> {
+  const instances = asked.tables.filter((path) => path.toLowerCase().endsWith('.json'));
+  const [instance] = instances;
+  if (!instance) return protectTables(asked, say);
+  if (asked.tables.length > 1)
+    return refused(
+      problem(
+        basename(instance),
+        'PROTECT_INSTANCE_ALONE',
+        'A test instance in JSON is protected by itself. Give one, or tables as CSV.',
+      ),
+    );
+  return protectInstance(instance, asked, say);
+}
+
+function problem(file: string | null, code: string, message: string): FileProblem {
+  return { file, code, message };
+}
+
+async function protectInstance(
+  path: string,
+  asked: ProtectArguments,
+  say: (text: string) => void,
+): Promise<Outcome<Protection>> {
+  const name = basename(path);
+  if (asked.format === 'csv' || asked.format === 'ods')
+    return refused(
+      problem(
+        name,
+        'PROTECT_INSTANCE_ALONE',
+        `${name} is a test instance and no table to be published: --format json or text tells what would be hidden.`,
+      ),
+    );
+  const instance = await readJsonOf(path, instanceSchema, 'a test instance');
+  if (!instance.ok) return instance;
+  const problems = instanceProblems(instance.value);
+  if (problems.length > 0)
+    return refused(...problems.map((each) => problem(name, 'PROTECT_JSON', `${name}: ${each}`)));
+  const policy = await readPolicyWords(asked, true);
+  if (!policy.ok) return policy;
+  const found = await workOutInstance({
+    name,
+    instance: instance.value,
+    policy: policy.value,
+    budget: budgetFor(asked),
+    say,
+  });
+  return 'problem' in found
+    ? refused(problem(name, 'DISCLOSURE_NO_SAFE_PATTERN', found.problem))
+    : accepted(found);
+}
+
+function budgetFor({ seconds }: ProtectArguments) {
+  return budgetOf(seconds, () => performance.now() / 1000);
+}
+
+async function protectTables(
+  asked: ProtectArguments,
+  say: (text: string) => void,
+): Promise<Outcome<Protection>> {
+  const links: Outcome<Links> =
+    asked.links === null
+      ? accepted(noLinks)
+      : await readJsonOf(asked.links, linksSchema, 'links between tables');
+  if (!links.ok) return links;
+  const tables = await readGivenTables(asked.tables, asked.columns, links.value);
+  if (!tables.ok) return tables;
+  const dimensions = [...new Set(tables.value.flatMap((table) => table.dimensions))];
+  const files = [
+    ...hierarchyFiles(asked.hierarchies, dimensions, asked.fullPath),
+    ...(asked.links === null ? [] : linkedHierarchies(links.value, asked.links)),
+  ];
+  const hierarchies = await readHierarchies(files, dimensions);
+  if (!hierarchies.ok) return hierarchies;
+  const policy = await readPolicyWords(asked, areMarked(tables.value, links.value));
+  if (!policy.ok) return policy;
+  const { tolerance } = asked;
+  const found = await workOutProtection({
+    title: asked.title ?? links.value.title ?? tables.value.map(({ name }) => name).join(', '),
+    tables: tables.value,
+    hierarchies: hierarchies.value,
+    links: links.value,
+    policy: tolerance === null ? policy.value : { ...policy.value, tolerance: { absolute: tolerance } },
+    register: noRegister,
+    budget: budgetFor(asked),
+    say,
+  });
+  if (found.ok) return accepted(found.protection);
+  const { code, sentences } = found.refusal;
+  return refused(...sentences.map((message) => problem(null, code, message)));
+}

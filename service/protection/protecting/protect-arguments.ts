@@ -1,0 +1,94 @@
+// Reads the words after `due-regard protect`, or says which of them is wrong.
+import {
+  flag,
+  oneOf,
+  readWords,
+  type ReadWords,
+  secondsOf,
+  text,
+  texts,
+  wholeOf,
+  WrongUsage,
+} from '../files/command-words.ts';
+import type { ColumnNames } from '../files/long-columns.ts';
+
+const formats = ['text', 'json', 'csv', 'ods'] as const;
+
+export interface ProtectArguments {
+  tables: readonly string[];
+  links: string | null;
+  /** As given: `region=regions.csv`, or a path. */
+  hierarchies: readonly string[];
+  released: readonly string[];
+  policy: string | null;
+  threshold: number | null;
+  columns: ColumnNames;
+  title: string | null;
+  /** People or pounds by which totals may be off, or null for what the policy says. */
+  tolerance: number | null;
+  format: (typeof formats)[number];
+  out: string | null;
+  kept: string | null;
+  seconds: number;
+  fullPath(path: string): string;
+}
+
+const options = {
+  links: text,
+  hierarchy: texts,
+  released: texts,
+  policy: text,
+  threshold: text,
+  count: text,
+  people: text,
+  primary: text,
+  'leave-out': texts,
+  title: text,
+  tolerance: text,
+  format: text,
+  out: text,
+  kept: text,
+  seconds: text,
+  help: { ...flag, short: 'h' },
+} as const;
+
+export function readProtectArguments(args: readonly string[], cwd: string): ReadWords<ProtectArguments> {
+  return readWords(
+    args,
+    cwd,
+    options,
+    ['hierarchy', 'released'] as const,
+    ({ values, tables, lists, fullPath }) => {
+      if (tables.length === 0) throw new WrongUsage('Name the tables to be protected, before any option.');
+      if (values.policy !== undefined && values.threshold !== undefined)
+        throw new WrongUsage('Give --policy or --threshold, not both.');
+      const path = (given: string | undefined) => (given === undefined ? null : fullPath(given));
+      const format = oneOf('--format', values.format ?? 'text', formats);
+      if (format === 'ods' && values.out === undefined)
+        throw new WrongUsage('--format ods needs --out FILE: a spreadsheet is not for the terminal.');
+      return {
+        tables,
+        links: path(values.links),
+        hierarchies: lists.hierarchy,
+        released: lists.released.map(fullPath),
+        policy: values.policy ?? null,
+        threshold:
+          values.threshold === undefined ? null : wholeOf('--threshold', values.threshold, 2, 1_000_000),
+        columns: {
+          ...(values.count !== undefined && { count: values.count }),
+          ...(values.people !== undefined && { people: values.people }),
+          ...(values.primary !== undefined && { primary: values.primary }),
+          ...(values['leave-out'] && { leaveOut: values['leave-out'] }),
+        },
+        title: values.title ?? null,
+        tolerance:
+          values.tolerance === undefined ? null : wholeOf('--tolerance', values.tolerance, 0, 1_000_000_000),
+        format,
+        out: path(values.out),
+        kept: path(values.kept),
+        seconds: secondsOf(values.seconds, 120),
+        fullPath,
+      };
+    },
+  );
+}

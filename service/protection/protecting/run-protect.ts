@@ -1,0 +1,42 @@
+// Runs `due-regard protect`: reads the tables, protects them, and gives out what was asked for.
+import { ImpossibleTable } from '@due-regard/disclosure';
+import type { CommandIo, ExitCode } from '../../platform/command.ts';
+import type { ReadWords } from '../files/command-words.ts';
+import { progressOn } from '../files/show-progress.ts';
+import { deliverProtection } from './deliver-protection.ts';
+import { findProtection } from './find-protection.ts';
+import { type ProtectArguments, readProtectArguments } from './protect-arguments.ts';
+import { protectHelp } from './protect-help.ts';
+
+export async function runProtect(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const read: ReadWords<ProtectArguments> = readProtectArguments(args, io.cwd);
+  if (read.kind === 'help') {
+    io.out(protectHelp);
+    return 0;
+  }
+  if (read.kind === 'wrong') {
+    io.err(`${read.sentence}\nSee npx due-regard protect --help\n`);
+    return 2;
+  }
+  const progress = progressOn(io);
+  try {
+    const found = await findProtection(read.value, progress.say);
+    progress.end();
+    if (!found.ok)
+      return refusedWith(
+        found.problems.map(({ message }) => message),
+        io,
+      );
+    return await deliverProtection(found.value, read.value, io);
+  } catch (thrown) {
+    if (thrown instanceof ImpossibleTable) return refusedWith(thrown.problems, io);
+    throw thrown;
+  } finally {
+    progress.end();
+  }
+}
+
+function refusedWith(sentences: readonly string[], io: CommandIo): ExitCode {
+  for (const sentence of sentences) io.err(`${sentence}\n`);
+  return 1;
+}

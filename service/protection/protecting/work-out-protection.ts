@@ -1,0 +1,130 @@
+// Protects tables: hides or changes cells by the policy, has every attacker tried, and tells how far each hidden cell is open.
+import { createHash } from 'node:crypto';
+import {
+  cellSystemOfTables,
+  type Hierarchy,
+  type Known,
+  nothingKnown,
+  type NotReleased,
+  type Policy,
+  type ProtectingMeans,
+  protectingTools,
+  release,
+  type ReleasedOutcome,
+  type ReleaseTools,
+  type TableSet,
+  type TableSystem,
+} from '@due-regard/disclosure';
+import { openHighs } from '../../platform/solver/index.ts';
+import type { GivenTable } from '../files/given-table.ts';
+import type { Links } from '../files/links.ts';
+import { markedPrimaries, mustShow } from '../files/marked-cells.ts';
+import { type Budget, shares } from './budget.ts';
+import { describeProtection } from './describe-protection.ts';
+import type { Protection } from './protection.ts';
+
+export interface ProtectQuestion {
+  title: string;
+  tables: readonly GivenTable[];
+  hierarchies: readonly Hierarchy[];
+  links: Links;
+  policy: Policy;
+  /** What is already out, in terms of the cells. */
+  register: (system: TableSystem) => Known;
+  budget: Budget;
+  say(text: string): void;
+}
+
+export type Worked = { ok: true; protection: Protection } | { ok: false; refusal: NotReleased };
+
+/** Throws ImpossibleTable for tables that cannot be. */
+export async function workOutProtection(question: ProtectQuestion): Promise<Worked> {
+  const { links, policy, register, tables } = question;
+  const shape = shapeOf(question);
+  const system = cellSystemOfTables(tables, { ...shape, tolerance: policy.tolerance });
+  const primaries = markedPrimaries(system, tables, links);
+  const sensitive = sensitiveDimensions(system, links);
+  const set: TableSet = {
+    title: question.title,
+    tables,
+    ...shape,
+    primaries,
+    ...(sensitive && { sensitive }),
+    ...(links.scope && { scope: links.scope }),
+  };
+  const solver = await openHighs();
+  const marked = new Set(primaries.primaries.map(({ cell }) => cell));
+  const zeros = [...system.cells.keys()].filter(
+    (cell) => system.cells[cell]?.value === 0 && !marked.has(cell),
+  );
+  const shown = mustShow(system, links);
+  // Nobody is hidden to protect somebody else unless it cannot be done otherwise.
+  for (const published of zeros.length > 0 ? [[...shown, ...zeros], shown] : [shown]) {
+    const { tools, reports } = toolsFor(question, solver, published);
+    const outcome = release(set, policy, (found) => register(found), tools);
+    if (outcome.kind === 'released') {
+      const told = {
+        set,
+        outcome: outcome satisfies ReleasedOutcome,
+        reports,
+        solver,
+        policy,
+        budget: question.budget,
+        known: register(system),
+      };
+      return { ok: true, protection: describeProtection(told) };
+    }
+    if (published === shown || question.budget.isOver()) return { ok: false, refusal: outcome };
+  }
+  throw new Error('PROTECT_NO_ATTEMPT: no attempt was made.');
+}
+
+export const noRegister = (): Known => nothingKnown;
+
+function shapeOf({ hierarchies, links }: ProtectQuestion): Pick<TableSet, 'hierarchies' | 'totals'> {
+  const totals = Object.entries(links.dimensions).flatMap(([name, { total }]) =>
+    total === undefined ? [] : [[name, total] as const],
+  );
+  return { hierarchies, totals: Object.fromEntries(totals) };
+}
+
+/** Null where the links say of none whether it is sensitive. */
+function sensitiveDimensions({ dimensions }: TableSystem, links: Links): string[] | null {
+  const said = Object.values(links.dimensions).some(({ sensitive }) => sensitive !== undefined);
+  return said ? dimensions.filter((name) => links.dimensions[name]?.sensitive !== false) : null;
+}
+
+type Reports = { suppressed: Uint8Array; report: unknown }[];
+
+function toolsFor(
+  { budget, say }: ProtectQuestion,
+  solver: ProtectingMeans['solver'],
+  published: readonly number[],
+): { tools: ReleaseTools; reports: Reports } {
+  const reports: Reports = [];
+  const means: ProtectingMeans = {
+    solver,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    clock: budget.clock,
+    suppression: {
+      published,
+      onProgress: ({ step, cells }) => say(`Searching which cells to hide (${step}): ${cells} so far.`),
+    },
+  };
+  const own = protectingTools(means);
+  const tools: ReleaseTools = {
+    ...own,
+    suppress(request) {
+      means.seconds = budget.left(shares.hiding);
+      const found = own.suppress(request);
+      reports.push({ suppressed: found.suppressed, report: found.report });
+      return found;
+    },
+    audit(asked) {
+      say(`Trying what somebody could work out: ${asked.attacker.name}.`);
+      means.seconds = budget.left(shares.proving);
+      return own.audit(asked);
+    },
+  };
+  return { tools, reports };
+}
