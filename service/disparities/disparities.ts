@@ -5,6 +5,7 @@ import type { DatabaseAddress } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Route } from '../pages/route.ts';
 import { addOpenedCell } from './add-opened-cell.ts';
+import { type FindingForRelease, findForRelease } from './find-for-release.ts';
 import { findKind } from './finding-kinds.ts';
 import type { ChosenDatasets, KindPages } from './findings/kind-pages.ts';
 import {
@@ -37,6 +38,8 @@ export interface Disparities {
   clearDemonstration(): Promise<void>;
   /** The newest first. */
   latestFindings(most: number): Promise<ListedFinding[]>;
+  /** What a finding gives for release, or why it gives nothing; null where there is no such finding. */
+  forRelease(findingId: string): Promise<FindingForRelease | null>;
   /** Stops whatever is still being worked out. */
   close(): Promise<void>;
 }
@@ -69,6 +72,7 @@ export function disparities(given: DisparitiesNeeds): Disparities {
     },
     clearDemonstration: () => removeDemonstrationFindings(database),
     latestFindings: (most) => listFindings(database, most),
+    forRelease: (findingId) => findForRelease(database, findingId),
     close: () => aside.close(),
   };
 }

@@ -1,2 +1,4 @@
 // The door of disparities: findings, made and kept.
 export { disparities, type Disparities, type DisparitiesNeeds } from './disparities.ts';
+export type { FindingForRelease } from './find-for-release.ts';
+export type { ForRelease } from './findings/for-release.ts';

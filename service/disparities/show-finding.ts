@@ -93,14 +93,14 @@ function takeAway(id: string): Html {
         at full precision
       </li>
       <li>
+        <a class="govuk-link" href="/protection/release?finding=${id}">Prepare for release</a>, with what
+        could point to a person hidden
+      </li>
+      <li>
         <a class="govuk-link" href="/findings/new?from-finding=${id}">Make another like it</a>, with something
         changed
       </li>
     </ul>
-    <p class="govuk-body">
-      These are true numbers for use at work. Small counts can point to a person: do not publish them as they
-      stand.
-    </p>
     ${details({
       summaryText: 'Remove this finding',
       html: html`<p class="govuk-body">It goes for good. The data that it was made from stay.</p>

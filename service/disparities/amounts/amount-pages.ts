@@ -9,6 +9,7 @@ import { amountView } from './amount-view.ts';
 import { amountFindingSchema } from './read-amount-finding.ts';
 import { amountFieldOf, fillAmountForm, readAmountForm } from './read-amount-form.ts';
 import { workOutAmounts } from './work-out-amounts.ts';
+import { amountForRelease } from './amount-for-release.ts';
 
 export const amountPages = kindPages<AmountRequest, AmountFinding>({
   id: 'amount',
@@ -28,4 +29,5 @@ export const amountPages = kindPages<AmountRequest, AmountFinding>({
   scope: amountScope,
   view: amountView,
   csv: amountCsv,
+  forRelease: amountForRelease,
 });

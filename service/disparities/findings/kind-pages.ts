@@ -1,6 +1,6 @@
 // What one kind of finding gives the pages: its questions, how it is worked out, and how it is shown.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DatasetKind } from '../../datasets/index.ts';
 import type { FormState } from '../../pages/form-inputs.ts';
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../../platform/database/index.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { ChosenData } from './chosen-data.ts';
+import type { ForRelease, ReleaseBasis } from './for-release.ts';
 import { findingJson, findingJsonCompact } from './finding-json.ts';
 import type { MadeFinding } from './made-finding.ts';
 
@@ -20,11 +21,13 @@ export interface WorkOutNeeds {
 }
 
 /** Which data a finding was asked of, by their ids; every request has these two. */
-export interface ChosenDatasets {
-  records: string;
+export const chosenDatasets = z.object({
+  records: z.string(),
   /** Null where the kind of finding is not over residents. */
-  population: string | null;
-}
+  population: z.string().nullable(),
+});
+
+export type ChosenDatasets = z.infer<typeof chosenDatasets>;
 
 export type ReadRequest<Request> = { ok: true; request: Request } | { ok: false; problems: FormProblem[] };
 
@@ -64,6 +67,8 @@ export interface KindDefinition<Request extends ChosenDatasets, Finding extends 
   /** Everything below the heading. */
   view(finding: Finding, names: Names): Html;
   csv(finding: Finding): string;
+  /** Its counts as tables, for protection and release; or why it has none to give. */
+  forRelease(finding: Finding, basis: ReleaseBasis): ForRelease;
 }
 
 /** A finding that can be shown without knowing its kind. */
@@ -76,6 +81,7 @@ export interface ShownFinding {
   view(names: Names): Html;
   csv(): string;
   json(): string;
+  forRelease(basis: ReleaseBasis): ForRelease;
   /** For keeping. */
   compactJson(): string;
 }
@@ -124,6 +130,7 @@ function shown<Request extends ChosenDatasets, Finding extends AnyFinding>(
     view: (names) => kind.view(finding, names),
     csv: () => kind.csv(finding),
     json: () => findingJson(finding),
+    forRelease: (basis) => kind.forRelease(finding, basis),
     compactJson: () => findingJsonCompact(finding),
   };
 }

@@ -8,6 +8,7 @@ import { funnelView } from './funnel-view.ts';
 import { fillFunnelForm, funnelFieldOf, readFunnelForm } from './read-funnel-form.ts';
 import { funnelFindingSchema } from './read-funnel-finding.ts';
 import { workOutFunnel } from './work-out-funnel.ts';
+import { funnelForRelease } from './funnel-for-release.ts';
 
 export const funnelPages = kindPages({
   id: 'funnel',
@@ -26,4 +27,5 @@ export const funnelPages = kindPages({
   scope: funnelScope,
   view: funnelView,
   csv: funnelCsv,
+  forRelease: funnelForRelease,
 });

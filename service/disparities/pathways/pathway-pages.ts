@@ -8,6 +8,7 @@ import { pathwayView } from './pathway-view.ts';
 import { fillPathwayForm, pathwayFieldOf, readPathwayForm } from './read-pathway-form.ts';
 import { pathwayFindingSchema } from './read-pathway-finding.ts';
 import { workOutPathway } from './work-out-pathway.ts';
+import { pathwayForRelease } from './pathway-for-release.ts';
 
 export const pathwayPages = kindPages({
   id: 'pathway',
@@ -26,4 +27,5 @@ export const pathwayPages = kindPages({
   scope: pathwayScope,
   view: pathwayView,
   csv: pathwayCsv,
+  forRelease: pathwayForRelease,
 });

@@ -8,6 +8,7 @@ import { payView } from './pay-view.ts';
 import { fillPayForm, payFieldOf, readPayForm } from './read-pay-form.ts';
 import { payFindingSchema } from './read-pay-finding.ts';
 import { workOutPay } from './work-out-pay.ts';
+import { payForRelease } from './pay-for-release.ts';
 
 export const payPages = kindPages({
   id: 'pay',
@@ -26,4 +27,5 @@ export const payPages = kindPages({
   scope: payScope,
   view: payView,
   csv: payCsv,
+  forRelease: payForRelease,
 });

@@ -9,6 +9,7 @@ import { rateView } from './rate-view.ts';
 import { fillRateForm, readRateForm } from './read-rate-form.ts';
 import { rateFindingSchema } from './read-rate-finding.ts';
 import { workOutRates } from './work-out-rates.ts';
+import { rateForRelease } from './rate-for-release.ts';
 
 export const ratePages = kindPages({
   id: 'rate',
@@ -27,4 +28,5 @@ export const ratePages = kindPages({
   scope: rateScope,
   view: rateView,
   csv: rateCsv,
+  forRelease: rateForRelease,
 });

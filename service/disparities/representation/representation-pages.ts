@@ -9,6 +9,7 @@ import { representationForm } from './representation-form.ts';
 import { representationHeading, representationScope } from './representation-heading.ts';
 import { representationView } from './representation-view.ts';
 import { workOutRepresentation } from './work-out-representation.ts';
+import { representationForRelease } from './representation-for-release.ts';
 
 export const representationPages = kindPages({
   id: 'representation',
@@ -27,4 +28,5 @@ export const representationPages = kindPages({
   scope: representationScope,
   view: (finding) => representationView(finding),
   csv: representationCsv,
+  forRelease: representationForRelease,
 });

@@ -7,6 +7,7 @@ import { fillCellForm, fillSearchForm, readSearchForm, searchFieldOf } from './r
 import { cellFindingSchema, searchFindingSchema } from './read-search-finding.ts';
 import { searchCsv } from './search-csv.ts';
 import type { SearchFinding } from './search-finding.ts';
+import { cellForRelease, searchForRelease } from './search-for-release.ts';
 import { searchForm } from './search-form.ts';
 import { cellHeading, cellScope, searchHeading, searchScope } from './search-heading.ts';
 import { searchView } from './search-view.ts';
@@ -36,6 +37,7 @@ export const searchPages = kindPages({
   view: (finding: SearchFinding) =>
     searchView(finding, (place) => cellAddress(finding.receipt.digest, place)),
   csv: searchCsv,
+  forRelease: searchForRelease,
 });
 
 /** Not offered in the form: a search opens into it. */
@@ -56,4 +58,5 @@ export const cellPages = kindPages({
   scope: cellScope,
   view: (finding: CellFinding) => cellView(finding),
   csv: searchCsv,
+  forRelease: cellForRelease,
 });

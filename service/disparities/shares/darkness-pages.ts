@@ -14,6 +14,7 @@ import { type HitRateRequest, hitRateRequest } from './hit-rate-request.ts';
 import { darknessFindingSchema } from './read-darkness-finding.ts';
 import { fillSharesForm, shareFieldOf, sharesAsked } from './read-share-form.ts';
 import { workOutDarkness } from './work-out-shares.ts';
+import { darknessForRelease } from './darkness-for-release.ts';
 
 export const darknessPages = kindPages<HitRateRequest, DarknessFinding>({
   id: 'darkness',
@@ -32,6 +33,7 @@ export const darknessPages = kindPages<HitRateRequest, DarknessFinding>({
   scope: darknessScope,
   view: darknessView,
   csv: darknessCsv,
+  forRelease: darknessForRelease,
 });
 
 /** Always by the ethnicity that the officer saw, so that is not asked. */

@@ -10,6 +10,7 @@ import { hitRateFindingSchema } from './read-hit-rate-finding.ts';
 import { fillSharesForm, shareFieldOf } from './read-share-form.ts';
 import { sharesScope } from './share-heading.ts';
 import { workOutHitRates } from './work-out-shares.ts';
+import { hitRateForRelease } from './hit-rate-for-release.ts';
 
 export const hitRatePages = kindPages<HitRateRequest, HitRateFinding>({
   id: 'hit-rate',
@@ -28,4 +29,5 @@ export const hitRatePages = kindPages<HitRateRequest, HitRateFinding>({
   scope: sharesScope,
   view: hitRateView,
   csv: hitRateCsv,
+  forRelease: hitRateForRelease,
 });

@@ -9,6 +9,7 @@ import type { ShareFinding } from './share-finding.ts';
 import { type ShareRequest, shareRequest } from './share-request.ts';
 import { shareView } from './share-view.ts';
 import { workOutShares } from './work-out-shares.ts';
+import { shareForRelease } from './share-for-release.ts';
 
 export const sharePages = kindPages<ShareRequest, ShareFinding>({
   id: 'share',
@@ -28,4 +29,5 @@ export const sharePages = kindPages<ShareRequest, ShareFinding>({
   scope: sharesScope,
   view: shareView,
   csv: shareCsv,
+  forRelease: shareForRelease,
 });

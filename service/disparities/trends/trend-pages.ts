@@ -8,6 +8,7 @@ import { trendHeading, trendScope } from './trend-measure.ts';
 import { trendRequest } from './trend-request.ts';
 import { trendView } from './trend-view.ts';
 import { workOutTrend } from './work-out-trend.ts';
+import { trendForRelease } from './trend-for-release.ts';
 
 export const trendPages = kindPages({
   id: 'trend',
@@ -26,4 +27,5 @@ export const trendPages = kindPages({
   scope: trendScope,
   view: trendView,
   csv: trendCsv,
+  forRelease: trendForRelease,
 });

@@ -1,0 +1,97 @@
+// Averages as tables: what each group has in all, of how many, and beside them whoever is in no average.
+
+import type { LongTable } from '@due-regard/disclosure';
+import type { Reading } from '../../published/index.ts';
+import { type ReadTable, readingOf } from '../findings/for-release.ts';
+import type { Figure } from '../findings/figure.ts';
+import type { ReleasedGroups } from '../findings/released-groups.ts';
+
+export interface AverageGroup {
+  code: string;
+  /** Those whose amounts the mean is of. */
+  people: number;
+  mean: Figure;
+  /** Those of the group without an amount. */
+  without: number;
+}
+
+export interface ReleasedAverages {
+  tables: ReadTable[];
+  without: { table: string; labels: string[]; marker: '[x]' }[];
+}
+
+export const sumsTable = 'In all';
+export const peopleTable = 'Of how many';
+const outsideTable = 'In no average';
+
+/** @param unknown how many are of unknown group: the finding has no amounts of theirs */
+export function releasedAverages(
+  groups: readonly AverageGroup[],
+  unknown: number,
+  labels: ReleasedGroups,
+  more: Pick<Reading, 'band' | 'level'> & { reference: string | null; unit: string },
+): ReleasedAverages {
+  const { reference, unit, band, level } = more;
+  const has = labels.reading(reference, { unknown: false });
+  const average = { sums: sumsTable, people: peopleTable, unit };
+  const outside = outsideOf(groups, unknown, labels);
+  const withUnknown = labels.reading(null, { unknown: unknown > 0 });
+  return {
+    tables: [
+      {
+        table: sumsOf(groups, labels),
+        reading: readingOf({ measure: 'average', groups: has, per: 1, average, band, level }),
+      },
+      { table: peopleOf(groups, labels), reading: readingOf({ measure: 'count', groups: has, level }) },
+      ...(outside.rows.length > 0
+        ? [{ table: outside, reading: readingOf({ measure: 'count', groups: withUnknown, level }) }]
+        : []),
+    ],
+    without: groups.flatMap(({ code, people, mean }) =>
+      mean === null && people > 0
+        ? [{ table: sumsTable, labels: [labels.labelOf(code)], marker: '[x]' as const }]
+        : [],
+    ),
+  };
+}
+
+/** A mean over its people is a sum, up to the last digits that a computer keeps. */
+function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTable {
+  return {
+    name: sumsTable,
+    dimensions: [labels.dimension],
+    measure: 'amount',
+    population: sumsTable,
+    rows: groups.flatMap(({ code, people, mean }) =>
+      mean === null && people > 0
+        ? []
+        : [
+            {
+              labels: [labels.labelOf(code)],
+              value: Number(((mean ?? 0) * people).toPrecision(12)),
+              contributors: people,
+            },
+          ],
+    ),
+  };
+}
+
+function peopleOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTable {
+  return {
+    name: peopleTable,
+    dimensions: [labels.dimension],
+    population: peopleTable,
+    rows: groups.map(({ code, people }) => ({ labels: [labels.labelOf(code)], value: people })),
+  };
+}
+
+function outsideOf(groups: readonly AverageGroup[], unknown: number, labels: ReleasedGroups): LongTable {
+  const rows = groups.map(({ code, without }) => ({ labels: [labels.labelOf(code)], value: without }));
+  const some = rows.some(({ value }) => value > 0);
+  return {
+    name: outsideTable,
+    dimensions: [labels.dimension],
+    population: outsideTable,
+    rows: [...(some ? rows : []), ...(unknown > 0 ? [{ labels: [labels.unknown], value: unknown }] : [])],
+  };
+}

@@ -1,0 +1,93 @@
+// What a finding of rates gives for release: how many of each group, over residents as their publisher counted them.
+
+import {
+  comparedWithAll,
+  type ForRelease,
+  notReleasable,
+  ofNobody,
+  readingOf,
+  releasable,
+  type ReleaseBasis,
+  releasePeriod,
+} from '../findings/for-release.ts';
+import { type ReleasedCount, releasedCounts } from '../findings/released-counts.ts';
+import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
+import type { Denominators, RateFinding } from './rate-finding.ts';
+import { rateHeading, rateScope } from './rate-heading.ts';
+
+export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRelease {
+  const { measure, groups, referenceCode } = finding;
+  if (groups.every(({ count }) => count === null)) return everyCountWithheld;
+  const labels = releasedGroups(groups, measure.breakdown);
+  const counts = countsOf(finding, labels);
+  const has = (word: string) => counts.some(({ labels: [label] }) => label === word);
+  const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension], counts);
+  const reading = readingOf({
+    measure: 'rate',
+    groups: labels.reading(referenceCode, { unknown: has(labels.unknown), outside: has(labels.outside) }),
+    denominators: {
+      words: residentsWords(measure),
+      source: residentsSource(finding.denominators, basis),
+      rows: groups.flatMap(({ code, exposure }) =>
+        exposure === null ? [] : [{ labels: [labels.labelOf(code)], value: exposure }],
+      ),
+    },
+    per: measure.per,
+    band: measure.band,
+    level: measure.level,
+  });
+  return releasable({
+    basis,
+    heading: rateHeading(measure),
+    scope: rateScope(measure),
+    counted: measure.counted,
+    period: releasePeriod(measure),
+    place: measure.area,
+    tables: [{ table, reading }],
+    sensitive: [labels.dimension],
+    without,
+    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total },
+    leftOut: leftOutOf(finding),
+  });
+}
+
+export const everyCountWithheld = notReleasable(
+  'Every count is withheld by whoever published it, so there is nothing to release.',
+);
+
+/** Where some counts are withheld, the sum of the others is not everybody. */
+export const totalOfGiven = 'Total of those given';
+
+/** Every group, and whoever is in none; null where nobody says how many. */
+function countsOf({ groups, unknown, total }: RateFinding, labels: ReleasedGroups): ReleasedCount[] {
+  const inGroups = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const outside = total - inGroups - (unknown.count ?? 0);
+  return [
+    ...groups.map(({ code, count }) => ({ labels: [labels.labelOf(code)], count })),
+    ...(outside > 0 ? [{ labels: [labels.outside], count: outside }] : []),
+    ...(unknown.count === 0 ? [] : [{ labels: [labels.unknown], count: unknown.count }]),
+  ];
+}
+
+export function residentsWords({ from }: { from: string | null }): string {
+  return from === null ? 'residents' : 'person-years of residents';
+}
+
+/** The data set of residents as it is called here, or else the files as their publisher named them. */
+export function residentsSource(
+  { sources }: Pick<Denominators, 'sources'>,
+  { residents }: ReleaseBasis,
+): string {
+  return residents ?? (sources.map(({ name }) => name).join(', ') || 'Residents, as published');
+}
+
+function leftOutOf({ measure, adjusted, repeats, unknown }: RateFinding): string[] {
+  return [
+    ...comparedWithAll(measure.reference),
+    ...ofNobody(unknown.kinds, measure.counted),
+    ...(adjusted
+      ? ['The comparison within places, times or ages is not in it: its strata are many and small.']
+      : []),
+    ...(repeats ? ['How many different people there were, and how often each, is not in it.'] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+// What a finding of the veil of darkness gives for release: how many of each group in the dark and in daylight.
+
+import {
+  type ForRelease,
+  notReleasable,
+  readingOf,
+  releasable,
+  type ReleaseBasis,
+  releasePeriod,
+} from '../findings/for-release.ts';
+import { releasedGroups } from '../findings/released-groups.ts';
+import type { DarknessFinding } from './darkness-finding.ts';
+import { darknessHeading, darknessScope } from './darkness-heading.ts';
+
+const dimension = 'light';
+const [dark, daylight] = ['In the dark', 'In daylight'];
+
+export function darknessForRelease(finding: DarknessFinding, basis: ReleaseBasis): ForRelease {
+  const { measure, groups, reference, referenceCode } = finding;
+  const [first] = groups;
+  if (!first) return notReleasable('No group could be compared, so there is nothing to release.');
+  const named = referenceCode === null ? [] : [{ group: reference, code: referenceCode, label: reference }];
+  const labels = releasedGroups([...named, ...groups], measure.breakdown);
+  const among = referenceCode === null ? groups : [first];
+  const rest = (light: 'dark' | 'light') =>
+    first[light].total - among.reduce((sum, group) => sum + group[light].count, 0);
+  const [restDark, restLight] = [rest('dark'), rest('light')];
+  const hasOutside = referenceCode === null && restDark + restLight > 0;
+  const restLabel = referenceCode === null ? labels.outside : labels.labelOf(referenceCode);
+  const all = [
+    ...(referenceCode === null && !hasOutside
+      ? []
+      : [{ label: restLabel, dark: restDark, light: restLight }]),
+    ...groups.map((group) => ({
+      label: labels.labelOf(group.code),
+      dark: group.dark.count,
+      light: group.light.count,
+    })),
+  ];
+  const table = {
+    name: `${measure.counted.plural} by light`,
+    dimensions: [labels.dimension, dimension],
+    rows: all.flatMap((each) => [
+      { labels: [each.label, dark], value: each.dark },
+      { labels: [each.label, daylight], value: each.light },
+    ]),
+  };
+  const reading = readingOf({
+    measure: 'share',
+    groups: labels.reading(referenceCode, { unknown: false, outside: hasOutside }),
+    outcome: { dimension, title: 'Light', yes: dark, words: 'were made in the dark' },
+    level: measure.level,
+  });
+  return releasable({
+    basis,
+    heading: darknessHeading(measure),
+    scope: darknessScope(measure),
+    counted: measure.counted,
+    period: releasePeriod(measure),
+    place: null,
+    tables: [{ table, reading }],
+    sensitive: [labels.dimension, dimension],
+    totals: { [labels.dimension]: labels.total, [dimension]: 'Total' },
+    leftOut: [
+      'The odds ratios, which allow for the time of the clock, are not in it: they rest on single searches. A share alone does not allow for it.',
+      'Searches that the time of day cannot be asked of, and those of unknown ethnicity, are not in it.',
+    ],
+  });
+}
