@@ -50,6 +50,7 @@ export {
   ownThreshold,
   presets,
 } from './policies/presets.ts';
+export { readPolicy, type ReadPolicy } from './policies/read-policy.ts';
 export { smallOffice } from './policies/small-office.ts';
 export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';
 export { suppress, type Suppression } from './suppression/suppress.ts';

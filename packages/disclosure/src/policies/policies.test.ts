@@ -8,7 +8,7 @@ import { primariesOfPolicy } from './primaries-of-policy.ts';
 for (const policy of presets)
   test(`${policy.name} has a version, a source, two attackers and sentences on what it does not protect`, () => {
     assert.match(policy.version, /^\d{4}-\d{2}-\d{2}$/);
-    assert.match(policy.source.url, /^https:\/\//);
+    assert.match(policy.source.url, /^https?:\/\//);
     assert.ok(policy.attackers.length >= 2);
     assert.ok(policy.doesNotProtect.length >= 3);
     for (const sentence of policy.doesNotProtect) assert.match(sentence, /^[A-Z].*\.$/);

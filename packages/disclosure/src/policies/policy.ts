@@ -33,6 +33,8 @@ export interface PolicySource {
   title: string;
   publisher: string;
   url: string;
+  /** What of it the source says, and what it does not, where that needs saying. */
+  note?: string;
 }
 
 /** Cells of 1 to below − 1 people are sensitive. */

@@ -73,9 +73,10 @@ export const belowFive: Policy = {
   id: 'below-5',
   name: 'Hide below 5',
   source: {
-    title: 'Disclosure control guidance for tables produced from administrative sources',
-    publisher: 'Government Statistical Service',
-    url: 'https://analysisfunction.civilservice.gov.uk/policy-store/gssgsr-disclosure-control-guidance-for-tables-produced-from-administrative-sources/',
+    title: 'Rounding policy for statistical publications',
+    publisher: 'Ofqual',
+    url: 'https://www.gov.uk/government/publications/ofquals-statistics-policies-and-procedures/rounding-policy',
+    note: 'The threshold: 1 to 4 are “fewer than 5”. Ofqual rounds the rest, which this does not. Police forces use the same threshold in answers to requests, as described in Warwickshire Police’s answer 628-2025.',
   },
 };
 
@@ -83,7 +84,12 @@ export const belowTen: Policy = {
   ...hideBelow10,
   id: 'below-10',
   name: 'Hide below 10',
-  source: { ...belowFive.source },
+  source: {
+    title: 'Our equality information',
+    publisher: 'Equality and Human Rights Commission',
+    url: 'https://www.equalityhumanrights.com/en/corporate-reporting/our-equality-information',
+    note: 'The threshold: fewer than 10 staff or service users with a characteristic are an asterisk. What else has to be hidden it does not say.',
+  },
 };
 
 /** Outputs from the Secure Research Service and the Longitudinal Study. */
@@ -94,9 +100,10 @@ export const onsTen: Policy = {
   attributes: /* @__PURE__ */ alike(10, 10),
   differencesBelow: 10,
   source: {
-    title: 'Secure Research Service output checking guidance, version 1.1',
+    title: 'Advice from the Office for National Statistics on the Longitudinal Study, by CeLSIUS',
     publisher: 'Office for National Statistics',
-    url: 'https://www.ons.gov.uk/aboutus/whatwedo/statistics/requestingstatistics/secureresearchservice',
+    url: 'http://celsius.lshtm.ac.uk/onscell.html',
+    note: 'The threshold of 10, which ONS judges by context; the Secure Research Service has it too (SRS Output Checking Guidance Document, version 1.1). Differences and groups alike are this program’s reading of it.',
   },
 };
 
@@ -112,12 +119,14 @@ export const nhsOneToSeven: Policy = {
   threshold: /* @__PURE__ */ banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
-    title: 'Changes to disclosure control of Hospital Episode Statistics, 2018',
+    title:
+      'Disclosure control methodology for Hospital Episode Statistics (HES) and Emergency Care Data Set (ECDS)',
     publisher: 'NHS England (NHS Digital)',
-    url: 'https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics',
+    url: 'https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics/change-to-disclosure-control-methodology-for-hes-and-ecds-from-september-2018',
+    note: 'In use since September 2018, below national level; nationally nothing is hidden or rounded.',
   },
   doesNotProtect: [
-    'National totals, which this rule does not touch, and from which local ones can be taken.',
+    'The body shows national totals as they are: what all places but one come to can be taken from them.',
     unprotected.additive,
     unprotected.rough,
     unprotected.zeros,
@@ -135,9 +144,9 @@ export const openSafely: Policy = {
   threshold: /* @__PURE__ */ banded(8),
   method: { kind: 'rounding', base: 5, how: 'nearest', small: 'hidden' },
   source: {
-    title: 'Statistical disclosure control',
+    title: 'Applying statistical disclosure control',
     publisher: 'OpenSAFELY',
-    url: 'https://docs.opensafely.org/sdc/',
+    url: 'https://docs.opensafely.org/outputs/sdc',
   },
   doesNotProtect: [
     unprotected.additive,
@@ -154,6 +163,12 @@ export const openSafelyMidpoint: Policy = {
   name: 'OpenSAFELY: round to the middle of bands of 6',
   threshold: /* @__PURE__ */ banded(7),
   method: { kind: 'rounding', base: 6, how: 'midpoint', small: 'rounded' },
+  source: {
+    title: 'Update the documentation on small number suppression',
+    publisher: 'OpenSAFELY',
+    url: 'https://github.com/opensafely/documentation/issues/1039',
+    note: 'Midpoint 6 rounding, as described in this thread and in OpenSAFELY’s own studies.',
+  },
   doesNotProtect: [
     'That somebody, from 1 to 6 people, is in a cell is shown.',
     unprotected.additive,
@@ -176,6 +191,7 @@ export const hesa: Policy = {
     title: 'Rounding and suppression to anonymise statistics',
     publisher: 'HESA',
     url: 'https://www.hesa.ac.uk/about/regulation/data-protection/rounding-and-suppression-anonymise-statistics',
+    note: 'The Department for the Economy follows it: economy-ni.gov.uk, New rounding and suppression approach.',
   },
   doesNotProtect: [
     'A shown 0 may be nobody, one or two people, and a reader may take it for nobody.',
