@@ -109,11 +109,7 @@ function formPage(problems: FormProblem[], body: Html): Answer {
   return page({
     title: 'Choose a policy',
     section: '/protection/releases',
-    breadcrumbs: [
-      ...policiesCrumb,
-      { text: 'Policies', href: '/protection/policies' },
-      { text: 'Choose a policy' },
-    ],
+    breadcrumbs: [...policiesCrumb, { text: 'Choose a policy' }],
     problems,
     body: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">

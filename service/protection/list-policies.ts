@@ -8,7 +8,7 @@ import { presetContent } from './policies/preset-content.ts';
 import { policiesView } from './policies/policies-view.ts';
 import { findChoosable } from './policies/policy-choices.ts';
 import { listPolicies } from './policies/policy-store.ts';
-import { policiesCrumb } from './protection-crumbs.ts';
+import { policiesCrumb, releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './protection-needs.ts';
 import { readProtectionPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
@@ -24,7 +24,7 @@ export function listPoliciesRoutes(needs: ProtectionNeeds): Route[] {
         return page({
           title: 'Policies',
           section: '/protection/releases',
-          breadcrumbs: policiesCrumb.concat({ text: 'Policies' }),
+          breadcrumbs: [...releasesCrumb, { text: 'Policies' }],
           body: html`<h1 class="govuk-heading-l">Policies</h1>
             <p class="govuk-body">
               A policy says which numbers could point to a person, and what is done with them before anything

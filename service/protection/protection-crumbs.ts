@@ -1,5 +1,9 @@
 // Where the pages of protection stand.
+import type { Breadcrumb } from '../pages/answer.ts';
 
-export const policiesCrumb: readonly { text: string; href?: string }[] = [
-  { text: 'Releases', href: '/protection/releases' },
+export const releasesCrumb: readonly Breadcrumb[] = [{ text: 'Releases', href: '/protection/releases' }];
+
+export const policiesCrumb: readonly Breadcrumb[] = [
+  ...releasesCrumb,
+  { text: 'Policies', href: '/protection/policies' },
 ];

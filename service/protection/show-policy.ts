@@ -60,7 +60,7 @@ async function answerAbout(
   return page({
     title: `${name}, version ${policy.version}`,
     section: '/protection/releases',
-    breadcrumbs: [...policiesCrumb, { text: 'Policies', href: '/protection/policies' }, { text: name }],
+    breadcrumbs: [...policiesCrumb, { text: name }],
     problems,
     body: html`<h1 class="govuk-heading-l">${name}<span class="govuk-caption-l">${dataOf(policy)}</span></h1>
       ${policyView(policy, inForce, today(clock))} ${inForce && changes(policy, form, problems)}`,

@@ -7,9 +7,10 @@ import {
   nhsOneToSeven,
   openSafelyMidpoint,
   ownThreshold,
+  smallOffice,
 } from '@due-regard/disclosure';
 
-export const ways = ['hide', 'hide-and-round', 'round', 'middle', 'round-together'] as const;
+export const ways = ['hide', 'hide-and-round', 'round', 'middle', 'round-together', 'words'] as const;
 export type Way = (typeof ways)[number];
 
 export interface PolicyChoices {
@@ -18,6 +19,11 @@ export interface PolicyChoices {
   below: number;
   /** What numbers are rounded to; null where none are. */
   base: number | null;
+}
+
+/** Whether numbers are rounded to a base, which is then asked for. */
+export function isRounded(way: Way): boolean {
+  return way !== 'hide' && way !== 'words';
 }
 
 /** What a preset has, to begin a form with; null for a method that nobody can choose here, as it needs keys of people. */
@@ -29,6 +35,7 @@ export function choicesOf({ method, threshold }: Policy): PolicyChoices | null {
 function wayOf(method: Method): Way | null {
   if (method.kind === 'suppression') return 'hide';
   if (method.kind === 'controlled rounding') return 'round-together';
+  if (method.kind === 'bands') return 'words';
   if (method.kind === 'cell key') return null;
   if (method.how === 'midpoint') return 'middle';
   return method.small === 'hidden' ? 'hide-and-round' : 'round';
@@ -56,6 +63,7 @@ const frames: Readonly<Record<Way, (choices: PolicyChoices) => Policy>> = {
   round: () => hesa,
   middle: () => openSafelyMidpoint,
   'round-together': ({ below }) => roundedTogether(below),
+  words: () => smallOffice,
 };
 
 /** Totals still add, so that nothing more can be told than each band says; who is in a cell is not looked at. */
@@ -77,7 +85,7 @@ function roundedTogether(below: number): Policy {
 
 /** What follows from the threshold follows the one that was chosen. */
 function atThreshold(policy: Policy, below: number): Policy {
-  const { threshold, percentages, attributes } = policy;
+  const { threshold, percentages, attributes, differencesBelow } = policy;
   const follow = (value: number) => (value === threshold.below ? below : value);
   return {
     ...policy,
@@ -88,6 +96,7 @@ function atThreshold(policy: Policy, below: number): Policy {
       averagesBelow: Math.max(below, percentages.averagesBelow),
     },
     attributes: attributes && { ...attributes, groupsFrom: follow(attributes.groupsFrom) },
+    differencesBelow: differencesBelow === null ? null : follow(differencesBelow),
   };
 }
 
@@ -104,6 +113,8 @@ function methodOf({ way, base }: PolicyChoices): Method {
       return { kind: 'rounding', base: to, how: 'midpoint', small: 'rounded' };
     case 'round-together':
       return { kind: 'controlled rounding', base: to };
+    case 'words':
+      return { kind: 'bands' };
   }
 }
 
@@ -120,6 +131,8 @@ function nameOf({ way, below, base }: PolicyChoices): string {
       return `Round to the middle of bands of ${to}`;
     case 'round-together':
       return `Round to ${to} so that totals add up`;
+    case 'words':
+      return 'Tell shares in words';
   }
 }
 

@@ -23,6 +23,10 @@ export const wayWords: Readonly<Record<Way, { text: string; hint: string }>> = {
     text: 'Round so that totals still add up',
     hint: 'Numbers are rounded together. Nothing is hidden',
   },
+  words: {
+    text: 'Tell shares in words',
+    hint: 'For a small body: two groups at a time, as “about a third”. No number but that of everybody',
+  },
 };
 
 /** “Numbers of 1 to 4 are hidden, and others with them so that they cannot be worked out.” */
@@ -42,6 +46,8 @@ export function methodSentence({ method, threshold: { below } }: Policy): string
     }
     case 'controlled rounding':
       return `Every number is rounded to a multiple of ${method.base}, all together, so that totals still add up.`;
+    case 'bands':
+      return 'Of two groups each is told as a band of its share of everybody, in words. No number is shown but that of everybody.';
     case 'cell key':
       return 'A little is added to numbers, or taken from them, by a secret key of who is counted.';
   }
@@ -57,6 +63,7 @@ export function roundingWords({ method }: Policy): string {
   if (method.kind === 'rounding')
     return method.how === 'nearest' ? `To the nearest ${method.base}` : `Middle of bands of ${method.base}`;
   if (method.kind === 'controlled rounding') return `To ${method.base}, totals add up`;
+  if (method.kind === 'bands') return 'Bands in words';
   return method.kind === 'cell key' ? 'Small changes' : 'None';
 }
 
@@ -64,5 +71,6 @@ export function roundingWords({ method }: Policy): string {
 export function methodWords({ method }: Policy): string {
   if (method.kind === 'suppression') return 'Hiding';
   if (method.kind === 'cell key') return 'Cell key';
+  if (method.kind === 'bands') return 'Bands in words';
   return method.kind === 'rounding' && method.small === 'hidden' ? 'Hiding and rounding' : 'Rounding';
 }

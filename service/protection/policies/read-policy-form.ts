@@ -1,7 +1,7 @@
 // Reads the form of a policy: what was chosen, who approves it and until when; or every problem, where it can be mended.
 import { z } from 'zod';
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
-import { type PolicyChoices, type Way, ways } from './policy-choices.ts';
+import { isRounded, type PolicyChoices, type Way, ways } from './policy-choices.ts';
 
 export interface TypedPolicy {
   choices: PolicyChoices;
@@ -25,7 +25,7 @@ export function readPolicyForm(form: FormFields, today: string): ReadPolicyForm 
     ...approvalProblems(approvedBy, reviewBy, note, today),
   ];
   if (!way || below === null || problems.length > 0) return { ok: false, problems };
-  const choices = { way, below, base: way === 'hide' ? null : base };
+  const choices = { way, below, base: isRounded(way) ? base : null };
   return { ok: true, typed: { choices, approvedBy, reviewBy, note } };
 }
 
@@ -46,7 +46,7 @@ function thresholdProblems(form: FormFields, below: number | null): FormProblem[
 }
 
 function baseProblems(form: FormFields, base: number | null, way: Way | undefined): FormProblem[] {
-  if (way === undefined || way === 'hide') return [];
+  if (way === undefined || !isRounded(way)) return [];
   if (base !== null && base >= 3 && base <= greatest) return [];
   const seen = form.value('base');
   const message =

@@ -1,0 +1,101 @@
+// Releases what was prepared and looked at: out and into the register at once, or not at all.
+import { type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
+import type { FormProblem } from '../pages/forms.ts';
+import { publicContext } from '../published/index.ts';
+import { type BodyPolicy, policyFor } from './policies/body-policy.ts';
+import { listPolicies } from './policies/policy-store.ts';
+import type { ProtectionNeeds } from './protection-needs.ts';
+import { registered } from './releasing/register-of.ts';
+import { keepInRegister, lockRegister, readRegister } from './releasing/register-store.ts';
+import type { AskedWork, ProtectionWork } from './releasing/work-store.ts';
+
+export type AddedRelease = { ok: true; id: string } | { ok: false; problems: FormProblem[] };
+
+export async function addRelease(
+  needs: ProtectionNeeds,
+  work: ProtectionWork,
+  releasedBy: string,
+): Promise<AddedRelease> {
+  const nameless = nameProblem(releasedBy);
+  if (nameless) return refused('releasedBy', nameless);
+  const { state } = work;
+  if (state.name !== 'done' || state.answer.kind !== 'released') return refused('', notPrepared);
+  return keepPrepared(needs, work, { ...state.answer, releasedBy, demonstration: false });
+}
+
+export interface PreparedRelease {
+  text: string;
+  proof: string;
+  releasedBy: string;
+  demonstration: boolean;
+}
+
+/** Everything that may have changed since it was prepared is looked at again, with nobody else releasing meanwhile. */
+export async function keepPrepared(
+  needs: ProtectionNeeds,
+  asked: AskedWork,
+  prepared: PreparedRelease,
+): Promise<AddedRelease> {
+  const opened = reopen(prepared.text, { digest: needs.seal });
+  if (opened.kind !== 'released') return refused('', opened.sentences.join(' '));
+  return needs.database.transaction().execute(async (transaction): Promise<AddedRelease> => {
+    await lockRegister(transaction);
+    const policy = policyFor(asked.records, await listPolicies(transaction));
+    if (!policy || policy.id !== asked.policyId) return refused('', policyChanged);
+    const register = await readRegister(transaction);
+    if (!register.ok) return refused('', `${register.why} Without it nothing can be released.`);
+    const ids = register.releases.map(({ id }) => id);
+    if (ids.some((id) => !asked.known.includes(id))) return refused('', registerChanged);
+    if (register.releases.some(({ digest }) => digest === opened.released.digest))
+      return refused('', outAlready);
+    return keepBoth({ ...needs, database: transaction }, asked, policy, opened.released, prepared);
+  });
+}
+
+async function keepBoth(
+  { database, published, clock }: ProtectionNeeds,
+  { findingId, records, set }: AskedWork,
+  policy: BodyPolicy,
+  released: Released<ReleasedTables>,
+  { proof, releasedBy, demonstration }: PreparedRelease,
+): Promise<AddedRelease> {
+  const id = await published.keepRelease(released, database);
+  const { heading, scope } = wordsOf(released);
+  await keepInRegister(database, {
+    id,
+    findingId,
+    records,
+    heading,
+    scope,
+    policyId: policy.id,
+    registered: registered(id, set, released, policy.policy),
+    proof,
+    releasedBy,
+    releasedAt: clock.now(),
+    demonstration,
+  });
+  return { ok: true, id };
+}
+
+function refused(field: string, message: string): AddedRelease {
+  return { ok: false, problems: [{ field, message }] };
+}
+
+function nameProblem(releasedBy: string): string | null {
+  if (releasedBy === '') return 'Enter who releases this';
+  return releasedBy.length > 200 ? 'The name must have at most 200 letters' : null;
+}
+
+const notPrepared = 'Nothing is ready to be released here. Go to the finding and prepare it again.';
+const policyChanged =
+  'The policy has changed since this was prepared, so nothing was released. Prepare it again under the policy that holds now.';
+const registerChanged =
+  'Something else has been released since this was prepared, and it was not checked against that. Nothing was released. Prepare it again.';
+
+const outAlready = 'Just this is in the register already. Nothing was released again.';
+
+/** As they go out with the tables. */
+function wordsOf({ content }: Released<ReleasedTables>): { heading: string; scope: string } {
+  const read = publicContext.safeParse(content.context);
+  return read.success ? read.data : { heading: content.title, scope: '' };
+}

@@ -1,0 +1,47 @@
+// Puts the feature together: its pages, and what other parts of the program may ask of it.
+import { openAside } from '../platform/aside.ts';
+import type { Route } from '../pages/route.ts';
+import { addPolicy } from './add-policy.ts';
+import { listPoliciesRoutes } from './list-policies.ts';
+import { listReleasesRoute } from './list-releases.ts';
+import { makeDemonstrationPolicy, makeDemonstrationRelease } from './make-demonstration-release.ts';
+import { makeRelease } from './make-release.ts';
+import type { ProtectionNeeds } from './protection-needs.ts';
+import { workStore } from './releasing/work-store.ts';
+import { showPolicy } from './show-policy.ts';
+import { showRelease } from './show-release.ts';
+import { showWork } from './show-work.ts';
+
+export type ProtectionGiven = Omit<ProtectionNeeds, 'works'>;
+
+export interface Protection {
+  routes: Route[];
+  /**
+   * Releases a finding of a demonstration under a policy of its own; returns the id of the release. Throws, with the
+   * reasons, when it may not go out.
+   */
+  makeDemonstrationRelease(findingId: string): Promise<string>;
+  /** Stops whatever is still being worked out. */
+  close(): Promise<void>;
+}
+
+export function protection(given: ProtectionGiven): Protection {
+  const aside = openAside(new URL('./releasing/work-aside.ts', import.meta.url), 1);
+  const needs: ProtectionNeeds = { ...given, works: workStore({ ...given, aside }) };
+  return {
+    routes: [
+      ...listPoliciesRoutes(needs),
+      ...addPolicy(needs),
+      ...showPolicy(needs),
+      ...makeRelease(needs),
+      ...showWork(needs),
+      listReleasesRoute(needs),
+      ...showRelease(needs),
+    ],
+    async makeDemonstrationRelease(findingId) {
+      await makeDemonstrationPolicy(needs);
+      return makeDemonstrationRelease(needs, findingId);
+    },
+    close: () => aside.close(),
+  };
+}

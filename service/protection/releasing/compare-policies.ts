@@ -1,0 +1,84 @@
+// Sets policies side by side for one set of tables: what each hides, what a reader can still say, and whether the audit holds.
+import {
+  cellSystemOfTables,
+  compareMethods,
+  hiddenBy,
+  type LinearSolver,
+  nameOfCell,
+  narrowedLimits,
+  type Outcome,
+  type Policy,
+  type ProtectCells,
+  protectByPolicy,
+  release,
+  type ReleaseTools,
+  type TableSet,
+  type TableSystem,
+} from '@due-regard/disclosure';
+import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
+import type { PolicyToCompare } from './policies-to-compare.ts';
+
+export interface CompareMeans {
+  tools: ReleaseTools;
+  solver: LinearSolver;
+  /** What is already out, as `release` takes it. */
+  register: Parameters<typeof release>[2];
+}
+
+/** In their order. Each is released as it would be, audit and all; nothing of it is kept. */
+export function comparePolicies(
+  set: TableSet,
+  policies: readonly PolicyToCompare[],
+  means: CompareMeans,
+): ComparedPolicy[] {
+  return policies.map((each) => comparePolicy(set, each, means));
+}
+
+function comparePolicy(
+  set: TableSet,
+  { name, policy, isOwn }: PolicyToCompare,
+  means: CompareMeans,
+): ComparedPolicy {
+  const outcome = release(set, policy, means.register, means.tools);
+  const audit =
+    outcome.kind === 'released'
+      ? { holds: true as const, attackers: policy.attackers.map((attacker) => attacker.name) }
+      : { holds: false as const, code: outcome.code, sentences: [...outcome.sentences] };
+  return { name, presetId: policy.id, isOwn, audit, figures: figuresOf(set, policy, outcome, means) };
+}
+
+/** Null where nothing safe was found to show. */
+function figuresOf(set: TableSet, policy: Policy, outcome: Outcome, means: CompareMeans): LostFigures | null {
+  const protect = protectionOf(policy, outcome, means);
+  if (!protect) return null;
+  const { tables, hierarchies = [], totals = {} } = set;
+  const system = cellSystemOfTables(tables, { hierarchies, totals, tolerance: policy.tolerance });
+  const [compared] = compareMethods(system, [{ name: policy.id, protect }]);
+  if (!compared) return null;
+  const { cells, people, error, additive, canSay } = compared;
+  const widest = widestOf(system, compared.protected);
+  return { cells, people, error, additive, says: canSay.sentence, widest };
+}
+
+function protectionOf(policy: Policy, outcome: Outcome, { solver }: CompareMeans): ProtectCells | null {
+  const { kind } = policy.method;
+  if (kind === 'rounding' || kind === 'controlled rounding')
+    return protectByPolicy(policy, { solver, suppress: ({ cells }) => cells.map(() => 1) });
+  if (outcome.kind !== 'released') return null;
+  const { hidden } = outcome.kept;
+  return hiddenBy(() => hidden);
+}
+
+/** Of the hidden numbers that of which least can be told. */
+function widestOf(system: TableSystem, { shown, limits }: ReturnType<ProtectCells>): LostFigures['widest'] {
+  const narrowed = narrowedLimits(system, limits);
+  const hidden = [...system.cells.keys()].filter((cell) => shown[cell] === null);
+  const width = (cell: number) => (narrowed[cell]?.most ?? 0) - (narrowed[cell]?.least ?? 0);
+  const widest = hidden.reduce<number | null>(
+    (best, cell) => (best === null || width(cell) > width(best) ? cell : best),
+    null,
+  );
+  if (widest === null) return null;
+  const { least, most } = narrowed[widest]!;
+  return { name: nameOfCell(system.cells[widest]!), least, most: Number.isFinite(most) ? most : null };
+}

@@ -1,0 +1,27 @@
+// A release as the register has it: what went out, from which finding, under which policy, and the true numbers behind it. Confidential.
+import type { RegisteredRelease } from '@due-regard/disclosure';
+import type { Proof } from './proof.ts';
+
+/** What a list of releases shows of each. */
+export interface ListedRelease {
+  id: string;
+  heading: string;
+  scope: string;
+  /** Null once the finding has been removed. */
+  findingId: string | null;
+  records: string;
+  policy: { id: string; name: string; version: number };
+  digest: string;
+  releasedBy: string;
+  releasedAt: Date;
+  withdrawn: { at: Date; why: string } | null;
+  demonstration: boolean;
+}
+
+export interface KeptRelease extends ListedRelease {
+  registered: RegisteredRelease;
+  proof: Proof;
+}
+
+/** The register, or why it cannot be read: then nothing may be released. */
+export type Register = { ok: true; releases: RegisteredRelease[] } | { ok: false; why: string };

@@ -1,0 +1,97 @@
+// Makes the proof that is kept with a release, from what the release left for staff.
+import {
+  auditPattern,
+  type Claim,
+  type LinearSolver,
+  outsider,
+  type Policy,
+  type Primary,
+  type ReleasedOutcome,
+  type ReleasedRow,
+} from '@due-regard/disclosure';
+import type { Proof, ProvenRow } from './proof.ts';
+
+export interface ProofMeans {
+  solver: LinearSolver;
+  /** What earlier releases say of the cells. */
+  earlier: readonly Claim[];
+  seconds: number;
+  clock(): number;
+}
+
+export function makeProof({ released, kept }: ReleasedOutcome, policy: Policy, means: ProofMeans): Proof {
+  const { primaries } = kept.primaries;
+  const whys = new Map(primaries.map((each) => [each.cell, each]));
+  const limits = limitsOf(kept, policy, means);
+  const tables = released.content.tables.map(({ name, dimensions, rows }, at) => {
+    const { cellOfRow = new Int32Array(), computed = [] } = kept.system.tables[at] ?? {};
+    const cells = [...cellOfRow, ...computed];
+    const proven = rows.flatMap((each, row) => {
+      const cell = cells[row];
+      return cell === undefined ? [] : [provenRow({ ...each, cell }, kept, whys, limits)];
+    });
+    return { name, dimensions: [...dimensions], rows: proven };
+  });
+  const attackers = kept.audits.map(({ attacker, certificate }, at) => ({
+    name: attacker,
+    says: released.manifest.attackers[at] ?? attacker,
+    certificate: certificateJson(certificate),
+  }));
+  return { format: 'due-regard proof 1', attackers, tables };
+}
+
+type Limits = ReadonlyMap<number, { least: number; most: number | null }>;
+
+function provenRow(
+  { labels, shown, words, cell }: ReleasedRow & { cell: number },
+  { system, hidden }: ReleasedOutcome['kept'],
+  whys: ReadonlyMap<number, Primary>,
+  limits: Limits,
+): ProvenRow {
+  const { value = 0, contributors = 0 } = system.cells[cell] ?? {};
+  const isHidden = hidden[cell] === 1;
+  const why = whys.get(cell)?.why ?? null;
+  return {
+    labels: [...labels],
+    value,
+    shown,
+    ...(words !== undefined && { words }),
+    isHidden,
+    why: isHidden ? (why ?? forOthers) : null,
+    between: isHidden ? (limits.get(cell) ?? null) : null,
+    insiders: isHidden && contributors === 1 ? 1 : 0,
+  };
+}
+
+const forOthers = 'Hidden so that another hidden number cannot be worked out from it.';
+
+/** The exact intervals of hidden numbers; of numbers rounded one by one nothing more is worked out than the rule says. */
+function limitsOf(
+  { system, hidden }: ReleasedOutcome['kept'],
+  { method, threshold }: Policy,
+  { solver, earlier, seconds, clock }: ProofMeans,
+): Limits {
+  const cells = [...hidden.keys()].filter((cell) => hidden[cell] === 1);
+  if (method.kind !== 'suppression')
+    return new Map(
+      cells.map((cell) => [
+        cell,
+        { least: threshold.zeros === 'always shown' ? 1 : 0, most: threshold.below - 1 },
+      ]),
+    );
+  if (cells.length === 0) return new Map();
+  const question = { hidden, primaries: [], claims: earlier };
+  const { answers } = auditPattern(system, question, outsider, solver, { seconds, clock });
+  return new Map(
+    answers.flatMap(({ statistic, least, most, isExact }) => {
+      const [cell] = statistic.cells;
+      const limit = { least, most: Number.isFinite(most) ? most : null };
+      return cell !== undefined && isExact && statistic.cells.length === 1 ? [[cell, limit] as const] : [];
+    }),
+  );
+}
+
+/** As it is kept, and as it is downloaded: plain JSON. */
+function certificateJson(certificate: ReleasedOutcome['kept']['audits'][number]['certificate']) {
+  return JSON.parse(JSON.stringify(certificate));
+}

@@ -1,0 +1,48 @@
+// What became of a finding under its policy: just what the public will see, to be confirmed; or why nothing may go out.
+import { type FormState, textField } from '../../pages/form-inputs.ts';
+import { button, notificationBanner, warningText } from '../../pages/govuk/components.ts';
+import { html, type Html } from '../../pages/html.ts';
+import { reasonList } from './comparison-view.ts';
+import { stepForm } from './release-view.ts';
+import { adviceFor } from './refusal-words.ts';
+import type { Refusal } from './work-input.ts';
+
+/** The mark, the public page as it is, and the form that releases it. */
+export function previewView(id: string, publicBody: Html, state: FormState): Html {
+  return html`${notificationBanner({
+      titleText: 'Preview',
+      text: 'This is what the public will see. Nothing of it is out yet.',
+    })}
+    ${publicBody}
+    <div class="dr-no-print">
+      <h2 class="govuk-heading-m" id="confirm">Release this?</h2>
+      <p class="govuk-body">
+        Once it is out it stays known. It can be withdrawn, but not made secret again, and every later release
+        is checked against it.
+      </p>
+      <form method="post" action="/protection/work/${id}/release" novalidate>
+        ${textField(state, {
+          name: 'releasedBy',
+          label: 'Released by',
+          hint: 'Name and role, for the register. It does not go out',
+          autocomplete: 'name',
+          classes: 'govuk-!-width-one-half',
+        })}
+        ${button({ text: 'Release under this policy' })}
+      </form>
+    </div>`;
+}
+
+export function refusedView(findingId: string, { code, sentences }: Refusal): Html {
+  return html`${warningText({ iconFallbackText: 'Warning', text: 'Nothing was released.' })}
+    <h2 class="govuk-heading-m">What stands in the way</h2>
+    ${reasonList(sentences)}
+    <h2 class="govuk-heading-m">What you can do</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${adviceFor(code).map((sentence) => html`<li>${sentence}</li>`)}
+      <li>
+        <a class="govuk-link" href="/findings/new?from-finding=${findingId}">Make another finding like it</a>
+      </li>
+    </ul>
+    ${stepForm(findingId, 'compare', button({ text: 'Compare policies', classes: 'govuk-button--secondary' }))}`;
+}

@@ -1,0 +1,116 @@
+// The SQL of the register: every release with what is behind it. Nothing is ever taken out of it but a demonstration's.
+import { type Expression, sql, type SqlBool } from 'kysely';
+import type { RegisteredRelease } from '@due-regard/disclosure';
+import type { Database } from '../../platform/database/index.ts';
+import { readKeptPolicy } from '../policies/read-kept-policy.ts';
+import type { KeptRelease, ListedRelease, Register } from './kept-release.ts';
+import { readProof, readRegistered } from './read-registered.ts';
+
+export interface NewKeptRelease {
+  id: string;
+  findingId: string;
+  records: string;
+  heading: string;
+  scope: string;
+  policyId: string;
+  registered: RegisteredRelease;
+  /** As JSON. */
+  proof: string;
+  releasedBy: string;
+  releasedAt: Date;
+  demonstration: boolean;
+}
+
+/** One release at a time: what the register holds is what the next one is set against. */
+export async function lockRegister(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('release_kept'))`.execute(transaction);
+}
+
+export async function keepInRegister(transaction: Database, kept: NewKeptRelease): Promise<void> {
+  const { id, records, registered, ...rest } = kept;
+  await transaction
+    .insertInto('releaseKept')
+    .values({
+      ...rest,
+      releaseId: id,
+      recordsDatasetId: records,
+      registered: JSON.stringify(registered),
+    })
+    .execute();
+}
+
+/** Everything that is out or was, oldest first. Whatever is out and not in it, or cannot be read, closes it. */
+export async function readRegister(database: Database): Promise<Register> {
+  const rows = await database
+    .selectFrom('release')
+    .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
+    .select(['release.id', 'releaseKept.registered'])
+    .orderBy('release.releasedAt')
+    .orderBy('release.id')
+    .execute();
+  const releases: RegisteredRelease[] = [];
+  for (const { id, registered } of rows) {
+    const read = readRegistered(registered);
+    if (!read) return { ok: false, why: `The register has nothing that can be read of the release ${id}.` };
+    releases.push(read);
+  }
+  return { ok: true, releases };
+}
+
+/** The newest first. */
+export function listReleases(database: Database): Promise<ListedRelease[]> {
+  return listed(database, sql<SqlBool>`true`);
+}
+
+export function listReleasesOf(database: Database, findingId: string): Promise<ListedRelease[]> {
+  return listed(database, sql<SqlBool>`release_kept.finding_id = ${findingId}`);
+}
+
+export function listReleasesUnder(database: Database, policyId: string): Promise<ListedRelease[]> {
+  return listed(database, sql<SqlBool>`release_kept.policy_id = ${policyId}`);
+}
+
+export async function findKeptRelease(database: Database, id: string): Promise<KeptRelease | undefined> {
+  const [release] = await listed(database, sql<SqlBool>`release_kept.release_id = ${id}`);
+  if (!release) return undefined;
+  const { registered, proof } = await database
+    .selectFrom('releaseKept')
+    .select(['registered', 'proof'])
+    .where('releaseId', '=', id)
+    .executeTakeFirstOrThrow();
+  const read = readRegistered(registered);
+  if (!read) throw new Error(`REGISTER_UNREADABLE: what is kept of the release ${id} cannot be read.`);
+  return { ...release, registered: read, proof: readProof(proof) };
+}
+
+async function listed(database: Database, only: Expression<SqlBool>): Promise<ListedRelease[]> {
+  const rows = await database
+    .selectFrom('releaseKept')
+    .innerJoin('release', 'release.id', 'releaseKept.releaseId')
+    .innerJoin('protectionPolicy', 'protectionPolicy.id', 'releaseKept.policyId')
+    .select([
+      'release.id',
+      'release.digest',
+      'release.withdrawnAt',
+      'release.withdrawnWhy',
+      'releaseKept.heading',
+      'releaseKept.scope',
+      'releaseKept.findingId',
+      'releaseKept.recordsDatasetId as records',
+      'releaseKept.releasedBy',
+      'releaseKept.releasedAt',
+      'releaseKept.demonstration',
+      'protectionPolicy.id as policyId',
+      'protectionPolicy.version',
+      'protectionPolicy.policy',
+    ])
+    .where(only)
+    .orderBy('releaseKept.releasedAt', 'desc')
+    .orderBy('release.id')
+    .execute();
+  return rows.map(({ policyId, version, policy, withdrawnAt, withdrawnWhy, ...row }) => ({
+    ...row,
+    policy: { id: policyId, version, name: readKeptPolicy(policy).name },
+    withdrawn: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, why: withdrawnWhy } : null,
+  }));
+}

@@ -1,0 +1,106 @@
+// The page on which a finding is prepared for release: what would go out, under which policy, and what is out of it already.
+import type { TableSet } from '@due-regard/disclosure';
+import { button, summaryList, warningText } from '../../pages/govuk/components.ts';
+import { html, type Html } from '../../pages/html.ts';
+import { linkList } from '../../pages/link-list.ts';
+import { dayOf } from '../../phrases/day.ts';
+import { type BodyPolicy, dataOf } from '../policies/body-policy.ts';
+import { reviewContent } from '../policies/policies-view.ts';
+import { methodSentence } from '../policies/policy-words.ts';
+import type { ListedRelease } from './kept-release.ts';
+import { setView } from './set-view.ts';
+
+export interface ReleaseContent {
+  findingId: string;
+  set: TableSet;
+  leftOut: readonly string[];
+  policy: BodyPolicy | null;
+  releases: readonly ListedRelease[];
+  today: string;
+}
+
+export function releaseView(content: ReleaseContent): Html {
+  const { policy, set, leftOut } = content;
+  return html`${policy ? policyInForce(policy, content) : noPolicy(content)}
+    ${content.releases.length > 0 && alreadyOut(content.releases)}
+    <h2 class="govuk-heading-m">What would be protected and go out</h2>
+    <p class="govuk-body">
+      These are the counts of the finding. Rates, differences and intervals are worked out again from what is
+      shown of them; nothing else of the finding goes out.
+    </p>
+    ${setView(set)} ${leftOut.length > 0 && leftOutView(leftOut)}`;
+}
+
+function policyInForce(policy: BodyPolicy, { findingId, today }: ReleaseContent): Html {
+  return html`<h2 class="govuk-heading-m">The policy that holds</h2>
+    ${summaryList({
+      rows: [
+        {
+          key: { text: 'Policy' },
+          value: {
+            html: html`<a class="govuk-link" href="/protection/policies/${policy.id}">${policy.policy.name}</a
+              >, version ${policy.version}`,
+          },
+        },
+        { key: { text: 'For' }, value: { text: dataOf(policy) } },
+        { key: { text: 'What it does' }, value: { text: methodSentence(policy.policy) } },
+        { key: { text: 'Approved by' }, value: { text: policy.approvedBy } },
+        { key: { text: 'To be looked at again' }, value: { html: reviewContent(policy, today) } },
+      ],
+    })}
+    <div class="govuk-button-group">
+      ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
+      ${compareForm(findingId)}
+    </div>`;
+}
+
+function noPolicy({ findingId }: ReleaseContent): Html {
+  return html`${warningText({
+      iconFallbackText: 'Warning',
+      text: 'Nobody has approved a policy for these data, so nothing of them can be released.',
+    })}
+    <p class="govuk-body">
+      Compare what different rules would do to this finding. Then have one approved by whoever answers for
+      what goes out.
+    </p>
+    <div class="govuk-button-group">
+      ${button({ text: 'Choose a policy', href: '/protection/policies/new' })} ${compareForm(findingId)}
+    </div>`;
+}
+
+function compareForm(findingId: string): Html {
+  return stepForm(
+    findingId,
+    'compare',
+    button({ text: 'Compare policies', classes: 'govuk-button--secondary' }),
+  );
+}
+
+export function stepForm(findingId: string, step: 'compare' | 'prepare', pressed: Html): Html {
+  return html`<form method="post" action="/protection/release/${step}">
+    <input type="hidden" name="finding" value="${findingId}" />
+    ${pressed}
+  </form>`;
+}
+
+function alreadyOut(releases: readonly ListedRelease[]): Html {
+  return html`<h2 class="govuk-heading-m">Out of this finding already</h2>
+    ${linkList(
+      releases.map(({ id, heading, scope, releasedAt, releasedBy, withdrawn }) => ({
+        name: heading,
+        href: `/protection/releases/${id}`,
+        about: [
+          scope,
+          `Released on ${dayOf(releasedAt)} by ${releasedBy}`,
+          ...(withdrawn ? [`Withdrawn on ${dayOf(withdrawn.at)}`] : []),
+        ],
+      })),
+    )}`;
+}
+
+function leftOutView(leftOut: readonly string[]): Html {
+  return html`<h2 class="govuk-heading-m">What the finding has and the tables cannot give</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${leftOut.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>`;
+}

@@ -1,0 +1,64 @@
+// Answers what protection is asked to work out: policies compared, a finding released, certificates checked.
+import {
+  checkCertificate,
+  ImpossibleTable,
+  type LinearSolver,
+  protectingTools,
+  release,
+} from '@due-regard/disclosure';
+import { comparePolicies } from './compare-policies.ts';
+import { makeProof } from './make-proof.ts';
+import { registerOf } from './register-of.ts';
+import type { WorkAnswer, WorkInput } from './work-input.ts';
+
+export interface WorkMeans {
+  solver: LinearSolver;
+  digest(text: string): string;
+  /** The time in seconds, from whenever. */
+  clock(): number;
+}
+
+/** Seconds that the search for a pattern may take, and again the audit of each attacker. */
+const patience = { compare: 15, release: 60, proof: 30 };
+
+/** What the tables forbid is an answer too. */
+export function workOut(input: WorkInput, means: WorkMeans): WorkAnswer {
+  try {
+    if (input.task === 'check') return checked(input.certificates);
+    return input.task === 'compare' ? compared(input, means) : released(input, means);
+  } catch (error) {
+    if (!(error instanceof ImpossibleTable)) throw error;
+    return { kind: 'refused', code: 'DISCLOSURE_TABLE_IMPOSSIBLE', sentences: [...error.problems] };
+  }
+}
+
+function compared(
+  { set, policies, register }: Extract<WorkInput, { task: 'compare' }>,
+  means: WorkMeans,
+): WorkAnswer {
+  const tools = protectingTools({ ...means, seconds: patience.compare });
+  const known = registerOf(register);
+  return {
+    kind: 'compared',
+    policies: comparePolicies(set, policies, { tools, solver: means.solver, register: known }),
+  };
+}
+
+function released(
+  { set, policy, register }: Extract<WorkInput, { task: 'release' }>,
+  means: WorkMeans,
+): WorkAnswer {
+  const tools = protectingTools({ ...means, seconds: patience.release });
+  const known = registerOf(register);
+  const outcome = release(set, policy, known, tools);
+  if (outcome.kind === 'not released')
+    return { kind: 'refused', code: outcome.code, sentences: [...outcome.sentences] };
+  const earlier = known(outcome.kept.system)?.claims ?? [];
+  const proof = makeProof(outcome, policy, { ...means, earlier, seconds: patience.proof });
+  return { kind: 'released', text: outcome.released.toText(), proof: JSON.stringify(proof) };
+}
+
+/** For each certificate what is wrong with it: nothing, where it holds. */
+function checked(certificates: Extract<WorkInput, { task: 'check' }>['certificates']): WorkAnswer {
+  return { kind: 'checked', faults: certificates.map(checkCertificate) };
+}

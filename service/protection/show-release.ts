@@ -1,0 +1,164 @@
+// GET /protection/releases/:id: a release as staff see it, with true numbers; its downloads, the check of its proof, and its withdrawal.
+import { z } from 'zod';
+import { button, details, insetText } from '../pages/govuk/components.ts';
+import { textareaField } from '../pages/form-inputs.ts';
+import { FormFields, type FormProblem } from '../pages/forms.ts';
+import { html, type Html } from '../pages/html.ts';
+import { download, notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import { counted } from '../phrases/spoken-number.ts';
+import { notForReleaseView } from './not-for-release-view.ts';
+import { releasesCrumb } from './protection-crumbs.ts';
+import type { ProtectionNeeds } from './protection-needs.ts';
+import { readProtectionPermission, releasePermission } from './protection-permissions.ts';
+import { certificatesJson } from './releasing/certificates-json.ts';
+import { reasonList } from './releasing/comparison-view.ts';
+import type { KeptRelease } from './releasing/kept-release.ts';
+import { keptReleaseView } from './releasing/kept-release-view.ts';
+import { findKeptRelease } from './releasing/register-store.ts';
+import { trueNumbersCsv } from './releasing/true-numbers-csv.ts';
+
+const address = z.object({ id: z.uuid() });
+const nothingHere = 'There is no release at this address. Look at the list of releases.';
+
+export function showRelease(needs: ProtectionNeeds): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/protection/releases/:id',
+      permission: readProtectionPermission,
+      params: address,
+      answer: ({ params }) => answerAbout(needs, params.id, {}),
+    }),
+    ...downloads(needs),
+    checkAgain(needs),
+    withdraw(needs),
+  ];
+}
+
+interface Said {
+  form?: FormFields;
+  problems?: FormProblem[];
+  /** What a check of the proof came to. */
+  checked?: Html;
+}
+
+async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Promise<Answer> {
+  const release = await findKeptRelease(needs.database, id);
+  if (!release) return notFound(nothingHere);
+  const data = (await needs.datasets()).find((each) => each.id === release.records);
+  const { heading, scope } = release;
+  return page({
+    title: `Release: ${heading}`,
+    section: '/protection/releases',
+    breadcrumbs: [...releasesCrumb, { text: heading }],
+    problems: said.problems,
+    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
+      ${notForReleaseView()} ${said.checked}
+      ${keptReleaseView(release, data?.title ?? 'Data that have been removed')}
+      ${release.withdrawn === null && withdrawal(release, said)}`,
+  });
+}
+
+const files = [
+  {
+    path: 'not-for-release.csv',
+    type: 'text/csv; charset=utf-8',
+    write: trueNumbersCsv,
+  },
+  {
+    path: 'not-for-release-certificates.json',
+    type: 'application/json',
+    write: certificatesJson,
+  },
+] as const;
+
+function downloads({ database }: ProtectionNeeds): Route[] {
+  return files.map(({ path, type, write }) =>
+    route({
+      method: 'GET',
+      path: `/protection/releases/:id/${path}`,
+      permission: readProtectionPermission,
+      params: address,
+      answer: async ({ params }) => {
+        const release = await findKeptRelease(database, params.id);
+        if (!release) return notFound(nothingHere);
+        return download({ fileName: path, contentType: type, content: write(release) });
+      },
+    }),
+  );
+}
+
+function checkAgain(needs: ProtectionNeeds): Route {
+  return route({
+    method: 'POST',
+    path: '/protection/releases/:id/check',
+    permission: readProtectionPermission,
+    audit: 'release.checked',
+    params: address,
+    answer: async ({ params }) => {
+      const release = await findKeptRelease(needs.database, params.id);
+      if (!release) return notFound(nothingHere);
+      return answerAbout(needs, params.id, { checked: await checkedContent(needs, release) });
+    },
+  });
+}
+
+async function checkedContent({ works }: ProtectionNeeds, { proof }: KeptRelease): Promise<Html> {
+  const certificates = proof.attackers.map(({ certificate }) => certificate);
+  const answer = await works.workOut({ task: 'check', certificates });
+  const faults = answer.kind === 'checked' ? answer.faults.flat() : [];
+  if (answer.kind === 'checked' && faults.length === 0) {
+    const sums = certificates.reduce((all, { protectedSums }) => all + protectedSums.length, 0);
+    return insetText({
+      text: `The proof holds. ${counted(sums, 'protected number')} of ${counted(certificates.length, 'attacker')} were added up again, without the program that found them.`,
+    });
+  }
+  return insetText({
+    html: html`<p class="govuk-body">
+        The proof does not hold. Withdraw this release, and tell the people who look after this service.
+      </p>
+      ${reasonList(faults)}`,
+  });
+}
+
+function withdraw(needs: ProtectionNeeds): Route {
+  return route({
+    method: 'POST',
+    path: '/protection/releases/:id/withdraw',
+    permission: releasePermission,
+    audit: 'release.withdrawn',
+    params: address,
+    answer: async ({ params, form }) => {
+      const why = form.value('why');
+      const problems = reasonProblems(why);
+      if (problems.length > 0) return answerAbout(needs, params.id, { form, problems });
+      if (!(await findKeptRelease(needs.database, params.id))) return notFound(nothingHere);
+      await needs.published.withdrawRelease(params.id, why);
+      return redirect(`/protection/releases/${params.id}`);
+    },
+  });
+}
+
+function reasonProblems(why: string): FormProblem[] {
+  if (why === '') return [{ field: 'why', message: 'Enter why it is withdrawn' }];
+  return why.length > 1000 ? [{ field: 'why', message: 'The reason must have at most 1,000 letters' }] : [];
+}
+
+function withdrawal({ id }: KeptRelease, { form = new FormFields(), problems = [] }: Said): Html {
+  return details({
+    summaryText: 'Withdraw this release',
+    open: problems.length > 0,
+    classes: 'dr-no-print',
+    html: html`<p class="govuk-body">
+        Its page will say that it was withdrawn, when and why, and show no figures. It stays in the register:
+        whoever has seen it knows it.
+      </p>
+      <form method="post" action="/protection/releases/${id}/withdraw" novalidate>
+        ${textareaField(
+          { form, problems },
+          { name: 'why', label: 'Why it is withdrawn', hint: 'The public reads this', rows: '3' },
+        )}
+        ${button({ text: 'Withdraw this release', classes: 'govuk-button--warning' })}
+      </form>`,
+  });
+}

@@ -1,0 +1,168 @@
+// GET /protection/work/:id: what is being worked out for a finding and what came of it; POST …/stop and …/release.
+import { reopen } from '@due-regard/disclosure';
+import { z } from 'zod';
+import { button, insetText } from '../pages/govuk/components.ts';
+import { FormFields, type FormProblem } from '../pages/forms.ts';
+import { html, type Html } from '../pages/html.ts';
+import { notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import { counted } from '../phrases/spoken-number.ts';
+import { addRelease } from './add-release.ts';
+import { notForReleaseView } from './not-for-release-view.ts';
+import { releasesCrumb } from './protection-crumbs.ts';
+import type { ProtectionNeeds } from './protection-needs.ts';
+import { releasePermission } from './protection-permissions.ts';
+import { comparisonView } from './releasing/comparison-view.ts';
+import { previewView, refusedView } from './releasing/prepared-view.ts';
+import { stepForm } from './releasing/release-view.ts';
+import type { WorkAnswer } from './releasing/work-input.ts';
+import type { ProtectionWork } from './releasing/work-store.ts';
+
+const address = z.object({ id: z.uuid() });
+const nothingHere =
+  'Nothing is being worked out at this address. The program may have been started again since: go to the finding and ask again.';
+
+export function showWork(needs: ProtectionNeeds): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/protection/work/:id',
+      permission: releasePermission,
+      params: address,
+      answer: ({ params }) => {
+        const work = needs.works.find(params.id);
+        return work ? answerAbout(needs, work, new FormFields(), []) : notFound(nothingHere);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/protection/work/:id/stop',
+      permission: releasePermission,
+      audit: 'release.stopped',
+      params: address,
+      answer: async ({ params }) => {
+        needs.works.stop(params.id);
+        const work = await needs.works.settled(params.id, 5000);
+        return work ? redirect(`/protection/release?finding=${work.findingId}`) : notFound(nothingHere);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/protection/work/:id/release',
+      permission: releasePermission,
+      audit: 'release.released',
+      params: address,
+      answer: async ({ params, form }) => {
+        const work = needs.works.find(params.id);
+        if (!work) return notFound(nothingHere);
+        const outcome = await addRelease(needs, work, form.value('releasedBy'));
+        if (outcome.ok) return redirect(`/protection/releases/${outcome.id}`);
+        return answerAbout(needs, work, form, outcome.problems);
+      },
+    }),
+  ];
+}
+
+function answerAbout(
+  needs: ProtectionNeeds,
+  work: ProtectionWork,
+  form: FormFields,
+  problems: FormProblem[],
+): Answer {
+  switch (work.state.name) {
+    case 'working':
+      return workingPage(work, needs.clock.now());
+    case 'stopped':
+      return redirect(`/protection/release?finding=${work.findingId}`);
+    case 'failed':
+      return workPage(work, 'It could not be worked out', failedBody(work));
+    case 'done':
+      return donePage(needs, work, work.state.answer, { form, problems });
+  }
+}
+
+function donePage(
+  needs: ProtectionNeeds,
+  work: ProtectionWork,
+  answer: WorkAnswer,
+  state: { form: FormFields; problems: FormProblem[] },
+): Answer {
+  switch (answer.kind) {
+    case 'compared':
+      return workPage(work, 'Policies compared', html`${comparisonView(answer.policies)} ${onwards(work)}`);
+    case 'refused':
+      return workPage(work, 'It cannot be released', refusedView(work.findingId, answer));
+    case 'released':
+      return previewPage(needs, work, answer.text, state);
+    case 'checked':
+      return notFound(nothingHere);
+  }
+}
+
+function previewPage(
+  { seal, published }: ProtectionNeeds,
+  work: ProtectionWork,
+  text: string,
+  state: { form: FormFields; problems: FormProblem[] },
+): Answer {
+  const opened = reopen(text, { digest: seal });
+  if (opened.kind !== 'released')
+    return workPage(
+      work,
+      'It cannot be released',
+      refusedView(work.findingId, { kind: 'refused', code: opened.code, sentences: [...opened.sentences] }),
+    );
+  return page({
+    title: `Preview: ${work.heading}`,
+    section: '/protection/releases',
+    breadcrumbs: crumbsOf(work, 'Preview'),
+    problems: state.problems,
+    body: previewView(work.id, published.preview(opened.released), state),
+  });
+}
+
+function crumbsOf({ findingId, heading }: ProtectionWork, text: string) {
+  const back = { text: heading, href: `/protection/release?finding=${findingId}` };
+  return [...releasesCrumb, back, { text }];
+}
+
+function workPage(work: ProtectionWork, title: string, body: Html): Answer {
+  return page({
+    title: `${title}: ${work.heading}`,
+    section: '/protection/releases',
+    breadcrumbs: crumbsOf(work, title),
+    body: html`<h1 class="govuk-heading-l">${title}<span class="govuk-caption-l">${work.heading}</span></h1>
+      ${notForReleaseView()} ${body}`,
+  });
+}
+
+function onwards({ findingId }: ProtectionWork): Html {
+  return html`<div class="govuk-button-group">
+    ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
+    ${button({ text: 'Choose another policy', href: '/protection/policies/new', classes: 'govuk-button--secondary' })}
+  </div>`;
+}
+
+function failedBody({ findingId }: ProtectionWork): Html {
+  return html`<p class="govuk-body">
+      Working this out broke off because of a fault in the program or the machine, not because of what you
+      asked. Nothing was released. Try it again; if it happens twice, look in the log.
+    </p>
+    ${button({ text: 'Back', href: `/protection/release?finding=${findingId}` })}`;
+}
+
+function workingPage(work: ProtectionWork, now: Date): Answer {
+  const { id, startedAt, heading, policyId } = work;
+  const seconds = Math.max(1, Math.round((now.getTime() - startedAt.getTime()) / 1000));
+  const title = policyId === null ? 'Policies are being compared' : 'It is being protected and checked';
+  return page({
+    title,
+    section: '/protection/releases',
+    breadcrumbs: crumbsOf(work, 'Being worked out'),
+    refreshSeconds: 2,
+    body: html`<h1 class="govuk-heading-l">${title}<span class="govuk-caption-l">${heading}</span></h1>
+      ${insetText({ text: `It has taken ${counted(seconds, 'second')} so far. This page looks again every two seconds, and shows what came of it when it is done. Nothing goes out before you have seen it and said so.` })}
+      <form method="post" action="/protection/work/${id}/stop">
+        ${button({ text: 'Stop', classes: 'govuk-button--secondary' })}
+      </form>`,
+  });
+}
