@@ -6,7 +6,8 @@ import { test } from 'node:test';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const index = new URL('index.ts', import.meta.url).href;
-const [, tour = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+/** One program, block after block. */
+const tour = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block ?? '').join('');
 
 /** `example; // → promised` becomes an entry of `results`; every other line stays as it is. */
 function runnable(line: string): string {
@@ -22,7 +23,7 @@ test('every line of the tour gives what it says', async () => {
   const { results }: { results: [string, unknown, unknown][] } = await import(
     `data:text/javascript,${encodeURIComponent(code)}`
   );
-  assert.equal(results.length, 9);
+  assert.equal(results.length, 12);
   for (const [line, given, promised] of results) assert.deepEqual(given, promised, line);
 });
 

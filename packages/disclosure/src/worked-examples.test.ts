@@ -13,6 +13,7 @@ import {
   pPercentPrimaries,
   protectingTools,
   release,
+  shareBandOf,
   type Shown,
   shownPercentage,
   smallDifferences,
@@ -86,7 +87,14 @@ test('policies: bands of 5, and one percentage for a band of counts', () => {
   const lines = [0, 7, 8, 12, 13].map((value): [string, number] => [`v${value}`, value]);
   const [, , ...large] = shown(tableSet(['v'], lines), 'nhs-1-to-7').slice(0, 5);
   const { percentages } = findPreset('hesa')!;
-  assert.deepEqual(printedIn('policies'), [...large.map(String), `${shownPercentage(15, 100, percentages)}`]);
+  const [women, disabled] = [11, 1].map((count) => shareBandOf(count, 20));
+  assert.deepEqual(printedIn('policies'), [
+    ...large.map(String),
+    `${shownPercentage(15, 100, percentages)}`,
+    `${women?.least}`,
+    `${women?.most}`,
+    `${disabled?.most}`,
+  ]);
 });
 
 test('release: one small count takes three others with it', () => {
