@@ -64,3 +64,9 @@ test('no line of words is longer than 290 px hold', () => {
   ];
   for (const [, line = ''] of lines) assert.ok(line.length <= 38, line);
 });
+
+test('a ratio that is hidden has no mark and says so', () => {
+  const drawn = chart(row({ estimate: null, lower: null, upper: null, verdictWords: '', isHidden: true }));
+  assert.match(drawn, />hidden</);
+  assert.doesNotMatch(drawn, /<circle|dr-chart__interval|dr-chart__arrow|cannot be computed/);
+});

@@ -15,6 +15,8 @@ export interface RatioRow {
   verdictWords: string;
   /** Why a ratio cannot be computed. */
   note?: string;
+  /** There is one, and it is not shown. */
+  isHidden?: boolean;
 }
 
 export interface DrawnRow {

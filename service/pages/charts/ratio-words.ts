@@ -1,8 +1,15 @@
 // A ratio and its interval in a few words and figures.
 import type { RatioRange } from './ratio-scale.ts';
 
-/** "2.13 (1.80 to 2.45)", "cannot be computed: no residents", "no end" where an interval has none. */
-export function ratioWords({ estimate, lower, upper, note }: RatioRange & { note?: string }): string {
+/** "2.13 (1.80 to 2.45)", "cannot be computed: no residents", "hidden", "no end" where an interval has none. */
+export function ratioWords({
+  estimate,
+  lower,
+  upper,
+  note,
+  isHidden = false,
+}: RatioRange & { note?: string; isHidden?: boolean }): string {
+  if (isHidden) return 'hidden';
   if (estimate === null) return note === undefined ? 'cannot be computed' : `cannot be computed: ${note}`;
   if (lower === null || upper === null) return figure(estimate);
   return `${figure(estimate)} (${figure(lower)} ${upper === Infinity ? 'and above' : `to ${figure(upper)}`})`;

@@ -77,3 +77,10 @@ test('has no style, no script and nothing that is not a number', () => {
   ]);
   assert.doesNotMatch(chart, /style=|<script|NaN|Infinity|undefined/);
 });
+
+test('sets the symbol of what is hidden in place of its value', () => {
+  const hidden = { ...point, value: null, lower: null, upper: null, limits: null, smoothed: null };
+  const chart = drawn([point, { ...hidden, symbol: '[c]' }]);
+  assert.match(chart, />\[c\]</);
+  assert.equal(count(chart, '<circle'), 1);
+});

@@ -18,6 +18,8 @@ export interface TimePoint {
   isOutside: boolean;
   /** Nothing was sent for it, which is not zero. */
   isGap: boolean;
+  /** Stands for a value that is not shown. */
+  symbol?: string;
 }
 
 /** Middle and width of a point's share of the drawing, in percent. */
@@ -46,7 +48,7 @@ interface Ground {
 export function drawnPoint(point: TimePoint, { x }: Place, ground: Ground): Html {
   const { value, lower, upper, isOutside, isGap } = point;
   if (isGap) return mark('×', x, ground.bottom - 4);
-  if (value === null) return html``;
+  if (value === null) return point.symbol === undefined ? html`` : mark(point.symbol, x, ground.bottom - 4);
   if (value === Infinity) return arrow('M0 0L6 11H-6Z', x, ground.top);
   if (value === 0 && ground.isRatio) return arrow('M0 0L6 -11H-6Z', x, ground.bottom);
   const y = ground.at(value);

@@ -1,0 +1,69 @@
+// What the public is told by a release: worked out from what was released, and from nothing else.
+import type { Manifest, Released, ReleasedTable, ReleasedTables } from '@due-regard/disclosure';
+import type { PublicContext, Reading } from '../public-context.ts';
+import { type Exactness, exactnessOf } from './band.ts';
+import { changeRows } from './change-rows.ts';
+import type { ChangeRow } from './figure-row.ts';
+import { type RowsOfSlice, rowsOfSlice } from './rows-of-slice.ts';
+import { shownCells } from './shown-cells.ts';
+import { type CellsOfTable, sidesOfReading } from './sides-of-reading.ts';
+import { workingsOf } from './workings.ts';
+
+export interface ReleaseFigures {
+  exactness: Exactness;
+  /** One for each reading, in their order. */
+  tables: readonly TableFigures[];
+  /** Tables that no reading is of: they are shown as they are. */
+  plain: readonly ReleasedTable[];
+}
+
+export interface TableFigures {
+  reading: Reading;
+  /** All together; null for stages, of which one person may be in several. */
+  whole: RowsOfSlice | null;
+  /** Each period, place or stage by itself. */
+  slices: readonly RowsOfSlice[];
+  /** The last period against the first, where there are periods to compare. */
+  changes: readonly ChangeRow[];
+}
+
+export function readRelease(released: Released<ReleasedTables>, context: PublicContext): ReleaseFigures {
+  const { content, manifest } = released;
+  const cells = new Map(
+    content.tables.map((table) => [table.name, shownCells(table, manifest.rule, context)]),
+  );
+  const cellsOf: CellsOfTable = (name) => cells.get(name) ?? (() => '[x]');
+  const tables = context.readings.map((reading) => tableFigures(reading, cellsOf, manifest.rule));
+  const read = new Set(context.readings.flatMap(tablesOfReading));
+  return {
+    exactness: exactnessOf(manifest.rule),
+    tables,
+    plain: content.tables.filter(({ name }) => !read.has(name)),
+  };
+}
+
+function tablesOfReading({ table, average }: Reading): string[] {
+  return average ? [table, average.sums, average.people] : [table];
+}
+
+function tableFigures(reading: Reading, cellsOf: CellsOfTable, rule: Manifest['rule']): TableFigures {
+  const workings = workingsOf(reading, rule);
+  const order = reading.across?.order ?? [];
+  const sides = (slice: string | null) => sidesOfReading(reading, cellsOf, slice);
+  const slices = order.map((slice) => ({ slice, given: sides(slice) }));
+  const [first, last] = [slices[0], slices.at(-1)];
+  const isTrend = reading.across?.kind === 'period' && reading.measure !== 'count' && slices.length > 1;
+  return {
+    reading,
+    whole: reading.across?.kind === 'stage' ? null : rowsOfSlice(sides(null), workings, null),
+    slices: slices.map(({ slice, given }) => rowsOfSlice(given, workings, slice)),
+    changes:
+      isTrend && first && last
+        ? changeRows(
+            { period: first.slice, sides: first.given.sides },
+            { period: last.slice, sides: last.given.sides },
+            workings,
+          )
+        : [],
+  };
+}

@@ -1,0 +1,114 @@
+// A release in a few sentences that anybody can read aloud: every ratio with its counts, and what cannot be told said as such.
+import { isMarker, type Shown } from '@due-regard/disclosure';
+import { listed } from '../../phrases/list.ts';
+import { between, exact, excessPhrase, times } from '../../phrases/spoken-number.ts';
+import type { PublicContext, Reading } from '../public-context.ts';
+import type { FigureRow } from './figure-row.ts';
+import { comparedWith, compares, lowered } from './measure-words.ts';
+import { valueWords } from './number-words.ts';
+import type { ReleaseFigures, TableFigures } from './read-release.ts';
+
+/** With more groups than this, the table tells them and the paragraph those that stand out. */
+const mostInFull = 8;
+
+export function releaseParagraph({ exactness, tables }: ReleaseFigures, context: PublicContext): string[] {
+  const first = tables[0];
+  const said = first ? aboutTable(first, context) : [];
+  const made =
+    exactness === 'as counted'
+      ? []
+      : [`All figures are worked out from ${exactness} numbers, so they are near the truth and not exact.`];
+  return [...said, ...made, ...(first && compares(first.reading) ? [standing(context)] : [])];
+}
+
+function standing({ counted }: PublicContext): string {
+  const people = /people|staff|residents|officers|employees|applicants/.test(counted.many);
+  const ofWhat = people ? '' : `Counts are of ${counted.many}, not of people. `;
+  return `${ofWhat}A higher or lower figure does not by itself say why.`;
+}
+
+function aboutTable({ reading, whole, slices }: TableFigures, context: PublicContext): string[] {
+  const latest = whole ?? slices.at(-1);
+  if (!latest) return [];
+  const rows = latest.rows;
+  const of = latest.slice === null ? '' : ` In ${latest.slice}:`;
+  const opening = [`${`This is about ${context.counted.many} by ${lowered(reading.groups.title)}.`}${of}`];
+  if (!compares(reading)) return [...opening, ...hiddenSentence(rows)];
+  const told = rows.filter(({ said }) => said.verdict !== null && said.verdict !== 'hidden');
+  const inFull =
+    told.length <= mostInFull ? told : told.filter(({ said }) => said.verdict?.startsWith('gap'));
+  return [
+    ...opening,
+    ...reference(rows, reading, context),
+    ...inFull.toSorted(mostToSay).map((row) => sentence(row, reading, context)),
+    ...(inFull.length < told.length ? ['The other groups are in the table.'] : []),
+    ...hiddenSentence(rows),
+    ...withoutVerdict(rows, reading, context),
+  ];
+}
+
+function mostToSay(one: FigureRow, other: FigureRow): number {
+  const rank = ({ said }: FigureRow) =>
+    ['gap', 'gap, size not settled', 'no gap that matters'].indexOf(said.verdict ?? '') >>> 0;
+  return rank(one) - rank(other);
+}
+
+function reference(rows: readonly FigureRow[], reading: Reading, context: PublicContext): string[] {
+  const row = rows.find(({ isReference }) => isReference);
+  if (!row) return [`The comparison is with ${comparedWith(reading)}.`];
+  return [`The comparison is with ${row.group}: ${countsOf(row, reading, context)}.`];
+}
+
+/** `234 searches over 20,000 residents, 11.7 per 1,000`. */
+export function countsOf(row: FigureRow, reading: Reading, { counted }: PublicContext): string {
+  const said = (shown: Shown) => (isMarker(shown) ? 'a hidden number' : exact(shown));
+  const noun = row.count === 1 ? counted.one : counted.many;
+  const value = isMarker(row.value.estimate) ? null : valueWords(reading)(row.value.estimate);
+  if (reading.measure === 'rate')
+    return `${said(row.count)} ${noun} over ${said(row.of)} ${reading.denominators?.words ?? ''}${value === null ? '' : `, ${value} per ${exact(reading.per)}`}`;
+  if (reading.measure === 'average')
+    return `${value ?? 'hidden'} on average, of ${said(row.of)} ${counted.many}`;
+  const outcome = reading.outcome ? ` ${reading.outcome.words}` : '';
+  const of = isMarker(row.of) ? '' : ` of ${said(row.of)} ${counted.many}`;
+  return `${said(row.count)}${of}${outcome}${value === null ? '' : `, ${value}`}`;
+}
+
+function sentence(row: FigureRow, reading: Reading, context: PublicContext): string {
+  const { ratio, said, excess } = row;
+  const counts = countsOf(row, reading, context);
+  if (isMarker(ratio.estimate)) return `${row.group}: ${said.words} (${counts}).`;
+  const against = reading.measure === 'make-up' ? comparedWith(reading) : `that of ${comparedWith(reading)}`;
+  const size =
+    ratio.estimate === Infinity ? 'with none to compare with' : `${times(ratio.estimate)} times ${against}`;
+  const span =
+    isMarker(ratio.lower) || isMarker(ratio.upper)
+      ? ''
+      : `, and the numbers are consistent with ${between(ratio.lower, ratio.upper)} times`;
+  const more =
+    said.verdict?.startsWith('gap') && !isMarker(excess)
+      ? `; that is ${excessPhrase(excess)} ${context.counted.many} than at an equal ${reading.measure === 'rate' ? 'rate' : 'share'}`
+      : '';
+  return `${row.group}: ${said.words}, ${size}${span} (${counts})${more}.`;
+}
+
+function hiddenSentence(rows: readonly FigureRow[]): string[] {
+  const groups = rows.filter(({ count, said }) => count === '[c]' || said.verdict === 'hidden');
+  if (groups.length === 0) return [];
+  const verb = groups.length === 1 ? 'Figures are' : 'Some or all figures are';
+  return [
+    `${verb} hidden for ${listed(groups.map(({ group }) => group))}, so that nobody can be told from the others.`,
+  ];
+}
+
+/** Groups of whoever is left over, or not known: their numbers, and nothing said of them as a group. */
+function withoutVerdict(rows: readonly FigureRow[], reading: Reading, context: PublicContext): string[] {
+  const left = rows.filter(
+    ({ said, isReference, count }) =>
+      said.verdict === null && said.words !== '' && !isReference && !isMarker(count),
+  );
+  if (left.length === 0) return [];
+  const each = left.map(
+    (row) => `${row.group} (${countsOf(row, { ...reading, measure: 'count' }, context)})`,
+  );
+  return [`No verdict is given on ${listed(each)}.`];
+}

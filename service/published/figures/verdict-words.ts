@@ -1,0 +1,29 @@
+// What may be said of a comparison, in the words that staff read too: higher, lower, consistent with, cannot be told.
+import type { VerdictWord } from '@due-regard/statistics';
+
+/** `hidden` where a number that it needs is hidden; null for a group on which no verdict is given. */
+export interface Said {
+  verdict: VerdictWord | 'hidden' | null;
+  words: string;
+}
+
+export const hidden: Said = { verdict: 'hidden', words: 'hidden' };
+export const isReference: Said = { verdict: null, words: 'the others are compared with this group' };
+export const notOneGroup: Said = { verdict: null, words: 'no verdict: not one group' };
+export const notAsked: Said = { verdict: null, words: '' };
+export const cannotBeComputed: Said = { verdict: 'cannot be computed', words: 'cannot be computed' };
+export const cannotBeTold: Said = { verdict: 'not settled', words: 'cannot be told' };
+
+/** @param isApart whether the interval that the verdict rests on leaves out 1 */
+export function saidOf(verdict: VerdictWord, isHigher: boolean, isApart: boolean, same: string): Said {
+  const direction = isHigher ? 'higher' : 'lower';
+  const tooLittle = isApart ? `${direction}, by too little to matter` : `consistent with ${same}`;
+  const words: Record<VerdictWord, string> = {
+    gap: direction,
+    'gap, size not settled': `${direction}; whether by enough to matter cannot be told`,
+    'no gap that matters': tooLittle,
+    'not settled': 'cannot be told',
+    'cannot be computed': 'cannot be computed',
+  };
+  return { verdict, words: words[verdict] };
+}

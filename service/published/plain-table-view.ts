@@ -1,0 +1,20 @@
+// A released table that no reading is of: its rows as they are.
+import type { ReleasedTable } from '@due-regard/disclosure';
+import type { Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
+import { capitalised } from '../phrases/list.ts';
+import { shownWords } from './figures/number-words.ts';
+
+export function plainTable({ name, dimensions, rows }: ReleasedTable): Html {
+  return wideTable({
+    caption: name,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'dr-table--dense',
+    firstCellIsHeader: true,
+    head: [...dimensions.map((text) => ({ text: capitalised(text) })), { text: 'Number', format: 'numeric' }],
+    rows: rows.map(({ labels, shown }) => [
+      ...labels.map((text) => ({ text })),
+      { text: shownWords(shown), format: 'numeric' },
+    ]),
+  });
+}

@@ -1,0 +1,36 @@
+// A release as it was opened: what it shows, or why it shows nothing.
+import type { Released, ReleasedTables } from '@due-regard/disclosure';
+import type { PublicContext } from './public-context.ts';
+
+export type OpenedRelease = PublicRelease | WithdrawnRelease | BrokenRelease;
+
+/** Its seal fits. Every figure that the public sees of it is worked out from `released`. */
+export interface PublicRelease {
+  state: 'released';
+  id: string;
+  releasedAt: Date;
+  released: Released<ReleasedTables>;
+  context: PublicContext;
+}
+
+/** It has no figures any more. */
+export interface WithdrawnRelease {
+  state: 'withdrawn';
+  id: string;
+  releasedAt: Date;
+  heading: string;
+  scope: string;
+  fictional: boolean;
+  withdrawnAt: Date;
+  /** In a sentence or two. */
+  why: string;
+  /** The id of the release that stands in its place. */
+  replacedBy: string | null;
+}
+
+/** It is not as it was released, so nothing of it is shown. */
+export interface BrokenRelease {
+  state: 'broken';
+  id: string;
+  code: string;
+}

@@ -1,0 +1,120 @@
+// What anybody is shown of a release: its page and files, nothing once it is withdrawn, and never anything of one that was changed.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { belowFive } from '@due-regard/disclosure';
+import { sql } from 'kysely';
+import { fixedClock } from '../platform/clock.ts';
+import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
+import { silentLog } from '../platform/log.ts';
+import { createWebServer, type WebServer } from '../pages/web.ts';
+import { type Published, published } from './index.ts';
+import { madeUpRelease, searchContext, searchTable, testSeal } from './made-up-release.ts';
+import type { LogFacts } from '../platform/log.ts';
+
+const look = {
+  organisationName: 'Fellshire',
+  demonstration: false,
+  brand: { primary: '#17453b', onPrimary: '#ffffff', link: '#1a5a96', button: '#1d5c4a' },
+};
+const now = new Date('2026-11-22T12:00:00Z');
+const released = (counts: readonly number[], heading = searchContext.heading) =>
+  madeUpRelease(
+    { title: heading, tables: [searchTable(counts)], context: { ...searchContext, heading } },
+    belowFive,
+  );
+
+let test_: TestDatabase;
+let floor: Published;
+let server: WebServer;
+const logged: { what: string; facts: LogFacts }[] = [];
+
+before(async () => {
+  test_ = await openTestDatabase();
+  const error = (what: string, facts: LogFacts = {}) => void logged.push({ what, facts });
+  const needs = { database: test_.database, seal: testSeal, log: { ...silentLog, error } };
+  floor = published({ ...needs, clock: fixedClock(now) });
+  server = createWebServer({ routes: floor.routes, look, log: silentLog });
+});
+
+after(async () => {
+  await server.close();
+  await test_[Symbol.asyncDispose]();
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
+
+describe('a release', () => {
+  test('has a page that anybody may read, with its counts and what they were compared with', async () => {
+    const id = await floor.keepRelease(released([1200, 35, 123, 11, 20, 77]));
+    const { status, body } = await get(`/published/${id}`);
+    assert.equal(status, 200);
+    assert.match(body, /Searches by self-defined ethnicity/);
+    assert.match(body, /123 searches over 6,000 residents, 20\.5 per 1,000/);
+    assert.match(body, /Released on 22 November 2026/);
+    assert.match(body, /The people, bodies and numbers are fictional/);
+  });
+
+  test('is kept once, however often it is', async () => {
+    const same = released([1200, 35, 123, 11, 20, 78]);
+    assert.equal(await floor.keepRelease(same), await floor.keepRelease(same));
+  });
+
+  test('shows the symbol for whatever needs a hidden number, and its chart has no mark for it', async () => {
+    const id = await floor.keepRelease(released([1200, 3, 123, 11, 4, 77]));
+    const { body } = await get(`/published/${id}`);
+    const row = /<th scope="row"[^>]*>Asian<\/th>([^]*?)<\/tr>/.exec(body)?.[1] ?? '';
+    assert.deepEqual(
+      [...row.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, cell = '']) => cell.trim()),
+      ['[c]', '12,000', '[c]', '[c]', '[c]', 'Hidden'],
+    );
+    assert.equal(body.match(/<circle/g)?.length, 2);
+    assert.match(body, /Asian: hidden\./);
+  });
+
+  test('is a CSV file too', async () => {
+    const id = await floor.keepRelease(released([1200, 36, 123, 11, 20, 77]));
+    const { status, headers, body } = await get(`/published/${id}.csv`);
+    assert.equal(status, 200);
+    assert.match(String(headers['content-disposition']), /searches-by-self-defined-ethnicity\.csv/);
+    assert.match(body, /,Black,123,6000,20\.5,/);
+    assert.match(body, /fictional/);
+  });
+});
+
+describe('a release that was withdrawn', () => {
+  test('says so, why, and what stands in its place, and shows no figures', async () => {
+    const [old, better] = [released([1200, 37, 123, 11, 20, 77]), released([1200, 38, 123, 11, 20, 77])];
+    const [id, next] = [await floor.keepRelease(old), await floor.keepRelease(better)];
+    await floor.withdrawRelease(id, 'A force had sent one month twice.', next);
+    const { status, body } = await get(`/published/${id}`);
+    assert.equal(status, 200);
+    assert.match(body, /Withdrawn[^]*A force had sent one month twice\./);
+    assert.ok(body.includes(`href="/published/${next}"`));
+    assert.doesNotMatch(body, /123|1,200|<table|<svg class="dr-chart"/);
+    const file = await get(`/published/${id}.csv`);
+    assert.equal(file.status, 404);
+    assert.match(file.body, /was withdrawn[^]*one month twice/);
+  });
+});
+
+describe('a release that is not as it was released', () => {
+  test('is not shown, in any form, and leaves its code in the log', async () => {
+    const id = await floor.keepRelease(released([1200, 39, 123, 11, 20, 77]));
+    await sql`update release set text = replace(text, '123', '124') where id = ${id}`.execute(test_.database);
+    logged.length = 0;
+    const { body } = await get(`/published/${id}`);
+    assert.match(body, /This release can’t be shown: it is not as it was released/);
+    assert.doesNotMatch(body, /124|1,200|<table/);
+    assert.equal((await get(`/published/${id}.csv`)).status, 404);
+    assert.doesNotMatch((await get('/published')).body, new RegExp(id));
+    assert.deepEqual(logged[0], {
+      what: 'a release could not be shown',
+      facts: { release: id, code: 'DISCLOSURE_SEAL_BROKEN' },
+    });
+  });
+});
+
+test('an address that is no release is not found', async () => {
+  assert.equal((await get('/published/00000000-0000-4000-8000-000000000000')).status, 404);
+  assert.equal((await get('/published/x')).status, 404);
+});

@@ -1,0 +1,42 @@
+// Puts the public floor together: its pages, and what floors above may do with releases.
+import type { Released, ReleasedTables } from '@due-regard/disclosure';
+import type { Clock } from '../platform/clock.ts';
+import type { Route } from '../pages/route.ts';
+import { listReleasesRoute } from './list-releases.ts';
+import type { OpenedRelease } from './public-release.ts';
+import {
+  findRelease,
+  findReleases,
+  keepRelease,
+  type ReleaseStoreNeeds,
+  withdrawRelease,
+} from './release-store.ts';
+import { showRelease } from './show-release.ts';
+
+export interface PublishedNeeds extends ReleaseStoreNeeds {
+  clock: Clock;
+}
+
+export interface Published {
+  routes: Route[];
+  /** Makes it public at once; returns its id. The same release is kept once. */
+  keepRelease(released: Released<ReleasedTables>): Promise<string>;
+  /** Undefined where there is none. */
+  openRelease(id: string): Promise<OpenedRelease | undefined>;
+  /** The newest first. */
+  listReleases(): Promise<OpenedRelease[]>;
+  /** Takes its figures out of sight for good. @param why for the public, in a sentence or two. @param replacedBy the id of another */
+  withdrawRelease(id: string, why: string, replacedBy?: string): Promise<void>;
+}
+
+export function published(needs: PublishedNeeds): Published {
+  const { database, clock } = needs;
+  return {
+    routes: [listReleasesRoute(needs), ...showRelease(needs)],
+    keepRelease: (released) => keepRelease(needs, released, clock.now()),
+    openRelease: (id) => findRelease(needs, id),
+    listReleases: () => findReleases(needs),
+    withdrawRelease: (id, why, replacedBy) =>
+      withdrawRelease(database, id, { why, replacedBy: replacedBy ?? null, at: clock.now() }),
+  };
+}

@@ -1,0 +1,99 @@
+// The SQL of releases, and the only place that takes them out: each is opened with the seal whenever it is read.
+import { type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
+import type { Database } from '../platform/database/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { Seal } from '../platform/seal.ts';
+import { publicContext } from './public-context.ts';
+import type { BrokenRelease, OpenedRelease } from './public-release.ts';
+
+export interface ReleaseStoreNeeds {
+  database: Database;
+  seal: Seal;
+  log: Log;
+}
+
+/** Keeps a release as it is; what is there already is not kept twice. Throws for one whose words are not those of a public page. */
+export async function keepRelease(
+  { database }: Pick<ReleaseStoreNeeds, 'database'>,
+  released: Released<ReleasedTables>,
+  at: Date,
+): Promise<string> {
+  const context = publicContext.safeParse(released.content.context);
+  if (!context.success) throw new Error(`RELEASE_CONTEXT_UNUSABLE: ${context.error.message}`);
+  const row = await database
+    .insertInto('release')
+    .values({ text: released.toText(), digest: released.digest, releasedAt: at })
+    .onConflict((conflict) => conflict.column('digest').where('withdrawnAt', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? (await idOfDigest(database, released.digest));
+}
+
+async function idOfDigest(database: Database, digest: string): Promise<string> {
+  const { id } = await database
+    .selectFrom('release')
+    .select('id')
+    .where('digest', '=', digest)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Undefined where there is none. */
+export async function findRelease(needs: ReleaseStoreNeeds, id: string): Promise<OpenedRelease | undefined> {
+  const row = await needs.database.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && opened(needs, row);
+}
+
+/** The newest first, each opened with its seal. */
+export async function findReleases(needs: ReleaseStoreNeeds): Promise<OpenedRelease[]> {
+  const rows = await needs.database
+    .selectFrom('release')
+    .selectAll()
+    .orderBy('releasedAt', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => opened(needs, row));
+}
+
+/** @param replacedBy the id of the release that stands in its place */
+export async function withdrawRelease(
+  database: Database,
+  id: string,
+  { why, replacedBy = null, at }: { why: string; replacedBy?: string | null; at: Date },
+): Promise<void> {
+  await database
+    .updateTable('release')
+    .set({ withdrawnAt: at, withdrawnWhy: why, replacedBy })
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .execute();
+}
+
+interface ReleaseRow {
+  id: string;
+  text: string;
+  releasedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawnWhy: string | null;
+  replacedBy: string | null;
+}
+
+function opened(needs: ReleaseStoreNeeds, row: ReleaseRow): OpenedRelease {
+  const { id, releasedAt } = row;
+  const answer = reopen(row.text, { digest: needs.seal });
+  if (answer.kind === 'not released') return broken(needs, id, answer.code);
+  const read = publicContext.safeParse(answer.released.content.context);
+  if (!read.success) return broken(needs, id, 'RELEASE_CONTEXT_UNUSABLE');
+  const context = read.data;
+  if (row.withdrawnAt === null)
+    return { state: 'released', id, releasedAt, released: answer.released, context };
+  const { heading, scope, fictional } = context;
+  const withdrawn = { withdrawnAt: row.withdrawnAt, why: row.withdrawnWhy ?? '', replacedBy: row.replacedBy };
+  return { state: 'withdrawn', id, releasedAt, heading, scope, fictional, ...withdrawn };
+}
+
+function broken({ log }: ReleaseStoreNeeds, id: string, code: string): BrokenRelease {
+  log.error('a release could not be shown', { release: id, code });
+  return { state: 'broken', id, code };
+}
