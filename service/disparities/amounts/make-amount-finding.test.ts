@@ -2,48 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findClassification } from '@due-regard/classifications';
 import { findingJson } from '../findings/finding-json.ts';
-import type { AmountCell } from './amount-cells.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
-import type { AmountsMaterial } from './amounts-material.ts';
-import { usualAmountsRequest } from './amounts-request.ts';
+import { amountCell, amountsMaterial, amountsOf } from './made-up-amounts.ts';
 import { makeAmountFinding } from './make-amount-finding.ts';
 import { readAmountFinding } from './read-amount-finding.ts';
 
-function cell(group: string, amounts: number[], lacking: Partial<AmountCell> = {}): AmountCell {
-  const { missing = 0, notNumbers = 0, negative = 0 } = lacking;
-  const count = amounts.length + missing + notNumbers + negative;
-  return { partner: '', month: null, group, count, amounts, missing, notNumbers, negative };
-}
-
-function materialOf(
-  cells: readonly AmountCell[],
-  request: Partial<AmountsMaterial['request']> = {},
-): AmountsMaterial {
-  const words = findClassification('ethnicity-census-2021');
-  assert.ok(words);
-  return {
-    request: { by: 'ethnicity', amount: 'Response minutes', ...usualAmountsRequest, ...request },
-    counted: { from: 'events', singular: 'call', plural: 'calls', filters: [] },
-    breakdown: { id: 'ethnicity', label: 'ethnicity', reference: 'white' },
-    cells,
-    submitted: [],
-    words,
-    inputs: [{ role: 'events', name: 'calls.csv', sha256: 'a'.repeat(64) }],
-    noticed: [],
-    programVersion: '0.1.0',
-  };
-}
-
-function made(...args: Parameters<typeof materialOf>): AmountFinding {
-  const answer = makeAmountFinding(materialOf(...args));
-  assert.ok(answer.ok, answer.ok ? '' : String(answer.problems[0]?.message));
-  return answer.finding;
-}
-
-function refusal(...args: Parameters<typeof materialOf>) {
-  const answer = makeAmountFinding(materialOf(...args));
+function refusal(...args: Parameters<typeof amountsMaterial>) {
+  const answer = makeAmountFinding(amountsMaterial(...args));
   assert.ok(!answer.ok);
   return answer.problems[0]!;
 }
@@ -61,7 +27,7 @@ const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2].map((amount) =>
 const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4].map((amount) => amount + 3);
 
 describe('a mean for each group', () => {
-  const finding = made([cell('black', first), cell('white', second)]);
+  const finding = amountsOf([amountCell('black', first), amountCell('white', second)]);
   const black = groupOf(finding, 'Black');
 
   it('is compared by Welch: R, t.test(extra ~ group, data = sleep), p 0.07939 and −3.365 to 0.205', () => {
@@ -84,21 +50,28 @@ describe('a mean for each group', () => {
 
   it('comes back from its JSON as it was, and is the same whatever the order of the amounts', () => {
     assert.deepEqual(readAmountFinding(findingJson(finding)), finding);
-    const turned = made([cell('white', [...second].reverse()), cell('black', [...first].reverse())]);
+    const turned = amountsOf([
+      amountCell('white', [...second].reverse()),
+      amountCell('black', [...first].reverse()),
+    ]);
     assert.equal(findingJson(turned), findingJson(finding));
   });
 
   it('is compared with everyone else and with overall: 10 beside 20 and 30, which together average 20', () => {
-    const cells = [cell('black', [9, 10, 11]), cell('white', [19, 20, 21]), cell('asian', [29, 30, 31])];
-    near(groupOf(made(cells, { reference: 'everyone else' }), 'Black').ratio.estimate, 10 / 25);
-    const overall = groupOf(made(cells, { reference: 'overall' }), 'Black');
+    const cells = [
+      amountCell('black', [9, 10, 11]),
+      amountCell('white', [19, 20, 21]),
+      amountCell('asian', [29, 30, 31]),
+    ];
+    near(groupOf(amountsOf(cells, { reference: 'everyone else' }), 'Black').ratio.estimate, 10 / 25);
+    const overall = groupOf(amountsOf(cells, { reference: 'overall' }), 'Black');
     near(overall.ratio.estimate, 0.5);
     near(overall.difference.estimate, -10);
   });
 
   it('that a few very large amounts carry is said to be so', () => {
     const few = [...Array.from({ length: 19 }, () => 10), 500];
-    const warned = made([cell('black', few), cell('white', second)]);
+    const warned = amountsOf([amountCell('black', few), amountCell('white', second)]);
     assert.match(
       warned.warnings.find(({ code }) => code === 'MEAN_OF_EXTREMES')?.message ?? '',
       /Black 34\.5 with them, 10 without/,
@@ -112,7 +85,10 @@ describe('a median for each group', () => {
   const quick = [10, 8, 14, 11, 9, 17, 13, 21, 12, 7, 15, 10];
 
   it('has limits from the order of the amounts, and the p value of the rank sum (scipy)', () => {
-    const black = groupOf(made([cell('black', slow), cell('white', quick)], { average: 'median' }), 'Black');
+    const black = groupOf(
+      amountsOf([amountCell('black', slow), amountCell('white', quick)], { average: 'median' }),
+      'Black',
+    );
     assert.deepEqual([black.amount.estimate, black.amount.lower, black.amount.upper], [19, 12, 31]);
     near(black.ratio.estimate, 19 / 11.5);
     near(black.ratio.pValue, 0.012125174936059241);
@@ -121,17 +97,17 @@ describe('a median for each group', () => {
   });
 
   it('cannot be compared with that of everybody together', () => {
-    const cells = [cell('black', slow), cell('white', quick)];
+    const cells = [amountCell('black', slow), amountCell('white', quick)];
     assert.equal(refusal(cells, { average: 'median', reference: 'overall' }).code, 'REFERENCE_NOT_POSSIBLE');
   });
 });
 
 describe('amounts that are not there', () => {
   const lacking = { missing: 1, notNumbers: 2, negative: 1 };
-  const finding = made([
-    cell('black', [10, 20, 30, 40], lacking),
-    cell('white', [10, 20, 60]),
-    cell('!not-stated', [15, 25]),
+  const finding = amountsOf([
+    amountCell('black', [10, 20, 30, 40], lacking),
+    amountCell('white', [10, 20, 60]),
+    amountCell('!not-stated', [15, 25]),
   ]);
 
   it('are counted by what is there instead, and are in no average', () => {
@@ -161,8 +137,8 @@ describe('amounts that are not there', () => {
 
   it('are refused when they are most', () => {
     const { code, message } = refusal([
-      cell('black', [1], { missing: 5 }),
-      cell('white', [1], { notNumbers: 5 }),
+      amountCell('black', [1], { missing: 5 }),
+      amountCell('white', [1], { notNumbers: 5 }),
     ]);
     assert.equal(code, 'AMOUNT_MOSTLY_MISSING');
     assert.match(message, /10 \(83\.3%\) of 12 calls \(5 empty, 5 no number, 0 below zero\)/);
@@ -171,7 +147,7 @@ describe('amounts that are not there', () => {
 
 describe('few amounts', () => {
   it('one alone has its mean and no comparison', () => {
-    const finding = made([cell('black', [10]), cell('white', [10, 20, 60])]);
+    const finding = amountsOf([amountCell('black', [10]), amountCell('white', [10, 20, 60])]);
     const black = groupOf(finding, 'Black');
     assert.equal(black.verdict, 'cannot be computed');
     assert.match(black.verdictReason ?? '', /one amount/);

@@ -42,7 +42,7 @@ export function releasedAverages(
         table: sumsOf(groups, labels),
         reading: readingOf({ measure: 'average', groups: has, per: 1, average, band, level }),
       },
-      { table: peopleOf(groups, labels), reading: readingOf({ measure: 'count', groups: has, level }) },
+      { table: peopleOf(groups, labels), reading: null },
       ...(outside.rows.length > 0
         ? [{ table: outside, reading: readingOf({ measure: 'count', groups: withUnknown, level }) }]
         : []),

@@ -3,49 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findingJson } from '../findings/finding-json.ts';
-import type { DarknessFinding } from './darkness-finding.ts';
-import type { DarknessMaterial } from './darkness-material.ts';
-import type { DarknessStop } from './darkness-stops.ts';
-import { wordsOf } from './made-up-shares.ts';
+import { darknessMaterial, darknessOf, stop, stops } from './made-up-stops.ts';
 import { makeDarknessFinding } from './make-darkness-finding.ts';
 import { readDarknessFinding } from './read-darkness-finding.ts';
 import { usualSharesRequest } from './shares-request.ts';
-
-const carlisle = { latitude: 54.8951, longitude: -2.9382 };
-
-function stop(at: string, group: string, changes: Partial<DarknessStop> = {}): DarknessStop {
-  const instant = Date.parse(at);
-  return { partner: 'cumbria', month: at.slice(0, 7), group, instant, timed: true, ...carlisle, ...changes };
-}
-
-/** Searches of one month, on its days in turn, at minutes from six to half past seven by the clock on the wall. */
-function stops(count: number, month: string, hour: number, group: string): DarknessStop[] {
-  return Array.from({ length: count }, (_, i) => {
-    const minute = 5 + ((i * 7) % 50);
-    const day = String(1 + (i % 28)).padStart(2, '0');
-    return stop(`${month}-${day}T${hour}:${String(minute).padStart(2, '0')}:00Z`, group);
-  });
-}
-
-function materialOf(all: readonly DarknessStop[], changes: Partial<DarknessMaterial> = {}): DarknessMaterial {
-  return {
-    request: { by: 'officer-defined-ethnicity', ...usualSharesRequest },
-    counted: { from: 'events', singular: 'search', plural: 'searches', filters: [] },
-    stops: all,
-    submitted: [],
-    words: wordsOf('ethnicity-police-officer-defined'),
-    inputs: [{ role: 'events', name: 'searches.csv', sha256: 'a'.repeat(64) }],
-    noticed: [],
-    programVersion: '0.1.0',
-    ...changes,
-  };
-}
-
-function made(all: readonly DarknessStop[], changes: Partial<DarknessMaterial> = {}): DarknessFinding {
-  const answer = makeDarknessFinding(materialOf(all, changes));
-  assert.ok(answer.ok, answer.ok ? '' : String(answer.problems[0]?.message));
-  return answer.finding;
-}
 
 // In June clocks are an hour ahead: 17 by UTC is 18 on the wall.
 const searches = [
@@ -56,7 +17,7 @@ const searches = [
 ];
 
 describe('the veil of darkness', () => {
-  const finding = made(searches);
+  const finding = darknessOf(searches);
   const [black] = finding.groups;
 
   it('tells dark from light by sun, place and the clock on the wall', () => {
@@ -88,7 +49,7 @@ describe('the veil of darkness', () => {
 
 describe('what the veil of darkness cannot be asked of', () => {
   it('too few searches are too few, and no figure is shown', () => {
-    const few = made(searches.filter(({ group }, i) => group === 'white' || i % 4 === 0));
+    const few = darknessOf(searches.filter(({ group }, i) => group === 'white' || i % 4 === 0));
     assert.equal(few.groups[0]?.main, null);
     assert.deepEqual(few.groups[0]?.versions, []);
     assert.equal(few.groups[0]?.verdictWords, 'cannot be told');
@@ -103,7 +64,7 @@ describe('what the veil of darkness cannot be asked of', () => {
       // At the equinox the sun sets there before half past six, and it is dark some 35 minutes later.
       stop('2025-03-20T18:40:00Z', 'white'),
     ];
-    const { steps, total } = made([...searches, ...odd]);
+    const { steps, total } = darknessOf([...searches, ...odd]);
     assert.equal(total, 204);
     assert.deepEqual(
       steps.map(({ out }) => out),
@@ -117,7 +78,7 @@ describe('what the veil of darkness cannot be asked of', () => {
       stop(`2025-11-${String(i + 1).padStart(2, '0')}T00:00:00Z`, 'white', { timed: i !== 0 }),
     );
     const late = stops(10, '2025-11', 18, 'white');
-    const { gates, steps } = made([...searches, ...midnights, ...late]);
+    const { gates, steps } = darknessOf([...searches, ...midnights, ...late]);
     assert.deepEqual(
       gates.map(({ partner, month, records }) => [partner, month, records]),
       [['cumbria', '2025-11', 30]],
@@ -128,7 +89,7 @@ describe('what the veil of darkness cannot be asked of', () => {
 
   it('a group cannot be set against everybody together', () => {
     const request = { by: 'officer-defined-ethnicity', ...usualSharesRequest, reference: 'overall' };
-    const answer = makeDarknessFinding(materialOf(searches, { request }));
+    const answer = makeDarknessFinding(darknessMaterial(searches, { request }));
     assert.ok(!answer.ok);
     assert.equal(answer.problems[0]?.code, 'REFERENCE_NOT_POSSIBLE');
   });

@@ -22,8 +22,8 @@ export function trendForRelease(finding: TrendFinding, basis: ReleaseBasis): For
   const named = referenceCode === null ? [] : [{ group: reference, code: referenceCode, label: reference }];
   const labels = releasedGroups([...named, ...finding.groups], measure.breakdown);
   const all = periods.map((period) => countsOf(finding, period, labels));
-  const isNone = (word: string) =>
-    all.every((counts) => counts.every(({ labels: [label], count }) => label !== word || count === 0));
+  const sent = all.filter((_, at) => !periods[at]?.isGap).flat();
+  const isNone = (word: string) => sent.every(({ labels: [label], count }) => label !== word || count === 0);
   const [noOutside, noUnknown] = [isNone(labels.outside), isNone(labels.unknown)];
   const counts = all
     .flat()

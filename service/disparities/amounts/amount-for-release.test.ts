@@ -1,0 +1,51 @@
+// What a finding of amounts gives for release: sums, of how many they are, and whoever is in no average.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkRelease, madeUpBasis } from '../findings/check-release.ts';
+import { amountForRelease } from './amount-for-release.ts';
+import { amountCell, amountsOf } from './made-up-amounts.ts';
+
+const cells = [
+  amountCell('black', [10, 20, 33.5], { missing: 2 }),
+  amountCell('white', [5, 15, 25, 35], { notNumbers: 1 }),
+  amountCell('!not-stated', [12, 14]),
+];
+
+describe('averages for release', () => {
+  const found = amountsOf(cells);
+  const release = checkRelease(amountForRelease(found, madeUpBasis));
+
+  it('are sums and of how many they are', () => {
+    assert.equal(release.value('In all', 'Black'), 63.5);
+    assert.equal(release.value('Of how many', 'Black'), 3);
+    assert.equal(release.value('In all', 'White'), 80);
+    assert.equal(release.set.tables[0]?.measure, 'amount');
+    assert.equal(release.set.tables[0]?.rows.find(({ labels }) => labels[0] === 'Black')?.contributors, 3);
+  });
+
+  it('give back each mean', () => {
+    for (const { group, mean } of found.groups.filter(({ known }) => known > 0))
+      assert.ok(
+        Math.abs(release.value('In all', group)! / release.value('Of how many', group)! - mean!) < 1e-9,
+      );
+  });
+
+  it('say who is in no average: without an amount, or of unknown group', () => {
+    assert.equal(release.value('In no average', 'Black'), 2);
+    assert.equal(release.value('In no average', 'White'), 1);
+    assert.equal(release.value('In no average', 'Not known'), 2);
+    const all = release.value('Of how many', 'Total')! + release.value('In no average', 'Total')!;
+    assert.equal(all, found.total);
+  });
+
+  it('leave out medians, and say so', () => {
+    assert.match(release.leftOut.join(' '), /^Medians, quartiles, least and most are not in it/);
+  });
+});
+
+it('a finding of medians is released as means, and says so', () => {
+  const release = checkRelease(amountForRelease(amountsOf(cells, { average: 'median' }), madeUpBasis));
+  assert.match(release.context.scope, /^Mean\./);
+  assert.match(release.leftOut.join(' '), /The release is of means, though this finding is of medians\./);
+});
