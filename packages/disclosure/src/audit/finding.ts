@@ -34,6 +34,11 @@ export function isMet({ need, low, high }: Finding): boolean {
   return low.value <= need.atMost && high.value >= need.atLeast && high.value - low.value >= need.apart;
 }
 
+/** Whether the limits alone already break the need, so that no data set can meet it. */
+export function isBroken({ need, least, most }: Finding): boolean {
+  return need !== null && (least > need.atMost || most < need.atLeast || most - least < need.apart);
+}
+
 export function valueOf({ at, times, constant }: Target, point: Float64Array): number {
   return at.reduce((sum, unknown, place) => sum + times[place]! * point[unknown]!, constant);
 }

@@ -1,0 +1,66 @@
+// The linear and the whole-number program of one component, opened when first asked and kept open: only the question changes.
+import type { LinearAnswer, LinearProgram, LinearSolver, OpenProgram } from '../solving/linear-solver.ts';
+import { sparseRows } from '../solving/linear-solver.ts';
+import type { Component } from './components.ts';
+import type { Watch } from './watch.ts';
+
+export class Programs {
+  readonly solved = { linear: 0, whole: 0 };
+  /** True when no data set at all is possible. */
+  isEmpty = false;
+  readonly #component: Component;
+  readonly #solver: LinearSolver;
+  readonly #watch: Watch;
+  readonly #open: { linear?: OpenProgram; whole?: OpenProgram } = {};
+
+  constructor(component: Component, solver: LinearSolver, watch: Watch) {
+    this.#component = component;
+    this.#solver = solver;
+    this.#watch = watch;
+  }
+
+  /** The point where the cost is most; whole numbers from `start`, where one is known, and for so many seconds at most. */
+  solve(
+    kind: 'linear' | 'whole',
+    cost: Float64Array,
+    { start, seconds = Infinity }: { start?: Float64Array | undefined; seconds?: number } = {},
+  ): LinearAnswer {
+    const program = (this.#open[kind] ??= this.#solver.open(programOf(this.#component, kind)));
+    program.setCost(cost);
+    const left = Math.min(seconds, this.#watch.left() ?? Infinity);
+    const answer = program.solve({
+      ...(left < Infinity && { seconds: left }),
+      ...(kind === 'whole' && start && { start }),
+    });
+    this.solved[kind]++;
+    if (answer.status === 'infeasible') this.isEmpty = true;
+    return answer;
+  }
+
+  /** For each unknown what it counts in a sum of targets with these weights. */
+  costOf(weighted: Iterable<readonly [target: Component['targets'][number], weight: number]>): Float64Array {
+    const cost = new Float64Array(this.#component.lower.length);
+    for (const [{ at, times }, weight] of weighted)
+      for (const [place, unknown] of at.entries()) cost[unknown] = cost[unknown]! + weight * times[place]!;
+    return cost;
+  }
+
+  close(): void {
+    this.#open.linear?.close();
+    this.#open.whole?.close();
+  }
+}
+
+function programOf({ lower, upper, rows }: Component, kind: 'linear' | 'whole'): LinearProgram {
+  return {
+    columns: lower.length,
+    cost: new Float64Array(lower.length),
+    lower,
+    upper,
+    rows: sparseRows(
+      rows.map((row) => ({ indices: row.at, values: row.times, lower: row.least, upper: row.most })),
+    ),
+    sense: 'max',
+    ...(kind === 'whole' && { integer: new Uint8Array(lower.length).fill(1) }),
+  };
+}
