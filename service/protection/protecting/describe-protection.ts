@@ -18,10 +18,12 @@ import {
   type TableSet,
   within,
 } from '@due-regard/disclosure';
+import type { TableHeading } from '../tables/table-heading.ts';
 import { type Budget, shares } from './budget.ts';
 import type { ProtectedCell, Protection, TriedAttacker } from './protection.ts';
 
 export interface Told {
+  headings: readonly TableHeading[];
   set: TableSet;
   outcome: ReleasedOutcome;
   reports: readonly { suppressed: Uint8Array; report: unknown }[];
@@ -38,6 +40,7 @@ export function describeProtection(told: Told): Protection {
   return {
     policy,
     tables: released.content.tables.map(({ name, dimensions }) => ({ name, dimensions })),
+    headings: told.headings,
     cells,
     ...lossOf(told),
     attackers: attackersOf(told),

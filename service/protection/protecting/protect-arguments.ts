@@ -22,6 +22,7 @@ export interface ProtectArguments {
   released: readonly string[];
   policy: string | null;
   threshold: number | null;
+  plain: boolean;
   columns: ColumnNames;
   title: string | null;
   /** People or pounds by which totals may be off, or null for what the policy says. */
@@ -39,6 +40,7 @@ const options = {
   released: texts,
   policy: text,
   threshold: text,
+  plain: flag,
   count: text,
   people: text,
   primary: text,
@@ -62,6 +64,8 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
       if (tables.length === 0) throw new WrongUsage('Name the tables to be protected, before any option.');
       if (values.policy !== undefined && values.threshold !== undefined)
         throw new WrongUsage('Give --policy or --threshold, not both.');
+      if (values.policy !== undefined && values.plain)
+        throw new WrongUsage('Give --policy or --plain, not both.');
       const path = (given: string | undefined) => (given === undefined ? null : fullPath(given));
       const format = oneOf('--format', values.format ?? 'text', formats);
       if (format === 'ods' && values.out === undefined)
@@ -74,6 +78,7 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
         policy: values.policy ?? null,
         threshold:
           values.threshold === undefined ? null : wholeOf('--threshold', values.threshold, 2, 1_000_000),
+        plain: values.plain ?? false,
         columns: {
           ...(values.count !== undefined && { count: values.count }),
           ...(values.people !== undefined && { people: values.people }),

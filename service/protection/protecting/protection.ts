@@ -8,6 +8,7 @@ import type {
   Shown,
   TableSet,
 } from '@due-regard/disclosure';
+import type { TableHeading } from '../tables/table-heading.ts';
 
 export interface ProtectedCell {
   table: string;
@@ -37,6 +38,8 @@ export interface TriedAttacker {
 export interface Protection {
   policy: Policy;
   tables: readonly { name: string; dimensions: readonly string[] }[];
+  /** As the files of the tables have them. */
+  headings: readonly TableHeading[];
   cells: readonly ProtectedCell[];
   /** How many cells are hidden only to protect others, each once, and the sum of their values. */
   objective: { cells: number; sum: number };

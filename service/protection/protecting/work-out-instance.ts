@@ -48,6 +48,7 @@ export async function workOutInstance(question: InstanceQuestion): Promise<Prote
   return {
     policy,
     tables: [{ name, dimensions: instance.dims ?? [] }],
+    headings: [],
     cells: cellsOf(name, system, primaries, found, first?.intervals ?? new Map()),
     objective: found.objective,
     optimal: found.optimal,

@@ -10,7 +10,6 @@ import {
   type ProtectingMeans,
   protectingTools,
   release,
-  type ReleasedOutcome,
   type ReleaseTools,
   type TableSet,
   type TableSystem,
@@ -65,12 +64,13 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
     if (outcome.kind === 'released') {
       const told = {
         set,
-        outcome: outcome satisfies ReleasedOutcome,
+        outcome,
         reports,
         solver,
         policy,
         budget: question.budget,
         known: register(system),
+        headings: tables.map(({ name, headings }) => ({ name, ...headings })),
       };
       return { ok: true, protection: describeProtection(told) };
     }

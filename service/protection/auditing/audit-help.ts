@@ -1,0 +1,3 @@
+// What `due-regard audit --help` says.
+export const auditHelp = `Audit tables.
+`;
