@@ -21,6 +21,8 @@ export interface TablesOptions {
 export interface TableSystem extends CellSystem {
   /** What the labels of a cell stand for, in their order; the population comes first where there are several. */
   dimensions: readonly string[];
+  /** For each of them the label that is everybody; null where there is none. */
+  everybody: readonly (string | null)[];
   tables: readonly TableIndex[];
   /** Which combinations the inner cells are; `relations only` where they are too many or the tables do not say. */
   support: 'all' | 'published non-zero' | 'relations only';
@@ -40,15 +42,23 @@ export function cellSystemOfTables(tables: readonly LongTable[], options: Tables
   const support = options.support ?? 'all';
   const found = innerCellsOf(merged, worlds, { support, most: options.mostInner ?? 60_000 });
   const amounts = tables.some(({ measure }) => measure === 'amount');
+  const several = populations.length > 1;
+  const names = namesOf(worlds);
   return {
     inner: found?.inner ?? 0,
     cells: merged.cells.map((cell, id) => ({ ...cell, members: found?.members[id] ?? null })),
     relations: merged.relations,
-    dimensions: [...(populations.length > 1 ? ['population'] : []), ...namesOf(worlds)],
+    dimensions: [...(several ? ['population'] : []), ...names],
+    everybody: [...(several ? [null] : []), ...names.map((name) => everybodyIn(name, worlds))],
     tables: tables.map((table) => merged.tables.get(table)!),
     support: found ? support : 'relations only',
     ...(amounts && { amounts }),
   };
+}
+
+function everybodyIn(name: string, worlds: readonly World[]): string | null {
+  const found = worlds.flatMap(({ dimensions }) => dimensions.filter((each) => each.name === name));
+  return found[0]?.codes[found[0].total] ?? null;
 }
 
 function tableProblems(tables: readonly LongTable[]): string[] {

@@ -10,3 +10,6 @@ export interface Scope {
   /** The area; null for all there is. */
   place: string | null;
 }
+
+/** Of tables that do not say. They are set against others that do not, and against no others. */
+export const unknownScope: Scope = { records: '', filters: [], period: null, place: null };

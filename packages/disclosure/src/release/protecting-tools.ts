@@ -64,13 +64,14 @@ function hideCells(request: SuppressionRequest, means: ProtectingMeans): Suppres
   let found = hidden ? null : hideWith(request, means, null, null);
   for (const learner of inOrder)
     found = hideWith(request, means, learner, found?.suppressed ?? hidden ?? null);
-  const { suppressed, safe, objective, optimal } = found ?? hideWith(request, means, null, hidden ?? null);
-  return { suppressed, safe, report: { objective, optimal, cells: suppressed.length } };
+  const { suppressed, safe, exposed, objective, optimal } =
+    found ?? hideWith(request, means, null, hidden ?? null);
+  return { suppressed, safe, exposed, report: { objective, optimal, cells: suppressed.length } };
 }
 
 /** What is hidden already stays hidden: the more is, the more is open to everybody, so that nobody who was kept out gets in. */
 function hideWith(
-  { system, primaries: wanted, mustShow }: SuppressionRequest,
+  { system, primaries: wanted, mustShow, lastTime = [] }: SuppressionRequest,
   means: ProtectingMeans,
   learner: number | null,
   hidden: Uint8Array | null,
@@ -91,6 +92,7 @@ function hideWith(
     ...means.suppression,
     ...patienceOf(means),
     hideZeros: true,
+    lastTime: [...(means.suppression?.lastTime ?? []), ...lastTime],
     published: new Set(shown),
     virtual: primaries.virtual.filter(({ plus, minus }) => ![...plus, ...minus].some(isOwn)),
   };

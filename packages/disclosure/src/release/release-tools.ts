@@ -27,6 +27,8 @@ export interface SuppressionRequest {
   learners?: readonly number[];
   /** What was hidden when they did, and stays so. */
   hidden?: Uint8Array;
+  /** Cells that were hidden the last time: they are hidden again where it costs no more. */
+  lastTime?: readonly number[];
 }
 
 export interface Suppressed {
@@ -34,6 +36,8 @@ export interface Suppressed {
   suppressed: Uint8Array;
   /** False when no pattern was found that protects everything. */
   safe: boolean;
+  /** Those that nothing protects, where there are any. */
+  exposed?: readonly number[];
   /** What it has to say of itself, kept with the release and not published. */
   report?: Json;
 }

@@ -1,0 +1,95 @@
+// The search for tables that every attacker fails at: more is hidden as long as somebody learns of others, then with the register in mind.
+import type { TableSystem } from '../model/cell-system-of-tables.ts';
+import type { Policy } from '../policies/policy.ts';
+import { primariesOfSet } from '../policies/primaries-of-set.ts';
+import { mergePrimaries, type Primaries } from '../rules/primary.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { type NotReleased, notReleased } from './not-released.ts';
+import { type Learners, type ProtectedTables, protectedTables } from './protected-tables.ts';
+import type { TableSet } from './released-tables.ts';
+import type { ReleaseTools } from './release-tools.ts';
+import { stillSecret } from './still-secret.ts';
+import { failureOf, type TriedAttacker, triedAttackers } from './tried-attackers.ts';
+
+export interface SafeTables {
+  system: TableSystem;
+  primaries: Primaries;
+  cells: ProtectedTables;
+  audits: readonly TriedAttacker[];
+}
+
+export interface ToRelease {
+  set: TableSet;
+  system: TableSystem;
+  policy: Policy;
+  known: Known;
+}
+
+/**
+ * Bands of earlier releases are first taken as bands, then as numbers; then what was no secret before is no longer asked to be one.
+ * If all that fails and would not without the register, it is an earlier release that would be broken.
+ */
+export function safeTables(asked: ToRelease, tools: ReleaseTools): SafeTables | NotReleased {
+  const first = tryTables(asked, sensitiveOf(asked), tools);
+  if (!('code' in first) || !asked.known.earlier) return first;
+  const secret = stillSecret(asked, sensitiveOf(asked), tools);
+  const second = secret ? tryTables(asked, secret, tools) : first;
+  if (!('code' in second)) return second;
+  const alone = { ...asked, known: nothingKnown };
+  const isOwnFault = 'code' in tryTables(alone, sensitiveOf(alone), tools);
+  return isOwnFault || second.code === 'DISCLOSURE_NOT_PROVEN' ? second : breaksEarlier(asked, second);
+}
+
+function sensitiveOf({ set, system, policy, known }: ToRelease): Primaries {
+  return mergePrimaries([primariesOfSet(set, system, policy), known.primaries]);
+}
+
+function tryTables(asked: ToRelease, primaries: Primaries, tools: ReleaseTools): SafeTables | NotReleased {
+  const found = tryToHide(asked, primaries, tools, false);
+  return 'code' in found && asked.known.earlier ? tryToHide(asked, primaries, tools, true) : found;
+}
+
+/** Each time somebody in a cell learns of another more is hidden; after so many times there is no end of it. */
+const MOST_ROUNDS = 8;
+
+function tryToHide(
+  { system, policy, known }: ToRelease,
+  primaries: Primaries,
+  tools: ReleaseTools,
+  isStrict: boolean,
+): SafeTables | NotReleased {
+  let learners: Learners | null = null;
+  for (let round = 0; ; round++) {
+    const asked = { system, primaries, policy, earlier: known.earlier, isStrict, learners };
+    const cells = protectedTables(asked, tools);
+    if ('code' in cells) return cells;
+    const audits = triedAttackers({ system, primaries, shown: cells.shown }, policy, known, tools);
+    const problem = failureOf(audits);
+    if (!problem) return { system, primaries, cells, audits };
+    const more = moreLearners(learners, cells, audits, known);
+    if (problem.code !== 'DISCLOSURE_FOUND' || !more || round === MOST_ROUNDS) return problem;
+    learners = more;
+  }
+}
+
+function moreLearners(
+  before: Learners | null,
+  { shown }: ProtectedTables,
+  audits: readonly TriedAttacker[],
+  { earlier }: Known,
+): Learners | null {
+  const found = new Set([...(before?.cells ?? []), ...audits.flatMap(({ learners = [] }) => learners)]);
+  const hidden = earlier
+    ? Uint8Array.from(earlier.hidden, (is, cell) => shown.hidden[cell] ?? is)
+    : shown.hidden;
+  return found.size > (before?.cells.length ?? 0) ? { cells: [...found], hidden } : null;
+}
+
+function breaksEarlier({ known, policy }: ToRelease, { sentences }: NotReleased): NotReleased {
+  const ids = known.releases.map(({ id }) => id).join(', ');
+  const hiding = policy.method.kind === 'suppression' ? ', whatever is hidden here' : '';
+  return notReleased('DISCLOSURE_EARLIER_RELEASE', [
+    `Together with what is already out (release ${ids}) these tables would tell what must not be told${hiding}. Publish fewer tables or coarser groups, or leave out what differs a little from what is out.`,
+    ...sentences,
+  ]);
+}
