@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/index.ts';
 import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import { findingHead } from './findings/finding-html.ts';
 import { findingJsonCompact } from './findings/finding-json.ts';
 import type { ShownFinding } from './findings/kind-pages.ts';
 import { makeFindingsPermission, readFindingsPermission } from './finding-permissions.ts';
@@ -86,15 +87,15 @@ function cellPage({ search, address: action, finding }: OpenedCell): Answer {
       { text: search.heading, href: `/findings/${search.id}` },
       { text: heading },
     ],
-    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${finding.view(new Map())} ${keepIt(action)}`,
+    body: html`${findingHead(heading, scope)} ${finding.view(new Map())} ${keepIt(action)}`,
   });
 }
 
 function keepIt(action: string): Html {
   return html`<h2 class="govuk-heading-m">Keep it</h2>
     <p class="govuk-body">
-      As a finding of its own it stands in the list of findings, and can be taken away as CSV and JSON.
+      As a finding of its own it stands in the list of findings, can be taken away as CSV and JSON, and can be
+      prepared for release.
     </p>
     <form method="post" action="${action}">${button({ text: 'Keep this as a finding' })}</form>`;
 }

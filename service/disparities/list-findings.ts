@@ -7,6 +7,7 @@ import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
 import { kindName } from './finding-kinds.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
+import { notForReleaseView } from './findings/not-for-release-view.ts';
 import { dayOf } from '../phrases/day.ts';
 
 export function listFindingsRoute({ database }: { database: Database }): Route {
@@ -21,7 +22,7 @@ export function listFindingsRoute({ database }: { database: Database }): Route {
 
 function listBody(findings: readonly ListedFinding[]): Html {
   return html`<h1 class="govuk-heading-l">Findings</h1>
-    ${findings.length === 0 ? emptyList : list(findings)}
+    ${findings.length > 0 && notForReleaseView()} ${findings.length === 0 ? emptyList : list(findings)}
     ${button({ text: 'Make a finding', href: '/findings/new' })}`;
 }
 

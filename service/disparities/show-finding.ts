@@ -6,7 +6,9 @@ import { button, details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, notFound, page, redirect, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission, removeFindingsPermission } from './finding-permissions.ts';
+import { findingHead } from './findings/finding-html.ts';
 import type { ShownFinding } from './findings/kind-pages.ts';
+import { notForReleaseName } from './findings/not-for-release.ts';
 import { findFinding, removeFinding, type StoredFinding } from './finding-store.ts';
 
 const address = z.object({ id: z.uuid() });
@@ -64,7 +66,11 @@ function downloads(database: Database): Route[] {
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
         if (!stored) return notFound(nothingHere);
-        return download({ fileName: `finding.${ending}`, contentType: type, content: write(stored.finding) });
+        return download({
+          fileName: notForReleaseName('finding', ending),
+          contentType: type,
+          content: write(stored.finding),
+        });
       },
     }),
   );
@@ -76,8 +82,7 @@ function findingPage({ id, finding }: StoredFinding, names: PartnerNames) {
     title: `${heading}. ${scope}`.replace(/\.$/, ''),
     section: '/findings',
     breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
-    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${finding.view(names)} ${takeAway(id)}`,
+    body: html`${findingHead(heading, scope)} ${finding.view(names)} ${takeAway(id)}`,
   });
 }
 

@@ -181,7 +181,7 @@ describe('a finding', () => {
         const answer = await page.request.get(`${page.url()}/${name}`);
         assert.match(
           answer.headers()['content-disposition'] ?? '',
-          new RegExp(`attachment; filename="${name}"`),
+          new RegExp(`attachment; filename="${name.replace('.', '-not-for-release.')}"`),
         );
         return answer.text();
       }),

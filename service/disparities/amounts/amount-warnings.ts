@@ -1,5 +1,6 @@
 // The warnings that stand beside amounts: what their reader must know before repeating a figure from them.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { monthsMissing, officerDefinedIn, outsideMonths } from '../counting/records-warnings.ts';
 import { loudAbove, warnedAbove } from '../findings/missing-share.ts';
 import { eventCount } from '../findings/people-phrase.ts';
@@ -94,6 +95,6 @@ function few({ groups, measure }: Told): Warning | undefined {
   if (small.length === 0) return undefined;
   return {
     code: 'SMALL_COUNTS',
-    message: `Fewer than 10 ${measure.counted.plural}: ${listed(small.map(({ group }) => group))}. Before publishing, check that nobody could be recognised.`,
+    message: `Fewer than 10 ${measure.counted.plural}: ${listed(small.map(({ group }) => group))}. ${smallNumbers}`,
   };
 }

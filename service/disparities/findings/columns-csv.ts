@@ -2,6 +2,7 @@
 
 import { type CsvCell, formatCsv } from '../../platform/csv.ts';
 import type { AnyFinding } from './any-finding.ts';
+import { notForRelease } from './not-for-release.ts';
 import type { Period } from './period.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -80,7 +81,12 @@ export function columnsCsv<Row, Finding>(
   rows: readonly Row[],
   finding: Finding,
 ): string {
-  return formatCsv([headings(columns), ...cellsOf(columns, rows, finding)]);
+  return staffCsv(headings(columns), cellsOf(columns, rows, finding));
+}
+
+/** With the mark in every row, so that a row copied elsewhere has it too. */
+export function staffCsv(heads: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  return formatCsv([[...heads, 'release'], ...rows.map((row) => [...row, notForRelease])]);
 }
 
 export function headings(columns: readonly Column<never, never>[]): string[] {

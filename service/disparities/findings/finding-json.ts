@@ -1,13 +1,14 @@
 // A finding as JSON: full precision, infinity as the string "Inf", and null with its reason where there is no number.
 
 import type { AnyFinding } from './any-finding.ts';
+import { notForRelease } from './not-for-release.ts';
 
-/** One object, as `--format json` prints it and as the database keeps it. Ends with a line break. */
+/** One object, as `--format json` prints it, marked as not for release. Ends with a line break. */
 export function findingJson(finding: AnyFinding): string {
-  return `${JSON.stringify(finding, infinityAsText, 2)}\n`;
+  return `${JSON.stringify({ release: notForRelease, ...finding }, infinityAsText, 2)}\n`;
 }
 
-/** The same without spaces or line breaks, for keeping. */
+/** The finding alone, without spaces or line breaks, for keeping. */
 export function findingJsonCompact(finding: AnyFinding): string {
   return JSON.stringify(finding, infinityAsText);
 }

@@ -8,6 +8,7 @@ import type { AnyFinding } from './any-finding.ts';
 import type { Format, ReadArguments } from './argument-values.ts';
 import { findingJson } from './finding-json.ts';
 import type { MadeFinding } from './made-finding.ts';
+import { notForReleaseSentence } from './not-for-release.ts';
 import { progressLine } from './progress-line.ts';
 import type { Warning } from './warning.ts';
 
@@ -75,13 +76,24 @@ async function deliver<Finding extends AnyFinding>(
   { format, out }: Output,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const text = format === 'json' ? findingJson(finding) : await command[format](finding);
+  const text = await written(command, finding, format);
   if (format !== 'text') for (const { message } of finding.warnings) io.err(`Warning: ${message}\n`);
   if (out === null) {
     io.out(text);
     return 0;
   }
   return writeOut(out, text, io);
+}
+
+/** Every format says that it is for staff: text in its last line, the others in their own way. */
+async function written<Finding extends AnyFinding>(
+  command: Pick<FindingCommand<Output, Finding>, 'text' | 'csv' | 'html'>,
+  finding: Finding,
+  format: Format,
+): Promise<string> {
+  if (format === 'json') return findingJson(finding);
+  if (format === 'text') return `${command.text(finding)}\n${notForReleaseSentence}\n`;
+  return command[format](finding);
 }
 
 async function writeOut(path: string, text: string, io: CommandIo): Promise<ExitCode> {

@@ -32,7 +32,7 @@ export function funnelTable({ units, measure, reference }: FunnelFinding): Html 
       { text: standing(unit), format: 'numeric' },
       {
         html: html`${capitalised(unit.verdictWords)}${unit.reason !== undefined && small(unit.reason)}${
-          unit.isSmall && small('Fewer than 10: check before publishing')
+          unit.isSmall && small('Fewer than 10: can point to people')
         }`,
       },
     ]),

@@ -1,5 +1,6 @@
 // The warnings that stand beside a funnel: those of rates, and what else can make places look different.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { simpsonWarning } from '@due-regard/statistics';
 import type { Warning } from '../findings/warning.ts';
 import { loudAbove } from '../findings/missing-share.ts';
@@ -59,7 +60,7 @@ function small({ units, measure }: Told): Warning | undefined {
   if (few.length === 0) return undefined;
   return {
     code: 'SMALL_COUNTS',
-    message: `Fewer than 10 ${measure.counted.plural} of the group: ${named(few)}. Before publishing, check that nobody could be recognised.`,
+    message: `Fewer than 10 ${measure.counted.plural} of the group: ${named(few)}. ${smallNumbers}`,
   };
 }
 

@@ -1,5 +1,6 @@
 // What must be read with a finding on a pathway.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { counted, percentage } from '../../phrases/spoken-number.ts';
 import { listed } from '../../phrases/list.ts';
 import { mostlyMissing, partlyMissing } from '../findings/missing-share.ts';
@@ -51,7 +52,7 @@ export function pathwayWarnings(finding: Warned): Warning[] {
       ? [
           {
             code: 'PATHWAY_FEW_PEOPLE',
-            message: `Fewer than ${fewest} people of ${listed(few)} began. Counts as small as these can point to one person: do not publish them as they stand.`,
+            message: `Fewer than ${fewest} people of ${listed(few)} began. ${smallNumbers}`,
           },
         ]
       : []),

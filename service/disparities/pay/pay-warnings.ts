@@ -1,5 +1,6 @@
 // What must be read with a finding on pay.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { listed } from '../../phrases/list.ts';
 import { counted, percentage, whole } from '../../phrases/spoken-number.ts';
 import { mostlyMissing, partlyMissing } from '../findings/missing-share.ts';
@@ -114,7 +115,7 @@ function fewPeople({ measure, groups }: Warned['finding']): Warning[] {
       ({ code, hourly }) => ['female', 'male'].includes(code) && hourly.people < fewest,
     );
     if (few.length === 0) return [];
-    const message = `There are fewer than ${fewest} people with pay in ${listed(few.map(({ group }) => `the group ${group}`))}. The figures can point to one person: do not publish them.`;
+    const message = `There are fewer than ${fewest} people with pay in ${listed(few.map(({ group }) => `the group ${group}`))}. ${smallNumbers}`;
     return [{ code: 'PAY_FEW_PEOPLE', message }];
   }
   const hidden = groups.filter(

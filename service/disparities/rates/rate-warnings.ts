@@ -1,5 +1,6 @@
 // The warnings that stand beside a finding: what its reader must know before repeating a figure from it.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { outsideMonths } from '../counting/records-warnings.ts';
 import type { Exposure } from '../counting/exposure.ts';
 import type { Period } from '../findings/period.ts';
@@ -144,7 +145,7 @@ function fewEvents({ tally, counted, grouping }: WarningMaterial): Warning | und
   if (few.length === 0) return undefined;
   return {
     code: 'SMALL_COUNTS',
-    message: `Fewer than 10 ${counted.plural}: ${listed(few.map((g) => g.shortLabel))}. Before publishing, check that nobody could be recognised.`,
+    message: `Fewer than 10 ${counted.plural}: ${listed(few.map((g) => g.shortLabel))}. ${smallNumbers}`,
   };
 }
 

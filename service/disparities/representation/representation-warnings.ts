@@ -1,5 +1,6 @@
 // The warnings that stand beside a representation: what its reader must know before repeating a figure from it.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import type { Group } from '../findings/grouping.ts';
 import { partlyMissing } from '../findings/missing-share.ts';
 import type { Warning } from '../findings/warning.ts';
@@ -136,7 +137,7 @@ function fewPeople({ groups, tally, measure }: RepresentationWarningMaterial): W
   if (few.length === 0) return undefined;
   return {
     code: 'SMALL_COUNTS',
-    message: `Fewer than 10 ${measure.counted.plural}: ${listed(few.map(nameOf))}. Before publishing, check that nobody could be recognised.`,
+    message: `Fewer than 10 ${measure.counted.plural}: ${listed(few.map(nameOf))}. ${smallNumbers}`,
   };
 }
 

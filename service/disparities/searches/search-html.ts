@@ -1,6 +1,6 @@
 // A search as one page of HTML that stands alone, each combination opened below the list; or one combination alone.
 import { html, type Html } from '../../pages/html.ts';
-import { standAlonePage } from '../../pages/stand-alone-page.ts';
+import { findingHtml } from '../findings/finding-html.ts';
 import type { CellFinding } from './cell-finding.ts';
 import { makeCellFinding } from './make-cell-finding.ts';
 import { cellComparison, cellUnknown, cellView } from './cell-view.ts';
@@ -13,11 +13,7 @@ export function searchHtml(finding: SearchFinding | CellFinding): string {
     finding.kind === 'search'
       ? [searchHeading(finding.measure), searchScope(finding.measure)]
       : [cellHeading(finding.measure), cellScope(finding.measure)];
-  return standAlonePage({
-    title: `${heading}. ${scope}`,
-    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${finding.kind === 'search' ? wholeSearch(finding) : cellView(finding)}`,
-  });
+  return findingHtml(heading, scope, finding.kind === 'search' ? wholeSearch(finding) : cellView(finding));
 }
 
 function wholeSearch(finding: SearchFinding): Html {

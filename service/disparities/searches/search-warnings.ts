@@ -1,5 +1,6 @@
 // The warnings that stand beside a search: what its reader must know before repeating a figure from it.
 
+import { smallNumbers } from '../findings/not-for-release.ts';
 import { partlyMissing } from '../findings/missing-share.ts';
 import { eventCount } from '../findings/people-phrase.ts';
 import type { Warning } from '../findings/warning.ts';
@@ -86,6 +87,6 @@ function fewRecords({ groups, measure }: Told): Warning | undefined {
   if (few.length === 0) return undefined;
   return {
     code: 'SMALL_COUNTS',
-    message: `Fewer than 10 ${measure.counted.plural} with the outcome, or without it: ${few.length > 4 ? `${whole(few.length)} of the combinations listed` : listed(few.map(({ group }) => group))}. Before publishing, check that nobody could be recognised.`,
+    message: `Fewer than 10 ${measure.counted.plural} with the outcome, or without it: ${few.length > 4 ? `${whole(few.length)} of the combinations listed` : listed(few.map(({ group }) => group))}. ${smallNumbers}`,
   };
 }

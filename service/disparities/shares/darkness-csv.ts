@@ -1,6 +1,7 @@
 // A finding of the veil of darkness as CSV: one row for each group and version.
 
-import { type CsvCell, formatCsv } from '../../platform/csv.ts';
+import type { CsvCell } from '../../platform/csv.ts';
+import { staffCsv } from '../findings/columns-csv.ts';
 import type { DarknessFinding } from './darkness-finding.ts';
 
 const headers = [
@@ -36,5 +37,5 @@ export function darknessCsv({
       ...[warnings.map(({ code }) => code).join(' '), receipt.digest],
     ]);
   });
-  return formatCsv([headers, ...rows]);
+  return staffCsv(headers, rows);
 }

@@ -13,8 +13,8 @@ import {
   lastColumns,
   headings,
   cellsOf,
+  staffCsv,
 } from '../findings/columns-csv.ts';
-import { formatCsv } from '../../platform/csv.ts';
 import type { Receipt } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import type { ShareFinding, ShareGroup, SharePart, ShareScope } from './share-finding.ts';
@@ -60,5 +60,5 @@ export function shareCsv(finding: ShareFinding): string {
 
 export function sharesCsv(parts: readonly SharePart[], around: Around): string {
   const rows = parts.flatMap((part) => cellsOf(columns, part.groups, { ...around, ...part }));
-  return formatCsv([headings(columns), ...rows]);
+  return staffCsv(headings(columns), rows);
 }
