@@ -17,6 +17,8 @@ export interface LongRow {
   value: number;
   /** Different people (holdings, teams) in it; the value itself for counts of people, when left out. */
   contributors?: number;
+  /** Of an amount the largest contributions, in any order, at least the largest: whether one person makes it up. */
+  largest?: readonly number[];
   /** What it costs to hide it; its value when left out. */
   weight?: number;
   /** Where it stands in its file, for sentences. */

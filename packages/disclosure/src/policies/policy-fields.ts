@@ -94,6 +94,7 @@ export function policyLists(): Readonly<Record<'attackers' | 'doesNotProtect', L
 /** All but method and lists, which are read by themselves. */
 export function policyFields(): Group {
   return {
+    optional: ['amounts'],
     fields: {
       id: text,
       version: day,
@@ -119,6 +120,12 @@ export function policyFields(): Group {
       attributes: {
         fields: { complementBelow: whole(1), groupsFrom: whole(0), none: yesOrNo },
         orNull: true,
+      },
+      amounts: {
+        fields: {
+          pPercent: number(1),
+          dominance: { fields: { n: whole(1), k: number(1) }, orNull: true },
+        },
       },
       differencesBelow: orNull(whole(1)),
       singletons: yesOrNo,

@@ -17,6 +17,8 @@ export interface Policy {
   method: Method;
   percentages: Percentages;
   attributes: Attributes | null;
+  /** When a sum of pay or fines tells of one person; `usualAmounts` when left out. */
+  amounts?: Amounts;
   /** Differences between published cells below this are primaries; null leaves them. */
   differencesBelow: number | null;
   /** Whether one person in a cell is taken to know it. */
@@ -82,6 +84,14 @@ export interface Percentages {
   noneOrAll: 'shown' | 'hidden';
   /** Means and medians are hidden below this many people. */
   averagesBelow: number;
+}
+
+/** Where the largest contributions to a sum are given. */
+export interface Amounts {
+  /** Nobody may tell another's amount to within so many per cent. */
+  pPercent: number;
+  /** The n largest may not be more than k per cent of a sum; null leaves it. */
+  dominance: { n: number; k: number } | null;
 }
 
 export interface Attributes {

@@ -58,11 +58,11 @@ function unknownPreset(name: string): string {
 function isPolicy(value: Fields, problems: string[]): value is Fields & Policy {
   const { method, attackers, doesNotProtect, ...rest } = value;
   const lists = policyLists();
-  const { fields } = policyFields();
+  const { fields, optional = [] } = policyFields();
   const known = [...Object.keys(fields), 'method', ...Object.keys(lists), 'extends'];
   problems.push(
     ...strangeNames(value, known, ''),
-    ...fieldProblems(onlyKnown(rest, Object.keys(fields)), { fields }, ''),
+    ...fieldProblems(onlyKnown(rest, Object.keys(fields)), { fields, optional }, ''),
     ...methodProblems(method),
     ...listProblems(attackers, lists.attackers, 'attackers'),
     ...listProblems(doesNotProtect, lists.doesNotProtect, 'doesNotProtect'),
