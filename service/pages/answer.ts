@@ -37,6 +37,8 @@ export interface DownloadAnswer {
   content: string | Uint8Array | Readable;
   /** `inline` shows the file in the browser where it can; `attachment`, the default, saves it. */
   disposition?: 'attachment' | 'inline';
+  /** Anybody may keep it so long; the tag tells them afterwards whether it has changed. Kept by nobody unless stated. */
+  cache?: { etag: string; seconds: number };
 }
 
 export interface RefusalAnswer {

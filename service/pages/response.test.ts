@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html } from './html.ts';
-import { contentDisposition, responseOf } from './response.ts';
-import { page } from './route.ts';
+import { contentDisposition, isKept, responseOf } from './response.ts';
+import { download, page } from './route.ts';
 
 const frame = {
   look: {
@@ -29,4 +29,20 @@ test('a file name is sent plain, and whole in UTF-8, without anything that could
     contentDisposition('attachment', 'Größe "1"\r\n.csv'),
     `attachment; filename="Gr__e -1-.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20-1-.csv`,
   );
+});
+
+test('a download that may be kept says for how long and by which tag; any other is kept by nobody', () => {
+  const file = { fileName: 'a.csv', contentType: 'text/csv', content: 'a' };
+  const kept = responseOf(download({ ...file, cache: { etag: 'abc', seconds: 60 } }), frame, '/');
+  assert.equal(kept.headers['etag'], '"abc"');
+  assert.equal(kept.headers['cache-control'], 'public, max-age=60');
+  assert.equal('cache-control' in responseOf(download(file), frame, '/').headers, false);
+});
+
+test('whoever has a file by its tag, in a list or weakly, has it', () => {
+  assert.deepEqual(
+    ['"abc"', 'W/"abc"', '"x", "abc"', '*', '"x"', undefined].map((tags) => isKept(tags, '"abc"')),
+    [true, true, true, true, false, false],
+  );
+  assert.equal(isKept('*', undefined), false);
 });

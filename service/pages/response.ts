@@ -67,15 +67,23 @@ function downloadResponse({
   contentType,
   content,
   disposition = 'attachment',
+  cache,
 }: DownloadAnswer): WebResponse {
   return {
     status: 200,
     headers: {
       'content-type': contentType,
       'content-disposition': contentDisposition(disposition, fileName),
+      ...(cache && { etag: `"${cache.etag}"`, 'cache-control': `public, max-age=${cache.seconds}` }),
     },
     body: content,
   };
+}
+
+/** Whether a browser that has this tag has what would be sent (RFC 9110, section 13.1.2). */
+export function isKept(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return etag !== undefined && (tags.includes(etag) || tags.includes('*'));
 }
 
 /** RFC 6266, section 4: a plain name for all, and the full one in UTF-8. */

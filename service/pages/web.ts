@@ -17,7 +17,7 @@ import { Permission } from './permission.ts';
 import { receiveUpload, uploadLimit, type ReceivedForm } from './receive-upload.ts';
 import { hostProblem, originProblem } from './request-checks.ts';
 import { answerToError } from './answer-to-error.ts';
-import { responseOf } from './response.ts';
+import { isKept, responseOf } from './response.ts';
 import type { Route } from './route.ts';
 
 export interface WebServerNeeds {
@@ -75,7 +75,8 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const frame = frameOf(needs, assets.stylesheet.path, assets.icon.path);
   const send = (answer: Answer, request: FastifyRequest, reply: FastifyReply) => {
     const { status, headers, body } = responseOf(answer, frame, pathOf(request.url));
-    return reply.code(status).headers(headers).send(body);
+    const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
+    return isThere ? reply.code(304).headers(headers).send() : reply.code(status).headers(headers).send(body);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     send(answerToError(error, factsOf(request), needs.log, needs.maxUploadBytes), request, reply);

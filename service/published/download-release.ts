@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { download, everyone, notFound, route, type Route } from '../pages/route.ts';
 import type { OpenedRelease, PublicRelease } from './public-release.ts';
 import { releaseCsv } from './release-csv.ts';
+import { releaseHtml } from './release-html.ts';
+import { releaseJson } from './release-json.ts';
 import { findRelease, type ReleaseStoreNeeds } from './release-store.ts';
+import { releaseText } from './release-text.ts';
+import { writeReleaseOds } from './write-release-ods.ts';
 
 const address = z.object({ id: z.uuid() });
 
@@ -15,6 +19,14 @@ interface ReleaseFile {
 
 const files: readonly ReleaseFile[] = [
   { ending: 'csv', contentType: 'text/csv; charset=utf-8', write: releaseCsv },
+  {
+    ending: 'ods',
+    contentType: 'application/vnd.oasis.opendocument.spreadsheet',
+    write: writeReleaseOds,
+  },
+  { ending: 'json', contentType: 'application/json', write: releaseJson },
+  { ending: 'txt', contentType: 'text/plain; charset=utf-8', write: releaseText },
+  { ending: 'html', contentType: 'text/html; charset=utf-8', write: releaseHtml },
 ];
 
 export function downloadRelease(needs: ReleaseStoreNeeds): Route[] {
@@ -31,7 +43,17 @@ export function downloadRelease(needs: ReleaseStoreNeeds): Route[] {
 
 function fileOf(opened: OpenedRelease | undefined, { ending, contentType, write }: ReleaseFile) {
   if (opened?.state !== 'released') return notFound(whyNoFile(opened));
-  return download({ fileName: `${fileName(opened)}.${ending}`, contentType, content: write(opened) });
+  return download({
+    fileName: `${fileName(opened)}.${ending}`,
+    contentType,
+    content: write(opened),
+    cache: cacheOf(opened),
+  });
+}
+
+/** A withdrawn release is to be gone within a minute. */
+export function cacheOf({ released }: PublicRelease) {
+  return { etag: released.digest, seconds: 60 };
 }
 
 export function whyNoFile(opened: Exclude<OpenedRelease, PublicRelease> | undefined): string {

@@ -65,11 +65,12 @@ function columnsOf({ reading, counted, sliceTitle }: TableWords): Column[] {
             withLimits(shownWords(row.value.estimate, said), limitsWords(row.value, said)),
           ),
         ]),
-    ...(compares(reading) ? comparisonColumns(reading) : []),
+    ...(compares(reading) ? comparisonColumns(reading, sliceTitle !== null) : []),
   ];
 }
 
-function comparisonColumns(reading: Reading): Column[] {
+/** @param isNarrow where a column more stands before them */
+function comparisonColumns(reading: Reading, isNarrow: boolean): Column[] {
   const benchmark = `Share of ${reading.denominators?.words ?? 'the population'}`;
   return [
     ...(reading.measure === 'make-up'
@@ -78,7 +79,7 @@ function comparisonColumns(reading: Reading): Column[] {
     number(ratioHeading(reading), (row) =>
       withLimits(ratioWords(row), row.isReference ? 'compared with' : ratioLimitsWords(row.ratio)),
     ),
-    ...(reading.measure === 'average'
+    ...(reading.measure === 'average' || isNarrow
       ? []
       : [number(excessHeading(reading), (row) => html`${excessWords(row)}`)]),
     ...(reading.band ? [words('What can be said', (row) => sayingOf(row, reading))] : []),

@@ -1,5 +1,5 @@
 // A released table that no reading is of: its rows as they are.
-import type { ReleasedTable } from '@due-regard/disclosure';
+import type { ReleasedTable, Shown } from '@due-regard/disclosure';
 import type { Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { capitalised } from '../phrases/list.ts';
@@ -16,5 +16,18 @@ export function plainTable({ name, dimensions, rows }: ReleasedTable): Html {
       ...labels.map((text) => ({ text })),
       { text: shownWords(shown), format: 'numeric' },
     ]),
+  });
+}
+
+/** Shares that were released by name. */
+export function sharesTable(shares: readonly { name: string; shown: Shown }[]): Html | null {
+  if (shares.length === 0) return null;
+  return wideTable({
+    caption: 'Shares',
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'dr-table--dense',
+    firstCellIsHeader: true,
+    head: [{ text: 'Share' }, { text: 'Per cent', format: 'numeric' }],
+    rows: shares.map(({ name, shown }) => [{ text: name }, { text: shownWords(shown), format: 'numeric' }]),
   });
 }

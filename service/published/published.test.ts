@@ -5,11 +5,11 @@ import { belowFive } from '@due-regard/disclosure';
 import { sql } from 'kysely';
 import { fixedClock } from '../platform/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
-import { silentLog } from '../platform/log.ts';
+import { type LogFacts, silentLog } from '../platform/log.ts';
+import { readSpreadsheet } from '../platform/spreadsheet.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { type Published, published } from './index.ts';
 import { madeUpRelease, searchContext, searchTable, testSeal } from './made-up-release.ts';
-import type { LogFacts } from '../platform/log.ts';
 
 const look = {
   organisationName: 'Fellshire',
@@ -23,22 +23,22 @@ const released = (counts: readonly number[], heading = searchContext.heading) =>
     belowFive,
   );
 
-let test_: TestDatabase;
+let scratch: TestDatabase;
 let floor: Published;
 let server: WebServer;
 const logged: { what: string; facts: LogFacts }[] = [];
 
 before(async () => {
-  test_ = await openTestDatabase();
+  scratch = await openTestDatabase();
   const error = (what: string, facts: LogFacts = {}) => void logged.push({ what, facts });
-  const needs = { database: test_.database, seal: testSeal, log: { ...silentLog, error } };
+  const needs = { database: scratch.database, seal: testSeal, log: { ...silentLog, error } };
   floor = published({ ...needs, clock: fixedClock(now) });
   server = createWebServer({ routes: floor.routes, look, log: silentLog });
 });
 
 after(async () => {
   await server.close();
-  await test_[Symbol.asyncDispose]();
+  await scratch[Symbol.asyncDispose]();
 });
 
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
@@ -81,6 +81,47 @@ describe('a release', () => {
   });
 });
 
+describe('the files and the API of a release', () => {
+  test('each has the figures, the symbols, what is made up and the seal', async () => {
+    const release = released([1200, 3, 123, 11, 4, 77], 'Searches, hidden');
+    const id = await floor.keepRelease(release);
+    for (const ending of ['csv', 'json', 'txt', 'html']) {
+      const { status, body } = await get(`/published/${id}.${ending}`);
+      assert.equal(status, 200, ending);
+      for (const part of [release.digest, '[c]', 'fictional', '123']) assert.ok(body.includes(part), ending);
+    }
+    const { bytes } = await get(`/published/${id}.ods`);
+    const read = await readSpreadsheet(bytes, 'ods');
+    assert.ok(read.ok);
+    const [cover, notes, table] = read.sheets;
+    assert.deepEqual([cover?.name, notes?.name, table?.name], ['Cover', 'Notes', 'Table 1']);
+    assert.match(cover?.rows.flat().join(' ') ?? '', /fictional/);
+    assert.deepEqual(table?.rows.find(([group]) => group === 'Asian')?.slice(1, 4), ['[c]', '12000', '[c]']);
+  });
+
+  test('an answer may be kept for a minute and is asked for again by its seal', async () => {
+    const release = released([1200, 40, 123, 11, 20, 77]);
+    const id = await floor.keepRelease(release);
+    const first = await get(`/api/v1/published/${id}`);
+    assert.equal(first.headers['etag'], `"${release.digest}"`);
+    assert.equal(first.headers['cache-control'], 'public, max-age=60');
+    const again = await get(`/api/v1/published/${id}`, { 'if-none-match': `"${release.digest}"` });
+    assert.deepEqual([again.status, again.body], [304, '']);
+    const { figures, state } = JSON.parse(first.body);
+    assert.equal(state, 'released');
+    assert.equal(figures[0].rows[2].ratio.estimate, 6.833);
+  });
+
+  test('the API tells that a release was withdrawn, and no figure of it', async () => {
+    const id = await floor.keepRelease(released([1200, 41, 123, 11, 20, 77]));
+    await floor.withdrawRelease(id, 'Counted twice.');
+    const { body } = await get(`/api/v1/published/${id}`);
+    assert.deepEqual(JSON.parse(body).state, 'withdrawn');
+    assert.equal(JSON.parse(body).why, 'Counted twice.');
+    assert.doesNotMatch(body, /figures|tables|1200/);
+  });
+});
+
 describe('a release that was withdrawn', () => {
   test('says so, why, and what stands in its place, and shows no figures', async () => {
     const [old, better] = [released([1200, 37, 123, 11, 20, 77]), released([1200, 38, 123, 11, 20, 77])];
@@ -100,7 +141,9 @@ describe('a release that was withdrawn', () => {
 describe('a release that is not as it was released', () => {
   test('is not shown, in any form, and leaves its code in the log', async () => {
     const id = await floor.keepRelease(released([1200, 39, 123, 11, 20, 77]));
-    await sql`update release set text = replace(text, '123', '124') where id = ${id}`.execute(test_.database);
+    await sql`update release set text = replace(text, '123', '124') where id = ${id}`.execute(
+      scratch.database,
+    );
     logged.length = 0;
     const { body } = await get(`/published/${id}`);
     assert.match(body, /This release can’t be shown: it is not as it was released/);

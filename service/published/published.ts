@@ -2,6 +2,7 @@
 import type { Released, ReleasedTables } from '@due-regard/disclosure';
 import type { Clock } from '../platform/clock.ts';
 import type { Route } from '../pages/route.ts';
+import { listInJson } from './list-in-json.ts';
 import { listReleasesRoute } from './list-releases.ts';
 import type { OpenedRelease } from './public-release.ts';
 import {
@@ -32,7 +33,7 @@ export interface Published {
 export function published(needs: PublishedNeeds): Published {
   const { database, clock } = needs;
   return {
-    routes: [listReleasesRoute(needs), ...showRelease(needs)],
+    routes: [listReleasesRoute(needs), ...showRelease(needs), ...listInJson(needs)],
     keepRelease: (released) => keepRelease(needs, released, clock.now()),
     openRelease: (id) => findRelease(needs, id),
     listReleases: () => findReleases(needs),

@@ -1,63 +1,63 @@
-// A release as CSV: every figure one row, every table after the other, with what has to be read beside it.
-import { isMarker, type Shown } from '@due-regard/disclosure';
+// A release as CSV: one row a figure row, headings first, and beside every row what has to be read with it.
 import { type CsvCell, formatCsv } from '../platform/csv.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import { readingTitle } from './figures/measure-words.ts';
-import { readRelease, type TableFigures } from './figures/read-release.ts';
-import { fictionalSentence, releaseNotes } from './figures/release-notes.ts';
-import type { PublicRelease } from './public-release.ts';
 import type { Span } from './figures/public-number.ts';
+import { readRelease, type ReleaseFigures, type TableFigures } from './figures/read-release.ts';
+import { fictionalSentence } from './figures/release-notes.ts';
+import type { PublicContext } from './public-context.ts';
+import type { PublicRelease } from './public-release.ts';
 
 const headings = [
-  'table',
-  'across',
-  'group',
-  'count',
-  'of',
-  'value',
-  'value_lower',
-  'value_upper',
-  'ratio',
-  'ratio_lower',
-  'ratio_upper',
-  'difference',
-  'difference_lower',
-  'difference_upper',
-  'excess',
-  'what_can_be_said',
+  ...['release', 'scope', 'table', 'measure', 'across', 'group', 'count', 'of'],
+  ...['value', 'value_lower', 'value_upper', 'ratio', 'ratio_lower', 'ratio_upper'],
+  ...['difference', 'difference_lower', 'difference_upper', 'excess', 'benchmark'],
+  ...['compared_with', 'what_can_be_said', 'numbers', 'notes', 'seal'],
 ];
 
+/** A row has a symbol in place of each number that is hidden; an empty cell is of a column that its table does not have. */
 export function releaseCsv({ released, context }: Pick<PublicRelease, 'released' | 'context'>): string {
   const figures = readRelease(released, context);
-  const notes = releaseNotes(figures, context, released.manifest);
-  return formatCsv([
-    [context.heading],
-    [context.scope],
-    ...(context.fictional ? [[fictionalSentence]] : []),
-    headings,
-    ...figures.tables.flatMap((table) => tableRows(table, readingTitle(table.reading, context.counted))),
-    ...figures.plain.flatMap(({ name, rows }) =>
-      rows.map(({ labels, shown }) => [name, '', labels.join(', '), cell(shown)]),
-    ),
-    [''],
-    ...notes.flatMap(({ heading, notes: each }) => each.map((note) => [heading, note])),
-    ['Seal', released.digest],
+  const last = [figures.exactness, notesOf(released.manifest.symbols, context), released.digest];
+  const rows = [
+    ...figures.tables.flatMap((table) => tableRows(table, context)),
+    ...plainRows(figures),
+    ...released.content.percentages.map(({ name, shown }) => numbersOnly('Shares', name, shown)),
+  ];
+  return formatCsv([headings, ...rows.map((row) => [context.heading, context.scope, ...row, ...last])]);
+}
+
+function notesOf(symbols: Readonly<Record<string, string>>, { fictional }: PublicContext): string {
+  const meanings = Object.entries(symbols).map(([symbol, meaning]) => `${symbol} ${meaning}.`);
+  return [...(fictional ? [fictionalSentence] : []), ...meanings].join(' ');
+}
+
+function tableRows({ reading, whole, slices }: TableFigures, { counted }: PublicContext): CsvCell[][] {
+  const title = readingTitle(reading, counted);
+  const all = [...(whole?.rows ?? []), ...slices.flatMap(({ rows }) => rows)];
+  const against = reading.groups.reference ?? 'others together';
+  return all.map((row) => [
+    ...[title, reading.measure, row.slice ?? 'All', row.group, ...numbers(row)],
+    row.isReference ? '' : against,
+    row.said.words,
   ]);
 }
 
-function tableRows({ whole, slices }: TableFigures, title: string): CsvCell[][] {
-  const all = [...(whole?.rows ?? []), ...slices.flatMap(({ rows }) => rows)];
-  return all.map((row) => [title, row.slice ?? 'All together', row.group, ...numbers(row), row.said.words]);
+function numbers({ count, of, value, ratio, difference, excess, benchmark }: FigureRow): CsvCell[] {
+  return [count, of, ...ends(value), ...ends(ratio), ...ends(difference), excess, benchmark];
 }
 
-function numbers({ count, of, value, ratio, difference, excess }: FigureRow): CsvCell[] {
-  return [cell(count), cell(of), ...span(value), ...span(ratio), ...span(difference), cell(excess)];
+function ends({ estimate, lower, upper }: Span): CsvCell[] {
+  return [estimate, lower, upper];
 }
 
-function span({ estimate, lower, upper }: Span): CsvCell[] {
-  return [cell(estimate), cell(lower), cell(upper)];
+function plainRows({ plain }: ReleaseFigures): CsvCell[][] {
+  return plain.flatMap(({ name, rows }) =>
+    rows.map(({ labels, shown }) => numbersOnly(name, labels.join(', '), shown)),
+  );
 }
 
-function cell(shown: Shown): CsvCell {
-  return isMarker(shown) ? shown : shown;
+/** A number that stands by itself: the fourteen columns of rates, ratios and words are empty. */
+function numbersOnly(table: string, group: string, shown: CsvCell): CsvCell[] {
+  return [table, 'count', 'All', group, shown, ...Array.from({ length: 14 }, () => '')];
 }

@@ -9,7 +9,7 @@ import { type ReleaseFigures, readRelease, type TableFigures } from './figures/r
 import { fictionalSentence, type NoteList, releaseNotes } from './figures/release-notes.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
 import { figuresTable } from './figures-table-view.ts';
-import { plainTable } from './plain-table-view.ts';
+import { plainTable, sharesTable } from './plain-table-view.ts';
 import type { PublicContext } from './public-context.ts';
 import type { PublicRelease } from './public-release.ts';
 
@@ -19,7 +19,8 @@ export function releaseView({ released, context }: Pick<PublicRelease, 'released
   return html`${context.fictional && insetText({ text: fictionalSentence })} ${sentences(figures, context)}
     ${figures.tables.map((table, at) => tableView(table, context, `table-${at + 1}`))}
     ${figures.plain.length > 0 && html`<h2 class="govuk-heading-m">Tables</h2>`}
-    ${figures.plain.map(plainTable)} ${releaseNotes(figures, context, released.manifest).map(notesView)}
+    ${figures.plain.map(plainTable)} ${sharesTable(released.content.percentages)}
+    ${releaseNotes(figures, context, released.manifest).map(notesView)}
     <p class="govuk-body">
       Seal of this release: <span class="dr-code">${released.digest}</span>. Its files bear the same.
     </p>`;

@@ -1,12 +1,13 @@
 // A release in a few sentences that anybody can read aloud: every ratio with its counts, and what cannot be told said as such.
 import { isMarker, type Shown } from '@due-regard/disclosure';
-import { listed } from '../../phrases/list.ts';
+import { capitalised, listed } from '../../phrases/list.ts';
 import { between, exact, excessPhrase, times } from '../../phrases/spoken-number.ts';
 import type { PublicContext, Reading } from '../public-context.ts';
 import type { FigureRow } from './figure-row.ts';
 import { comparedWith, compares, lowered } from './measure-words.ts';
 import { valueWords } from './number-words.ts';
 import type { ReleaseFigures, TableFigures } from './read-release.ts';
+import type { RowsOfSlice } from './rows-of-slice.ts';
 
 /** With more groups than this, the table tells them and the paragraph those that stand out. */
 const mostInFull = 8;
@@ -31,8 +32,7 @@ function aboutTable({ reading, whole, slices }: TableFigures, context: PublicCon
   const latest = whole ?? slices.at(-1);
   if (!latest) return [];
   const rows = latest.rows;
-  const of = latest.slice === null ? '' : ` In ${latest.slice}:`;
-  const opening = [`${`This is about ${context.counted.many} by ${lowered(reading.groups.title)}.`}${of}`];
+  const opening = [openingOf(latest, reading, context)];
   if (!compares(reading)) return [...opening, ...hiddenSentence(rows)];
   const told = rows.filter(({ said }) => said.verdict !== null && said.verdict !== 'hidden');
   const inFull =
@@ -45,6 +45,19 @@ function aboutTable({ reading, whole, slices }: TableFigures, context: PublicCon
     ...hiddenSentence(rows),
     ...withoutVerdict(rows, reading, context),
   ];
+}
+
+/** What was counted, where and when, and how many. */
+function openingOf(
+  { total, slice }: RowsOfSlice,
+  reading: Reading,
+  { counted, scope }: PublicContext,
+): string {
+  const by = `${capitalised(counted.many)} by ${lowered(reading.groups.title)}`;
+  const where = [scope, slice].filter(Boolean).join(', ');
+  const isOfAll = reading.measure === 'rate' || reading.measure === 'make-up' || reading.measure === 'count';
+  const many = isOfAll && !isMarker(total) ? ` There were ${exact(total)} in all.` : '';
+  return `${by}${where === '' ? '' : `: ${where}`}.${many}`;
 }
 
 function mostToSay(one: FigureRow, other: FigureRow): number {
@@ -65,7 +78,7 @@ export function countsOf(row: FigureRow, reading: Reading, { counted }: PublicCo
   const noun = row.count === 1 ? counted.one : counted.many;
   const value = isMarker(row.value.estimate) ? null : valueWords(reading)(row.value.estimate);
   if (reading.measure === 'rate')
-    return `${said(row.count)} ${noun} over ${said(row.of)} ${reading.denominators?.words ?? ''}${value === null ? '' : `, ${value} per ${exact(reading.per)}`}`;
+    return `${said(row.count)} ${noun}${isMarker(row.of) ? '' : ` over ${exact(row.of)} ${reading.denominators?.words ?? ''}`}${value === null ? '' : `, ${value} per ${exact(reading.per)}`}`;
   if (reading.measure === 'average')
     return `${value ?? 'hidden'} on average, of ${said(row.of)} ${counted.many}`;
   const outcome = reading.outcome ? ` ${reading.outcome.words}` : '';
@@ -107,8 +120,6 @@ function withoutVerdict(rows: readonly FigureRow[], reading: Reading, context: P
       said.verdict === null && said.words !== '' && !isReference && !isMarker(count),
   );
   if (left.length === 0) return [];
-  const each = left.map(
-    (row) => `${row.group} (${countsOf(row, { ...reading, measure: 'count' }, context)})`,
-  );
+  const each = left.map((row) => `${row.group} (${countsOf(row, reading, context)})`);
   return [`No verdict is given on ${listed(each)}.`];
 }

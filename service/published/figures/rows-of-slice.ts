@@ -14,6 +14,8 @@ export interface RowsOfSlice {
   /** The period, place or stage; null for all together. */
   slice: string | null;
   rows: readonly FigureRow[];
+  /** Everybody, known or not. */
+  total: Shown;
   /** How many comparisons were made together. */
   family: number;
 }
@@ -26,7 +28,7 @@ export function rowsOfSlice(given: SidesOfSlice, workings: Workings, slice: stri
     slice,
     ...comparedOf(side, found.get(side.group) ?? { marker: '[z]' }, workings),
   }));
-  return { slice, rows, family: size };
+  return { slice, rows, total: shownOf(given.total.count), family: size };
 }
 
 /** What a side is compared with; null for the reference itself and where nothing is compared. */
