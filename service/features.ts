@@ -6,6 +6,8 @@ import type { Foundations } from './foundations.ts';
 import type { Route } from './pages/route.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
+import { protection } from './protection/index.ts';
+import { published } from './published/index.ts';
 import { site } from './site/index.ts';
 
 export interface Features {
@@ -27,6 +29,12 @@ export function features(foundations: Foundations): Features {
   };
   const data = datasets(needs);
   const findings = disparities(needs);
+  const releases = published(foundations);
+  const protecting = protection({
+    ...foundations,
+    datasets: () => data.coverage(),
+    findingForRelease: findings.forRelease,
+  });
   const home = site({
     profile,
     latestFindings: async () =>
@@ -36,6 +44,16 @@ export function features(foundations: Foundations): Features {
         href: `/findings/${id}`,
         madeAt: createdAt,
       })),
+    latestReleases: async () =>
+      (await releases.listReleases())
+        .filter((each) => each.state === 'released')
+        .slice(0, latest)
+        .map(({ id, context: { heading, scope }, releasedAt }) => ({
+          title: heading,
+          scope,
+          href: `/published/${id}`,
+          releasedAt,
+        })),
     dataStatus: async () =>
       (await data.coverage()).map(({ id, title, covers }) => ({
         title,
@@ -44,16 +62,20 @@ export function features(foundations: Foundations): Features {
       })),
   });
   return {
-    routes: [...home.routes, ...data.routes, ...findings.routes],
-    close: () => findings.close(),
+    routes: [...home.routes, ...data.routes, ...findings.routes, ...protecting.routes, ...releases.routes],
+    async close() {
+      await Promise.all([findings.close(), protecting.close()]);
+    },
     async loadDemonstration(folder) {
+      await protecting.clearDemonstration();
       await findings.clearDemonstration();
       await data.clearDemonstration();
       await loadDemonstration({
         folder,
         registerPartner: data.registerPartner,
         importFiles: data.importFiles,
-        makeFinding: async (kind, request) => void (await findings.makeDemonstrationFinding(kind, request)),
+        makeFinding: findings.makeDemonstrationFinding,
+        releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
       });
     },
   };

@@ -81,14 +81,17 @@ describe('loading the demonstration', () => {
         notes.push(`${kind}, ${paths.length} files: ${title}`);
         return title;
       },
-      makeFinding: async (kind, { by, from, to, records, population, area }) =>
-        void notes.push(
+      makeFinding: async (kind, { by, from, to, records, population, area }) => {
+        notes.push(
           `${kind} ${String(by)} ${String(from)} ${String(to)}: ${records} over ${population}, ${String(area)}`,
-        ),
+        );
+        return kind;
+      },
+      releaseFinding: async (id) => void notes.push(`released: ${id}`),
     };
   }
 
-  it('registers the partners, brings every file in by its door, and makes the first findings, in that order', async () => {
+  it('registers the partners, brings every file in by its door, and makes the first findings and releases two, in that order', async () => {
     await using folder = await temporaryFolder('demonstration');
     const notes: string[] = [];
     const loaded = await loadDemonstration(notingNeeds(folder.path, notes));
@@ -110,11 +113,19 @@ describe('loading the demonstration', () => {
       'people, 1 files: Applicants to Fellshire Constabulary, 2024 and 2025',
     ]);
     assert.deepEqual(
-      notes.slice(13).map((note) => note.split(' ')[0]),
-      ['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate', 'share', 'trend', 'rate', 'rate'],
+      notes.slice(13).map((note) =>
+        note
+          .split(' ')
+          .slice(0, note.startsWith('released') ? 2 : 1)
+          .join(' '),
+      ),
+      [
+        ...['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate'],
+        ...['share', 'released: share', 'trend', 'rate', 'rate', 'released: rate'],
+      ],
     );
     assert.equal(
-      notes.at(-1),
+      notes.at(-2),
       `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
     );
     assert.equal(loaded.findings, 10);

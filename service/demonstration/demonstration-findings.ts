@@ -10,6 +10,8 @@ export interface DemonstrationFinding {
   population: DemonstrationData | null;
   /** As the form of its kind keeps it. */
   asks: Readonly<Record<string, unknown>>;
+  /** It is released too, protected, for the public to see. */
+  released?: true;
 }
 
 const twoYears = { from: '2024-01', to: '2025-12' };
@@ -28,6 +30,7 @@ const rates: readonly DemonstrationFinding[] = [
     records: 'searches',
     population: 'residents by ethnicity',
     asks: { ...ofResidents, ...twoYears },
+    released: true,
   },
   {
     kind: 'rate',
@@ -64,6 +67,7 @@ const outcomes: readonly DemonstrationFinding[] = [
       saying: 'were answered in person',
       counting: 'calls',
     },
+    released: true,
   },
   {
     kind: 'hit-rate',

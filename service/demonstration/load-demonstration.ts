@@ -1,6 +1,10 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import { findProfile } from '../people/index.ts';
-import { type DemonstrationData, demonstrationFindings } from './demonstration-findings.ts';
+import {
+  type DemonstrationData,
+  type DemonstrationFinding,
+  demonstrationFindings,
+} from './demonstration-findings.ts';
 import { makeDemonstrationFiles } from './make-demonstration-files.ts';
 
 /** What the demonstration asks of the features below it, handed in so that it depends on no page and no database. */
@@ -16,7 +20,9 @@ export interface DemonstrationNeeds {
     paths: readonly string[];
   }): Promise<string>;
   /** `records` and `population` are the ids that `importFiles` gave. */
-  makeFinding(kind: string, request: DemonstrationRequest): Promise<void>;
+  makeFinding(kind: string, request: DemonstrationRequest): Promise<string>;
+  /** Protects a finding, by the id that `makeFinding` gave, and publishes it. Throws when it may not go out. */
+  releaseFinding(id: string): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
 }
@@ -91,15 +97,24 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
     if (known !== undefined) ids.set(known, id);
   }
   // The first of them is made last, so that it is the newest.
-  for (const { kind, records, population, asks } of demonstrationFindings.toReversed()) {
-    say(`Making a finding: ${kind}.`);
-    await needs.makeFinding(kind, {
-      ...asks,
-      records: idOf(ids, records),
-      population: population === null ? null : idOf(ids, population),
-    });
-  }
+  for (const finding of demonstrationFindings.toReversed()) await makeOne(needs, finding, ids);
   return { datasets: deliveries.length, findings: demonstrationFindings.length };
+}
+
+async function makeOne(
+  { makeFinding, releaseFinding, onStep: say = () => undefined }: DemonstrationNeeds,
+  { kind, records, population, asks, released }: DemonstrationFinding,
+  ids: ReadonlyMap<DemonstrationData, string>,
+): Promise<void> {
+  say(`Making a finding: ${kind}.`);
+  const id = await makeFinding(kind, {
+    ...asks,
+    records: idOf(ids, records),
+    population: population === null ? null : idOf(ids, population),
+  });
+  if (!released) return;
+  say(`Releasing it: ${kind}.`);
+  await releaseFinding(id);
 }
 
 function idOf(ids: ReadonlyMap<DemonstrationData, string>, known: DemonstrationData): string {

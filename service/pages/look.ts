@@ -34,7 +34,7 @@ export interface Look {
   demonstration: boolean;
   brand: BrandColours;
   contact?: Contact;
-  /** Home, Data and Findings unless stated. An item without a page behind it is left out. */
+  /** Home, Data, Findings, Releases and Published unless stated. An item without a page behind it is left out. */
   navigation?: readonly NavigationItem[];
   /** The line about licences at the foot of every page. */
   licence?: string | Html;
@@ -44,6 +44,8 @@ export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Home', href: '/' },
   { text: 'Data', href: '/data' },
   { text: 'Findings', href: '/findings' },
+  { text: 'Releases', href: '/protection/releases' },
+  { text: 'Published', href: '/published' },
 ];
 
 /** Links at the foot of every page, each shown only where its page exists. */

@@ -1,11 +1,10 @@
 // Releases what was prepared and looked at: out and into the register at once, or not at all.
-import { type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
+import { registered, type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
 import type { FormProblem } from '../pages/forms.ts';
-import { publicContext } from '../published/index.ts';
+import { publicContext, published } from '../published/index.ts';
 import { type BodyPolicy, policyFor } from './policies/body-policy.ts';
 import { listPolicies } from './policies/policy-store.ts';
 import type { ProtectionNeeds } from './protection-needs.ts';
-import { registered } from './releasing/register-of.ts';
 import { keepInRegister, lockRegister, readRegister } from './releasing/register-store.ts';
 import type { AskedWork, ProtectionWork } from './releasing/work-store.ts';
 
@@ -53,15 +52,15 @@ export async function keepPrepared(
 }
 
 async function keepBoth(
-  { database, published, clock }: ProtectionNeeds,
+  needs: ProtectionNeeds,
   { findingId, records, set }: AskedWork,
   policy: BodyPolicy,
   released: Released<ReleasedTables>,
   { proof, releasedBy, demonstration }: PreparedRelease,
 ): Promise<AddedRelease> {
-  const id = await published.keepRelease(released, database);
+  const id = await published(needs).keepRelease(released);
   const { heading, scope } = wordsOf(released);
-  await keepInRegister(database, {
+  await keepInRegister(needs.database, {
     id,
     findingId,
     records,
@@ -71,7 +70,7 @@ async function keepBoth(
     registered: registered(id, set, released, policy.policy),
     proof,
     releasedBy,
-    releasedAt: clock.now(),
+    releasedAt: needs.clock.now(),
     demonstration,
   });
   return { ok: true, id };

@@ -53,7 +53,7 @@ export async function makeDemonstrationRelease(needs: ProtectionNeeds, findingId
   if (answer.kind !== 'released') throw refusal(answer.kind === 'refused' ? answer.sentences : []);
   const known = releases.map(({ id }) => id);
   const asked = { findingId, heading, records, set, policyId: policy.id, known };
-  const prepared = { ...answer, releasedBy: 'The demonstration', demonstration: true };
+  const prepared = { ...answer, releasedBy: 'the demonstration', demonstration: true };
   const added = await keepPrepared(needs, asked, prepared);
   if (!added.ok) throw refusal(added.problems.map(({ message }) => message));
   return added.id;

@@ -7,6 +7,7 @@ import { listReleasesRoute } from './list-releases.ts';
 import { makeDemonstrationPolicy, makeDemonstrationRelease } from './make-demonstration-release.ts';
 import { makeRelease } from './make-release.ts';
 import type { ProtectionNeeds } from './protection-needs.ts';
+import { removeDemonstration } from './releasing/register-store.ts';
 import { workStore } from './releasing/work-store.ts';
 import { showPolicy } from './show-policy.ts';
 import { showRelease } from './show-release.ts';
@@ -21,6 +22,8 @@ export interface Protection {
    * reasons, when it may not go out.
    */
   makeDemonstrationRelease(findingId: string): Promise<string>;
+  /** Takes away what a demonstration released, and its policy. */
+  clearDemonstration(): Promise<void>;
   /** Stops whatever is still being worked out. */
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export function protection(given: ProtectionGiven): Protection {
       await makeDemonstrationPolicy(needs);
       return makeDemonstrationRelease(needs, findingId);
     },
+    clearDemonstration: () => removeDemonstration(given.database),
     close: () => aside.close(),
   };
 }

@@ -6,12 +6,13 @@ import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
 import { counted } from '../phrases/spoken-number.ts';
+import { published } from '../published/index.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './protection-needs.ts';
 import { readProtectionPermission, releasePermission } from './protection-permissions.ts';
 import { certificatesJson } from './releasing/certificates-json.ts';
-import { reasonList } from './releasing/comparison-view.ts';
+import { reasonList } from './releasing/reason-list-view.ts';
 import type { KeptRelease } from './releasing/kept-release.ts';
 import { keptReleaseView } from './releasing/kept-release-view.ts';
 import { findKeptRelease } from './releasing/register-store.ts';
@@ -133,7 +134,7 @@ function withdraw(needs: ProtectionNeeds): Route {
       const problems = reasonProblems(why);
       if (problems.length > 0) return answerAbout(needs, params.id, { form, problems });
       if (!(await findKeptRelease(needs.database, params.id))) return notFound(nothingHere);
-      await needs.published.withdrawRelease(params.id, why);
+      await published(needs).withdrawRelease(params.id, why);
       return redirect(`/protection/releases/${params.id}`);
     },
   });

@@ -12,6 +12,7 @@ import { releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './protection-needs.ts';
 import { releasePermission } from './protection-permissions.ts';
 import { comparisonView } from './releasing/comparison-view.ts';
+import { publicPageView } from './releasing/public-page-view.ts';
 import { previewView, refusedView } from './releasing/prepared-view.ts';
 import { stepForm } from './releasing/release-view.ts';
 import type { WorkAnswer } from './releasing/work-input.ts';
@@ -99,7 +100,7 @@ function donePage(
 }
 
 function previewPage(
-  { seal, published }: ProtectionNeeds,
+  { seal }: ProtectionNeeds,
   work: ProtectionWork,
   text: string,
   state: { form: FormFields; problems: FormProblem[] },
@@ -116,7 +117,7 @@ function previewPage(
     section: '/protection/releases',
     breadcrumbs: crumbsOf(work, 'Preview'),
     problems: state.problems,
-    body: previewView(work.id, published.preview(opened.released), state),
+    body: previewView(work.id, publicPageView(opened.released), state),
   });
 }
 
@@ -138,7 +139,9 @@ function workPage(work: ProtectionWork, title: string, body: Html): Answer {
 function onwards({ findingId }: ProtectionWork): Html {
   return html`<div class="govuk-button-group">
     ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
-    ${button({ text: 'Choose another policy', href: '/protection/policies/new', classes: 'govuk-button--secondary' })}
+    <form method="get" action="/protection/policies/new">
+      ${button({ text: 'Choose another policy', classes: 'govuk-button--secondary' })}
+    </form>
   </div>`;
 }
 

@@ -12,6 +12,14 @@ export interface LatestFinding {
   madeAt: Date;
 }
 
+/** Figures that anybody may see. */
+export interface LatestRelease {
+  title: string;
+  href: string;
+  scope: string;
+  releasedAt: Date;
+}
+
 /** A dataset, and what whoever reads a figure from it must know. */
 export interface DataStatus {
   title: string;
@@ -27,6 +35,7 @@ export interface HomeContent {
   areaName: string;
   /** Why more people are there than live there; absent where that is not so. */
   visitors: string | undefined;
+  releases: readonly LatestRelease[];
   findings: readonly LatestFinding[];
   data: readonly DataStatus[];
 }
@@ -47,6 +56,11 @@ function start(): Html {
         Read it aloud. Each finding begins with a paragraph written for a committee, and ends with how it was
         worked out.
       </li>
+      <li>
+        <a class="govuk-link" href="/protection/releases">Publish it</a>: under the
+        <a class="govuk-link" href="/protection/policies">policy</a> that your body has approved, once it is
+        proved that nobody can be told from the others.
+      </li>
     </ol>`;
 }
 
@@ -63,6 +77,28 @@ function latestFindings(findings: readonly LatestFinding[]): Html {
               })),
             )}
             <p class="govuk-body"><a class="govuk-link" href="/findings">All findings</a></p>`
+    }`;
+}
+
+function latestReleases(releases: readonly LatestRelease[]): Html {
+  return html`<h2 class="govuk-heading-m">Published</h2>
+    ${
+      releases.length === 0
+        ? html`<p class="govuk-body">
+            Nothing has been published yet. To publish a finding, open it and choose “Prepare for release”:
+            what could point to a person is hidden first.
+          </p>`
+        : html`<p class="govuk-body">
+              Anybody may see and use these. What could point to a person is hidden in them.
+            </p>
+            ${linkList(
+              releases.map(({ title, href, scope, releasedAt }) => ({
+                name: title,
+                href,
+                about: [scope, `Released on ${dayOf(releasedAt)}`],
+              })),
+            )}
+            <p class="govuk-body"><a class="govuk-link" href="/published">All published figures</a></p>`
     }`;
 }
 
@@ -110,7 +146,8 @@ export function homeBody(content: HomeContent): Html {
         what is missing.
       </p>
       <p class="govuk-body">
-        Due Regard is for the analysts, policy staff and committee members of ${content.organisationName}.
+        Due Regard is for the analysts, policy staff and committee members of ${content.organisationName}, and
+        for everybody who reads what it publishes.
       </p>
       ${
         content.demonstration &&
@@ -119,7 +156,8 @@ export function homeBody(content: HomeContent): Html {
           out.
         </div>`
       }
-      ${start()} ${latestFindings(content.findings)} ${dataStatus(content.data)} ${limits(content)}
+      ${latestReleases(content.releases)} ${start()} ${latestFindings(content.findings)}
+      ${dataStatus(content.data)} ${limits(content)}
     </div>
   </div>`;
 }

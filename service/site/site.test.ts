@@ -9,7 +9,14 @@ import type { HomeNeeds } from './show-home.ts';
 async function bodyOf(path: string, needs: Partial<HomeNeeds> = {}, id = 'fellshire'): Promise<string> {
   const profile = findProfile(id);
   assert.ok(profile);
-  const { routes } = site({ profile, latestFindings: async () => [], dataStatus: async () => [], ...needs });
+  const none = async () => [];
+  const { routes } = site({
+    profile,
+    latestFindings: none,
+    latestReleases: none,
+    dataStatus: none,
+    ...needs,
+  });
   const found = routes.find((route) => route.path === path);
   assert.equal(found?.permission.name, 'everyone');
   const request = {
@@ -40,10 +47,19 @@ describe('the home page', () => {
     const body = await bodyOf('/');
     assert.match(body, /There are none yet/);
     assert.match(body, /Nothing has been brought in yet/);
+    assert.match(body, /Nothing has been published yet/);
   });
 
-  it('lists the latest findings and how the data stand, escaping what people typed', async () => {
+  it('lists what is published, the latest findings and how the data stand, escaping what people typed', async () => {
     const body = await bodyOf('/', {
+      latestReleases: async () => [
+        {
+          title: 'Calls <i>answered</i>',
+          href: '/published/1',
+          scope: 'Fellshire, 2024',
+          releasedAt: new Date('2026-03-01T09:00:00Z'),
+        },
+      ],
       latestFindings: async () => [
         {
           title: 'Searches <b>by</b> ethnicity',
@@ -62,6 +78,8 @@ describe('the home page', () => {
     });
     assert.match(body, /href="\/findings\/1">Searches &lt;b&gt;by&lt;\/b&gt; ethnicity/);
     assert.match(body, /Fellshire, 2025\. Compared with White\./);
+    assert.match(body, /href="\/published\/1">Calls &lt;i&gt;answered&lt;\/i&gt;/);
+    assert.match(body, /Released on 1 March 2026/);
     assert.match(body, /31 January 2026/);
     assert.match(
       body,

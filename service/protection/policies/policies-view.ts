@@ -4,7 +4,7 @@ import { html, type Html } from '../../pages/html.ts';
 import { linkList } from '../../pages/link-list.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayName, dayOf } from '../../phrases/day.ts';
-import { allData, type BodyPolicy, dataOf, isInForce, isOverdue, policyFor } from './body-policy.ts';
+import { type BodyPolicy, dataOf, isInForce, isOverdue, policyFor } from './body-policy.ts';
 import { methodWords, roundingWords, thresholdWords } from './policy-words.ts';
 import type { ChoosableData } from './policy-form.ts';
 
@@ -74,7 +74,7 @@ function datasetsTable(policies: readonly BodyPolicy[], datasets: readonly Choos
 }
 
 function holdingContent(policy: BodyPolicy): Html {
-  const whose = policy.dataset ? 'its own' : `that for ${allData.toLowerCase()}`;
+  const whose = policy.dataset ? 'its own' : 'as for all data';
   return html`<a class="govuk-link" href="/protection/policies/${policy.id}">${policy.policy.name}</a>,
     ${whose}`;
 }

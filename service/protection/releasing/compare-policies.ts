@@ -15,6 +15,7 @@ import {
   type TableSet,
   type TableSystem,
 } from '@due-regard/disclosure';
+import { amountsProblem } from './amounts-problem.ts';
 import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 import type { PolicyToCompare } from './policies-to-compare.ts';
 
@@ -39,12 +40,15 @@ function comparePolicy(
   { name, policy, isOwn }: PolicyToCompare,
   means: CompareMeans,
 ): ComparedPolicy {
+  const compared = { name, presetId: policy.id, isOwn };
+  const unfit = amountsProblem(set, policy);
+  if (unfit) return { ...compared, audit: { holds: false, ...unfit }, figures: null };
   const outcome = release(set, policy, means.register, means.tools);
   const audit =
     outcome.kind === 'released'
       ? { holds: true as const, attackers: policy.attackers.map((attacker) => attacker.name) }
       : { holds: false as const, code: outcome.code, sentences: [...outcome.sentences] };
-  return { name, presetId: policy.id, isOwn, audit, figures: figuresOf(set, policy, outcome, means) };
+  return { ...compared, audit, figures: figuresOf(set, policy, outcome, means) };
 }
 
 /** Null where nothing safe was found to show. */
@@ -57,7 +61,7 @@ function figuresOf(set: TableSet, policy: Policy, outcome: Outcome, means: Compa
   if (!compared) return null;
   const { cells, people, error, additive, canSay } = compared;
   const widest = widestOf(system, compared.protected);
-  return { cells, people, error, additive, says: canSay.sentence, widest };
+  return { cells, people, error, additive, canSay, widest };
 }
 
 function protectionOf(policy: Policy, outcome: Outcome, { solver }: CompareMeans): ProtectCells | null {

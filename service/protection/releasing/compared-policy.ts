@@ -6,8 +6,13 @@ const lostFigures = z.object({
   people: z.object({ all: z.number(), hidden: z.number() }),
   error: z.object({ greatest: z.number(), mean: z.number() }),
   additive: z.boolean(),
-  /** What a reader can still tell for certain. */
-  says: z.string(),
+  /** What a reader can still tell for certain: numbers exactly, numbers to within a tenth, and which of two groups is larger. */
+  canSay: z.object({
+    exactly: z.number(),
+    withinTenth: z.number(),
+    larger: z.object({ told: z.number(), of: z.number() }),
+    sentence: z.string(),
+  }),
   /** The hidden number of which least can be told; no `most` where nothing limits it. */
   widest: z.object({ name: z.string(), least: z.number(), most: z.number().nullable() }).nullable(),
 });

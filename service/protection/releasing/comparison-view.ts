@@ -2,78 +2,110 @@
 import { details, tag } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
-import { countAndShare, whole } from '../../phrases/spoken-number.ts';
+import { listed } from '../../phrases/list.ts';
+import { whole } from '../../phrases/spoken-number.ts';
+import { reasonList } from './reason-list-view.ts';
 import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 
-const headings = [
-  'Policy',
-  'Attackers',
-  'Numbers hidden',
-  'People in them',
-  'Least known number',
-  'Numbers changed',
-  'What a reader can still tell for certain',
-];
+const numeric = { format: 'numeric' } as const;
 
 export function comparisonView(compared: readonly ComparedPolicy[]): Html {
-  const refused = compared.filter(({ audit }) => !audit.holds);
+  const own = compared.find(({ isOwn }) => isOwn)?.figures;
   return html`${wideTable({
-      caption: 'Policies side by side',
-      captionClasses: 'govuk-table__caption--m',
-      head: headings.map((text) => ({ text })),
-      firstCellIsHeader: true,
-      rows: compared.map((each) => [
-        { html: nameContent(each) },
-        { html: auditContent(each) },
-        ...figureCells(each.figures),
-      ]),
-    })}
-    <p class="govuk-body">
-      People in hidden numbers are counted where they are counted most finely, once for each table they are
-      in. A number that is changed is still told to within its rounding.
-    </p>
-    ${refused.map(reasonsContent)}`;
+    caption: 'Policies side by side',
+    captionClasses: 'govuk-table__caption--m',
+    head: [
+      { text: 'Policy' },
+      { text: 'Attackers' },
+      { text: 'Numbers hidden', ...numeric },
+      { text: 'People in them', ...numeric },
+      { text: 'Numbers changed', ...numeric },
+      { text: 'Known exactly', ...numeric },
+      { text: 'Known to a tenth', ...numeric },
+      { text: 'Larger of two told', ...numeric },
+    ],
+    firstCellIsHeader: true,
+    rows: compared.map((each) => [
+      { html: nameContent(each) },
+      { html: auditContent(each) },
+      ...figureCells(each.figures),
+    ]),
+  })}
+  ${widestTable(compared)} ${own && html`<p class="govuk-body">Under your policy: ${own.canSay.sentence}</p>`}
+  ${keyView} ${compared.map(reasonsContent)}`;
 }
 
+const keyView = details({
+  summaryText: 'What the columns say',
+  html: html`<ul class="govuk-list govuk-list--bullet">
+    <li>
+      Attackers: whether everybody who was tried is kept from telling a sensitive number more closely than the
+      policy allows.
+    </li>
+    <li>
+      People in them: those in numbers that are hidden, where they are counted most finely, once for each
+      table they are in.
+    </li>
+    <li>Known exactly, to a tenth, larger of two: what a reader can tell for certain who knows the rule.</li>
+    <li>Least known number: of those hidden the one with the widest range left.</li>
+  </ul>`,
+});
+
 function nameContent({ name, presetId, isOwn }: ComparedPolicy): Html {
-  const known = !isOwn && !presetId.startsWith('round-together');
-  return known
-    ? html`<a class="govuk-link" href="/protection/presets/${presetId}">${name}</a>`
-    : html`${name}`;
+  if (isOwn) return html`Your policy <span class="dr-small">${name}</span>`;
+  return presetId.startsWith('round-together')
+    ? html`${name}`
+    : html`<a class="govuk-link" href="/protection/presets/${presetId}">${name}</a>`;
 }
 
 function auditContent({ audit }: ComparedPolicy): Html {
   if (!audit.holds) return tag({ text: 'Not kept out', classes: 'govuk-tag--red' });
   return html`${tag({ text: 'Kept out', classes: 'govuk-tag--green' })}
-    <span class="dr-small">${audit.attackers.join(', ')}</span>`;
+    <span class="dr-small">${listed(audit.attackers)}</span>`;
 }
 
 function figureCells(figures: LostFigures | null) {
-  if (!figures)
-    return [{ text: 'No way of hiding numbers was found that protects all that is sensitive.', colspan: 5 }];
-  const { cells, people, error, additive, says } = figures;
+  if (!figures) return [{ text: 'Nothing could be shown: see why below.', colspan: 6 }];
+  const { cells, people, canSay } = figures;
+  const of = (part: number, all: number) => ({ text: `${whole(part)} of ${whole(all)}`, ...numeric });
   return [
-    { text: countAndShare(cells.hidden, cells.all) },
-    { text: countAndShare(people.hidden, people.all) },
-    { text: widestWords(figures) },
-    { text: cells.changed === 0 ? 'None' : changedWords(cells, error, additive) },
-    { text: says },
+    of(cells.hidden, cells.all),
+    of(people.hidden, people.all),
+    { html: changedContent(figures), ...numeric },
+    of(canSay.exactly, cells.all),
+    of(canSay.withinTenth, cells.all),
+    of(canSay.larger.told, canSay.larger.of),
   ];
 }
 
-function widestWords({ widest }: LostFigures): string {
-  if (!widest) return 'None is hidden';
-  const { name, least, most } = widest;
-  return most === null ? `${name}: at least ${whole(least)}` : `${name}: ${whole(least)} to ${whole(most)}`;
+/** Of each policy that hides anything. */
+function widestTable(compared: readonly ComparedPolicy[]): Html | null {
+  const hiding = compared.filter(({ figures }) => figures?.widest);
+  if (hiding.length === 0) return null;
+  return wideTable({
+    caption: 'The hidden number of which least is known',
+    captionClasses: 'govuk-table__caption--m',
+    head: [{ text: 'Policy' }, { text: 'Number' }, { text: 'What a reader can tell of it' }],
+    firstCellIsHeader: true,
+    rows: hiding.map((each) => [
+      { html: nameContent(each) },
+      { text: each.figures?.widest?.name ?? '' },
+      { text: widestWords(each.figures?.widest ?? null) },
+    ]),
+  });
 }
 
-function changedWords(
-  { changed, all }: LostFigures['cells'],
-  { greatest }: LostFigures['error'],
-  additive: boolean,
-): string {
-  const adds = additive ? 'totals add up' : 'totals do not add up';
-  return `${countAndShare(changed, all)}, by at most ${whole(greatest)}; ${adds}`;
+function changedContent({ cells, error, additive }: LostFigures): Html {
+  if (cells.changed === 0) return html`None`;
+  return html`${whole(cells.changed)} of ${whole(cells.all)}<br /><span class="dr-small"
+      >by at most ${whole(error.greatest)}</span
+    ><br /><span class="dr-small">${additive ? 'totals add up' : 'totals do not add'}</span>`;
+}
+
+function widestWords(widest: LostFigures['widest']): string {
+  if (!widest) return '';
+  const { least, most } = widest;
+  return most === null ? `At least ${whole(least)}` : `From ${whole(least)} to ${whole(most)}`;
 }
 
 function reasonsContent({ name, audit }: ComparedPolicy): Html | null {
@@ -82,15 +114,4 @@ function reasonsContent({ name, audit }: ComparedPolicy): Html | null {
     summaryText: `Why nothing could go out under “${name}”`,
     html: reasonList(audit.sentences),
   });
-}
-
-const mostReasons = 20;
-
-/** The first of them; the rest are counted. */
-export function reasonList(sentences: readonly string[]): Html {
-  const more = sentences.length - mostReasons;
-  return html`<ul class="govuk-list govuk-list--bullet">
-      ${sentences.slice(0, mostReasons).map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
-    ${more > 0 && html`<p class="govuk-body">And ${whole(more)} more.</p>`}`;
 }

@@ -3,7 +3,9 @@ import { button, details, summaryList } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayOf } from '../../phrases/day.ts';
+import { capitalised } from '../../phrases/list.ts';
 import { counted, whole } from '../../phrases/spoken-number.ts';
+import { reasonList } from './reason-list-view.ts';
 import type { KeptRelease } from './kept-release.ts';
 import type { Proof, ProvenRow } from './proof.ts';
 import { reasonWords } from './reason-words.ts';
@@ -14,7 +16,7 @@ export function keptReleaseView(release: KeptRelease, dataTitle: string): Html {
   return html`<p class="dr-state">${stateTag(release)}</p>
     ${summaryList({ rows: factRows(release, dataTitle) })}
     <h2 class="govuk-heading-m">What is behind it</h2>
-    ${proof.tables.map(tableView)}
+    ${proof.tables.map(tableView)} ${proof.between.length > 0 && betweenView(proof.between)}
     <p class="govuk-body">
       <a class="govuk-link" href="/protection/releases/${id}/not-for-release.csv" download
         >Download the true numbers as CSV</a
@@ -86,20 +88,21 @@ function shownWords({ shown, words }: ProvenRow): string {
   return typeof shown === 'number' ? whole(shown) : shown;
 }
 
+function betweenView(between: readonly string[]): Html {
+  return html`<h2 class="govuk-heading-m">Hidden because of what was out already</h2>
+    ${reasonList(between)}`;
+}
+
 function proofView(id: string, { attackers }: Proof): Html {
   return html`<h2 class="govuk-heading-m">The proof</h2>
     <p class="govuk-body">
       Before it went out, ${counted(attackers.length, 'attacker')} were tried on everything that the public
-      sees. None could tell a sensitive number more closely than the policy allows. For each number there is a
-      pair of made-up data that agree with all that is out and differ in that number.
+      sees. None could tell a sensitive number more closely than the policy allows. For each sensitive number
+      there are two made-up sets of data that agree with all that is out and differ in that number.
     </p>
-    <dl class="govuk-list">
-      ${attackers.map(
-        ({ name, says }) =>
-          html`<dt class="govuk-!-font-weight-bold">${name}</dt>
-            <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-3">${withoutName(says, name)}</dd>`,
-      )}
-    </dl>
+    ${summaryList({
+      rows: attackers.map(({ name, says }) => row(capitalised(name), html`${withoutName(says, name)}`)),
+    })}
     <form method="post" action="/protection/releases/${id}/check">
       ${button({ text: 'Check the proof again', classes: 'govuk-button--secondary' })}
     </form>

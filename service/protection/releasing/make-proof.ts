@@ -1,20 +1,22 @@
 // Makes the proof that is kept with a release, from what the release left for staff.
 import {
-  auditPattern,
-  type Claim,
+  auditClaims,
+  cellStatistic,
+  exactly,
+  type Known,
   type LinearSolver,
-  outsider,
   type Policy,
   type Primary,
   type ReleasedOutcome,
   type ReleasedRow,
 } from '@due-regard/disclosure';
+import { titlesOf } from './dimension-titles.ts';
 import type { Proof, ProvenRow } from './proof.ts';
 
 export interface ProofMeans {
   solver: LinearSolver;
-  /** What earlier releases say of the cells. */
-  earlier: readonly Claim[];
+  /** What is out already, as the attackers had it. */
+  known: Known;
   seconds: number;
   clock(): number;
 }
@@ -23,6 +25,7 @@ export function makeProof({ released, kept }: ReleasedOutcome, policy: Policy, m
   const { primaries } = kept.primaries;
   const whys = new Map(primaries.map((each) => [each.cell, each]));
   const limits = limitsOf(kept, policy, means);
+  const title = titlesOf(released.content);
   const tables = released.content.tables.map(({ name, dimensions, rows }, at) => {
     const { cellOfRow = new Int32Array(), computed = [] } = kept.system.tables[at] ?? {};
     const cells = [...cellOfRow, ...computed];
@@ -30,14 +33,14 @@ export function makeProof({ released, kept }: ReleasedOutcome, policy: Policy, m
       const cell = cells[row];
       return cell === undefined ? [] : [provenRow({ ...each, cell }, kept, whys, limits)];
     });
-    return { name, dimensions: [...dimensions], rows: proven };
+    return { name: title(name), dimensions: dimensions.map(title), rows: proven };
   });
   const attackers = kept.audits.map(({ attacker, certificate }, at) => ({
     name: attacker,
     says: released.manifest.attackers[at] ?? attacker,
     certificate: certificateJson(certificate),
   }));
-  return { format: 'due-regard proof 1', attackers, tables };
+  return { format: 'due-regard proof 1', attackers, tables, between: [...kept.between] };
 }
 
 type Limits = ReadonlyMap<number, { least: number; most: number | null }>;
@@ -69,7 +72,7 @@ const forOthers = 'Hidden so that another hidden number cannot be worked out fro
 function limitsOf(
   { system, hidden }: ReleasedOutcome['kept'],
   { method, threshold }: Policy,
-  { solver, earlier, seconds, clock }: ProofMeans,
+  { solver, known, seconds, clock }: ProofMeans,
 ): Limits {
   const cells = [...hidden.keys()].filter((cell) => hidden[cell] === 1);
   if (method.kind !== 'suppression')
@@ -80,8 +83,11 @@ function limitsOf(
       ]),
     );
   if (cells.length === 0) return new Map();
-  const question = { hidden, primaries: [], claims: earlier };
-  const { answers } = auditPattern(system, question, outsider, solver, { seconds, clock });
+  // Earlier releases and this one are one system, in which the cells of this one come first.
+  const all = known.earlier?.system ?? system;
+  const shown = system.cells.flatMap(({ value }, cell) => (hidden[cell] === 1 ? [] : [exactly(cell, value)]));
+  const statistics = cells.map((cell) => cellStatistic(all, cell, null));
+  const { answers } = auditClaims(all, [...shown, ...known.claims], statistics, solver, { seconds, clock });
   return new Map(
     answers.flatMap(({ statistic, least, most, isExact }) => {
       const [cell] = statistic.cells;

@@ -22,7 +22,7 @@ export function policiesToCompare(own: Policy | null, set: TableSet): PolicyToCo
     (id) => findPreset(id) ?? [],
   );
   const all = [
-    ...(own ? [{ name: `Your policy: ${own.name}`, policy: own, isOwn: true }] : []),
+    ...(own ? [{ name: own.name, policy: own, isOwn: true }] : []),
     ...[...presets, ...roundedTogether()].map((policy) => ({ name: policy.name, policy, isOwn: false })),
   ];
   return all.filter(
@@ -37,7 +37,7 @@ function roundedTogether(): Policy[] {
   return [{ ...changed, id: 'round-together-5', name: 'Round to 5 so that totals add up' }];
 }
 
-/** What a policy does, without who approved it and what it is called. */
+/** What a policy does, without who approved it and what it is called; in whichever order its fields were kept. */
 function rulesOf({
   threshold,
   method,
@@ -46,5 +46,6 @@ function rulesOf({
   singletons,
   differencesBelow,
 }: Policy): string {
-  return JSON.stringify([threshold, method, percentages, attributes, singletons, differencesBelow]);
+  const parts = [threshold, method, percentages, attributes ?? {}].map((part) => Object.entries(part).sort());
+  return JSON.stringify([parts, singletons, differencesBelow]);
 }

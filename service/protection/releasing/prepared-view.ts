@@ -2,7 +2,7 @@
 import { type FormState, textField } from '../../pages/form-inputs.ts';
 import { button, notificationBanner, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { reasonList } from './comparison-view.ts';
+import { reasonList } from './reason-list-view.ts';
 import { stepForm } from './release-view.ts';
 import { adviceFor } from './refusal-words.ts';
 import type { Refusal } from './work-input.ts';

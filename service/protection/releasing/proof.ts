@@ -26,8 +26,15 @@ const provenRow = z.object({
 export const proof = z.object({
   format: z.literal('due-regard proof 1'),
   attackers: z.array(z.object({ name: z.string(), says: z.string(), certificate })),
+  /** Why earlier releases ask for more to be hidden than the policy does, one sentence each. */
+  between: z.array(z.string()),
   tables: z.array(z.object({ name: z.string(), dimensions: z.array(z.string()), rows: z.array(provenRow) })),
 });
 
 export type Proof = z.infer<typeof proof>;
 export type ProvenRow = z.infer<typeof provenRow>;
+
+/** Throws for what is none. */
+export function readProof(kept: unknown): Proof {
+  return proof.parse(kept);
+}

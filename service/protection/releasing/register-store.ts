@@ -1,10 +1,10 @@
 // The SQL of the register: every release with what is behind it. Nothing is ever taken out of it but a demonstration's.
 import { type Expression, sql, type SqlBool } from 'kysely';
-import type { RegisteredRelease } from '@due-regard/disclosure';
+import { type RegisteredRelease, readRegistered } from '@due-regard/disclosure';
 import type { Database } from '../../platform/database/index.ts';
 import { readKeptPolicy } from '../policies/read-kept-policy.ts';
 import type { KeptRelease, ListedRelease, Register } from './kept-release.ts';
-import { readProof, readRegistered } from './read-registered.ts';
+import { readProof } from './proof.ts';
 
 export interface NewKeptRelease {
   id: string;
@@ -51,8 +51,12 @@ export async function readRegister(database: Database): Promise<Register> {
   const releases: RegisteredRelease[] = [];
   for (const { id, registered } of rows) {
     const read = readRegistered(registered);
-    if (!read) return { ok: false, why: `The register has nothing that can be read of the release ${id}.` };
-    releases.push(read);
+    if (read.kind === 'not read')
+      return {
+        ok: false,
+        why: `What the register has of the release ${id} cannot be read: ${read.sentence}`,
+      };
+    releases.push(read.release);
   }
   return { ok: true, releases };
 }
@@ -79,8 +83,8 @@ export async function findKeptRelease(database: Database, id: string): Promise<K
     .where('releaseId', '=', id)
     .executeTakeFirstOrThrow();
   const read = readRegistered(registered);
-  if (!read) throw new Error(`REGISTER_UNREADABLE: what is kept of the release ${id} cannot be read.`);
-  return { ...release, registered: read, proof: readProof(proof) };
+  if (read.kind === 'not read') throw new Error(`REGISTER_UNREADABLE: ${read.sentence}`);
+  return { ...release, registered: read.release, proof: readProof(proof) };
 }
 
 async function listed(database: Database, only: Expression<SqlBool>): Promise<ListedRelease[]> {
@@ -113,4 +117,22 @@ async function listed(database: Database, only: Expression<SqlBool>): Promise<Li
     policy: { id: policyId, version, name: readKeptPolicy(policy).name },
     withdrawn: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, why: withdrawnWhy } : null,
   }));
+}
+
+/** Removes for good what a demonstration released, and its policies: nobody has seen anything of it that is true of anybody. */
+export async function removeDemonstration(database: Database): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('releaseKept')
+      .where('demonstration', '=', true)
+      .returning('releaseId')
+      .execute();
+    const ids = gone.map(({ releaseId }) => releaseId);
+    if (ids.length > 0) await transaction.deleteFrom('release').where('id', 'in', ids).execute();
+    await transaction
+      .deleteFrom('protectionPolicy')
+      .where('demonstration', '=', true)
+      .where('id', 'not in', transaction.selectFrom('releaseKept').select('policyId'))
+      .execute();
+  });
 }

@@ -4,26 +4,28 @@ import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { whole } from '../../phrases/spoken-number.ts';
+import { titlesOf } from './dimension-titles.ts';
 
 /** Longer tables are folded away. */
 const mostRows = 40;
 
-export function setView({ tables }: TableSet): Html {
-  return html`${tables.map((table) =>
+export function setView(set: TableSet): Html {
+  const title = titlesOf(set);
+  return html`${set.tables.map((table) =>
     table.rows.length > mostRows
       ? details({
-          summaryText: `${table.name}: ${whole(table.rows.length)} true numbers`,
-          html: tableView(table),
+          summaryText: `${title(table.name)}: ${whole(table.rows.length)} true numbers`,
+          html: tableView(table, title),
         })
-      : tableView(table),
+      : tableView(table, title),
   )}`;
 }
 
-function tableView({ name, dimensions, rows }: LongTable): Html {
+function tableView({ name, dimensions, rows }: LongTable, title: (name: string) => string): Html {
   return wideTable({
-    caption: name,
+    caption: title(name),
     captionClasses: 'govuk-table__caption--m',
-    head: [...dimensions.map((text) => ({ text })), { text: 'True number', format: 'numeric' }],
+    head: [...dimensions.map((each) => ({ text: title(each) })), { text: 'True number', format: 'numeric' }],
     firstCellIsHeader: true,
     rows: rows.map(({ labels, value }) => [
       ...labels.map((text) => ({ text })),

@@ -3,12 +3,14 @@ import {
   checkCertificate,
   ImpossibleTable,
   type LinearSolver,
+  nothingKnown,
   protectingTools,
+  registerOf,
   release,
 } from '@due-regard/disclosure';
+import { amountsProblem } from './amounts-problem.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { makeProof } from './make-proof.ts';
-import { registerOf } from './register-of.ts';
 import type { WorkAnswer, WorkInput } from './work-input.ts';
 
 export interface WorkMeans {
@@ -48,13 +50,15 @@ function released(
   { set, policy, register }: Extract<WorkInput, { task: 'release' }>,
   means: WorkMeans,
 ): WorkAnswer {
+  const unfit = amountsProblem(set, policy);
+  if (unfit) return { kind: 'refused', ...unfit };
   const tools = protectingTools({ ...means, seconds: patience.release });
-  const known = registerOf(register);
-  const outcome = release(set, policy, known, tools);
+  const asked = registerOf(register);
+  const outcome = release(set, policy, asked, tools);
   if (outcome.kind === 'not released')
     return { kind: 'refused', code: outcome.code, sentences: [...outcome.sentences] };
-  const earlier = known(outcome.kept.system)?.claims ?? [];
-  const proof = makeProof(outcome, policy, { ...means, earlier, seconds: patience.proof });
+  const known = asked(outcome.kept.system, { set, policy }) ?? nothingKnown;
+  const proof = makeProof(outcome, policy, { ...means, known, seconds: patience.proof });
   return { kind: 'released', text: outcome.released.toText(), proof: JSON.stringify(proof) };
 }
 
