@@ -8,7 +8,7 @@ import { approvalStep, presetStep } from './policies/policy-form.ts';
 import { approvePolicy } from './policies/policy-store.ts';
 import { readPolicyForm, type TypedPolicy } from './policies/read-policy-form.ts';
 import { policiesCrumb } from './protection-crumbs.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { approvePoliciesPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
 

@@ -1,12 +1,31 @@
 // Releases what was prepared and looked at: out and into the register at once, or not at all.
 import { registered, type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
+import type { FindingForRelease } from '../disparities/index.ts';
 import type { FormProblem } from '../pages/forms.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { Seal } from '../platform/seal.ts';
 import { publicContext, published } from '../published/index.ts';
 import { type BodyPolicy, policyFor } from './policies/body-policy.ts';
 import { listPolicies } from './policies/policy-store.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
 import { keepInRegister, lockRegister, readRegister } from './releasing/register-store.ts';
-import type { AskedWork, ProtectionWork } from './releasing/work-store.ts';
+import type { AskedWork, ProtectionWork, WorkStore } from './releasing/work-store.ts';
+
+/** What protection asks of the floors below it, handed in. */
+export interface ProtectionNeeds {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  dataFolder: string;
+  /** The seal of this body. */
+  seal: Seal;
+  works: WorkStore;
+  /** Every dataset, to choose a policy for. */
+  datasets(): Promise<readonly { id: string; title: string }[]>;
+  /** Null for a finding that is not there. */
+  findingForRelease(id: string): Promise<FindingForRelease | null>;
+}
 
 export type AddedRelease = { ok: true; id: string } | { ok: false; problems: FormProblem[] };
 

@@ -9,7 +9,7 @@ import { policiesView } from './policies/policies-view.ts';
 import { findChoosable } from './policies/policy-choices.ts';
 import { listPolicies } from './policies/policy-store.ts';
 import { policiesCrumb, releasesCrumb } from './protection-crumbs.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { readProtectionPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
 

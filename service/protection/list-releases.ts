@@ -2,7 +2,7 @@
 import { button, warningText } from '../pages/govuk/components.ts';
 import { html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { readProtectionPermission } from './protection-permissions.ts';
 import { listReleases, readRegister } from './releasing/register-store.ts';
 import { registerView } from './releasing/register-view.ts';

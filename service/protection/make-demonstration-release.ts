@@ -1,9 +1,8 @@
 // Releases a finding of a demonstration under a made-up policy, through the same audit and into the same register as any other.
 import { belowFive } from '@due-regard/disclosure';
-import { keepPrepared } from './add-release.ts';
+import { keepPrepared, type ProtectionNeeds } from './add-release.ts';
 import { policyFor } from './policies/body-policy.ts';
 import { approvePolicy, listPolicies } from './policies/policy-store.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
 import { readRegister } from './releasing/register-store.ts';
 
 /** Approves a policy for all data, where none holds. */

@@ -7,7 +7,7 @@ import { policyFor } from './policies/body-policy.ts';
 import { listPolicies } from './policies/policy-store.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { releasePermission } from './protection-permissions.ts';
 import { listReleasesOf, readRegister } from './releasing/register-store.ts';
 import type { FindingForRelease } from '../disparities/index.ts';

@@ -1,9 +1,13 @@
 // Where the pages of protection stand.
-import type { Breadcrumb } from '../pages/answer.ts';
 
-export const releasesCrumb: readonly Breadcrumb[] = [{ text: 'Releases', href: '/protection/releases' }];
+interface Crumb {
+  text: string;
+  href: string;
+}
 
-export const policiesCrumb: readonly Breadcrumb[] = [
+export const releasesCrumb: readonly Crumb[] = [{ text: 'Releases', href: '/protection/releases' }];
+
+export const policiesCrumb: readonly Crumb[] = [
   ...releasesCrumb,
   { text: 'Policies', href: '/protection/policies' },
 ];

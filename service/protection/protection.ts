@@ -6,7 +6,7 @@ import { listPoliciesRoutes } from './list-policies.ts';
 import { listReleasesRoute } from './list-releases.ts';
 import { makeDemonstrationPolicy, makeDemonstrationRelease } from './make-demonstration-release.ts';
 import { makeRelease } from './make-release.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { removeDemonstration } from './releasing/register-store.ts';
 import { workStore } from './releasing/work-store.ts';
 import { showPolicy } from './show-policy.ts';

@@ -9,7 +9,7 @@ import { type BodyPolicy, dataOf, isInForce } from './policies/body-policy.ts';
 import { findPolicy, listPolicies, retirePolicy } from './policies/policy-store.ts';
 import { policyView } from './policies/policy-view.ts';
 import { policiesCrumb } from './protection-crumbs.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { approvePoliciesPermission, readProtectionPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
 

@@ -9,7 +9,7 @@ import { counted } from '../phrases/spoken-number.ts';
 import { published } from '../published/index.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
-import type { ProtectionNeeds } from './protection-needs.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { readProtectionPermission, releasePermission } from './protection-permissions.ts';
 import { certificatesJson } from './releasing/certificates-json.ts';
 import { reasonList } from './releasing/reason-list-view.ts';
