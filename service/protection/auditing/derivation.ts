@@ -30,15 +30,13 @@ function namesOf(system: TableSystem): Map<string, string> {
   const names = new Map<string, string>();
   for (const [id, cell] of system.cells.entries()) {
     const at = system.inner > 0 && cell.members ? Array.from(cell.members) : [id];
-    const key = keyOf(
-      at,
-      at.map(() => 1),
-    );
+    const key = keyOf(at, null);
     if (!names.has(key)) names.set(key, nameOfCell(cell));
   }
   return names;
 }
 
-function keyOf(at: readonly number[], times: readonly number[]): string {
-  return `${at.join(' ')}×${times.every((each) => each === 1) ? '1' : times.join(' ')}`;
+/** `times` null is once each. */
+function keyOf(at: readonly number[], times: readonly number[] | null): string {
+  return `${at.join(' ')}×${times?.some((each) => each !== 1) ? times.join(' ') : '1'}`;
 }

@@ -106,6 +106,7 @@ function intervalsOf(told: Told): { intervals: Map<number, Interval>; warnings: 
   if (!hidden.includes(1)) return { intervals: new Map(), warnings: [] };
   const { budget, known, solver } = told;
   const statistics = statisticsOf(system, hidden, []);
+  const world = known.earlier?.system ?? system;
   const options = {
     intervals: 'exact',
     mostDerived: 0,
@@ -113,7 +114,7 @@ function intervalsOf(told: Told): { intervals: Map<number, Interval>; warnings: 
     clock: budget.clock,
   } as const;
   const { answers } = auditClaims(
-    system,
+    world,
     [...shownClaims(told), ...known.claims],
     statistics,
     solver,
@@ -165,7 +166,8 @@ function attackersOf(told: Told): TriedAttacker[] {
   }));
   const names = new Set(policy.attackers.map(({ name }) => name));
   const others = [outsider, neighbour, insider].filter(({ name }) => !names.has(name));
-  if (policy.method.kind !== 'suppression') return required;
+  // With earlier releases these are of one system with them, which the usual attackers are not asked of.
+  if (policy.method.kind !== 'suppression' || known.earlier) return required;
   return [...required, ...others.flatMap((attacker) => triedBesides(told, attacker))];
 }
 

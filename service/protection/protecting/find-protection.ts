@@ -6,13 +6,15 @@ import { type Links, linksSchema, noLinks } from '../files/links.ts';
 import { areMarked } from '../files/marked-cells.ts';
 import { readGivenTables } from '../files/read-given-tables.ts';
 import { hierarchyFiles, linkedHierarchies, readHierarchies } from '../files/read-hierarchies.ts';
+import { readEarlier } from '../files/read-earlier.ts';
 import { readJsonOf } from '../files/read-json-file.ts';
 import { readPolicyWords } from '../files/read-policy.ts';
 import { budgetOf } from './budget.ts';
 import type { ProtectArguments } from './protect-arguments.ts';
 import type { Protection } from './protection.ts';
 import { workOutInstance } from './work-out-instance.ts';
-import { noRegister, workOutProtection } from './work-out-protection.ts';
+import { registerOfEarlier, scopeProblem } from './register-of-earlier.ts';
+import { workOutProtection } from './work-out-protection.ts';
 
 /** Throws ImpossibleTable for tables that cannot be. */
 export async function findProtection(
@@ -94,14 +96,19 @@ async function protectTables(
   if (!hierarchies.ok) return hierarchies;
   const policy = await readPolicyWords(asked, areMarked(tables.value, links.value));
   if (!policy.ok) return policy;
+  const earlier = await readEarlier(asked.released, links.value);
+  if (!earlier.ok) return earlier;
+  const scope = asked.scope ?? links.value.scope;
+  const unsaid = scopeProblem({ ...(scope && { scope }) }, earlier.value.releases);
+  if (unsaid !== null) return refused(problem(null, 'PROTECT_RELEASED', unsaid));
   const { tolerance } = asked;
   const found = await workOutProtection({
     title: asked.title ?? links.value.title ?? tables.value.map(({ name }) => name).join(', '),
     tables: tables.value,
     hierarchies: hierarchies.value,
-    links: links.value,
+    links: { ...links.value, ...(scope && { scope: { ...scope, filters: [...scope.filters] } }) },
     policy: tolerance === null ? policy.value : { ...policy.value, tolerance: { absolute: tolerance } },
-    register: noRegister,
+    register: registerOfEarlier(earlier.value),
     budget: budgetFor(asked),
     say,
   });

@@ -1,4 +1,5 @@
 // Reads the words after `due-regard protect`, or says which of them is wrong.
+import type { Scope } from '@due-regard/disclosure';
 import {
   flag,
   oneOf,
@@ -25,6 +26,7 @@ export interface ProtectArguments {
   plain: boolean;
   columns: ColumnNames;
   title: string | null;
+  scope: Scope | null;
   /** People or pounds by which totals may be off, or null for what the policy says. */
   tolerance: number | null;
   format: (typeof formats)[number];
@@ -46,6 +48,10 @@ const options = {
   primary: text,
   'leave-out': texts,
   title: text,
+  records: text,
+  period: text,
+  place: text,
+  filter: texts,
   tolerance: text,
   format: text,
   out: text,
@@ -86,6 +92,7 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
           ...(values['leave-out'] && { leaveOut: values['leave-out'] }),
         },
         title: values.title ?? null,
+        scope: scopeOf(values),
         tolerance:
           values.tolerance === undefined ? null : wholeOf('--tolerance', values.tolerance, 0, 1_000_000_000),
         format,
@@ -96,4 +103,37 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
       };
     },
   );
+}
+
+interface ScopeWords {
+  records?: string | undefined;
+  period?: string | undefined;
+  place?: string | undefined;
+  filter?: readonly string[] | undefined;
+}
+
+/** Null where nothing is said. */
+function scopeOf({ records, period, place, filter = [] }: ScopeWords): Scope | null {
+  if (records === undefined) {
+    const other = period ? '--period' : place ? '--place' : filter.length > 0 ? '--filter' : null;
+    if (other) throw new WrongUsage(`${other} needs --records NAME: what the tables were counted from.`);
+    return null;
+  }
+  return {
+    records,
+    filters: filter,
+    period: period === undefined ? null : periodOf(period),
+    place: place ?? null,
+  };
+}
+
+const day = '\\d{4}-\\d{2}(?:-\\d{2})?';
+const periodPattern = new RegExp(`^(${day})(?:(?:\\.\\.|/)(${day}))?$`);
+
+/** `2025-01..2025-06`, or one month or day. */
+function periodOf(value: string): { from: string; to: string } {
+  const [, from, to = from] = periodPattern.exec(value) ?? [];
+  if (from === undefined || to === undefined)
+    throw new WrongUsage(`--period takes two months or days, such as 2025-01..2025-06, not “${value}”.`);
+  return { from, to };
 }

@@ -3,7 +3,7 @@ import { ImpossibleTable } from '@due-regard/disclosure';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import type { ReadWords } from '../files/command-words.ts';
 import { progressOn } from '../files/show-progress.ts';
-import { deliverProtection } from './deliver-protection.ts';
+import { writeProtection } from './write-protection.ts';
 import { findProtection } from './find-protection.ts';
 import { type ProtectArguments, readProtectArguments } from './protect-arguments.ts';
 import { protectHelp } from './protect-help.ts';
@@ -27,7 +27,7 @@ export async function runProtect(args: readonly string[], io: CommandIo): Promis
         found.problems.map(({ message }) => message),
         io,
       );
-    return await deliverProtection(found.value, read.value, io);
+    return await writeProtection(found.value, read.value, io);
   } catch (thrown) {
     if (thrown instanceof ImpossibleTable) return refusedWith(thrown.problems, io);
     throw thrown;

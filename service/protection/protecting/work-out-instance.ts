@@ -91,6 +91,9 @@ function isSmall(people: number, below: number): boolean {
   return people > 0 && people < below;
 }
 
+/** A search that comes again after an audit has no new time. */
+const least = 0.05;
+
 /** Cells of nobody are hidden only where one of them is sensitive itself, or nothing else protects. */
 function patternOf(
   system: InstanceSystem,
@@ -108,6 +111,7 @@ function patternOf(
         seconds: budget.left(shares.hiding),
         clock: budget.clock,
         onProgress: ({ step, cells }) => say(`Searching which cells to hide (${step}): ${cells} so far.`),
+        isCancelled: () => budget.left(shares.hiding) <= least,
         audit: (hidden) => exposedIn(system, primaries, hidden, solver, budget),
       },
       solver,

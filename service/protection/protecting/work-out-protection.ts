@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import {
   cellSystemOfTables,
   type Hierarchy,
-  type Known,
   nothingKnown,
+  type Register,
   type NotReleased,
   type Policy,
   type ProtectingMeans,
@@ -29,7 +29,7 @@ export interface ProtectQuestion {
   links: Links;
   policy: Policy;
   /** What is already out, in terms of the cells. */
-  register: (system: TableSystem) => Known;
+  register: Register;
   budget: Budget;
   say(text: string): void;
 }
@@ -60,7 +60,7 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
   // Nobody is hidden to protect somebody else unless it cannot be done otherwise.
   for (const published of zeros.length > 0 ? [[...shown, ...zeros], shown] : [shown]) {
     const { tools, reports } = toolsFor(question, solver, published);
-    const outcome = release(set, policy, (found) => register(found), tools);
+    const outcome = release(set, policy, register, tools);
     if (outcome.kind === 'released') {
       const told = {
         set,
@@ -69,7 +69,7 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
         solver,
         policy,
         budget: question.budget,
-        known: register(system),
+        known: register(system, { set, policy }) ?? nothingKnown,
         headings: tables.map(({ name, headings }) => ({ name, ...headings })),
       };
       return { ok: true, protection: describeProtection(told) };
@@ -78,8 +78,6 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
   }
   throw new Error('PROTECT_NO_ATTEMPT: no attempt was made.');
 }
-
-export const noRegister = (): Known => nothingKnown;
 
 function shapeOf({ hierarchies, links }: ProtectQuestion): Pick<TableSet, 'hierarchies' | 'totals'> {
   const totals = Object.entries(links.dimensions).flatMap(([name, { total }]) =>

@@ -7,6 +7,7 @@ import { releasedTablesCsv } from '../tables/released-table-csv.ts';
 import { stemOf } from '../tables/table-heading.ts';
 import { writeReleasedOds } from '../tables/write-released-ods.ts';
 import type { ProtectArguments } from './protect-arguments.ts';
+import { keptRecord } from './kept-record.ts';
 import { protectionJson } from './protection-json.ts';
 import { protectionText } from './protection-text.ts';
 import type { Protection } from './protection.ts';
@@ -14,12 +15,17 @@ import type { Protection } from './protection.ts';
 const notForRelease =
   'Not for release: this says which cells are sensitive, and their true numbers. What may go out is --format csv or --format ods.\n';
 
-export async function deliverProtection(
+export async function writeProtection(
   protection: Protection,
   asked: ProtectArguments,
   io: CommandIo,
 ): Promise<ExitCode> {
   for (const warning of protection.warnings) io.err(`Warning: ${warning}\n`);
+  const kept = asked.kept === null ? null : keptRecord(protection);
+  if (asked.kept !== null && kept !== null) {
+    const exit = await giveOut(asked.kept, kept, io);
+    if (exit !== 0) return exit;
+  }
   const { format, out } = asked;
   const { released, headings } = protection;
   if (format === 'json' || format === 'text' || !released) {
