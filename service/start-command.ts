@@ -11,11 +11,13 @@ Options
   --profile NAME  whose workbench it is: fellshire (made up, with demonstration data; the default) or cumbria
   --port NUMBER   the port to listen at (3000; the next free one when it is in use)
   --data FOLDER   where everything is kept (.data/NAME beside the program)
+  --public-only   serve only what is published; the workbench answers as if it were not there
   --help          show this text
 
 Environment
   DATABASE_URL    the address of a Postgres 15 or later, instead of the one that comes with the program
   PORT, DUE_REGARD_DATA   the same as --port and --data
+  DUE_REGARD_PUBLIC_ONLY=yes  the same as --public-only
   DUE_REGARD_LOG  how much the log says: debug, info, warn (the default), error or silent
 
 Examples

@@ -19,7 +19,14 @@ before(async () => {
   home = await temporaryFolder('due regard');
   await chmod(home.path, 0o755);
   const dataFolder = join(home.path, 'kept here');
-  config = { profile: 'cumbria', port: await freePort(), dataFolder, databaseUrl: null, logLevel: 'silent' };
+  config = {
+    profile: 'cumbria',
+    port: await freePort(),
+    dataFolder,
+    databaseUrl: null,
+    logLevel: 'silent',
+    publicOnly: false,
+  };
 });
 
 after(async () => home[Symbol.asyncDispose]());
@@ -59,6 +66,21 @@ describe('npm start', () => {
     for (const name of ['datasets', 'incoming'])
       assert.equal((await stat(join(config.dataFolder, name))).mode & 0o777, 0o700, name);
     assert.equal((await stat(join(config.dataFolder, 'due-regard.log'))).mode & 0o777, 0o600);
+  });
+
+  test('serves only what is published when it is asked to', async () => {
+    let said = '';
+    const program = await startWeb({ ...config, publicOnly: true }, (text) => (said += text));
+    try {
+      const statusOf = async (path: string) => (await fetch(program.address + path)).status;
+      assert.match(said, /has published is served at http[^]*and nothing else/);
+      assert.deepEqual(
+        await Promise.all(['/', '/published', '/api/v1/published', '/findings', '/data'].map(statusOf)),
+        [200, 200, 200, 404, 404],
+      );
+    } finally {
+      await program.stop();
+    }
   });
 
   test('starts again on the same data, and passes over a port that is taken', async () => {

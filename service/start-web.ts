@@ -9,6 +9,7 @@ import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
 import { prepareDemonstration } from './prepare-demonstration.ts';
+import { publicRoutes } from './public-routes.ts';
 
 export interface RunningProgram {
   /** Such as `http://localhost:3000`. */
@@ -26,12 +27,20 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
-    await clearLeftovers(dataFolder);
-    const { routes, loadDemonstration, close } = features(foundations);
+    // Beside a server for the public the workbench may be at work in the same folder.
+    if (!config.publicOnly) await clearLeftovers(dataFolder);
+    const { routes: all, loadDemonstration, close } = features(foundations);
+    const routes = config.publicOnly ? publicRoutes(all) : all;
     const server = createWebServer({ routes, look: lookOfProfile(profile), log, uploadsWithin: dataFolder });
     const listening = await listen(server, config.port);
     const address = `http://localhost:${listening.port}`;
-    say(greeting(foundations, listening, address));
+    say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
+    const stop = async () => {
+      await server.close();
+      await close();
+      await foundations.close();
+    };
+    if (config.publicOnly) return { address, prepared: Promise.resolve(), stop };
     // Imports that an earlier run left waiting go on; the first page need not wait for the queue to open.
     jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
     const preparation = prepareDemonstration(foundations, organisation, loadDemonstration, say);
@@ -40,9 +49,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
       prepared: preparation.done,
       async stop() {
         preparation.giveUp();
-        await server.close();
-        await close();
-        await foundations.close();
+        await stop();
       },
     };
   } catch (error) {
@@ -70,6 +77,12 @@ function greeting(
 ${inUse}Due Regard is running for ${profile.name}: open ${address} in a browser on this computer.${madeUp}
 Nobody needs an account yet, and no other computer can reach it. Everything is kept in
 ${dataFolder}${elsewhere}. Press Ctrl-C to stop.
+`;
+}
+
+function publicGreeting({ profile }: Foundations, address: string): string {
+  return `
+What ${profile.name} has published is served at ${address}, and nothing else. Press Ctrl-C to stop.
 `;
 }
 

@@ -13,6 +13,7 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     dataFolder: join(programFolder, '.data', 'fellshire'),
     databaseUrl: null,
     logLevel: 'warn',
+    publicOnly: false,
   });
 });
 
@@ -36,6 +37,12 @@ test('a folder that is named is taken from where the person stands', () => {
   assert.equal(readConfig(['--data', 'mine'], cwd, {}).dataFolder, join(cwd, 'mine'));
 });
 
+test('only what is published is served when an option or the environment says so', () => {
+  assert.equal(readConfig(['--public-only'], cwd, {}).publicOnly, true);
+  assert.equal(readConfig([], cwd, { DUE_REGARD_PUBLIC_ONLY: 'yes' }).publicOnly, true);
+  assert.equal(readConfig([], cwd, { DUE_REGARD_PUBLIC_ONLY: 'no' }).publicOnly, false);
+});
+
 test('an empty variable counts as one that was not set', () => {
   assert.equal(readConfig([], cwd, { PORT: '', DATABASE_URL: '' }).port, 3000);
 });
@@ -47,6 +54,7 @@ for (const [args, environment, says] of [
   [['--prot', '3000'], {}, /--prot/],
   [['fellshire'], {}, /fellshire/],
   [['--profile', '../secret'], {}, /--profile must be a name/],
+  [[], { DUE_REGARD_PUBLIC_ONLY: 'perhaps' }, /DUE_REGARD_PUBLIC_ONLY must be yes or no/],
 ] as const) {
   test(`${JSON.stringify([args, environment])} is refused with a sentence`, () => {
     assert.throws(

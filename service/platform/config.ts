@@ -14,6 +14,8 @@ export interface Config {
   /** Address of a Postgres 15 or later; null for the one that comes with the program. */
   databaseUrl: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Serve only what anybody may read. */
+  publicOnly: boolean;
 }
 
 /** An option or a variable that cannot be used. The message is a sentence for the person who typed it. */
@@ -39,6 +41,7 @@ const chosen = z.object({
     ['debug', 'info', 'warn', 'error', 'silent'],
     'must be debug, info, warn, error or silent',
   ),
+  publicOnly: z.enum(['yes', 'no'], 'must be yes or no').transform((value) => value === 'yes'),
 });
 
 const spelling: Record<string, string> = {
@@ -47,6 +50,7 @@ const spelling: Record<string, string> = {
   data: 'The data folder (--data or DUE_REGARD_DATA)',
   databaseUrl: 'DATABASE_URL',
   logLevel: 'DUE_REGARD_LOG',
+  publicOnly: 'DUE_REGARD_PUBLIC_ONLY',
 };
 
 /** The folder of the program itself, where data are kept when no other folder is named. */
@@ -68,15 +72,17 @@ export function readConfig(
     data: options.data ?? (environment['DUE_REGARD_DATA'] || undefined),
     databaseUrl: environment['DATABASE_URL'] || undefined,
     logLevel: environment['DUE_REGARD_LOG'] || 'warn',
+    publicOnly: options['public-only'] ? 'yes' : environment['DUE_REGARD_PUBLIC_ONLY'] || 'no',
   });
   if (!result.success) throw new ConfigProblem(result.error.issues.map(sentence).join('\n'));
-  const { profile, port, data, databaseUrl, logLevel } = result.data;
+  const { profile, port, data, databaseUrl, logLevel, publicOnly } = result.data;
   return {
     profile,
     port,
     dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', profile),
     databaseUrl: databaseUrl ?? null,
     logLevel,
+    publicOnly,
   };
 }
 
@@ -86,6 +92,7 @@ function readOptions(args: readonly string[]) {
       profile: { type: 'string' },
       port: { type: 'string' },
       data: { type: 'string' },
+      'public-only': { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;
   } catch (error) {
