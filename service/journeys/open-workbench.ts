@@ -30,7 +30,7 @@ async function start(): Promise<Workbench> {
   const dataFolder = join(home.path, 'data');
   let said = '';
   const program = await startWeb(
-    { profile: 'fellshire', port: 4600, dataFolder, databaseUrl: null, logLevel: 'error' },
+    { profile: 'fellshire', port: 4600, dataFolder, databaseUrl: null, logLevel: 'error', publicOnly: false },
     (text) => (said += text),
   );
   await program.prepared;
