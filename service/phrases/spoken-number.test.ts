@@ -8,9 +8,12 @@ import {
   counted,
   exact,
   excessPhrase,
+  fromTo,
+  inEach,
   levelPhrase,
   percentage,
   pValuePhrase,
+  range,
   ratePhrase,
   times,
   whole,
@@ -38,6 +41,18 @@ describe('numbers as people say them', () => {
   it('says ranges, with and without an end', () => {
     assert.equal(between(2.1, 4.72), 'between 2.1 and 4.7');
     assert.equal(between(14.3, Infinity), '14 or more');
+    assert.equal(range(2.1, 4.72), '2.1 to 4.7');
+  });
+
+  it('tells two ends apart that would read the same, and says one that is the same once', () => {
+    assert.equal(range(4.2, 4.24), '4.20 to 4.24');
+    assert.equal(between(14.3, 14.41), 'between 14.3 and 14.4');
+    assert.equal(range(4.2, 4.2), '4.2');
+    assert.equal(between(1.5, 1.5), '1.50');
+    assert.equal(fromTo('4%', '4%'), '4%');
+    assert.equal(fromTo('3%', '8%'), '3% to 8%');
+    assert.equal(inEach('4%', '4%', 'month'), '4% of every month');
+    assert.equal(inEach('3%', '8%', 'month'), 'from 3% to 8% of a month');
   });
 
   it('says rates, shares, excess and p values', () => {

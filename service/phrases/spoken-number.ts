@@ -14,16 +14,37 @@ function roundedTimes(ratio: number): string {
   return ratio < 9.95 ? ratio.toFixed(1) : whole(ratio);
 }
 
-/** `between 2.1 and 4.7`; `2.1 or more` where there is no upper limit. */
+/** `between 2.1 and 4.7`; `2.1 or more` where there is no upper limit, `2.1` where both are the same. */
 export function between(lower: number, upper: number): string {
   if (upper === Number.POSITIVE_INFINITY) return `${times(lower)} or more`;
-  return `between ${times(lower)} and ${times(upper)}`;
+  const [low, high] = toldApart(lower, upper);
+  return low === high ? low : `between ${low} and ${high}`;
 }
 
 /** `2.1 to 4.7`, for tables. */
 export function range(lower: number, upper: number): string {
   if (upper === Number.POSITIVE_INFINITY) return `${times(lower)} or more`;
-  return `${times(lower)} to ${times(upper)}`;
+  return fromTo(...toldApart(lower, upper));
+}
+
+/** Two ends as they are said: `3% to 8%`, and `3%` where they read the same. */
+export function fromTo(lower: string, upper: string): string {
+  return lower === upper ? lower : `${lower} to ${upper}`;
+}
+
+/** `from 3% to 8% of a month`; `4% of every month` where least and most read the same. */
+export function inEach(least: string, most: string, one: string): string {
+  return least === most ? `${least} of every ${one}` : `from ${least} to ${most} of a ${one}`;
+}
+
+/** Two ratios with as many figures as it takes to tell them apart, up to five. */
+function toldApart(lower: number, upper: number): [string, string] {
+  const said: [string, string] = [times(lower), times(upper)];
+  if (said[0] !== said[1] || lower === upper) return said;
+  const figures = [2, 3, 4, 5].find((many) => lower.toPrecision(many) !== upper.toPrecision(many));
+  const say = (ratio: number) =>
+    ratio >= 1000 || ratio < 1e-6 ? exact(Number(ratio.toPrecision(figures))) : ratio.toPrecision(figures);
+  return figures === undefined ? said : [say(lower), say(upper)];
 }
 
 /** A rate: one decimal from 1, two figures below it. */

@@ -70,7 +70,7 @@ function overlap(heading: string, values: readonly string[], kind: FigureKind): 
   const advice =
     kind === 'population'
       ? 'Send the rows of one of them only.'
-      : `Choose one with a filter, as “${heading}=${example}”.`;
+      : `Keep only the rows with one value under “${heading}”, such as “${example}”.`;
   return `The column “${heading}” gives several rows for one area and group, which may overlap: ${quoted(values)}. ${advice}`;
 }
 

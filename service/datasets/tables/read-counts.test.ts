@@ -79,7 +79,7 @@ const years =
 test('a table of several years needs one chosen, and gives its own populations', async () => {
   const problem = await refusalOf(years);
   assert.equal(problem.code, 'PERIODS_SEVERAL');
-  assert.match(problem.message, /“financial_year=2021\/22”/);
+  assert.match(problem.message, /one value under “financial_year”, such as “2021\/22”/);
   const counts = await countsOf(years, { where: [{ column: 'Financial_Year', value: '2022/23' }] });
   assert.deepEqual(counts.periods, ['2022/23']);
   assert.deepEqual(
@@ -114,7 +114,7 @@ const total = [{ column: 'Tactic', value: '*Total Tactics' }];
 test('a table parted by tactic asks for a filter, and with one adds up forces but not their total', async () => {
   const problem = await refusalOf(force);
   assert.equal(problem.code, 'ROWS_OVERLAP');
-  assert.match(problem.message, /Type of force=Total \(excluding/);
+  assert.match(problem.message, /one value under “Type of force”, such as “Total \(excluding/);
   const counts = await countsOf(force, { where: total, rollUpId: '5' });
   assert.equal(countsByCategory(counts).get('white'), 1800);
   assert.equal(counts.statedTotal, 2100);

@@ -157,7 +157,7 @@ function severalPeriods(joined: CountsTable, tables: readonly FigureTable[]) {
     tables
       .map(({ table, layout }) => (layout.period === null ? '' : table.columns[layout.period]))
       .find((name) => name) ?? 'period';
-  const message = `The counts are of ${joined.periods.length} periods: ${quoted(joined.periods)}. A rate needs one: choose it with a filter, as “${column}=${joined.periods[0]}”.`;
+  const message = `The counts are of ${joined.periods.length} periods: ${quoted(joined.periods)}. A rate needs one: keep only the rows with one value under “${column}”, such as “${joined.periods[0]}”.`;
   return { file: joined.source[0]?.name ?? null, code: 'PERIODS_SEVERAL', message };
 }
 

@@ -3,7 +3,7 @@ import { details, table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised } from '../../phrases/list.ts';
-import { range, times, whole } from '../../phrases/spoken-number.ts';
+import { range, times, whole, fromTo } from '../../phrases/spoken-number.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
 import { amountPhrase, signedAmount } from './amount-words.ts';
 
@@ -28,8 +28,8 @@ export function amountTable({ measure, reference, groups }: AmountFinding): Html
 function row(group: AmountGroup, reference: string) {
   const { amount, ratio, difference, isReference, count, known } = group;
   const without = count > known && small(`${whole(count - known)} more without one`);
-  const said = (lower: number, upper: number) => `${amountPhrase(lower)} to ${amountPhrase(upper)}`;
-  const gaps = (lower: number, upper: number) => `${signedAmount(lower)} to ${signedAmount(upper)}`;
+  const said = (lower: number, upper: number) => fromTo(amountPhrase(lower), amountPhrase(upper));
+  const gaps = (lower: number, upper: number) => fromTo(signedAmount(lower), signedAmount(upper));
   return [
     { text: group.group },
     { html: html`${whole(known)}${without}`, format: 'numeric' },

@@ -2,7 +2,7 @@
 
 import { periodPhrase } from '../../phrases/month.ts';
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
-import { levelPhrase, pValuePhrase, range, times, whole } from '../../phrases/spoken-number.ts';
+import { levelPhrase, pValuePhrase, range, times, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { listBlock, textOf } from '../shares/share-text.ts';
 import { receiptLines } from '../shares/share-workings.ts';
 import type { AmountFinding, AmountGroup } from './amount-finding.ts';
@@ -39,11 +39,9 @@ function groupRow(group: AmountGroup): string[] {
     whole(group.known),
     whole(group.count - group.known),
     figure(amount.estimate),
-    ends(amount.lower, amount.upper, (lower, upper) => `${amountPhrase(lower)} to ${amountPhrase(upper)}`),
-    ends(
-      group.lowerQuartile,
-      group.upperQuartile,
-      (lower, upper) => `${amountPhrase(lower)} to ${amountPhrase(upper)}`,
+    ends(amount.lower, amount.upper, (lower, upper) => fromTo(amountPhrase(lower), amountPhrase(upper))),
+    ends(group.lowerQuartile, group.upperQuartile, (lower, upper) =>
+      fromTo(amountPhrase(lower), amountPhrase(upper)),
     ),
     figure(group.standardDeviation),
     figure(group.trimmedMean),

@@ -39,7 +39,7 @@ function opening({ measure, total, unknown, groups, reference }: Told): string {
   const known = total - unknown.count;
   const against = groups.find(({ isReference }) => isReference);
   const compared = against
-    ? `The comparison is with ${peoplePhrase(against, breakdown)}: ${averageOver(against, measure)}.`
+    ? `The comparison is with ${peoplePhrase(against, measure)}: ${averageOver(against, measure)}.`
     : `The comparison is with ${reference === 'overall' ? referencePhrase(measure.reference) : reference}.`;
   return (
     `This looks at ${eventCount(total, counted)}${where}${when}, and at the ${average} of “${amount}”. The ${breakdown.label} is known for ` +
@@ -77,7 +77,7 @@ function sentenceAbout(group: AmountGroup, finding: Told): string {
 
 /** Higher, lower, consistent with, cannot be told: nothing else is said. */
 function lead(group: AmountGroup, { measure }: Told): string {
-  const who = peoplePhrase(group, measure.breakdown);
+  const who = peoplePhrase(group, measure);
   const { ratio, verdict } = group;
   const direction = (ratio.estimate ?? 1) > 1 ? 'higher' : 'lower';
   const named = `For ${who} the ${measure.average}`;
@@ -118,7 +118,7 @@ function leftWithoutVerdict(finding: Told): string[] {
     .filter(({ isReference, verdict }) => !isReference && verdict === null)
     .map((group) => {
       const size = group.ratio.estimate === null ? '' : `, ${sizeOf(group, finding)}`;
-      return `No verdict is given on ${peoplePhrase(group, finding.measure.breakdown)}, who may have little in common: ${averageOver(group, finding.measure)}${size}.`;
+      return `No verdict is given on ${peoplePhrase(group, finding.measure)}, who may have little in common: ${averageOver(group, finding.measure)}${size}.`;
     });
 }
 
@@ -126,8 +126,7 @@ function cannotBeComputed({ groups, measure }: Told): string[] {
   const none = groups.filter(({ verdict }) => verdict === 'cannot be computed');
   if (none.length === 0) return [];
   const named = none.map(
-    (group) =>
-      `${peoplePhrase(group, measure.breakdown)} (${eventCount(group.known, measure.counted)} with an amount)`,
+    (group) => `${peoplePhrase(group, measure)} (${eventCount(group.known, measure.counted)} with an amount)`,
   );
   return [`No comparison can be computed for ${listed(named)}.`];
 }

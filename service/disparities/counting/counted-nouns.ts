@@ -19,8 +19,17 @@ export function nounsAsked(plural: string | null, usual: CountedNouns): CountedN
   return plural === null ? usual : { singular: singularOf(plural), plural };
 }
 
-/** `calls` → `call`, `searches` → `search`, `enquiries` → `enquiry`. */
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  staff: 'member of staff',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+};
+
+/** `calls` → `call`, `searches` → `search`, `enquiries` → `enquiry`, `people` → `person`. */
 export function singularOf(plural: string): string {
+  if (Object.hasOwn(irregular, plural)) return irregular[plural] ?? plural;
   if (/(ch|sh|x|ss)es$/.test(plural)) return plural.slice(0, -2);
   if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
   return plural.replace(/s$/, '');

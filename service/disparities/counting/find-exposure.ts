@@ -77,6 +77,6 @@ function cannotTellApart(partners: readonly string[]): Warning {
     code: 'PARTNERS_NEED_AREAS',
     message:
       `The events come from ${listed(partners.map((partner) => partner || 'a partner without a name'))}, which sent different months, ` +
-      'so the residents of each are needed apart. Give a table of which district each polices with --area-lookup, or take one partner at a time.',
+      'so the residents of each are needed apart. Give a lookup of areas, which says what district each polices, or take one partner at a time.',
   };
 }

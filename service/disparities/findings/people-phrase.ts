@@ -8,6 +8,14 @@ interface Named {
   code: string;
 }
 
+type Whom = Pick<Counted, 'from' | 'plural'>;
+
+/** A measure says both: by which characteristic, and of what. */
+interface Broken {
+  breakdown: Pick<Breakdown, 'id'>;
+  counted: Whom;
+}
+
 const ethnicities: Record<string, string> = {
   asian: 'Asian people',
   black: 'Black people',
@@ -17,10 +25,10 @@ const ethnicities: Record<string, string> = {
 };
 
 /** `Black people`, `people of Mixed ethnicity`, `people aged 18 to 24`, `people in the Arab group`. */
-export function peoplePhrase({ group, code }: Named, breakdown: Pick<Breakdown, 'id'>): string {
+export function peoplePhrase({ group, code }: Named, { breakdown, counted }: Broken): string {
   if (/ethnicity/.test(breakdown.id)) return ethnicities[code] ?? inGroup(group);
   if (breakdown.id.startsWith('age')) return agePhrase(group);
-  if (/^(sex|gender)$/.test(breakdown.id)) return sexes[code] ?? inGroup(group);
+  if (/^(sex|gender)$/.test(breakdown.id)) return (areGrown(counted) ? grown : sexes)[code] ?? inGroup(group);
   return inGroup(group);
 }
 
@@ -31,6 +39,15 @@ function inGroup(label: string): string {
 }
 
 const sexes: Record<string, string> = { male: 'men and boys', female: 'women and girls' };
+const grown: Record<string, string> = { male: 'men', female: 'women' };
+
+/** Staff and applicants are no children; people who are searched or served may be. */
+export function areGrown({ from, plural }: Whom): boolean {
+  return from === 'people' || (workforce.test(plural) && !/ (of|against|by|on|involving) /.test(plural));
+}
+
+const workforce =
+  /staff|officer|employee|constable|sergeant|inspector|applicant|candidate|recruit|worker|leaver|joiner|manager|volunteer/i;
 
 function agePhrase(label: string): string {
   const words = label.replace(/(\d)\s*[-–]\s*(\d)/, '$1 to $2').toLowerCase();

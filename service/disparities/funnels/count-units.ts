@@ -92,5 +92,5 @@ const areasUnknown: Warning = {
   code: 'FUNNEL_NEEDS_AREAS',
   message:
     'The records come from several partners, and whose residents are whose is not known. ' +
-    'Give a table of which district each polices with --area-lookup.',
+    'Give a lookup of areas, which says what district each polices.',
 };

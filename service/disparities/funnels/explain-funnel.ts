@@ -4,7 +4,7 @@ import { referenceWords } from '../rates/reference-words.ts';
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { periodPhrase } from '../../phrases/month.ts';
-import { between, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { between, inEach, percentage, times, whole } from '../../phrases/spoken-number.ts';
 import type { FunnelFinding, FunnelUnit } from './funnel-finding.ts';
 
 export type ToldFunnel = Omit<FunnelFinding, 'paragraph' | 'receipt' | 'warnings'>;
@@ -43,7 +43,7 @@ function opening({ measure, total, units, unknown, denominators }: ToldFunnel): 
 }
 
 function shared({ target, measure, units }: ToldFunnel): string {
-  const who = peoplePhrase({ group: measure.group.label, code: measure.group.code }, measure.breakdown);
+  const who = peoplePhrase({ group: measure.group.label, code: measure.group.code }, measure);
   const placed = units.filter(({ ratio }) => ratio.estimate !== null);
   const sum = (of: (unit: FunnelUnit) => number | null) =>
     placed.reduce((all, unit) => all + (of(unit) ?? 0), 0);
@@ -59,7 +59,7 @@ function shared({ target, measure, units }: ToldFunnel): string {
   const span = low === high ? '' : `, consistent with ${between(target.lower, target.upper)} times`;
   return (
     `Within places, ${eventsOf(measure.counted)} ${who} are at ${times(target.estimate)} times the rate of ` +
-    `${referenceWords(measure.reference, measure.breakdown)}${span} (${over(count, population)}, against ${against}).`
+    `${referenceWords(measure)}${span} (${over(count, population)}, against ${against}).`
   );
 }
 
@@ -114,6 +114,6 @@ function missing({ unknown, measure, units }: ToldFunnel): string {
   if (shares.length === 0) return `The ${label} is missing in ${eventCount(unknown.count, measure.counted)}.`;
   return (
     `The ${label} is missing in ${eventCount(unknown.count, measure.counted)}, or ${percentage(unknown.share ?? 0)}, ` +
-    `from ${percentage(Math.min(...shares))} to ${percentage(Math.max(...shares))} of a place.`
+    `${inEach(percentage(Math.min(...shares)), percentage(Math.max(...shares)), 'place')}.`
   );
 }

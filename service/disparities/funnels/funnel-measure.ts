@@ -20,7 +20,7 @@ export function funnelMeasureTitle(measure: Omit<FunnelMeasure, 'title'>): strin
 
 /** Such as "Searches of Black people, place by place". */
 export function funnelHeading({ counted, breakdown, group }: FunnelMeasure): string {
-  const who = peoplePhrase({ group: group.label, code: group.code }, breakdown);
+  const who = peoplePhrase({ group: group.label, code: group.code }, { breakdown, counted });
   return `${capitalised(eventsOf(counted))} ${who}, place by place`;
 }
 

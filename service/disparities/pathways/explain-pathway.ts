@@ -39,12 +39,12 @@ function opening({ measure, total, groups, unknown }: ToldPathway): string {
   );
 }
 
-function people(group: Pick<PathwayGroup, 'group' | 'code'>, { breakdown }: ToldPathway['measure']): string {
+function people(group: Pick<PathwayGroup, 'group' | 'code'>, measure: ToldPathway['measure']): string {
   if (group.code === togetherCode)
     return group.group.startsWith('Ethnic')
       ? 'people of ethnic minority groups together'
       : 'people of all other groups together';
-  return peoplePhrase(group, breakdown);
+  return peoplePhrase(group, measure);
 }
 
 function referencePeople({ groups, measure, reference }: ToldPathway): string {

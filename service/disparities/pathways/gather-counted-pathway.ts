@@ -1,5 +1,6 @@
 // Gathers a pathway from counts already made: a table of stage, group and count.
 
+import { singularOf } from '../counting/counted-nouns.ts';
 import { findClassification, type Classification } from '@due-regard/classifications';
 import { type CountsTable, readCounts } from '../../datasets/index.ts';
 import { programVersion } from '../../platform/program-version.ts';
@@ -43,7 +44,7 @@ export async function gatherCountedPathway(path: string, asked: PathwayAsked): P
     asked,
     counted: {
       from: 'counts' as const,
-      singular: asked.counting.replace(/s$/, ''),
+      singular: singularOf(asked.counting),
       plural: asked.counting,
       filters: [...asked.filters],
     },
@@ -100,7 +101,7 @@ function slipsOf({ shortLabel, reached }: PathwayGroupCounts, stages: readonly s
 function notNested(slips: readonly string[]): Warning {
   return {
     code: 'PATHWAY_NOT_NESTED',
-    message: `The stages do not follow from each other: ${listed(slips)}. Put --stages in the order in which people reach them, or mend the table.`,
+    message: `The stages do not follow from each other: ${listed(slips)}. Put the stages in the order in which people reach them, or mend the table.`,
   };
 }
 

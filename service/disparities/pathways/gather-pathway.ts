@@ -1,5 +1,6 @@
 // Gathers a pathway from people one by one: how far each came, counted by group.
 
+import { singularOf } from '../counting/counted-nouns.ts';
 import { quoted } from '../../phrases/list.ts';
 import type { PeopleMaterial } from '../counting/people-material.ts';
 import { breakdownOf, valuesOf } from '../counting/people-material.ts';
@@ -24,7 +25,7 @@ export function gatherPathway(people: PeopleMaterial, asked: PathwayAsked): Gath
     asked,
     counted: {
       from: 'people',
-      singular: asked.counting.replace(/s$/, ''),
+      singular: singularOf(asked.counting),
       plural: asked.counting,
       filters: [...asked.filters],
     },

@@ -108,7 +108,7 @@ function reachedBy(answers: readonly (boolean | null)[]): Reached | null {
 function notNested(slips: readonly string[]): Warning {
   return {
     code: 'PATHWAY_NOT_NESTED',
-    message: `The stages do not follow from each other: ${listed(slips)}. Put --stages in the order in which people reach them, or mend those rows.`,
+    message: `The stages do not follow from each other: ${listed(slips)}. Put the stages in the order in which people reach them, or mend those rows.`,
   };
 }
 

@@ -46,9 +46,7 @@ function opening(finding: ToldPay): string {
 }
 
 function people(group: PayGroup, { measure }: Pick<ToldPay, 'measure'>): string {
-  const adults: Record<string, string> = { female: 'women', male: 'men' };
-  if (measure.breakdown.id === 'sex' && adults[group.code]) return adults[group.code]!;
-  return peoplePhrase(group, measure.breakdown);
+  return peoplePhrase(group, measure);
 }
 
 function paid({ hourly }: PayGroup): string {

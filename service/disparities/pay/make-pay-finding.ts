@@ -83,7 +83,7 @@ function referenceFixed(
   return {
     code: 'PAY_REFERENCE_FIXED',
     message: isAsked
-      ? `The Regulations set women’s pay against men’s, so the gap by sex has no other reference than Male. Leave --reference out.`
+      ? `The Regulations set women’s pay against men’s, so the gap by sex has no other reference than Male. Leave the reference out.`
       : 'Nobody here is recorded as a man, so there is no gap between women and men.',
   };
 }

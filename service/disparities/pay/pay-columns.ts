@@ -25,13 +25,13 @@ const usual: Readonly<Record<keyof PayColumns, RegExp>> = {
   service: /\b(length|years) (of|in) service\b|^(service|years served|service years|tenure)$/,
 };
 
-const optionNames: Readonly<Record<keyof PayColumns, string>> = {
-  pay: '--pay',
-  bonus: '--bonus',
-  kindOfWorker: '--kind-of-worker',
-  fullPay: '--full-pay',
-  grade: '--grade',
-  service: '--service',
+const inWords: Readonly<Record<keyof PayColumns, string>> = {
+  pay: 'hourly pay',
+  bonus: 'bonuses',
+  kindOfWorker: 'who is a special constable',
+  fullPay: 'who is on full pay',
+  grade: 'grade',
+  service: 'years of service',
 };
 
 /** A column that is asked for must be there; one that is not asked for may be missing, hourly pay apart. */
@@ -62,8 +62,8 @@ function missing({ columns, source }: People, name: keyof PayColumns, header: st
   const file = source[0]?.name ?? 'The file';
   const message =
     header === null
-      ? `${file} has no column that is called hourly pay. Name the one that holds it with ${optionNames[name]}. Its columns are: ${seen}.`
-      : `${file} has no column “${header}” (${optionNames[name]}).${nearestOf(
+      ? `${file} has no column that is called hourly pay. Say which column holds it. Its columns are: ${seen}.`
+      : `${file} has no column “${header}” for ${inWords[name]}.${nearestOf(
           header,
           columns.map((column) => column.header),
         )} Its columns are: ${seen}.`;

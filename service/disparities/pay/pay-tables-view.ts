@@ -2,7 +2,7 @@
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
-import { percentage, whole } from '../../phrases/spoken-number.ts';
+import { percentage, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { money, percentPoints } from './pay-words.ts';
 import type { Gap, PayFinding, PayGroup, Split } from './pay-finding.ts';
 
@@ -47,7 +47,7 @@ function gapCell(gap: Gap | null): Html {
   if (gap.estimate === null) return html`–`;
   const { lower, upper } = gap;
   return html`${percentPoints(gap.estimate)}${
-    lower !== null && upper !== null && small(`${percentPoints(lower)} to ${percentPoints(upper)}`)
+    lower !== null && upper !== null && small(fromTo(percentPoints(lower), percentPoints(upper)))
   }`;
 }
 
@@ -98,7 +98,7 @@ function shareCell({
 }) {
   if (estimate === null) return html`–`;
   return html`${percentage(estimate)}${
-    lower !== null && upper !== null && small(`${percentage(lower)} to ${percentage(upper)}`)
+    lower !== null && upper !== null && small(fromTo(percentage(lower), percentage(upper)))
   }`;
 }
 

@@ -1,7 +1,7 @@
 // A finding on pay as plain text for a terminal or an e-mail.
 
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
-import { counted, percentage, whole } from '../../phrases/spoken-number.ts';
+import { counted, percentage, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { money, percentPoints } from './pay-words.ts';
 import type { Gap, PayFinding } from './pay-finding.ts';
 import { payWorkings } from './pay-workings.ts';
@@ -57,7 +57,7 @@ function gapCells(gap: Gap | null): string[] {
     gap.estimate === null ? '–' : percentPoints(gap.estimate),
     gap.lower === null || gap.upper === null
       ? '–'
-      : `${percentPoints(gap.lower)} to ${percentPoints(gap.upper)}`,
+      : fromTo(percentPoints(gap.lower), percentPoints(gap.upper)),
   ];
 }
 
@@ -117,7 +117,7 @@ function unknownBlock({ unknown, measure }: PayFinding): string {
   const rows = Object.entries(unknown.bounds).flatMap(([group, { lower, upper }]) => {
     return lower === null || upper === null
       ? []
-      : [[group, `${percentPoints(lower)} to ${percentPoints(upper)}`]];
+      : [[group, fromTo(percentPoints(lower), percentPoints(upper))]];
   });
   const table = rows.length > 0 ? `\n${aligned([['Group', 'Mean gap could be'], ...rows]).join('\n')}` : '';
   return `What is not known: ${measure.breakdown.label} of ${counted(unknown.count, 'employee')} (${percentage(unknown.share ?? 0)})${table}`;

@@ -2,7 +2,7 @@
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { listed } from '../../phrases/list.ts';
-import { counted, percentage, whole } from '../../phrases/spoken-number.ts';
+import { counted, percentage, whole, fromTo } from '../../phrases/spoken-number.ts';
 import type { PayFinding } from './pay-finding.ts';
 import { percentPoints } from './pay-words.ts';
 
@@ -51,7 +51,7 @@ function boundsPart({ unknown, groups }: PayFinding): Html {
       rows: rows.map((row) => [
         { text: row.group },
         { text: percentPoints(row.counted), format: 'numeric' },
-        { text: `${percentPoints(row.lower)} to ${percentPoints(row.upper)}`, format: 'numeric' },
+        { text: fromTo(percentPoints(row.lower), percentPoints(row.upper)), format: 'numeric' },
       ]),
     })}`;
 }

@@ -96,14 +96,14 @@ function blankBonuses({ finding: { measure, groups } }: Warned): Warning[] {
     parts.length > 0
       ? ` Whatever the blanks are, the shares paid a bonus lie within: ${parts.join('; ')}.`
       : '';
-  const message = `“${measure.columns.bonus}” is blank for ${whole(blank)} people. A blank is not nought, so they are in no figure on bonuses.${reach} If a blank means that none was paid, say so: --blank-bonus none.`;
+  const message = `“${measure.columns.bonus}” is blank for ${whole(blank)} people. A blank is not nought, so they are in no figure on bonuses.${reach} If a blank means that none was paid, say that a blank bonus means none.`;
   return [{ code: 'PAY_BONUS_BLANK', message }];
 }
 
 function noKind({ finding: { measure }, columns }: Warned): Warning[] {
   if (columns.kindOfWorker || measure.form !== 'regulations') return [];
   const message =
-    'No column says who is a special constable. Under the Regulations constables count as employees and special constables do not: if there are any here, name the column with --kind-of-worker.';
+    'No column says who is a special constable. Under the Regulations constables count as employees and special constables do not: if there are any here, name the column that says so.';
   return [{ code: 'PAY_KIND_OF_WORKER_UNKNOWN', message }];
 }
 

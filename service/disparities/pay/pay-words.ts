@@ -1,4 +1,5 @@
 // How gaps in pay and amounts of money are said.
+import { fromTo } from '../../phrases/spoken-number.ts';
 
 /** `5.1% lower`, `3.0% higher`, `the same`. A gap above 0 is pay that is lower. */
 export function gapPhrase(gap: number): string {
@@ -10,8 +11,8 @@ export function gapPhrase(gap: number): string {
 
 /** `1.5% to 8.7% lower`, `16.2% higher to 0.3% lower`: the two ends of an interval of gaps, the smaller pay last. */
 export function gapSpan(lower: number, upper: number): string {
-  if (lower >= 0) return `${percentPoints(lower)} to ${percentPoints(upper)} lower`;
-  if (upper <= 0) return `${percentPoints(-upper)} to ${percentPoints(-lower)} higher`;
+  if (lower >= 0) return `${fromTo(percentPoints(lower), percentPoints(upper))} lower`;
+  if (upper <= 0) return `${fromTo(percentPoints(-upper), percentPoints(-lower))} higher`;
   return `${percentPoints(-lower)} higher to ${percentPoints(upper)} lower`;
 }
 

@@ -222,7 +222,7 @@ describe('pay-gap refuses', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /no column that is called hourly pay\. Name the one that holds it with --pay\. Its columns are: “Sex”, “Salary”/,
+      /no column that is called hourly pay\. Say which column holds it\. Its columns are: “Sex”, “Salary”/,
     );
   });
 

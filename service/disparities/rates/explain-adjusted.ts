@@ -30,9 +30,9 @@ export function explainAdjusted(adjusted: AdjustedRates, measure: RateMeasure): 
 
 function sentenceOf(group: AdjustedGroup, measure: RateMeasure): string {
   const { pooled, crude, homogeneity } = group;
-  const who = `${capitalised(eventsOf(measure.counted))} ${peoplePhrase(group, measure.breakdown)}`;
+  const who = `${capitalised(eventsOf(measure.counted))} ${peoplePhrase(group, measure)}`;
   if (pooled.estimate === null) return `${who}: no adjusted ratio, for: ${pooled.reason ?? ''}`;
-  const against = `the rate of ${referenceWords(measure.reference, measure.breakdown)}`;
+  const against = `the rate of ${referenceWords(measure)}`;
   const size =
     pooled.estimate === Infinity
       ? `are without any on the other side, consistent with ${times(pooled.lower ?? 0)} times ${against} or more`

@@ -177,5 +177,5 @@ function cannotBeComputed({ groups, measure }: Told): string[] {
 }
 
 function people(group: GroupFinding, measure: RateMeasure): string {
-  return peoplePhrase(group, measure.breakdown);
+  return peoplePhrase(group, measure);
 }

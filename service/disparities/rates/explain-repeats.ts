@@ -14,7 +14,7 @@ export function repeatSentences({ repeats, measure }: Pick<RateFinding, 'repeats
   if (known.length === 0) return without;
   const said = known.map(
     (group) =>
-      `the ${whole(group.events)} ${eventsOf(measure.counted)} ${peoplePhrase(group, measure.breakdown)} are of ${group.people === 1 ? '1 person' : `${whole(group.people)} different people`}`,
+      `the ${whole(group.events)} ${eventsOf(measure.counted)} ${peoplePhrase(group, measure)} are of ${group.people === 1 ? '1 person' : `${whole(group.people)} different people`}`,
   );
   const again = known.some(({ events, people }) => events > people);
   return [

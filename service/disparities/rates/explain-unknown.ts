@@ -42,7 +42,7 @@ function reachSentences({ unknown, groups, measure }: ToldOfGroups): string[] {
   const reach = Map.groupBy(gaps, (gap) => reachOf(gap, unknown));
   const { stays = [], unsettled = [], turned = [] } = Object.fromEntries(reach);
   const named = (those: readonly GroupFinding[]) =>
-    listed(those.map((group) => `${peoplePhrase(group, measure.breakdown)} (${directionOf(group)})`));
+    listed(those.map((group) => `${peoplePhrase(group, measure)} (${directionOf(group)})`));
   return [
     ...(stays.length > 0 ? [`Whosever those are, what is said of ${named(stays)} would stay so.`] : []),
     ...(unsettled.length > 0

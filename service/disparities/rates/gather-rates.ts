@@ -132,6 +132,6 @@ function areaNotStated({ request, areaLookup }: RateSources, { areas }: Populati
   if (request.area !== null || areaLookup !== null || areas.length < 2) return [];
   const message =
     `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. ` +
-    'If the events are from a part of them only, choose it with --area.';
+    'If the events are from a part of them only, choose that area.';
   return [{ code: 'AREA_NOT_STATED', message }];
 }

@@ -3,7 +3,7 @@ import { countWords } from '../findings/count-words.ts';
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import type { RateFinding, GroupFinding } from './rate-finding.ts';
-import { exact, excessPhrase, range, ratePhrase, times, whole } from '../../phrases/spoken-number.ts';
+import { exact, excessPhrase, range, ratePhrase, times, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { capitalised } from '../../phrases/list.ts';
 
 export function rateTable(finding: RateFinding): Html {
@@ -45,7 +45,7 @@ function row(group: GroupFinding, { reference }: RateFinding) {
 function rateCell({ rate: { estimate, lower, upper } }: GroupFinding): Html {
   if (estimate === null) return html`–`;
   return html`${ratePhrase(estimate)}${
-    lower !== null && upper !== null && small(`${ratePhrase(lower)} to ${ratePhrase(upper)}`)
+    lower !== null && upper !== null && small(fromTo(ratePhrase(lower), ratePhrase(upper)))
   }`;
 }
 

@@ -16,6 +16,7 @@ import {
   ratePhrase,
   times,
   whole,
+  fromTo,
 } from '../../phrases/spoken-number.ts';
 
 export function rateText(finding: RateFinding): string {
@@ -64,9 +65,7 @@ function groupRow(group: GroupFinding): string[] {
     countWords(group),
     group.population === null ? 'not known' : whole(group.population),
     rate.estimate === null ? '–' : ratePhrase(rate.estimate),
-    rate.lower === null || rate.upper === null
-      ? '–'
-      : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+    rate.lower === null || rate.upper === null ? '–' : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
     group.isReference ? 'compared with' : figure(ratio.estimate, times),
     group.isReference ? '' : interval(ratio),
     group.isReference ? '' : figure(group.excess, excessPhrase),
@@ -116,9 +115,7 @@ function repeatBlock({ repeats, measure }: RateFinding): string {
   ];
   const rows = repeats.groups.map(({ group, events, people, mostForOne, rate }) => [
     ...[group, whole(events), whole(people), whole(mostForOne), figure(rate.estimate, ratePhrase)],
-    rate.lower === null || rate.upper === null
-      ? '–'
-      : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+    rate.lower === null || rate.upper === null ? '–' : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
   ]);
   return [`People told apart by “${repeats.column}”`, ...aligned([head, ...rows])].join('\n');
 }

@@ -1,9 +1,12 @@
 // Those compared with, as they are named in a sentence: White people, everyone else.
 
-import { type Breakdown, type Reference, referencePhrase } from '../findings/measured.ts';
+import { type Reference, referencePhrase } from '../findings/measured.ts';
 import { peoplePhrase } from '../findings/people-phrase.ts';
 
-export function referenceWords(reference: Reference, breakdown: Pick<Breakdown, 'id'>): string {
+type Compared = Parameters<typeof peoplePhrase>[1] & { reference: Reference };
+
+export function referenceWords(measure: Compared): string {
+  const { reference } = measure;
   if (reference.kind !== 'group') return referencePhrase(reference);
-  return peoplePhrase({ group: reference.label, code: reference.code }, breakdown);
+  return peoplePhrase({ group: reference.label, code: reference.code }, measure);
 }

@@ -1,7 +1,7 @@
 // Events and the people they happened to, as a part of a finding's page. Nothing where nobody asked for it.
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
-import { exact, ratePhrase, whole } from '../../phrases/spoken-number.ts';
+import { exact, ratePhrase, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { capitalised } from '../../phrases/list.ts';
 import type { RateFinding } from './rate-finding.ts';
 
@@ -42,7 +42,7 @@ export function repeatView({ repeats, measure }: RateFinding): Html {
           text:
             rate.lower === null || rate.upper === null
               ? '–'
-              : `${ratePhrase(rate.lower)} to ${ratePhrase(rate.upper)}`,
+              : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
           format: 'numeric',
         },
       ]),

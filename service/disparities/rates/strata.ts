@@ -150,7 +150,7 @@ function stratumOf(part: Part, material: RateMaterial, { grouping }: SettledRate
 
 const recordsOfOnePlace =
   'The records are of one partner only, or whose residents are whose is not known. ' +
-  'Send records of several partners with --area-lookup, or counts by district.';
+  'Send records of several partners with a lookup of areas, or counts by district.';
 const countsOfOnePlace =
   'The counts do not say which area each is of. Send counts by area, over a population of the same areas.';
 const withoutMonths = 'The data do not say when the events were.';

@@ -140,7 +140,7 @@ function changed({ change, measure }: Told): string[] {
   const clauses = change.groups.flatMap(({ group, code, earlierShare, share, byMix, withinMix, ...rest }) => {
     if (rest.difference === null || earlierShare === null || share === null) return [];
     if (pointsWords(rest.difference) === '0.0') return [];
-    const who = peoplePhrase({ group, code }, measure.breakdown);
+    const who = peoplePhrase({ group, code }, measure);
     return [
       `${who} from ${percentage(earlierShare)} to ${percentage(share)} (${pointsWords(byMix ?? 0)} by the mix, ${pointsWords(withinMix ?? 0)} within)`,
     ];
@@ -197,6 +197,6 @@ function closing({ measure }: Told): string {
   return `${not}${market}A higher or lower share does not by itself say why.`;
 }
 
-function whoAre(group: RepresentationGroup, { breakdown }: Told['measure']): string {
-  return peoplePhrase(group, breakdown);
+function whoAre(group: RepresentationGroup, measure: Told['measure']): string {
+  return peoplePhrase(group, measure);
 }

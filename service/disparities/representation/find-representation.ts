@@ -139,7 +139,7 @@ function areaNotStated(
   return [
     {
       code: 'AREA_NOT_STATED',
-      message: `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. If the body serves a part of them only, choose it with --area.`,
+      message: `No area was chosen, so the residents of all ${areas.length} areas of the population are taken together. If the body serves a part of them only, choose that area.`,
     },
   ];
 }

@@ -59,7 +59,12 @@ export function gatherPeople(
   const mix = [...counts.values()];
   return accepted({
     body: {
-      counted: { from: 'people', ...nouns(counting), filters: [...request.filters] },
+      counted: {
+        from: 'people',
+        singular: singularOf(counting),
+        plural: counting,
+        filters: [...request.filters],
+      },
       cells: mix.map(({ group, count }) => ({ partner: '', month: null, group, count })),
       submitted: [],
       words: column.classification,
@@ -108,7 +113,12 @@ export async function gatherCounts(
   const rest = unsaid > 0 ? [{ partner: '', month: null, group: '!not-recorded', count: unsaid }] : [];
   return accepted({
     body: {
-      counted: { from: 'counts', ...nouns(counting), filters: [...request.filters] },
+      counted: {
+        from: 'counts',
+        singular: singularOf(counting),
+        plural: counting,
+        filters: [...request.filters],
+      },
       cells: [...known, ...rest],
       submitted: [],
       words: wordsOf(table.classificationId),
@@ -149,12 +159,6 @@ export async function gatherEvents(
 
 const unknownNotStated =
   'The counts state neither a total nor how many are of unknown group, so nobody can say how many are missing.';
-
-function nouns(plural: string): { singular: string; plural: string } {
-  if (plural === 'people') return { singular: 'person', plural };
-  if (plural === 'staff') return { singular: 'member of staff', plural };
-  return { singular: singularOf(plural), plural };
-}
 
 function noCharacteristic({ columns }: People, { id, label }: BreakdownChoice) {
   const has = columns.flatMap(({ breakdown }) => breakdown ?? []);

@@ -5,7 +5,7 @@ import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
-import { levelPhrase, percentage, range, times, whole } from '../../phrases/spoken-number.ts';
+import { levelPhrase, percentage, range, times, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { countWords } from '../findings/count-words.ts';
 import { paragraphView } from '../findings/paragraph-view.ts';
 import { basisView, methodsView, receiptView } from '../findings/receipt-view.ts';
@@ -89,7 +89,7 @@ function groupsTable({ groups, measure, reference }: RepresentationFinding): Htm
 function shareCell({ share: { estimate, lower, upper } }: RepresentationGroup): Html {
   if (estimate === null) return html`–`;
   return html`${percentage(estimate)}${
-    lower !== null && upper !== null && small(`${percentage(lower)} to ${percentage(upper)}`)
+    lower !== null && upper !== null && small(fromTo(percentage(lower), percentage(upper)))
   }`;
 }
 

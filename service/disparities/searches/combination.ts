@@ -1,7 +1,7 @@
 // A combination: one group of each of several characteristics, and how the people of it are named.
 
 import type { Counted } from '../findings/measured.ts';
-import { eventsOf } from '../findings/people-phrase.ts';
+import { areGrown, eventsOf } from '../findings/people-phrase.ts';
 import type { CrossedColumn } from './search-measure.ts';
 
 /** One characteristic of a combination. */
@@ -15,14 +15,16 @@ export interface CombinationPart {
   group: string;
 }
 
+type Whom = Parameters<typeof areGrown>[0];
+
 /** `women aged 18 to 24 recorded as Black by the officer`. */
-export function combinationPhrase(parts: readonly CombinationPart[]): string {
+export function combinationPhrase(parts: readonly CombinationPart[], counted: Whom): string {
   const sex = parts.find(({ id }) => /^(gender|sex)$/.test(id));
   const age = parts.find(({ id }) => id.startsWith('age'));
   const rest = parts.filter((part) => part !== sex && part !== age);
   const others = sex && !(sex.code in sexes) ? [sex] : [];
   return [
-    sex ? sexNoun(sex.code, age) : 'people',
+    sex ? sexNoun(sex.code, age, areGrown(counted)) : 'people',
     ...(age ? [agePhrase(age)] : []),
     ...[...others, ...rest].map(clause),
   ].join(' ');
@@ -47,16 +49,17 @@ const sexes: Record<string, { grown: string; young: string; any: string }> = {
   male: { grown: 'men', young: 'boys', any: 'men and boys' },
 };
 
-function sexNoun(code: string, age: CombinationPart | undefined): string {
+function sexNoun(code: string, age: CombinationPart | undefined, allGrown: boolean): string {
   const nouns = sexes[code];
   if (!nouns) return 'people';
-  if (!age) return nouns.any;
+  const any = allGrown ? nouns.grown : nouns.any;
+  if (!age) return any;
   const years = age.group.match(/\d+/g)?.map(Number) ?? [];
   if (/over|\+|and/i.test(age.group) && (years[0] ?? 0) >= 17) return nouns.grown;
-  if (/under/i.test(age.group)) return (years[0] ?? 99) <= 18 ? nouns.young : nouns.any;
+  if (/under/i.test(age.group)) return (years[0] ?? 99) <= 18 ? nouns.young : any;
   const [from, to = from] = years;
-  if (from === undefined || to === undefined) return nouns.any;
-  return from >= 18 ? nouns.grown : to < 18 ? nouns.young : nouns.any;
+  if (from === undefined || to === undefined) return any;
+  return from >= 18 ? nouns.grown : to < 18 ? nouns.young : any;
 }
 
 function agePhrase({ group }: CombinationPart): string {

@@ -31,7 +31,7 @@ export function searchedGroup(cell: SearchedCell, material: GroupsMaterial): Sea
   const parts = partsOf(cell.categories, material);
   const { estimate, lower, upper, method, reason } = proportion(cell.people, { confidence: measure.level });
   const ratio = ratioOf(cell, search, measure);
-  const phrase = combinationPhrase(parts);
+  const phrase = combinationPhrase(parts, measure.counted);
   return {
     group: phrase,
     code: combinationCode(parts),
@@ -154,7 +154,12 @@ function explainedBy(cell: SearchedCell, material: GroupsMaterial): SearchGroup[
   if (by.by === 'single characteristics') return { by: 'single', share: by.share };
   const wider = material.search.cells.find(({ name }) => name === by.name);
   const parts = partsOf(wider?.categories ?? [], material);
-  return { by: 'wider', group: combinationPhrase(parts), code: by.name, pValue: by.pValue };
+  return {
+    by: 'wider',
+    group: combinationPhrase(parts, material.measure.counted),
+    code: by.name,
+    pValue: by.pValue,
+  };
 }
 
 /** All that are wider have more records, so each was compared too, unless it is everybody. */
@@ -171,7 +176,7 @@ function widerOf(cell: SearchedCell, material: GroupsMaterial): ToldGroup['wider
       confidence: material.measure.level,
     });
     return {
-      group: combinationPhrase(partsOf(wider.categories, material)),
+      group: combinationPhrase(partsOf(wider.categories, material), material.measure.counted),
       code,
       ...wider.people,
       everyoneElse: { ...wider.everyoneElse },

@@ -31,7 +31,7 @@ function opening({ measure, total, steps, reference }: Told): string {
 }
 
 function sentenceAbout(group: DarknessGroup, { measure, family }: Told): string {
-  const who = peoplePhrase(group, measure.breakdown);
+  const who = peoplePhrase(group, measure);
   const { dark, light, main } = group;
   const counts = `${whole(dark.count)} of ${whole(dark.total)} in the dark and ${whole(light.count)} of ${whole(light.total)} in daylight`;
   if (main === null || main.estimate === null || main.lower === null || main.upper === null)

@@ -44,9 +44,7 @@ function outcomeSentences(part: HitRatePart, finding: Told): string {
   const reference = groups.find(({ isReference }) => isReference);
   const compared = groups.filter(({ isReference, ratio }) => !isReference && ratio.estimate !== null);
   const own = compared.map((group) => sentenceOf(group, part, finding));
-  const against = reference
-    ? ` ${peoplePhrase(reference, finding.measure.breakdown)} ${shareOver(reference)}.`
-    : '';
+  const against = reference ? ` ${peoplePhrase(reference, finding.measure)} ${shareOver(reference)}.` : '';
   const said = own.length > 0 ? ` ${own.join(' ')}` : ' No group can be compared.';
   return `${capitalised(finding.measure.counted.plural)} that ${outcome.words}:${against}${said}`;
 }
@@ -59,7 +57,7 @@ function sentenceOf(group: ShareGroup, { within }: HitRatePart, { measure }: Tol
       ? 'those compared with have none'
       : `${times(ratio.estimate ?? 0)} times, ${ratioSpan(ratio)}`;
   const said = verdictWords === 'cannot be told' ? 'whether higher or lower cannot be told' : verdictWords;
-  return `${capitalised(peoplePhrase(group, measure.breakdown))} ${shareOver(group)}, ${size}${insideOf(group, within)}: ${said}.`;
+  return `${capitalised(peoplePhrase(group, measure))} ${shareOver(group)}, ${size}${insideOf(group, within)}: ${said}.`;
 }
 
 function insideOf({ group, ratio }: ShareGroup, within: HitRatePart['within']): string {

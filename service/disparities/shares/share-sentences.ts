@@ -23,7 +23,7 @@ export function openingOf({ measure, total, unknown, outcome, groups, reference 
   const known = total - unknown.count;
   const against = groups.find((group) => group.isReference);
   const compared = against
-    ? `The comparison is with ${peoplePhrase(against, breakdown)}: ${shareOver(against, measure)}.`
+    ? `The comparison is with ${peoplePhrase(against, measure)}: ${shareOver(against, measure)}.`
     : `The comparison is with ${reference === 'overall' ? referencePhrase(measure.reference) : reference}.`;
   return (
     `This looks at ${eventCount(total, counted)}${where}${when}, and asks what share ${outcome.words}. ` +
@@ -70,7 +70,7 @@ function sentenceAbout(group: ShareGroup, part: ToldPart): string {
 
 /** Higher, lower, consistent with, cannot be told: nothing else is said. */
 function lead({ verdict, ratio, ...group }: ShareGroup, { measure, outcome }: ToldPart): string {
-  const who = peoplePhrase(group, measure.breakdown);
+  const who = peoplePhrase(group, measure);
   const events = capitalised(measure.counted.from === 'people' ? who : `${eventsOf(measure.counted)} ${who}`);
   const oftener = (ratio.estimate ?? 1) > 1 ? 'more often' : 'less often';
   switch (verdict) {
@@ -130,7 +130,7 @@ function leftWithoutVerdict(part: ToldPart): string[] {
     .filter(({ isReference, verdict }) => !isReference && verdict === null)
     .map(
       (group) =>
-        `No verdict is given on ${peoplePhrase(group, part.measure.breakdown)}, who may have little in common: ` +
+        `No verdict is given on ${peoplePhrase(group, part.measure)}, who may have little in common: ` +
         `${shareOver(group, part.measure)}${group.ratio.estimate === null ? '' : `, ${sizeOf(group, part)}`}.`,
     );
 }
@@ -140,7 +140,7 @@ function cannotBeComputed({ groups, measure }: ToldPart): string[] {
   if (none.length === 0) return [];
   const named = none.map(
     (group) =>
-      `${peoplePhrase(group, measure.breakdown)} (${whole(group.hits)} of ${eventCount(group.known, measure.counted)})`,
+      `${peoplePhrase(group, measure)} (${whole(group.hits)} of ${eventCount(group.known, measure.counted)})`,
   );
   return [`No comparison can be computed for ${listed(named)}.`];
 }
@@ -154,7 +154,7 @@ export function withinSentences({ within, groups, measure }: ToldPart): string[]
     const { estimate, lower, upper } = own.ratio;
     const limits = lower === null || upper === null ? '' : `, ${between(lower, upper)}`;
     return [
-      `${peoplePhrase(group, measure.breakdown)} ${times(estimate)} times${limits}, beside ${times(group.ratio.estimate ?? 0)} without strata`,
+      `${peoplePhrase(group, measure)} ${times(estimate)} times${limits}, beside ${times(group.ratio.estimate ?? 0)} without strata`,
     ];
   });
   if (said.length === 0) return [];
@@ -176,7 +176,7 @@ export function missingSentences({ unknown, measure, groups, outcome }: ToldPart
   const gaps = groups.filter(({ verdict }) => verdict?.startsWith('gap'));
   if (gaps.length === 0 || unknown.count + missing === 0) return [group, outcomes];
   const turned = gaps.filter((gap) => canTurn(gap, unknown));
-  const named = listed(turned.map((gap) => peoplePhrase(gap, breakdown)));
+  const named = listed(turned.map((gap) => peoplePhrase(gap, measure)));
   return [
     group,
     outcomes,

@@ -2,7 +2,7 @@
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
-import { excessPhrase, percentage, range, times, whole } from '../../phrases/spoken-number.ts';
+import { excessPhrase, percentage, range, times, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { pointsFigure } from './points.ts';
 import type { ShareGroup, SharePart } from './share-finding.ts';
 import type { SharesMeasure } from './share-measure.ts';
@@ -32,7 +32,7 @@ export function shareTable(
 function row(group: ShareGroup, reference: string) {
   const { hits, known, outcomeMissing, share, difference, excess, isReference } = group;
   const missing = outcomeMissing > 0 && small(`${whole(outcomeMissing)} more unknown`);
-  const shares = (lower: number, upper: number) => `${percentage(lower)} to ${percentage(upper)}`;
+  const shares = (lower: number, upper: number) => fromTo(percentage(lower), percentage(upper));
   const gaps = (lower: number, upper: number) => `${pointsFigure(lower)} to ${pointsFigure(upper)}`;
   const beyond = excess !== null && small(excessPhrase(excess));
   return [

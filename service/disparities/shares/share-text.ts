@@ -1,7 +1,15 @@
 // Shares as plain text for a terminal or an e-mail: the paragraph, a table, what is not known, how it was worked out.
 
 import { aligned, wrapped } from '../../phrases/plain-text.ts';
-import { excessPhrase, levelPhrase, percentage, range, times, whole } from '../../phrases/spoken-number.ts';
+import {
+  excessPhrase,
+  levelPhrase,
+  percentage,
+  range,
+  times,
+  whole,
+  fromTo,
+} from '../../phrases/spoken-number.ts';
 import { pointsFigure } from './points.ts';
 import type { ShareFinding, ShareGroup, SharePart, ShareScope } from './share-finding.ts';
 import type { SharesMeasure } from './share-measure.ts';
@@ -61,7 +69,7 @@ function groupRow(group: ShareGroup): string[] {
     whole(group.known),
     whole(group.outcomeMissing),
     share.estimate === null ? '–' : percentage(share.estimate),
-    ends(share.lower, share.upper, (lower, upper) => `${percentage(lower)} to ${percentage(upper)}`),
+    ends(share.lower, share.upper, (lower, upper) => fromTo(percentage(lower), percentage(upper))),
     ...figures,
     group.verdictWords,
   ];

@@ -5,7 +5,7 @@ import { referenceWords } from '../rates/reference-words.ts';
 import { eventCount, eventsOf, peoplePhrase } from '../findings/people-phrase.ts';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { monthName, periodPhrase } from '../../phrases/month.ts';
-import { between, percentage, times, whole } from '../../phrases/spoken-number.ts';
+import { between, inEach, percentage, times, whole } from '../../phrases/spoken-number.ts';
 import { changeInMissing, explainChange } from './explain-change.ts';
 import { everyWords } from './span.ts';
 import type { TrendFinding, TrendGroup } from './trend-finding.ts';
@@ -40,18 +40,18 @@ export function explainTrend(finding: ToldTrend): string {
 }
 
 function opening({ measure, total, unknown, denominators }: ToldTrend): string {
-  const { counted, breakdown, area, from, to, every, reference } = measure;
+  const { counted, breakdown, area, from, to, every } = measure;
   const where = counted.filters.map(({ header, value }) => ` with “${value}” under “${header}”`).join(' and');
   const date = denominators.date ? ` (${denominators.date.slice(0, 4)} figures)` : '';
   return (
     `This follows ${eventCount(total, counted)}${where}${area ? ` in ${area}` : ''} over ${periodPhrase(from, to)}, ${everyWords[every].by}. ` +
     `The ${breakdown.label} is known for ${whole(total - (unknown.count ?? 0))} of them, and rates are over residents${date}. ` +
-    `Each group is compared with ${referenceWords(reference, breakdown)}.`
+    `Each group is compared with ${referenceWords(measure)}.`
   );
 }
 
 function sentencesAbout(group: TrendGroup, finding: ToldTrend): string[] {
-  const who = peoplePhrase(group, finding.measure.breakdown);
+  const who = peoplePhrase(group, finding.measure);
   return [
     overall(group, who, finding),
     ...(isLeftOver(group.code)
@@ -84,7 +84,7 @@ function overall(
       : `over the ${comparable} of ${sent} ${sent === 1 ? one : many} in which the counts of both are known`;
   if (ratio.estimate === Infinity)
     return `${events} ${when}: there is nothing on the other side to compare with (${over})${span}.`;
-  return `${events} were, ${when}, at ${times(ratio.estimate)} times the rate of ${referenceWords(measure.reference, measure.breakdown)}${span} (${over}).`;
+  return `${events} were, ${when}, at ${times(ratio.estimate)} times the rate of ${referenceWords(measure)}${span} (${over}).`;
 }
 
 /** The overview goes by points outside their limits only: every further rule would add false alarms. */
@@ -149,7 +149,7 @@ function missing({ measure, unknown, periods }: ToldTrend): string[] {
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   return [
     `The ${label} is missing in ${eventCount(unknown.count, measure.counted)}, or ${percentage(unknown.share ?? 0)}: ` +
-      `from ${percentage(least)} to ${percentage(most)} of a ${everyWords[measure.every].one}.`,
+      `${inEach(percentage(least), percentage(most), everyWords[measure.every].one)}.`,
     ...gapSentence,
   ];
 }

@@ -32,7 +32,7 @@ describe('a ratio that does not change', () => {
     assert.deepEqual(black.outside, []);
     assert.match(finding.paragraph, /In none of the 10 months was it outside the limits/);
     assert.match(finding.paragraph, /200 searches over 1,200 residents, against 1,000 over 12,000/);
-    assert.match(finding.paragraph, /missing in 50 searches, or 4%: from 4% to 4% of a month/);
+    assert.match(finding.paragraph, /missing in 50 searches, or 4%: 4% of every month/);
     assert.match(finding.paragraph, /A change over time does not by itself say why\.$/);
   });
 

@@ -56,8 +56,7 @@ function spoken({ points, phases, outside }: TrendGroup, { periods }: TrendFindi
   const known = points.flatMap(({ ratio }) =>
     ratio.estimate === null || !Number.isFinite(ratio.estimate) ? [] : [ratio.estimate],
   );
-  const spread =
-    known.length === 0 ? '' : ` Ratios from ${times(Math.min(...known))} to ${times(Math.max(...known))}.`;
+  const spread = known.length === 0 ? '' : ` Ratios: ${range(Math.min(...known), Math.max(...known))}.`;
   const stood =
     outside.length === 0
       ? 'None is outside its limits.'

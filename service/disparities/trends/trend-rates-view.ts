@@ -4,7 +4,7 @@ import { timeChart, type TimePoint } from '../../pages/charts/time-chart.ts';
 import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
-import { exact, ratePhrase, whole } from '../../phrases/spoken-number.ts';
+import { exact, ratePhrase, whole, fromTo } from '../../phrases/spoken-number.ts';
 import { namedPoint, phasesOf } from './trend-chart-view.ts';
 import type { RateSeries, TrendFinding, TrendGroup } from './trend-finding.ts';
 
@@ -87,7 +87,7 @@ function rateTable(series: RateSeries, caption: string, { periods }: TrendFindin
       { text: periods[index]!.label },
       { text: rate === null ? '–' : ratePhrase(rate), format: 'numeric' },
       {
-        text: lower === null || upper === null ? '–' : `${ratePhrase(lower)} to ${ratePhrase(upper)}`,
+        text: lower === null || upper === null ? '–' : fromTo(ratePhrase(lower), ratePhrase(upper)),
         format: 'numeric',
       },
       { text: outside === null ? '' : outside === 'above' ? 'Above' : 'Below' },
