@@ -1,5 +1,5 @@
 // Where each cell of several releases stands in each dimension: the finest categories that its label, or its scope, covers.
-import type { JointSystem } from './joint-system.ts';
+import type { JointFrame } from './joint-frame.ts';
 
 export interface JointCode {
   /** The same for the same categories. */
@@ -9,7 +9,7 @@ export interface JointCode {
 }
 
 /** For each cell, one code a dimension. */
-export function codesOfCells(joint: JointSystem): (cell: number) => JointCode[] {
+export function codesOfCells(joint: JointFrame): (cell: number) => JointCode[] {
   const known = new Map<string, JointCode>();
   return (cell) => {
     const release = joint.releaseOf[cell]!;
@@ -25,11 +25,11 @@ export function codesOfCells(joint: JointSystem): (cell: number) => JointCode[] 
   };
 }
 
-function codeOf(joint: JointSystem, release: number, dimension: number, label: string | null): JointCode {
+function codeOf(joint: JointFrame, release: number, dimension: number, label: string | null): JointCode {
   const { own, count, name } = joint.dimensions[dimension]!;
   const categories = joint.releases[release]!.categories.find((each) => each.name === name);
   const isEverybody = label === null || label === categories?.everybody;
-  const isSplit = joint.kinds[release]![dimension] === 'split';
+  const isSplit = joint.rules[release]!.kinds[dimension] === 'split';
   const all = Array.from({ length: count }, (_, atom) => atom);
   const atoms = all.filter((atom) => {
     const place = own[release]![atom]!;

@@ -18,17 +18,21 @@ export interface JointInner {
   own: readonly (readonly number[])[];
 }
 
+/** Whether there may be people of a category of time who are of these own inner cells of each release. */
+export type Possible = (moment: number, own: readonly number[]) => boolean;
+
 type Branch = Map<number, Branch | number>;
 /** Where a release stands: in a branch, at one of its own inner cells, not of it at all, or of nobody. */
 type State = Branch | number | 'not of it' | 'nobody';
 
 const MOST_STEPS = 20_000_000;
 
-/** Null where there are more than `most`. Dimensions that limit releases are gone through first. */
+/** Null where there are more than `most`. Time is the first dimension; those that limit releases are gone through first. */
 export function jointInner(
   dimensions: readonly JointDimension[],
   rules: readonly InnerRule[],
   most: number,
+  isPossible: Possible,
 ): JointInner | null {
   const isLimit = ({ kinds }: InnerRule, at: number) => kinds[at] === 'only' || kinds[at] === 'part';
   const limits = (at: number) => (rules.some((rule) => isLimit(rule, at)) ? 0 : 1);
@@ -42,6 +46,7 @@ export function jointInner(
     if (states.every((state) => state === 'not of it')) return true;
     if (chosen.length === order.length) {
       const own = states.map((state) => (typeof state === 'number' ? state : -1));
+      if (!isPossible(chosen[order.indexOf(0)]!, own)) return true;
       return found.push({ chosen: [...chosen], own }) <= most;
     }
     const dimension = order[chosen.length]!;

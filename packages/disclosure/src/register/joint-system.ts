@@ -1,20 +1,10 @@
 // One system of the cells of several releases: the cells of each, as sums of the finest counts of all.
 import { type CellSystem, type PublishedCell, type Relation, totalOf } from '../model/cell-system.ts';
-import { type JointAspects, jointAspects } from './joint-aspects.ts';
-import { type JointDimension, jointDimension } from './joint-dimension.ts';
-import { type InnerRule, type JointInner, jointInner } from './joint-inner.ts';
+import { type JointFrame, jointFrame } from './joint-frame.ts';
+import { type JointInner, jointInner, type Possible } from './joint-inner.ts';
 import type { PlacedRelease } from './placed-release.ts';
-import { momentsOf } from './moments.ts';
 
-export interface JointSystem extends CellSystem {
-  releases: readonly PlacedRelease[];
-  /** For each release, the place of its first cell; its others follow in its own order. */
-  firstCell: readonly number[];
-  /** For each cell its release. */
-  releaseOf: Int32Array;
-  dimensions: readonly JointDimension[];
-  /** For each release what it is in each dimension. */
-  kinds: readonly InnerRule['kinds'][];
+export interface JointSystem extends CellSystem, JointFrame {
   /** For each dimension and inner cell, its category. */
   atoms: readonly (readonly number[])[];
 }
@@ -23,63 +13,35 @@ export interface JointSystem extends CellSystem {
 const MOST_INNER = 60_000;
 
 /** Null where the finest counts of a release are not known, or there are too many. */
-export function jointSystem(releases: readonly PlacedRelease[]): JointSystem | null {
-  if (releases.some(({ system }) => system.inner === 0)) return null;
-  const aspects = [momentsOf(releases), ...jointAspects(releases)];
-  const dimensions = aspects.map(({ name, aspects: own }) => jointDimension(name, own));
-  const rules = releases.map((release, at) => ruleOf(release, at, aspects));
-  const inner = jointInner(dimensions, rules, MOST_INNER);
-  return inner && systemOf(releases, dimensions, rules, inner);
-}
-
-function ruleOf(
-  { categories, system }: PlacedRelease,
-  at: number,
-  aspects: readonly JointAspects[],
-): InnerRule {
-  const own = new Map(categories.map(({ name, ofInner }) => [name, ofInner]));
-  const kinds = aspects.map((each) => each.aspects[at]!.kind);
-  return {
-    kinds,
-    categories: aspects.map(({ name }, dimension) =>
-      kinds[dimension] === 'split' || kinds[dimension] === 'part' ? (own.get(name) ?? null) : null,
-    ),
-    inner: system.inner,
-  };
-}
-
-function systemOf(
+export function jointSystem(
   releases: readonly PlacedRelease[],
-  dimensions: readonly JointDimension[],
-  rules: readonly InnerRule[],
-  { count, atoms, own }: JointInner,
-): JointSystem {
+  possibleOf: (frame: JointFrame) => Possible = () => () => true,
+): JointSystem | null {
+  if (releases.some(({ system }) => system.inner === 0)) return null;
+  const frame = jointFrame(releases);
+  const inner = jointInner(frame.dimensions, frame.rules, MOST_INNER, possibleOf(frame));
+  return inner && systemOf(frame, inner);
+}
+
+function systemOf(frame: JointFrame, { count, atoms, own }: JointInner): JointSystem {
   const cells: PublishedCell[] = [];
   const relations: Relation[] = [];
-  const firstCell: number[] = [];
-  const releaseOf: number[] = [];
-  for (const [at, { system }] of releases.entries()) {
+  for (const [at, release] of frame.releases.entries()) {
+    const { system } = release;
     const first = cells.length;
-    firstCell.push(first);
     const members = membersOf(system, own[at]!);
-    for (const [place, cell] of system.cells.entries()) {
-      cells.push({ ...cell, labels: [...cell.labels, ...nameOf(releases[at]!)], members: members[place]! });
-      releaseOf.push(at);
-    }
+    for (const [place, cell] of system.cells.entries())
+      cells.push({ ...cell, labels: [...cell.labels, ...nameOf(release)], members: members[place]! });
     for (const { cells: ids, coefficients } of system.relations)
       relations.push({ cells: ids.map((id) => id + first), coefficients });
   }
-  const amounts = releases.some(({ system }) => system.amounts);
+  const amounts = frame.releases.some(({ system }) => system.amounts);
   return {
+    ...frame,
     inner: count,
     cells,
-    relations: [...relations, ...sameCells(cells, releaseOf)],
+    relations: [...relations, ...sameCells(cells, frame.releaseOf)],
     ...(amounts && { amounts }),
-    releases,
-    firstCell,
-    releaseOf: Int32Array.from(releaseOf),
-    dimensions,
-    kinds: rules.map(({ kinds }) => kinds),
     atoms,
   };
 }
@@ -100,7 +62,7 @@ function membersOf({ cells, inner }: CellSystem, own: readonly number[]): Int32A
 }
 
 /** Cells of several releases that hold the same people are equal. */
-function sameCells(cells: readonly PublishedCell[], releaseOf: readonly number[]): Relation[] {
+function sameCells(cells: readonly PublishedCell[], releaseOf: Int32Array): Relation[] {
   const first = new Map<string, number>();
   const relations: Relation[] = [];
   for (const [cell, { members }] of cells.entries()) {

@@ -1,6 +1,5 @@
 // What nobody publishes and anybody can work out from several releases: April to June from January to June less January to March.
 import type { PublishedCell } from '../model/cell-system.ts';
-import { nameOfCell } from '../model/cell-system.ts';
 import type { JointSystem } from './joint-system.ts';
 import { codesOfCells } from './joint-codes.ts';
 import { spanOf } from './span.ts';
@@ -60,8 +59,10 @@ function piecesIn(
   const active = new Set([...inside].map((place) => atoms[place]!));
   const reduced = sets.map((set) => set.filter((atom) => active.has(atom)));
   const releases = cells.map((cell) => joint.releaseOf[cell]!);
+  const editions = releases.map((release) => joint.releases[release]!.edition);
   const key = `${reduced.map((set) => set.join(' ')).join('|')}/${releases.join(' ')}`;
-  const ways = known.get(key) ?? waysOf(reduced, releases, joint.dimensions[dimension]!, dimension === 0);
+  const { count } = joint.dimensions[dimension]!;
+  const ways = known.get(key) ?? waysOf({ sets: reduced, releases, editions, count }, dimension === 0);
   known.set(key, ways);
   return ways.map(({ target, from }) => {
     const wanted = new Set(target);
@@ -74,12 +75,16 @@ function piecesIn(
   });
 }
 
-function waysOf(
-  sets: readonly (readonly number[])[],
-  releases: readonly number[],
-  { count }: { count: number },
-  isTime: boolean,
-): Way[] {
+interface Sets {
+  sets: readonly (readonly number[])[];
+  /** For each of them its release, and the edition of that. */
+  releases: readonly number[];
+  editions: readonly number[];
+  /** Of categories in all. */
+  count: number;
+}
+
+function waysOf({ sets, releases, editions, count }: Sets, isTime: boolean): Way[] {
   const seen = new Set(['', ...sets.map((set) => set.join())]);
   const ofAll = spanOf(sets, count);
   const ofOne = [...new Set(releases)].map((release) =>
@@ -95,7 +100,9 @@ function waysOf(
     const times = ofAll(target);
     // What one release leaves over of itself is for its own policy.
     if (!times || ofOne.some((span) => span(target))) continue;
-    ways.push({ target, from: times.flatMap((each, at) => (each === 0 ? [] : [{ at, times: each }])) });
+    const from = times.flatMap((each, at) => (each === 0 ? [] : [{ at, times: each }]));
+    // From one count to the next it is a change, and not so many people.
+    if (from.every(({ at }) => editions[at] === editions[from[0]!.at])) ways.push({ target, from });
   }
   return ways;
 }
@@ -134,7 +141,9 @@ function pieceOf({ cells }: JointSystem, members: Int32Array, from: Piece['from'
   const value = Math.round(sum((cell) => cell.value) * 1e6) / 1e6;
   const people = Math.round(sum((cell) => cell.contributors));
   const name = (isPlus: boolean) =>
-    from.flatMap(({ cell, times }) => (times > 0 === isPlus ? [nameOfCell(cells[cell]!)] : [])).join(' and ');
+    from
+      .flatMap(({ cell, times }) => (times > 0 === isPlus ? [cells[cell]!.labels.join(', ')] : []))
+      .join(' and ');
   const labels = [`${name(true)} less ${name(false)}`];
   // The same people may have been counted before: then at least one of them is in what is left.
   const contributors = value > 0 ? Math.min(Math.max(people, 1), Math.ceil(value)) : 0;

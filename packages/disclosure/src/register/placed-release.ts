@@ -12,6 +12,8 @@ export interface PlacedRelease {
   policy: Policy;
   system: TableSystem;
   categories: readonly OwnCategories[];
+  /** Of how many times the same was counted: 0 the first time, 1 once corrected, or on the next day of a register of people. */
+  edition: number;
   /** Null for the one that is to be released. */
   kept: RegisteredRelease | null;
 }
@@ -22,7 +24,7 @@ export function placedRelease(
   policy: Policy,
   system: TableSystem,
 ): PlacedRelease {
-  return { scope, set, policy, system, categories: ownCategories(system), kept: null };
+  return { scope, set, policy, system, categories: ownCategories(system), edition: 0, kept: null };
 }
 
 export function placedKept(kept: RegisteredRelease, scope: Scope): PlacedRelease {

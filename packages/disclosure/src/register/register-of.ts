@@ -2,11 +2,17 @@
 import type { Claim } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
 import { type EarlierCells, type Known, nothingKnown, type Register } from '../release/known.ts';
+import { type NotReleased, notReleased } from '../release/not-released.ts';
 import { mergePrimaries } from '../rules/primary.ts';
 import { earlierClaims, shownCells } from './earlier-claims.ts';
+import { changePrimaries, differencePrimaries } from './change-primaries.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { withEditions } from './editions.ts';
 import { earlierPrimaries, withPieces } from './earlier-primaries.ts';
 import { codesOfCells } from './joint-codes.ts';
+import type { JointFrame } from './joint-frame.ts';
 import { type JointSystem, jointSystem } from './joint-system.ts';
+import { type Moves, movesOf, possibleMoves } from './moves.ts';
 import { piecesOf } from './pieces.ts';
 import { placedKept, placedRelease, type PlacedRelease } from './placed-release.ts';
 import type { RegisteredRelease } from './registered-release.ts';
@@ -22,22 +28,46 @@ export function registerOf(releases: readonly RegisteredRelease[]): Register {
   };
 }
 
-function knownOf(own: PlacedRelease, related: readonly Related[]): Known | null {
-  const placed = [own, ...related.map(({ release, scope }) => placedKept(release, scope))];
-  const joint = jointSystem(placed);
-  if (!joint) return null;
+function knownOf(own: PlacedRelease, related: readonly Related[]): Known | NotReleased {
+  const placed = withEditions([own, ...related.map(({ release, scope }) => placedKept(release, scope))]);
+  const below = own.policy.differencesBelow ?? own.policy.threshold.below;
+  const moves = (frame: JointFrame) => comparisonsOf(frame).map((each) => movesOf(each, frame, below));
+  const joint = fittingSystem(placed, moves);
+  if (!joint) {
+    const ids = related.map(({ release }) => release.id).join(', ');
+    return notReleased('DISCLOSURE_NOT_PROVEN', [
+      `These tables and what is already out of the same people (release ${ids}) leave too many combinations open to be set against each other. Publish fewer tables at once, or coarser groups.`,
+    ]);
+  }
   const { system, primaries } = withPieces(joint, piecesOf(joint), own.policy);
   const claims = placed.flatMap((each, at) => earlierClaims(each, joint.firstCell[at]!));
   return {
-    releases: related.map(({ release: { id, digest } }) => ({ id, digest })),
+    releases: related.map(({ release: { id, digest, set } }) => ({ id, digest, title: set.title })),
     claims,
-    primaries: mergePrimaries([earlierPrimaries(joint), primaries]),
+    primaries: mergePrimaries([
+      earlierPrimaries(joint),
+      primaries,
+      changePrimaries(joint, moves(joint), own.policy),
+      differencePrimaries(joint, own.policy),
+    ]),
     earlier: earlierCells(joint, system, claims),
   };
 }
 
+/** Where few moved, nobody else is taken to have; if that leaves no room for somebody who is there, anybody may have. */
+function fittingSystem(
+  placed: readonly PlacedRelease[],
+  moves: (frame: JointFrame) => Moves[],
+): JointSystem | null {
+  const strict = jointSystem(placed, (frame) => possibleMoves(frame, moves(frame)));
+  const isFitting = strict?.cells.every(({ value, members }) => value === 0 || members?.length !== 0);
+  return isFitting ? strict : jointSystem(placed);
+}
+
 function earlierCells(joint: JointSystem, system: CellSystem, claims: readonly Claim[]): EarlierCells {
-  const known = new Set(claims.flatMap(({ cells, least, most }) => (least === most ? cells : [])));
+  const known = new Set(
+    claims.flatMap(({ cells, least, most }) => (least === most && cells.length === 1 ? cells : [])),
+  );
   const hidden = Uint8Array.from(system.cells, (_, cell) => (cell >= joint.cells.length ? 1 : 0));
   for (const [at, placed] of joint.releases.entries())
     if (placed.kept)

@@ -10,7 +10,7 @@ export interface Related {
   scope: Scope;
 }
 
-/** In the order of the register. */
+/** In the order of the register. Of people counted on a day, also those counted on the days next to it, before and after. */
 export function relatedReleases(
   scope: Scope,
   set: TableSet,
@@ -21,7 +21,7 @@ export function relatedReleases(
     (each) => each.hierarchies ?? [],
   );
   const found = new Set<Related>();
-  let asked: readonly Scope[] = [scope];
+  let asked: readonly Scope[] = [scope, ...nextDays(scope, all, hierarchies)];
   while (asked.length > 0) {
     const next = all.filter(
       (each) => !found.has(each) && asked.some((one) => isOverlapping(one, each.scope, hierarchies)),
@@ -30,6 +30,26 @@ export function relatedReleases(
     asked = next.map((each) => each.scope);
   }
   return all.filter((each) => found.has(each));
+}
+
+/** The same on the last day before it, and on the first after it, on which people were counted. */
+function nextDays(scope: Scope, all: readonly Related[], hierarchies: readonly Hierarchy[]): Scope[] {
+  const day = dayOf(scope);
+  if (day === null) return [];
+  const others = all.filter((each) =>
+    isOverlapping({ ...scope, period: null }, { ...each.scope, period: null }, hierarchies),
+  );
+  const days = others.flatMap((each) => dayOf(each.scope) ?? []);
+  const next = [
+    Math.max(...days.filter((each) => each < day)),
+    Math.min(...days.filter((each) => each > day)),
+  ];
+  return others.map((each) => each.scope).filter((each) => next.includes(dayOf(each) ?? Number.NaN));
+}
+
+function dayOf({ period }: Scope): number | null {
+  const days = period && daysOfPeriod(period);
+  return days?.isSnapshot ? days.first : null;
 }
 
 function isOverlapping(one: Scope, other: Scope, hierarchies: readonly Hierarchy[]): boolean {
@@ -41,12 +61,12 @@ function isOverlapping(one: Scope, other: Scope, hierarchies: readonly Hierarchy
   );
 }
 
-/** Where one of them is not known, they may be of the same time. */
+/** Releases that do not say when are of one time, and of no other. */
 function isSameTime(one: Scope['period'], other: Scope['period']): boolean {
-  if (one === null || other === null) return true;
+  if (one === null || other === null) return one === other;
   const [left, right] = [daysOfPeriod(one), daysOfPeriod(other)];
   if (!left || !right || left.isSnapshot !== right.isSnapshot) return false;
-  return left.isSnapshot || (left.first <= right.last && right.first <= left.last);
+  return left.isSnapshot ? left.first === right.first : left.first <= right.last && right.first <= left.last;
 }
 
 /** `Object: drugs` and `Object: weapons` have nobody in common; what is not of one name may. */

@@ -4,11 +4,12 @@ import type { CellSystem } from '../model/cell-system.ts';
 import type { TableSystem } from '../model/cell-system-of-tables.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { Primaries } from '../rules/primary.ts';
+import type { NotReleased } from './not-released.ts';
 import type { TableSet } from './released-tables.ts';
 
 export interface Known {
   /** Which releases of the register were taken into account. */
-  releases: readonly { id: string; digest: string }[];
+  releases: readonly { id: string; digest: string; title?: string }[];
   /** What they say of the cells. */
   claims: readonly Claim[];
   /** What must not be learnt by setting this release against them, and what they hid. */
@@ -32,5 +33,8 @@ export interface EarlierCells {
 /** For a first release: the register is there and is empty. */
 export const nothingKnown: Known = { releases: [], claims: [], primaries: { primaries: [], virtual: [] } };
 
-/** Says what is known, once the cells are. Null where that cannot be told. */
-export type Register = (system: TableSystem, asked: { set: TableSet; policy: Policy }) => Known | null;
+/** Says what is known, once the cells are; or why that cannot be told, or null for no register. */
+export type Register = (
+  system: TableSystem,
+  asked: { set: TableSet; policy: Policy },
+) => Known | NotReleased | null;

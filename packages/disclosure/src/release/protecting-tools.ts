@@ -104,15 +104,19 @@ function hideWith(
   return found;
 }
 
-/** Totals of the same people as one of their parts. */
+/** Totals of the same people as one of their parts, and other cells of one person in which a cell of that person lies. */
 function sameAsPart(system: CellSystem): Set<number> {
   const people = (cell: number) => system.cells[cell]?.contributors ?? 0;
   const isSame = ({ total, parts }: SplitTotal) => parts.some((part) => people(part) === people(total));
-  return new Set(
-    splitsOf(system)
-      .filter(isSame)
-      .map(({ total }) => total),
+  const totals = splitsOf(system)
+    .filter(isSame)
+    .map(({ total }) => total);
+  const single = Array.from(system.cells.keys()).filter((cell) => people(cell) === 1);
+  const size = (cell: number) => system.cells[cell]?.members?.length ?? 0;
+  const around = single.filter((outer) =>
+    single.some((inside) => size(inside) < size(outer) && isWithin(system, inside, outer)),
   );
+  return new Set([...totals, ...around]);
 }
 
 /**

@@ -98,6 +98,7 @@ export function release(
     return notReleased('DISCLOSURE_REGISTER_MISSING', [
       'What is already out is not known. Without the register of releases nothing can be released.',
     ]);
+  if ('code' in known) return known;
   const found = safeTables({ set, system, policy, known }, tools);
   return 'code' in found ? found : released(set, policy, known, tools, found);
 }

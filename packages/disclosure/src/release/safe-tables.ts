@@ -86,10 +86,13 @@ function moreLearners(
 }
 
 function breaksEarlier({ known, policy }: ToRelease, { sentences }: NotReleased): NotReleased {
-  const ids = known.releases.map(({ id }) => id).join(', ');
+  const named = known.releases.filter(({ id }) => sentences.some((says) => says.includes(`(release ${id})`)));
+  const releases = (named.length > 0 ? named : known.releases)
+    .map(({ id, title }) => (title === undefined ? `release ${id}` : `“${title}” (release ${id})`))
+    .join(' and ');
   const hiding = policy.method.kind === 'suppression' ? ', whatever is hidden here' : '';
   return notReleased('DISCLOSURE_EARLIER_RELEASE', [
-    `Together with what is already out (release ${ids}) these tables would tell what must not be told${hiding}. Publish fewer tables or coarser groups, or leave out what differs a little from what is out.`,
+    `Set against ${releases}, which is already out, these tables would tell what must not be told${hiding}. Publish the same breakdown as then, fewer tables or coarser groups, or wait until more has changed.`,
     ...sentences,
   ]);
 }
