@@ -73,7 +73,7 @@ async function approve(
   const shared = { dataset, presetId: preset.id, approvedBy, reviewBy, note, approvedAt };
   return approvePolicy(database, {
     ...shared,
-    policy: { ...policy, approvedBy, reviewBy },
+    policy: { ...policy, approvedBy, reviewBy, version: today(clock) },
     demonstration: false,
   });
 }

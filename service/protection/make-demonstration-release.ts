@@ -4,6 +4,7 @@ import { keepPrepared, type ProtectionNeeds } from './add-release.ts';
 import { policyFor } from './policies/body-policy.ts';
 import { approvePolicy, listPolicies } from './policies/policy-store.ts';
 import { readRegister } from './releasing/register-store.ts';
+import { today } from './today.ts';
 
 /** Approves a policy for all data, where none holds. */
 export async function makeDemonstrationPolicy({ database, clock }: ProtectionNeeds): Promise<void> {
@@ -17,7 +18,7 @@ export async function makeDemonstrationPolicy({ database, clock }: ProtectionNee
     ...approval,
     dataset: null,
     presetId: belowFive.id,
-    policy: { ...belowFive, ...approval },
+    policy: { ...belowFive, ...approval, version: today(clock) },
     note: 'Invented for the demonstration.',
     approvedAt: clock.now(),
     demonstration: true,

@@ -136,14 +136,6 @@ function nameOf({ way, below, base }: PolicyChoices): string {
   }
 }
 
-/** The policy of a body: what it chose, with who answers for it. */
-export function approvedPolicy(
-  policy: Policy,
-  { approvedBy, reviewBy, version }: { approvedBy: string; reviewBy: string; version: string },
-): Policy {
-  return { ...policy, approvedBy, reviewBy, version };
-}
-
 /** A preset that can be chosen by a form. */
 export function findChoosable(id: string): Policy | undefined {
   const preset = findPreset(id);

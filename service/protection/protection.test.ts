@@ -1,0 +1,260 @@
+// The pages of protection as staff use them: no release without a policy, a preview, a name, and the register.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { FindingForRelease } from '../disparities/index.ts';
+import { createWebServer, type InjectedResponse, type WebServer } from '../pages/web.ts';
+import { fixedClock } from '../platform/clock.ts';
+import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
+import { type TemporaryFolder, temporaryFolder } from '../platform/files.ts';
+import { silentLog } from '../platform/log.ts';
+import { openSeal } from '../platform/seal.ts';
+import { published } from '../published/index.ts';
+import { findProfile, lookOfProfile } from '../people/index.ts';
+import { protection, type Protection } from './protection.ts';
+import { madeUpSet } from './releasing/made-up-finding.ts';
+
+const records = '7d3b1c1e-0000-4000-8000-000000000001';
+const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
+const approval = {
+  ...{ for: 'all', preset: 'below-5', way: 'hide', below: '5', base: '' },
+  ...{ approvedBy: 'Jane Doe, Chief executive', reviewBy: '2027-03-31', note: '' },
+};
+
+let opened: TestDatabase;
+let folder: TemporaryFolder;
+let protecting: Protection;
+let web: WebServer;
+let finding: string;
+
+async function addFinding(heading: string): Promise<string> {
+  const row = await opened.database
+    .insertInto('finding')
+    .values({
+      title: heading,
+      request: '{}',
+      finding: '{}',
+      receiptDigest: '0'.repeat(64),
+      recordsDatasetId: null,
+      populationDatasetId: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function findingForRelease(id: string): Promise<FindingForRelease | null> {
+  if (id !== finding) return null;
+  return {
+    heading: 'What came of searches, by group',
+    records,
+    forRelease: { ok: true, set: madeUpSet, leftOut: ['Ratios are worked out again.'] },
+  };
+}
+
+before(async () => {
+  opened = await openTestDatabase();
+  folder = await temporaryFolder('due-regard-protection');
+  const seal = await openSeal(folder.path);
+  const { database } = opened;
+  const given = { database, clock, log: silentLog, seal };
+  finding = await addFinding('What came of searches, by group');
+  protecting = protection({
+    ...given,
+    dataFolder: folder.path,
+    datasets: async () => [{ id: records, title: 'Stop and search' }],
+    findingForRelease,
+  });
+  const routes = [...protecting.routes, ...published(given).routes];
+  web = createWebServer({ routes, look: lookOfProfile(findProfile('fellshire')!), log: silentLog });
+});
+
+after(async () => {
+  await web.close();
+  await protecting.close();
+  await opened[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+const get = (url: string) => web.inject({ url });
+const post = (url: string, form: Record<string, string>) => web.inject({ url, form });
+const words = ({ body }: InjectedResponse) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+/** The page that a form leads to, once what is worked out is there. */
+async function followed(answer: InjectedResponse): Promise<InjectedResponse & { url: string }> {
+  assert.equal(answer.status, 303, words(answer));
+  const url = String(answer.headers['location']);
+  for (;;) {
+    const page = await get(url);
+    if (page.headers['refresh'] === undefined) return { ...page, url };
+    await new Promise((go) => setTimeout(go, 200));
+  }
+}
+
+describe('before a policy is approved', () => {
+  it('the list says that nothing can be released, and what to do', async () => {
+    assert.match(
+      words(await get('/protection/policies')),
+      /No policy has been approved yet, so nothing can be released/,
+    );
+  });
+
+  it('a finding cannot be prepared, and policies can be compared', async () => {
+    const page = await get(`/protection/release?finding=${finding}`);
+    assert.match(words(page), /Nobody has approved a policy for these data/);
+    const prepared = await post('/protection/release/prepare', { finding });
+    assert.match(String(prepared.headers['location']), /\/protection\/release\?finding=/);
+    const compared = await followed(await post('/protection/release/compare', { finding }));
+    assert.match(words(compared), /Policies side by side.*Hide below 5.*Kept out/);
+  });
+});
+
+describe('a policy', () => {
+  it('is refused with everything that is wrong, and nothing typed is lost', async () => {
+    const page = await post('/protection/policies/new', {
+      ...approval,
+      below: '1',
+      note: '<b>Board</b>',
+      reviewBy: '',
+    });
+    assert.equal(page.status, 422);
+    assert.match(words(page), /from 2 to 100.*Enter the day of the review/);
+    assert.match(page.body, /value="1"/);
+    assert.match(page.body, /&lt;b&gt;Board&lt;\/b&gt;/);
+  });
+
+  it('is approved, is in force, and says what it does not protect', async () => {
+    const page = await followed(await post('/protection/policies/new', approval));
+    assert.match(words(page), /In force/);
+    assert.match(words(page), /What it does not protect/);
+    assert.match(words(await get('/protection/policies')), /Jane Doe, Chief executive, 22 November 2026/);
+  });
+
+  it('is not there under an address of nobody', async () => {
+    assert.equal((await get('/protection/policies/7d3b1c1e-0000-4000-8000-00000000000f')).status, 404);
+    assert.equal((await get('/protection/policies/nonsense')).status, 404);
+    assert.equal((await get('/protection/presets/nonsense')).status, 404);
+  });
+
+  it('keeps the addresses of presets readable', async () => {
+    assert.match(words(await get('/protection/presets/hesa')), /A shown 0 may be nobody, one or two people/);
+  });
+});
+
+describe('a release', () => {
+  let preview: InjectedResponse & { url: string };
+  let release: string;
+
+  it('is previewed as the public will see it: no small number, and nothing is out', async () => {
+    preview = await followed(await post('/protection/release/prepare', { finding }));
+    assert.match(words(preview), /This is what the public will see\. Nothing of it is out yet/);
+    assert.match(words(preview), /\[c\]/);
+    assert.doesNotMatch(words(preview), /3 of 44|1 of 30/);
+    assert.match(words(await get('/protection/releases')), /Nothing has been released yet/);
+  });
+
+  it('wants a name, and loses nothing without', async () => {
+    const page = await post(`${preview.url}/release`, { releasedBy: ' ' });
+    assert.equal(page.status, 422);
+    assert.match(words(page), /Enter who releases this/);
+    assert.match(words(page), /This is what the public will see/);
+  });
+
+  it('goes out and into the register at once', async () => {
+    const page = await followed(await post(`${preview.url}/release`, { releasedBy: 'Mary <Roe>' }));
+    release = page.url;
+    assert.match(words(page), /Not for release/);
+    assert.match(page.body, /by Mary &lt;Roe&gt;/);
+    assert.match(words(page), /has 3 people, fewer than 5/);
+    const open = await get(`/published/${release.split('/').at(-1)}`);
+    assert.equal(open.status, 200);
+    assert.doesNotMatch(words(open), /has 3 people|Mary/);
+  });
+
+  it('does not go out twice', async () => {
+    const page = await post(`${preview.url}/release`, { releasedBy: 'Jane Doe' });
+    assert.equal(page.status, 422);
+    assert.match(
+      words(page),
+      /Something else has been released since this was prepared|in the register already/,
+    );
+    assert.equal((await opened.database.selectFrom('release').select('id').execute()).length, 1);
+  });
+
+  it('can be followed: from the finding to it, and from it to the finding and the policy', async () => {
+    assert.match((await get(`/protection/release?finding=${finding}`)).body, new RegExp(`href="${release}"`));
+    const page = await get(release);
+    assert.match(page.body, new RegExp(`href="/findings/${finding}"`));
+    assert.match(page.body, /href="\/protection\/policies\/[0-9a-f-]{36}"/);
+  });
+
+  it('has downloads that say in name and content that they are not for release', async () => {
+    const csv = await get(`${release}/not-for-release.csv`);
+    assert.match(String(csv.headers['content-disposition']), /not-for-release/);
+    assert.match(csv.body, /NOT FOR RELEASE,searches|NOT FOR RELEASE,Searches/);
+    const json = await get(`${release}/not-for-release-certificates.json`);
+    assert.match(String(json.headers['content-disposition']), /not-for-release/);
+    assert.match(json.body, /^\{"marking":"NOT FOR RELEASE/);
+  });
+
+  it('has its proof added up again when asked', async () => {
+    assert.match(
+      words(await post(`${release}/check`, {})),
+      /The proof holds\. \d+ protected numbers of 2 attackers/,
+    );
+  });
+
+  it('is withdrawn with a reason, and stays in the register', async () => {
+    assert.match(words(await post(`${release}/withdraw`, { why: '' })), /Enter why it is withdrawn/);
+    await post(`${release}/withdraw`, { why: 'A month was counted <twice>' });
+    const page = await get(release);
+    assert.match(page.body, /A month was counted &lt;twice&gt;/);
+    assert.match(
+      words(await get(`/published/${release.split('/').at(-1)}`)),
+      /Withdrawn.*A month was counted/,
+    );
+    assert.match(words(await get('/protection/releases')), /Withdrawn on 22 November 2026/);
+  });
+});
+
+describe('what was prepared is looked at again', () => {
+  it('and does not go out under a policy that holds no more', async () => {
+    const { url } = await followed(await post('/protection/release/prepare', { finding }));
+    await post('/protection/policies/new', { ...approval, below: '7' });
+    assert.match(
+      words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
+      /The policy has changed since this was prepared/,
+    );
+  });
+
+  it('and nothing at all goes out while the register cannot be read', async () => {
+    const { url } = await followed(await post('/protection/release/prepare', { finding }));
+    await opened.database.updateTable('releaseKept').set({ registered: '{"id":1}' }).execute();
+    assert.match(
+      words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
+      /Without it nothing can be released/,
+    );
+    const begun = await post('/protection/release/prepare', { finding });
+    assert.equal(begun.status, 409);
+    assert.match(words(begun), /Without the register nothing can be released/);
+    assert.match(
+      words(await get('/protection/releases')),
+      /Until that is put right nothing more can be released/,
+    );
+  });
+});
+
+describe('every page of protection', () => {
+  it('asks for a permission, and every one that changes something is noted', () => {
+    for (const { path, method, permission, audit } of protecting.routes) {
+      assert.match(permission.name, /^protection:(read|release|policies)$/, path);
+      assert.equal(audit !== undefined, method === 'POST', path);
+    }
+  });
+
+  it('of a finding that is not there says so', async () => {
+    assert.equal((await get('/protection/release?finding=nonsense')).status, 404);
+    assert.equal((await post('/protection/release/prepare', { finding: records })).status, 404);
+    assert.equal((await get(`/protection/work/${records}`)).status, 404);
+    assert.equal((await get(`/protection/releases/${records}`)).status, 404);
+  });
+});
