@@ -3,7 +3,6 @@ import {
   checkCertificate,
   ImpossibleTable,
   type LinearSolver,
-  nothingKnown,
   protectingTools,
   registerOf,
   release,
@@ -57,7 +56,10 @@ function released(
   const outcome = release(set, policy, asked, tools);
   if (outcome.kind === 'not released')
     return { kind: 'refused', code: outcome.code, sentences: [...outcome.sentences] };
-  const known = asked(outcome.kept.system, { set, policy }) ?? nothingKnown;
+  const known = asked(outcome.kept.system, { set, policy });
+  // What was known to the release is known again: otherwise it would have been refused.
+  if (!known || 'code' in known)
+    throw new Error('REGISTER_CHANGED: the register answered otherwise than before.');
   const proof = makeProof(outcome, policy, { ...means, known, seconds: patience.proof });
   return { kind: 'released', text: outcome.released.toText(), proof: JSON.stringify(proof) };
 }
