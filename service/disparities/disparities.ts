@@ -17,11 +17,11 @@ import {
 import { listFindingsRoute } from './list-findings.ts';
 import { newFinding } from './new-finding.ts';
 import type { ChoicesNeeds } from './read-finding-choices.ts';
-import { showFinding } from './show-finding.ts';
+import { showFinding, type ShowFindingNeeds } from './show-finding.ts';
 import { showWorkInHand } from './show-work-in-hand.ts';
 import { type AskedFinding, workInHandStore } from './work-in-hand-store.ts';
 
-export interface DisparitiesNeeds extends ChoicesNeeds {
+export interface DisparitiesNeeds extends ChoicesNeeds, Pick<ShowFindingNeeds, 'releasesOf'> {
   clock: Clock;
   log: Log;
   databaseAddress: DatabaseAddress;

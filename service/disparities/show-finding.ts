@@ -14,7 +14,19 @@ import { findFinding, removeFinding, type StoredFinding } from './finding-store.
 const address = z.object({ id: z.uuid() });
 const nothingHere = 'There is no finding at this address. It may have been removed.';
 
-export function showFinding({ database }: { database: Database }): Route[] {
+/** What has gone out of a finding: where staff see it, and how it stands. */
+export interface FindingRelease {
+  href: string;
+  says: string;
+}
+
+export interface ShowFindingNeeds {
+  database: Database;
+  /** Left out where nothing is released. */
+  releasesOf?(findingId: string): Promise<readonly FindingRelease[]>;
+}
+
+export function showFinding({ database, releasesOf = async () => [] }: ShowFindingNeeds): Route[] {
   return [
     route({
       method: 'GET',
@@ -23,7 +35,8 @@ export function showFinding({ database }: { database: Database }): Route[] {
       params: address,
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
-        return stored ? findingPage(stored, await partnerNames(database)) : notFound(nothingHere);
+        if (!stored) return notFound(nothingHere);
+        return findingPage(stored, await partnerNames(database), await releasesOf(params.id));
       },
     }),
     ...downloads(database),
@@ -76,14 +89,26 @@ function downloads(database: Database): Route[] {
   );
 }
 
-function findingPage({ id, finding }: StoredFinding, names: PartnerNames) {
+function findingPage(
+  { id, finding }: StoredFinding,
+  names: PartnerNames,
+  releases: readonly FindingRelease[],
+) {
   const { heading, scope } = finding;
   return page({
     title: `${heading}. ${scope}`.replace(/\.$/, ''),
     section: '/findings',
     breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
-    body: html`${findingHead(heading, scope)} ${finding.view(names)} ${takeAway(id)}`,
+    body: html`${findingHead(heading, scope)} ${finding.view(names)}
+    ${releases.length > 0 && releasedView(releases)} ${takeAway(id)}`,
   });
+}
+
+function releasedView(releases: readonly FindingRelease[]): Html {
+  return html`<h2 class="govuk-heading-m">What has gone out of it</h2>
+    <ul class="govuk-list">
+      ${releases.map(({ href, says }) => html`<li><a class="govuk-link" href="${href}">${says}</a></li>`)}
+    </ul>`;
 }
 
 function takeAway(id: string): Html {

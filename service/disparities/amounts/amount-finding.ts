@@ -31,6 +31,8 @@ export interface AmountGroup {
   upperQuartile: Figure;
   least: Figure;
   most: Figure;
+  /** The three largest: whether one row makes up the sum. Findings that were kept before they were of use have none. */
+  largest?: number[];
   /** The mean without the tenth that is smallest and the tenth that is largest. */
   trimmedMean: Figure;
   /** Why any of the figures above is null. */

@@ -39,6 +39,11 @@ describe('averages for release', () => {
     assert.equal(all, found.total);
   });
 
+  it('have the largest amounts, so that a sum that is mostly one of them is hidden', () => {
+    const black = release.set.tables[0]?.rows.find(({ labels }) => labels[0] === 'Black');
+    assert.deepEqual(black?.largest, [33.5, 20, 10]);
+  });
+
   it('leave out medians, and say so', () => {
     assert.match(release.leftOut.join(' '), /^Medians, quartiles, least and most are not in it/);
   });

@@ -20,7 +20,10 @@ export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): F
     return notReleasable(`No ${measure.counted.plural} have an amount, so there is nothing to release.`);
   const labels = releasedGroups(groups, measure.breakdown);
   const averages = releasedAverages(
-    groups.map(({ code, known, mean, count }) => ({ code, people: known, mean, without: count - known })),
+    groups.map(({ code, known, mean, count, largest, most }) => ({
+      ...{ code, people: known, mean, without: count - known },
+      largest: largest ?? (most === null ? [] : [most]),
+    })),
     unknown.count,
     labels,
     { reference: referenceCode, unit: measure.amount, band: measure.band, level: measure.level },

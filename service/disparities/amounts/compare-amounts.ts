@@ -68,6 +68,7 @@ export function amountOf(
     upperQuartile: median.quartiles?.[1] ?? null,
     least: amounts[0] ?? null,
     most: amounts.at(-1) ?? null,
+    largest: amounts.slice(-3).reverse(),
     trimmedMean: trimmedMean(amounts).estimate,
     ...(amounts.length > 1 ? {} : { reason: amounts.length === 1 ? oneAmount : noAmount }),
   };

@@ -53,6 +53,7 @@ const group = z.object({
   upperQuartile: figure,
   least: figure,
   most: figure,
+  largest: z.array(z.number()).optional(),
   trimmedMean: figure,
   reason,
   ratio,

@@ -11,6 +11,8 @@ export interface AverageGroup {
   /** Those whose amounts the mean is of. */
   people: number;
   mean: Figure;
+  /** The largest of the amounts, so that none can be told from the sum. */
+  largest: readonly number[];
   /** Those of the group without an amount. */
   without: number;
 }
@@ -62,17 +64,12 @@ function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTa
     dimensions: [labels.dimension],
     measure: 'amount',
     population: sumsTable,
-    rows: groups.flatMap(({ code, people, mean }) =>
-      mean === null && people > 0
-        ? []
-        : [
-            {
-              labels: [labels.labelOf(code)],
-              value: Number(((mean ?? 0) * people).toPrecision(12)),
-              contributors: people,
-            },
-          ],
-    ),
+    rows: groups.flatMap(({ code, people, mean, largest }) => {
+      if (mean === null && people > 0) return [];
+      const value = Number(((mean ?? 0) * people).toPrecision(12));
+      const row = { labels: [labels.labelOf(code)], value, contributors: people };
+      return [largest.length > 0 ? { ...row, largest } : row];
+    }),
   };
 }
 

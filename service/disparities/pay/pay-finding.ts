@@ -60,6 +60,8 @@ export interface PayGroup {
   /** Relevant employees of this group. */
   count: number;
   hourly: Paid;
+  /** The three largest where the mean is shown: whether one person makes up the sum. Findings kept before have none. */
+  largest?: number[];
   /** Null for the reference itself. */
   meanGap: MeanGap | null;
   medianGap: Gap | null;

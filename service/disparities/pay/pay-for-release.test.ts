@@ -44,6 +44,12 @@ describe('pay for release', () => {
     assert.equal(release.value(name, 'Female', 'All quarters'), release.value('Of how many', 'Female'));
   });
 
+  it('has the largest pay of each group, so that a sum that is mostly one person’s is hidden', async () => {
+    const { release } = await released();
+    const men = release.set.tables[0]?.rows.find(({ labels }) => labels[0] === 'Male');
+    assert.deepEqual(men?.largest, [22, 22, 22]);
+  });
+
   it('leaves medians out, and says so', async () => {
     const { release } = await released();
     assert.match(release.leftOut.join(' '), /^Medians are not in it/);

@@ -18,11 +18,8 @@ export function payForRelease(finding: PayFinding, basis: ReleaseBasis): ForRele
     return notReleasable('No group is large enough here to show its pay, so there is nothing to release.');
   const labels = releasedGroups(groups, measure.breakdown);
   const averages = releasedAverages(
-    groups.map(({ code, count, hourly: { people, mean } }) => ({
-      code,
-      people,
-      mean,
-      without: count - people,
+    groups.map(({ code, count, hourly: { people, mean }, largest = [] }) => ({
+      ...{ code, people, mean, largest, without: count - people },
     })),
     unknown.count,
     labels,

@@ -47,13 +47,13 @@ export function payGaps(material: GapMaterial): PayGaps {
   const { groups, employees, measure } = material;
   const figures = measure.form === 'regulations' ? ofRegulations(material) : ofGroups(material);
   const { code: reference } = measure.reference;
-  const compared = groups.filter(({ code }) => code !== reference);
-  const single = compared.map(({ code }) => figures.of(code)?.hourly.mean.pValue ?? null);
+  const others = groups.filter(({ code }) => code !== reference);
+  const single = others.map(({ code }) => figures.of(code)?.hourly.mean.pValue ?? null);
   const adjustments = holmFamily(single);
   const made = groups.map((group): PayGroup => {
     const own = employees.filter((employee) => employee.group === group.code);
     const found = figures.of(group.code);
-    const at = compared.indexOf(group);
+    const at = others.indexOf(group);
     const base = {
       group: group.shortLabel,
       code: group.code,
@@ -62,10 +62,11 @@ export function payGaps(material: GapMaterial): PayGaps {
       count: own.length,
       paidBonus: material.hasBonus ? paidBonusOf(own, measure) : null,
     };
-    if (at < 0) return { ...base, ...ofReference(figures.reference, material.hasBonus) };
+    if (at < 0)
+      return withLargest({ ...base, ...ofReference(figures.reference, material.hasBonus) }, material);
     if (!found) return { ...base, ...notCompared(own, material.hasBonus) };
     const meanGap = meanGapOf(group.code, found.hourly, material, adjustments[at]!);
-    return {
+    const compared: PayGroup = {
       ...base,
       hourly: paidOf(found.hourly.group, found.hourly.reason),
       meanGap,
@@ -73,6 +74,7 @@ export function payGaps(material: GapMaterial): PayGaps {
       bonus: material.hasBonus ? bonusOf(found.bonus) : null,
       ...toldOf(group.code, meanGap, found.hourly, material),
     };
+    return withLargest(compared, material);
   });
   return {
     groups: made,
@@ -80,6 +82,13 @@ export function payGaps(material: GapMaterial): PayGaps {
     family: single.filter((p) => p !== null).length,
     report: figures.report,
   };
+}
+
+/** Of a group whose mean is shown. */
+function withLargest(group: PayGroup, material: GapMaterial): PayGroup {
+  if (group.hourly.mean === null) return group;
+  const pay = payOf(material, group.code).sort((one, other) => other - one);
+  return { ...group, largest: pay.slice(0, 3) };
 }
 
 interface Figures {

@@ -46,6 +46,7 @@ const group = z.object({
   isReference: z.boolean(),
   count,
   hourly: z.object(paid),
+  largest: z.array(z.number()).optional(),
   meanGap: gap.extend({ adjusted: z.object({ pValue: figure, ...limits, level: figure }) }).nullable(),
   medianGap: gap.nullable(),
   bonus: z.object({ ...paid, meanGap: gap.nullable(), medianGap: gap.nullable() }).nullable(),
