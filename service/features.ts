@@ -28,7 +28,7 @@ export function features(foundations: Foundations): Features {
     openWarehouse: () => openWarehouseWithin(dataFolder),
   };
   const data = datasets(needs);
-  const findings = disparities(needs);
+  const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
   const releases = published(foundations);
   const protecting = protection({
     ...foundations,

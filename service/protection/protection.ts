@@ -1,13 +1,14 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import { openAside } from '../platform/aside.ts';
 import type { Route } from '../pages/route.ts';
+import { dayOf } from '../phrases/day.ts';
 import { addPolicy } from './add-policy.ts';
 import { listPoliciesRoutes } from './list-policies.ts';
 import { listReleasesRoute } from './list-releases.ts';
 import { makeDemonstrationPolicy, makeDemonstrationRelease } from './make-demonstration-release.ts';
 import { makeRelease } from './make-release.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { removeDemonstration } from './releasing/register-store.ts';
+import { listReleasesOf, removeDemonstration } from './releasing/register-store.ts';
 import { workStore } from './releasing/work-store.ts';
 import { showPolicy } from './show-policy.ts';
 import { showRelease } from './show-release.ts';
@@ -22,6 +23,8 @@ export interface Protection {
    * reasons, when it may not go out.
    */
   makeDemonstrationRelease(findingId: string): Promise<string>;
+  /** What has gone out of a finding, newest first: where staff see it, and how it stands. */
+  releasesOf(findingId: string): Promise<{ href: string; says: string }[]>;
   /** Takes away what a demonstration released, and its policy. */
   clearDemonstration(): Promise<void>;
   /** Stops whatever is still being worked out. */
@@ -45,6 +48,13 @@ export function protection(given: ProtectionGiven): Protection {
       await makeDemonstrationPolicy(needs);
       return makeDemonstrationRelease(needs, findingId);
     },
+    releasesOf: async (findingId) =>
+      (await listReleasesOf(given.database, findingId)).map(({ id, releasedAt, policy, withdrawn }) => ({
+        href: `/protection/releases/${id}`,
+        says: withdrawn
+          ? `Released on ${dayOf(releasedAt)}, withdrawn on ${dayOf(withdrawn.at)}`
+          : `Released on ${dayOf(releasedAt)} under “${policy.name}”`,
+      })),
     clearDemonstration: () => removeDemonstration(given.database),
     close: () => aside.close(),
   };
