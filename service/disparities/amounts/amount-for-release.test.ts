@@ -17,9 +17,9 @@ describe('averages for release', () => {
   const release = checkRelease(amountForRelease(found, madeUpBasis));
 
   it('are sums and of how many they are', () => {
-    assert.equal(release.value('In all', 'Black'), 63.5);
-    assert.equal(release.value('Of how many', 'Black'), 3);
-    assert.equal(release.value('In all', 'White'), 80);
+    assert.equal(release.value('Response minutes in all', 'Black'), 63.5);
+    assert.equal(release.value('Calls in the average', 'Black'), 3);
+    assert.equal(release.value('Response minutes in all', 'White'), 80);
     assert.equal(release.set.tables[0]?.measure, 'amount');
     assert.equal(release.set.tables[0]?.rows.find(({ labels }) => labels[0] === 'Black')?.contributors, 3);
   });
@@ -27,15 +27,19 @@ describe('averages for release', () => {
   it('give back each mean', () => {
     for (const { group, mean } of found.groups.filter(({ known }) => known > 0))
       assert.ok(
-        Math.abs(release.value('In all', group)! / release.value('Of how many', group)! - mean!) < 1e-9,
+        Math.abs(
+          release.value('Response minutes in all', group)! / release.value('Calls in the average', group)! -
+            mean!,
+        ) < 1e-9,
       );
   });
 
   it('say who is in no average: without an amount, or of unknown group', () => {
-    assert.equal(release.value('In no average', 'Black'), 2);
-    assert.equal(release.value('In no average', 'White'), 1);
-    assert.equal(release.value('In no average', 'Not known'), 2);
-    const all = release.value('Of how many', 'Total')! + release.value('In no average', 'Total')!;
+    assert.equal(release.value('Calls in no average', 'Black'), 2);
+    assert.equal(release.value('Calls in no average', 'White'), 1);
+    assert.equal(release.value('Calls in no average', 'Not known'), 2);
+    const all =
+      release.value('Calls in the average', 'Total')! + release.value('Calls in no average', 'Total')!;
     assert.equal(all, found.total);
   });
 

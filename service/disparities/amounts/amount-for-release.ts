@@ -12,7 +12,7 @@ import {
 import { releasedGroups } from '../findings/released-groups.ts';
 import type { AmountFinding } from './amount-finding.ts';
 import { amountHeading, amountScope } from './amount-heading.ts';
-import { releasedAverages } from './released-averages.ts';
+import { averageNames, releasedAverages } from './released-averages.ts';
 
 export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): ForRelease {
   const { measure, groups, unknown, referenceCode } = finding;
@@ -26,7 +26,13 @@ export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): F
     })),
     unknown.count,
     labels,
-    { reference: referenceCode, unit: measure.amount, band: measure.band, level: measure.level },
+    {
+      names: averageNames(measure.amount, measure.counted.plural),
+      reference: referenceCode,
+      unit: measure.amount,
+      band: measure.band,
+      level: measure.level,
+    },
   );
   return releasable({
     basis,

@@ -3,6 +3,7 @@
 import type { LongTable } from '@due-regard/disclosure';
 import type { Reading } from '../../published/index.ts';
 import { type ReadTable, readingOf } from '../findings/for-release.ts';
+import { capitalised } from '../../phrases/list.ts';
 import type { Figure } from '../findings/figure.ts';
 import type { ReleasedGroups } from '../findings/released-groups.ts';
 
@@ -22,48 +23,61 @@ export interface ReleasedAverages {
   without: { table: string; labels: string[]; marker: '[x]' }[];
 }
 
-export const sumsTable = 'In all';
-export const peopleTable = 'Of how many';
-const outsideTable = 'In no average';
+/** What its tables are called. */
+export interface AverageNames {
+  sums: string;
+  people: string;
+  /** Whoever is in no average. */
+  outside: string;
+}
+
+/** Such as “Hourly pay in all”, “Employees in the average”, “Employees in no average”. */
+export function averageNames(amount: string, plural: string): AverageNames {
+  return {
+    sums: `${capitalised(amount)} in all`,
+    people: `${capitalised(plural)} in the average`,
+    outside: `${capitalised(plural)} in no average`,
+  };
+}
 
 /** @param unknown how many are of unknown group: the finding has no amounts of theirs */
 export function releasedAverages(
   groups: readonly AverageGroup[],
   unknown: number,
   labels: ReleasedGroups,
-  more: Pick<Reading, 'band' | 'level'> & { reference: string | null; unit: string },
+  more: Pick<Reading, 'band' | 'level'> & { names: AverageNames; reference: string | null; unit: string },
 ): ReleasedAverages {
-  const { reference, unit, band, level } = more;
+  const { names, reference, unit, band, level } = more;
   const has = labels.reading(reference, { unknown: false });
-  const average = { sums: sumsTable, people: peopleTable, unit };
-  const outside = outsideOf(groups, unknown, labels);
+  const average = { sums: names.sums, people: names.people, unit };
+  const outside = outsideOf(groups, unknown, labels, names.outside);
   const withUnknown = labels.reading(null, { unknown: unknown > 0 });
   return {
     tables: [
       {
-        table: sumsOf(groups, labels),
+        table: sumsOf(groups, labels, names.sums),
         reading: readingOf({ measure: 'average', groups: has, per: 1, average, band, level }),
       },
-      { table: peopleOf(groups, labels), reading: null },
+      { table: peopleOf(groups, labels, names.people), reading: null },
       ...(outside.rows.length > 0
         ? [{ table: outside, reading: readingOf({ measure: 'count', groups: withUnknown, level }) }]
         : []),
     ],
     without: groups.flatMap(({ code, people, mean }) =>
       mean === null && people > 0
-        ? [{ table: sumsTable, labels: [labels.labelOf(code)], marker: '[x]' as const }]
+        ? [{ table: names.sums, labels: [labels.labelOf(code)], marker: '[x]' as const }]
         : [],
     ),
   };
 }
 
 /** A mean over its people is a sum, up to the last digits that a computer keeps. */
-function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTable {
+function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups, name: string): LongTable {
   return {
-    name: sumsTable,
+    name,
     dimensions: [labels.dimension],
     measure: 'amount',
-    population: sumsTable,
+    population: name,
     rows: groups.flatMap(({ code, people, mean, largest }) => {
       if (mean === null && people > 0) return [];
       const value = Number(((mean ?? 0) * people).toPrecision(12));
@@ -73,22 +87,27 @@ function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTa
   };
 }
 
-function peopleOf(groups: readonly AverageGroup[], labels: ReleasedGroups): LongTable {
+function peopleOf(groups: readonly AverageGroup[], labels: ReleasedGroups, name: string): LongTable {
   return {
-    name: peopleTable,
+    name,
     dimensions: [labels.dimension],
-    population: peopleTable,
+    population: name,
     rows: groups.map(({ code, people }) => ({ labels: [labels.labelOf(code)], value: people })),
   };
 }
 
-function outsideOf(groups: readonly AverageGroup[], unknown: number, labels: ReleasedGroups): LongTable {
+function outsideOf(
+  groups: readonly AverageGroup[],
+  unknown: number,
+  labels: ReleasedGroups,
+  name: string,
+): LongTable {
   const rows = groups.map(({ code, without }) => ({ labels: [labels.labelOf(code)], value: without }));
   const some = rows.some(({ value }) => value > 0);
   return {
-    name: outsideTable,
+    name,
     dimensions: [labels.dimension],
-    population: outsideTable,
+    population: name,
     rows: [...(some ? rows : []), ...(unknown > 0 ? [{ labels: [labels.unknown], value: unknown }] : [])],
   };
 }

@@ -24,24 +24,31 @@ async function released() {
 describe('pay for release', () => {
   it('is pay in all and of how many, from which the mean gap is worked out again', async () => {
     const { found, release } = await released();
-    const mean = (group: string) => release.value('In all', group)! / release.value('Of how many', group)!;
-    assert.deepEqual([release.value('In all', 'Male'), release.value('Of how many', 'Male')], [420, 20]);
+    const mean = (group: string) =>
+      release.value('Hourly pay in all', group)! / release.value('Employees in the average', group)!;
+    assert.deepEqual(
+      [release.value('Hourly pay in all', 'Male'), release.value('Employees in the average', 'Male')],
+      [420, 20],
+    );
     near((100 * (mean('Male') - mean('Female'))) / mean('Male'), women(found).meanGap!.estimate!);
   });
 
   it('says who is in no average', async () => {
     const { release } = await released();
-    assert.equal(release.value('In no average', 'Female'), 1);
-    assert.equal(release.value('In no average', 'Not known'), 2);
+    assert.equal(release.value('Employees in no average', 'Female'), 1);
+    assert.equal(release.value('Employees in no average', 'Not known'), 2);
   });
 
   it('has who is in each quarter, as a table of the same people', async () => {
     const { found, release } = await released();
-    const name = 'In each quarter of pay';
+    const name = 'Employees in each quarter of pay';
     for (const { name: quarter, groups } of found.quarters)
       for (const { group, people } of groups)
         assert.equal(release.value(name, group, `${quarter} quarter`), people);
-    assert.equal(release.value(name, 'Female', 'All quarters'), release.value('Of how many', 'Female'));
+    assert.equal(
+      release.value(name, 'Female', 'All quarters'),
+      release.value('Employees in the average', 'Female'),
+    );
   });
 
   it('has the largest pay of each group, so that a sum that is mostly one person’s is hidden', async () => {

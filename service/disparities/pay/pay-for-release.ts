@@ -8,7 +8,7 @@ import {
   type ReadTable,
 } from '../findings/for-release.ts';
 import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
-import { peopleTable, releasedAverages } from '../amounts/released-averages.ts';
+import { averageNames, releasedAverages } from '../amounts/released-averages.ts';
 import type { PayFinding } from './pay-finding.ts';
 import { payHeading, payScope } from './pay-heading.ts';
 
@@ -23,7 +23,7 @@ export function payForRelease(finding: PayFinding, basis: ReleaseBasis): ForRele
     })),
     unknown.count,
     labels,
-    { reference: referenceCode, unit: '£ an hour', band: bandOf(finding), level: measure.level },
+    { names, reference: referenceCode, unit: '£ an hour', band: bandOf(finding), level: measure.level },
   );
   const quarters = quartersOf(finding, labels);
   const { snapshot } = measure;
@@ -43,6 +43,7 @@ export function payForRelease(finding: PayFinding, basis: ReleaseBasis): ForRele
 }
 
 const quarter = 'quarter';
+const names = averageNames('Hourly pay', 'employees');
 
 /** Gaps too small to matter, as ratios. */
 function bandOf({ measure: { matters } }: PayFinding) {
@@ -63,9 +64,9 @@ function quartersOf({ quarters, groups }: PayFinding, labels: ReleasedGroups): R
   });
   if (!isWhole || rows.some(({ value }) => !Number.isInteger(value))) return null;
   const table = {
-    name: 'In each quarter of pay',
+    name: 'Employees in each quarter of pay',
     dimensions: [labels.dimension, quarter],
-    population: peopleTable,
+    population: names.people,
     rows,
   };
   return { table, reading: null };
