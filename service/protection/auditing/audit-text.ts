@@ -13,7 +13,7 @@ export function auditText(found: AuditFound): string {
   const closed = hidden.filter(({ isRecoverable }) => !isRecoverable);
   const how = within === 0 ? 'exactly' : `to within ${within}`;
   const verdict = found.isContradiction
-    ? 'Nothing can be said: the tables contradict each other. See the reasons below.'
+    ? 'Nothing can be said: the tables contradict each other. Rounded numbers do not add up: say --rounding N if they are rounded. Else look for a number that is wrong, or for tables of different people (--links).'
     : open.length === 0
       ? `Of ${counted(hidden.length, 'hidden cell')} none can be worked out ${how}.`
       : `Of ${counted(hidden.length, 'hidden cell')}, ${exact(open.length)} can be worked out ${how}.`;

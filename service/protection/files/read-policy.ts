@@ -18,12 +18,14 @@ export const usualPolicy = 'below-5';
 
 /** Cells below a threshold, or none but those that are marked; each must be open by one either way to anybody from outside. */
 export function plainPolicy(below: number | null): Policy {
+  const own = ownThreshold(below ?? 2);
   return {
-    ...ownThreshold(below ?? 2),
+    ...own,
     id: below === null ? 'as-marked' : `plain-below-${below}`,
     name:
       below === null ? 'Cells marked as sensitive, and no others' : `Cells below ${below}, and no other rule`,
     threshold: { below: below ?? 1, zeros: 'not sensitive', protect: 'one either way' },
+    percentages: { ...own.percentages, denominatorBelow: below ?? 1, averagesBelow: below ?? 1 },
     attributes: null,
     singletons: false,
     attackers: [outsider],

@@ -1,11 +1,5 @@
 // The register that tables are released against: what was kept of earlier releases, and what others published of the same people.
-import {
-  nothingKnown,
-  type Register,
-  type RegisteredRelease,
-  registerOf,
-  type TableSet,
-} from '@due-regard/disclosure';
+import { type Register, type RegisteredRelease, registerOf, type TableSet } from '@due-regard/disclosure';
 import { earlierClaims } from '../files/earlier-table.ts';
 import type { Earlier } from '../files/read-earlier.ts';
 
@@ -14,13 +8,11 @@ export function registerOfEarlier({ releases, tables }: Earlier): Register {
   const kept = registerOf(releases);
   return (system, asked) => {
     const known = kept(system, asked);
-    return known && tables.length > 0
+    return known && !('kind' in known) && tables.length > 0
       ? { ...known, claims: [...known.claims, ...earlierClaims(system, tables)] }
       : known;
   };
 }
-
-export const emptyRegister: Register = () => nothingKnown;
 
 /** Null, or a sentence where a release would be left out only because these tables do not say what they are of. */
 export function scopeProblem(

@@ -5,8 +5,11 @@ import {
   type Hierarchy,
   nothingKnown,
   type Register,
+  type Known,
+  type LinearSolver,
   type NotReleased,
   type Policy,
+  type Primaries,
   type ProtectingMeans,
   protectingTools,
   release,
@@ -38,7 +41,7 @@ export type Worked = { ok: true; protection: Protection } | { ok: false; refusal
 
 /** Throws ImpossibleTable for tables that cannot be. */
 export async function workOutProtection(question: ProtectQuestion): Promise<Worked> {
-  const { links, policy, register, tables } = question;
+  const { links, policy, tables } = question;
   const shape = shapeOf(question);
   const system = cellSystemOfTables(tables, { ...shape, tolerance: policy.tolerance });
   const primaries = markedPrimaries(system, tables, links);
@@ -51,32 +54,43 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
     ...(sensitive && { sensitive }),
     ...(links.scope && { scope: links.scope }),
   };
-  const solver = await openHighs();
-  const marked = new Set(primaries.primaries.map(({ cell }) => cell));
-  const zeros = [...system.cells.keys()].filter(
-    (cell) => system.cells[cell]?.value === 0 && !marked.has(cell),
-  );
+  const attempt = { question, set, solver: await openHighs() };
   const shown = mustShow(system, links);
-  // Nobody is hidden to protect somebody else unless it cannot be done otherwise.
-  for (const published of zeros.length > 0 ? [[...shown, ...zeros], shown] : [shown]) {
-    const { tools, reports } = toolsFor(question, solver, published);
-    const outcome = release(set, policy, register, tools);
-    if (outcome.kind === 'released') {
-      const told = {
-        set,
-        outcome,
-        reports,
-        solver,
-        policy,
-        budget: question.budget,
-        known: register(system, { set, policy }) ?? nothingKnown,
-        headings: tables.map(({ name, headings }) => ({ name, ...headings })),
-      };
-      return { ok: true, protection: describeProtection(told) };
-    }
-    if (published === shown || question.budget.isOver()) return { ok: false, refusal: outcome };
-  }
-  throw new Error('PROTECT_NO_ATTEMPT: no attempt was made.');
+  const first = tryToProtect(attempt, [...shown, ...zerosOf(system, primaries)]);
+  if (first.ok || !mayHelp(first.refusal) || question.budget.isOver()) return first;
+  return tryToProtect(attempt, shown);
+}
+
+/** That nobody is counted is hidden to protect somebody only where nothing else does. */
+function zerosOf({ cells }: TableSystem, { primaries }: Primaries): number[] {
+  const marked = new Set(primaries.map(({ cell }) => cell));
+  return [...cells.keys()].filter((cell) => cells[cell]?.value === 0 && !marked.has(cell));
+}
+
+function mayHelp({ code }: NotReleased): boolean {
+  return code === 'DISCLOSURE_NO_SAFE_PATTERN' || code === 'DISCLOSURE_FOUND';
+}
+
+interface Attempt {
+  question: ProtectQuestion;
+  set: TableSet;
+  solver: LinearSolver;
+}
+
+function tryToProtect({ question, set, solver }: Attempt, published: readonly number[]): Worked {
+  const { policy, register, budget, tables } = question;
+  const { tools, reports } = toolsFor(question, solver, published);
+  let known: Known = nothingKnown;
+  const remembered: Register = (found, asked) => {
+    const answer = register(found, asked);
+    if (answer && !('kind' in answer)) known = answer;
+    return answer;
+  };
+  const outcome = release(set, policy, remembered, tools);
+  if (outcome.kind !== 'released') return { ok: false, refusal: outcome };
+  const headings = tables.map(({ name, headings: own }) => ({ name, ...own }));
+  const told = { set, outcome, reports, solver, policy, budget, known, headings };
+  return { ok: true, protection: describeProtection(told) };
 }
 
 function shapeOf({ hierarchies, links }: ProtectQuestion): Pick<TableSet, 'hierarchies' | 'totals'> {
@@ -96,7 +110,7 @@ type Reports = { suppressed: Uint8Array; report: unknown }[];
 
 function toolsFor(
   { budget, say }: ProtectQuestion,
-  solver: ProtectingMeans['solver'],
+  solver: LinearSolver,
   published: readonly number[],
 ): { tools: ReleaseTools; reports: Reports } {
   const reports: Reports = [];

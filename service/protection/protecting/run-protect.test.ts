@@ -1,0 +1,304 @@
+// The command that protects tables, as somebody uses it: files in, words out, and what may not be.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkCertificate } from '@due-regard/disclosure';
+import { readSpreadsheet } from '../../platform/spreadsheet.ts';
+import { madeUpFolder } from '../run-made-up.ts';
+import { keptSchema, protectionSchema } from './protection-shape.ts';
+
+// Made up. Three women in B: with Men of B, and Women and Men of A or C, hidden too, B may be 0 to 20.
+const staff = `Team,Sex,Count
+A,Women,18
+A,Men,9
+B,Women,3
+B,Men,17
+C,Women,21
+C,Men,30
+`;
+const folderWith = (files: Record<string, string | Uint8Array> = {}) =>
+  madeUpFolder({ 'staff.csv': staff, ...files });
+
+function protection(json: string) {
+  return protectionSchema.parse(JSON.parse(json));
+}
+
+test('a small table comes back with the sensitive cell and three others hidden, and the totals added', async () => {
+  await using folder = await folderWith();
+  const { exit, out, err } = await folder.run('protect', 'staff.csv', '--format', 'csv');
+  assert.equal(exit, 0, err);
+  assert.deepEqual(out.split('\r\n').slice(0, 8), [
+    'Team,Sex,Count',
+    'A,Women,[c]',
+    'A,Men,[c]',
+    'B,Women,[c]',
+    'B,Men,[c]',
+    'C,Women,21',
+    'C,Men,30',
+    'Total,Women,42',
+  ]);
+  assert.equal(out.split('\r\n').length, 14);
+});
+
+test('as JSON every cell has its status, in the order of the rows, then totals that were added', async () => {
+  await using folder = await folderWith();
+  const { out, err } = await folder.run('protect', 'staff.csv', '--format', 'json');
+  const { cells, objective, optimal, proof, confidential } = protection(out);
+  assert.match(confidential, /Not for release/);
+  assert.match(err, /Not for release/);
+  assert.equal(cells.length, 12);
+  assert.deepEqual(
+    cells.slice(0, 7).map(({ row, labels, status }) => [row, labels.join(), status]),
+    [
+      [1, 'A,Women', 'secondary'],
+      [2, 'A,Men', 'secondary'],
+      [3, 'B,Women', 'primary'],
+      [4, 'B,Men', 'secondary'],
+      [5, 'C,Women', 'published'],
+      [6, 'C,Men', 'published'],
+      [null, 'Total,Women', 'published'],
+    ],
+  );
+  // By hand: 18 + 9 + 17; with C it would be 17 + 21 + 30.
+  assert.deepEqual([objective, optimal, proof.status], [{ cells: 3, sum: 44 }, true, 'protected']);
+  // Women of A and B are 21, all of B are 20.
+  assert.deepEqual(cells[2]?.interval, { least: 0, most: 20 });
+  assert.ok(proof.attackers.length >= 2);
+});
+
+test('the order of the rows changes nothing, and what is protected again stays as it is', async () => {
+  const [heading = '', ...rows] = staff.trim().split('\n');
+  await using folder = await folderWith({ 'turned.csv': [heading, ...rows.toReversed()].join('\n') });
+  const one = await folder.run('protect', 'staff.csv', '--format', 'csv');
+  const other = await folder.run('protect', 'turned.csv', '--format', 'csv');
+  const again = await folder.run('protect', 'staff.csv', '--format', 'csv');
+  assert.deepEqual(one.out.split('\r\n').sort(), other.out.split('\r\n').sort());
+  assert.equal(again.out, one.out);
+});
+
+test('hierarchies come from files of codes and parents, by heading, by name, or as they are said', async () => {
+  const parents = 'code,parent\nA,North\nB,North\nC,South\nD,South\nNorth,All\nSouth,All\n';
+  const files = {
+    'teams.csv': parents,
+    'team-hierarchy.csv': parents,
+    'h.csv': parents.replace('code', 'Team'),
+    'staff.csv': `${staff}D,Women,12\nD,Men,15\n`,
+  };
+  await using folder = await folderWith(files);
+  const outs = [];
+  for (const hierarchy of ['Team=teams.csv', 'team-hierarchy.csv', 'h.csv']) {
+    const { exit, out, err } = await folder.run(
+      'protect',
+      'staff.csv',
+      '--hierarchy',
+      hierarchy,
+      '--format',
+      'csv',
+    );
+    assert.equal(exit, 0, err);
+    outs.push(out);
+  }
+  assert.match(outs[0] ?? '', /North,Women,\d+\r\n/);
+  assert.match(outs[0] ?? '', /All,Total,125\r\n/);
+  assert.deepEqual(outs[1], outs[0]);
+  assert.deepEqual(outs[2], outs[0]);
+  const unsaid = await folder.run('protect', 'staff.csv', '--hierarchy', 'teams.csv');
+  assert.equal(unsaid.exit, 1);
+  assert.match(
+    unsaid.err,
+    /teams\.csv does not say which dimension it is of.*--hierarchy DIMENSION=teams\.csv/,
+  );
+});
+
+test('tables of the same people are protected as one: a number hidden in one is hidden in the other', async () => {
+  const bySex = 'Team,Sex,Count\nA,Women,18\nA,Men,9\nB,Women,3\nB,Men,17\n';
+  const byGrade = 'Team,Grade,Count\nA,High,7\nA,Low,20\nB,High,11\nB,Low,9\n';
+  await using folder = await madeUpFolder({ 'sex.csv': bySex, 'grade.csv': byGrade });
+  const { exit, out, err } = await folder.run('protect', 'sex.csv', 'grade.csv', '--format', 'json');
+  assert.equal(exit, 0, err);
+  const { tables, cells } = protection(out);
+  assert.deepEqual(
+    tables.map(({ name }) => name),
+    ['sex.csv', 'grade.csv'],
+  );
+  const totals = cells.filter(({ labels }) => labels.join() === 'B,Total');
+  assert.equal(totals.length, 2);
+  assert.equal(totals[0]?.shown, totals[1]?.shown);
+  const csv = await folder.run('protect', 'sex.csv', 'grade.csv', '--format', 'csv');
+  assert.deepEqual(
+    [csv.exit, csv.err],
+    [2, 'Several tables as CSV are several files: name a folder for them with --out FOLDER.\n'],
+  );
+  const files = await folder.run('protect', 'sex.csv', 'grade.csv', '--format', 'csv', '--out', 'public');
+  assert.equal(files.exit, 0, files.err);
+  assert.match(String(await folder.read('public/grade.csv')), /^Team,Grade,Count\r\n/);
+});
+
+test('links name dimensions and codes alike, say what is sensitive, and what must be shown', async () => {
+  const other = 'Unit,Gender,Staff\nUnit A,F,18\nUnit A,M,9\nB,F,3\nB,M,17\nC,F,21\nC,M,30\n';
+  const links = {
+    title: 'Staff',
+    tables: {
+      'other.csv': {
+        dimensions: { Unit: 'Team', Gender: 'Sex' },
+        codes: { Sex: { F: 'Women', M: 'Men' }, Team: { 'Unit A': 'A' } },
+        count: 'Staff',
+      },
+    },
+    dimensions: { Team: { total: 'Everyone' } },
+    show: [{ Team: 'A', Sex: 'Men' }],
+  };
+  await using folder = await folderWith({ 'other.csv': other, 'links.json': JSON.stringify(links) });
+  const words = ['protect', 'staff.csv', 'other.csv', '--links', 'links.json', '--format', 'json'];
+  const { exit, out, err } = await folder.run(...words);
+  assert.equal(exit, 0, err);
+  const { cells, objective } = protection(out);
+  const men = cells.filter(({ labels }) => labels.join() === 'A,Men');
+  assert.deepEqual(
+    men.map(({ shown, table }) => [shown, table]),
+    [
+      [9, 'staff.csv'],
+      [9, 'other.csv'],
+    ],
+  );
+  assert.ok(cells.some(({ labels }) => labels.join() === 'Everyone,Women'));
+  // By hand: with women of A and the totals of A and B it is 18 + 27 + 20; with men of B and both of C 17 + 21 + 30.
+  assert.deepEqual(objective, { cells: 3, sum: 65 });
+});
+
+test('cells that a table marks are those that are protected', async () => {
+  const marked =
+    'Team,Sex,Count,Primary\nA,Women,18,\nA,Men,9,\nB,Women,3,\nB,Men,17,\nC,Women,21,1\nC,Men,30,\n';
+  await using folder = await madeUpFolder({ 'marked.csv': marked });
+  const { out } = await folder.run('protect', 'marked.csv', '--format', 'json');
+  const { cells, policy } = protection(out);
+  assert.equal(policy.id, 'as-marked');
+  assert.deepEqual(
+    cells.filter(({ status }) => status === 'primary').map(({ labels }) => labels.join()),
+    ['C,Women'],
+  );
+});
+
+test('a policy is a preset, a file, or a threshold', async () => {
+  await using folder = await folderWith({
+    'policy.json': '{ "extends": "below-10", "attackers": ["outsider", "neighbour"] }',
+    'short.json': '{ "threshold": 10 }',
+    'bad.json': '{ "extends": "below-5", "treshold": 3 }',
+    'round.json': '{ "method": { "kind": "controlled rounding", "base": 5 } }',
+    'key.json': '{ "method": { "kind": "cell key", "table": "ours" } }',
+  });
+  const hidden = async (...words: string[]) => {
+    const { out, err } = await folder.run('protect', 'staff.csv', '--format', 'json', ...words);
+    assert.notEqual(out, '', err);
+    return protection(out)
+      .cells.filter(({ status }) => status === 'primary')
+      .map(({ labels }) => labels.join());
+  };
+  const both = ['A,Men', 'B,Women'];
+  assert.deepEqual(await hidden('--policy', 'below-10'), both);
+  assert.deepEqual(await hidden('--threshold', '10'), both);
+  assert.deepEqual(await hidden('--policy', 'policy.json'), both);
+  assert.deepEqual(await hidden('--policy', 'short.json'), both);
+  assert.deepEqual(await hidden('--plain', '--threshold', '10'), both);
+  assert.match(
+    (await folder.run('protect', 'staff.csv', '--policy', 'bad.json')).err,
+    /bad\.json: .*treshold/,
+  );
+  assert.match(
+    (await folder.run('protect', 'staff.csv', '--policy', 'below-6')).err,
+    /no policy “below-6”.*“below-5”/,
+  );
+  const rounded = await folder.run('protect', 'staff.csv', '--policy', 'round.json', '--format', 'csv');
+  const shown = rounded.out
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => Number(line.split(',')[2]));
+  assert.ok(
+    shown.every((value) => value % 5 === 0),
+    rounded.err,
+  );
+  assert.equal(shown[0]! + shown[1]!, Number(/\r\nA,Total,(\d+)/.exec(rounded.out)?.[1]));
+  const keyed = await folder.run('protect', 'staff.csv', '--policy', 'key.json');
+  assert.deepEqual(
+    [keyed.exit, keyed.err],
+    [1, 'Cell keys need the keys of people and a table of changes.\n'],
+  );
+});
+
+test('as a spreadsheet: a cover, notes that explain the symbols, one table a sheet, and no word of what is sensitive', async () => {
+  await using folder = await folderWith();
+  const { exit, err } = await folder.run(
+    'protect',
+    'staff.csv',
+    '--format',
+    'ods',
+    '--out',
+    'staff.ods',
+    '--title',
+    'Staff in 2025',
+  );
+  assert.equal(exit, 0, err);
+  const read = await readSpreadsheet(await folder.read('staff.ods'), 'ods');
+  assert.ok(read.ok);
+  assert.deepEqual(
+    read.sheets.map(({ name }) => name),
+    ['Cover', 'Notes', 'Table 1'],
+  );
+  const [cover, notes, table] = read.sheets;
+  assert.equal(cover?.rows[0]?.[0], 'Staff in 2025');
+  assert.ok(notes?.rows.some(([symbol, meaning]) => symbol === '[c]' && meaning?.startsWith('confidential')));
+  assert.deepEqual(table?.rows.slice(2, 5), [
+    ['Team', 'Sex', 'Count'],
+    ['A', 'Women', '[c]'],
+    ['A', 'Men', '[c]'],
+  ]);
+  assert.doesNotMatch(JSON.stringify(read.sheets), /primary|secondary|B, Women/);
+  const toTerminal = await folder.run('protect', 'staff.csv', '--format', 'ods');
+  assert.deepEqual([toTerminal.exit, /needs --out FILE/.test(toTerminal.err)], [2, true]);
+});
+
+test('what is kept holds the certificates, which hold, and the next release is set against it', async () => {
+  const later = staff.replace('A,Women,18', 'A,Women,19');
+  await using folder = await folderWith({ 'later.csv': later });
+  const scope = ['--records', 'staff', '--period', '2025-01-31'];
+  const first = await folder.run(
+    'protect',
+    'staff.csv',
+    '--format',
+    'csv',
+    '--kept',
+    'kept/1.json',
+    ...scope,
+  );
+  assert.match(first.err, /its folder does not exist/);
+  const second = await folder.run('protect', 'staff.csv', '--format', 'csv', '--kept', '1.json', ...scope);
+  assert.equal(second.exit, 0, second.err);
+  const kept = keptSchema.parse(JSON.parse(String(await folder.read('1.json'))));
+  assert.match(kept.confidential, /Never publish/);
+  for (const { certificate } of kept.proof) assert.deepEqual(checkCertificate(certificate), []);
+  const released = ['--released', '1.json', '--format', 'csv', '--records', 'staff'];
+  const next = await folder.run('protect', 'later.csv', ...released, '--period', '2025-02-28');
+  assert.equal(next.exit, 0, next.err);
+  const unsaid = await folder.run('protect', 'later.csv', '--released', '1.json');
+  assert.deepEqual([unsaid.exit, /is of “staff”.*--records/.test(unsaid.err)], [1, true]);
+});
+
+test('numbers that others have published of the same people cannot be hidden any more', async () => {
+  const published = 'Team,Sex,Count\nB,Women,3\n';
+  await using folder = await folderWith({ 'out.csv': published, 'other.csv': published.replace('3', '4') });
+  const told = await folder.run('protect', 'staff.csv', '--released', 'out.csv', '--format', 'csv');
+  assert.deepEqual([told.exit, told.out], [1, '']);
+  const others = await folder.run('protect', 'staff.csv', '--released', 'other.csv', '--format', 'csv');
+  assert.match(others.err, /Line 2 of other\.csv shows 4 for “B, Women”, and it is 3 now/);
+});
+
+test('out of time nothing is given out that is not proven', async () => {
+  const rows = Array.from(
+    { length: 900 },
+    (_, at) => `r${at % 30},c${Math.floor(at / 30)},${(at * 7919) % 23}`,
+  );
+  await using folder = await madeUpFolder({ 'wide.csv': `row,column,n\n${rows.join('\n')}\n` });
+  const { exit, out, err } = await folder.run('protect', 'wide.csv', '--seconds', '0.01', '--format', 'json');
+  if (exit === 0) assert.equal(protection(out).proof.status, 'protected');
+  else assert.match(err, /could not be proven|No way was found|what somebody/);
+});
