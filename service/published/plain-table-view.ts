@@ -12,9 +12,9 @@ export function plainTable({ name, dimensions, rows }: ReleasedTable): Html {
     classes: 'dr-table--dense',
     firstCellIsHeader: true,
     head: [...dimensions.map((text) => ({ text: capitalised(text) })), { text: 'Number', format: 'numeric' }],
-    rows: rows.map(({ labels, shown }) => [
+    rows: rows.map(({ labels, shown, words }) => [
       ...labels.map((text) => ({ text })),
-      { text: shownWords(shown), format: 'numeric' },
+      words === undefined ? { text: shownWords(shown), format: 'numeric' } : { text: words },
     ]),
   });
 }

@@ -53,11 +53,11 @@ function ends({ estimate, lower, upper }: Span): CsvCell[] {
 
 function plainRows({ plain }: ReleaseFigures): CsvCell[][] {
   return plain.flatMap(({ name, rows }) =>
-    rows.map(({ labels, shown }) => numbersOnly(name, labels.join(', '), shown)),
+    rows.map(({ labels, shown, words }) => numbersOnly(name, labels.join(', '), shown, words)),
   );
 }
 
-/** A number that stands by itself: the fourteen columns of rates, ratios and words are empty. */
-function numbersOnly(table: string, group: string, shown: CsvCell): CsvCell[] {
-  return [table, 'count', 'All', group, shown, ...Array.from({ length: 14 }, () => '')];
+/** A number that stands by itself: the thirteen columns of rates and ratios are empty. */
+function numbersOnly(table: string, group: string, shown: CsvCell, words = ''): CsvCell[] {
+  return [table, 'count', 'All', group, shown, ...Array.from({ length: 13 }, () => ''), words];
 }

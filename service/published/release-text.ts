@@ -38,7 +38,7 @@ export function releaseText({ released, releasedAt, context }: PublicRelease): s
     ...figures.plain.map(({ name, dimensions, rows }) =>
       block(name, [
         [...dimensions, 'Number'],
-        ...rows.map(({ labels, shown }) => [...labels, shownWords(shown)]),
+        ...rows.map(({ labels, shown, words }) => [...labels, words ?? shownWords(shown)]),
       ]),
     ),
     ...(percentages.length === 0

@@ -121,7 +121,7 @@ function changesSheet({ reading, changes }: TableFigures, title: string, number:
 }
 
 function plainSheet({ name, dimensions, rows }: ReleasedTable): OdsSheet {
-  const cells = rows.map(({ labels, shown }): OdsCell[] => [...labels, odsCell(shown)]);
+  const cells = rows.map(({ labels, shown, words }): OdsCell[] => [...labels, words ?? odsCell(shown)]);
   return { name, rows: [[name], [...dimensions.map(capitalised), 'Number'], ...cells], headerRow: 1 };
 }
 

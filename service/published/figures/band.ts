@@ -11,11 +11,12 @@ export interface Band {
 
 export type Banded = Band | Marker;
 
-/** How the numbers of a release were made: by themselves, rounded, or changed by a little that is not told. */
-export type Exactness = 'as counted' | 'rounded' | 'changed';
+/** How the numbers of a release were made: by themselves, rounded, changed by a little that is not told, or said as bands in words. */
+export type Exactness = 'as counted' | 'rounded' | 'changed' | 'in words';
 
 export function exactnessOf({ method }: Manifest['rule']): Exactness {
   if (method.kind === 'suppression') return 'as counted';
+  if (method.kind === 'bands') return 'in words';
   return method.kind === 'cell key' ? 'changed' : 'rounded';
 }
 

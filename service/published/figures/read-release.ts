@@ -33,13 +33,23 @@ export function readRelease(released: Released<ReleasedTables>, context: PublicC
     content.tables.map((table) => [table.name, shownCells(table, manifest.rule, context)]),
   );
   const cellsOf: CellsOfTable = (name) => cells.get(name) ?? (() => '[x]');
-  const tables = context.readings.map((reading) => tableFigures(reading, cellsOf, manifest.rule));
-  const read = new Set(context.readings.flatMap(tablesOfReading));
+  const exactness = exactnessOf(manifest.rule);
+  const readings = exactness === 'in words' ? [] : context.readings.filter((each) => fits(each, content));
+  const tables = readings.map((reading) => tableFigures(reading, cellsOf, manifest.rule));
+  const read = new Set(readings.flatMap(tablesOfReading));
   return {
-    exactness: exactnessOf(manifest.rule),
+    exactness,
     tables,
     plain: content.tables.filter(({ name }) => !read.has(name)),
   };
+}
+
+/** Whether the table has every group of the reading: one whose groups were put together is shown as it is. */
+function fits({ table, groups }: Reading, { tables }: ReleasedTables): boolean {
+  const found = tables.find(({ name }) => name === table);
+  const at = found?.dimensions.indexOf(groups.dimension) ?? -1;
+  const labels = new Set(found?.rows.map((row) => row.labels[at]));
+  return groups.order.every((group) => labels.has(group));
 }
 
 function tablesOfReading({ table, average }: Reading): string[] {

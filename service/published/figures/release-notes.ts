@@ -71,6 +71,7 @@ function attackerNotes({ attackers, earlier }: Manifest): string[] {
 
 const exactnessNotes: Record<Exactness, string[]> = {
   'as counted': [],
+  'in words': [],
   rounded: [
     'Everything is worked out from rounded numbers, and approximate. Intervals reach as far as either end of the rounding; a verdict is given only where it is the same at both ends.',
   ],

@@ -1,5 +1,5 @@
 // A release in a few sentences that anybody can read aloud: every ratio with its counts, and what cannot be told said as such.
-import { isMarker, type Shown } from '@due-regard/disclosure';
+import { isMarker, type ReleasedTable, type Shown } from '@due-regard/disclosure';
 import { capitalised, listed } from '../../phrases/list.ts';
 import { between, exact, excessPhrase, times } from '../../phrases/spoken-number.ts';
 import type { PublicContext, Reading } from '../public-context.ts';
@@ -12,11 +12,14 @@ import type { RowsOfSlice } from './rows-of-slice.ts';
 /** With more groups than this, the table tells them and the paragraph those that stand out. */
 const mostInFull = 8;
 
-export function releaseParagraph({ exactness, tables }: ReleaseFigures, context: PublicContext): string[] {
+export function releaseParagraph(
+  { exactness, tables, plain }: ReleaseFigures,
+  context: PublicContext,
+): string[] {
   const first = tables[0];
-  const said = first ? aboutTable(first, context) : [];
+  const said = first ? aboutTable(first, context) : inWords(plain, context);
   const made =
-    exactness === 'as counted'
+    exactness === 'as counted' || exactness === 'in words'
       ? []
       : [`All figures are worked out from ${exactness} numbers, so they are near the truth and not exact.`];
   return [...said, ...made, ...(first && compares(first.reading) ? [standing(context)] : [])];
@@ -26,6 +29,14 @@ function standing({ counted }: PublicContext): string {
   const people = /people|staff|residents|officers|employees|applicants/.test(counted.many);
   const ofWhat = people ? '' : `Counts are of ${counted.many}, not of people. `;
   return `${ofWhat}A higher or lower figure does not by itself say why.`;
+}
+
+/** Groups that are told as bands: “Women: about a third: 5 to 7 of 20.” */
+function inWords(plain: readonly ReleasedTable[], { counted, scope }: PublicContext): string[] {
+  const told = plain.flatMap(({ rows }) =>
+    rows.flatMap(({ labels, words }) => (words === undefined ? [] : [`${labels.join(', ')}: ${words}.`])),
+  );
+  return [`${capitalised(counted.many)}${scope === '' ? '' : `: ${scope}`}.`, ...told];
 }
 
 function aboutTable({ reading, whole, slices }: TableFigures, context: PublicContext): string[] {
