@@ -15,7 +15,7 @@ import {
   type TableSet,
   type TableSystem,
 } from '@due-regard/disclosure';
-import { amountsProblem } from './amounts-problem.ts';
+import { unfitTables } from './unfit-tables.ts';
 import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 import type { PolicyToCompare } from './policies-to-compare.ts';
 
@@ -41,7 +41,7 @@ function comparePolicy(
   means: CompareMeans,
 ): ComparedPolicy {
   const compared = { name, presetId: policy.id, isOwn };
-  const unfit = amountsProblem(set, policy);
+  const unfit = unfitTables(set, policy);
   if (unfit) return { ...compared, audit: { holds: false, ...unfit }, figures: null };
   const outcome = release(set, policy, means.register, means.tools);
   const audit =
@@ -66,7 +66,7 @@ function figuresOf(set: TableSet, policy: Policy, outcome: Outcome, means: Compa
 
 function protectionOf(policy: Policy, outcome: Outcome, { solver }: CompareMeans): ProtectCells | null {
   const { kind } = policy.method;
-  if (kind === 'rounding' || kind === 'controlled rounding')
+  if (kind === 'rounding' || kind === 'controlled rounding' || kind === 'bands')
     return protectByPolicy(policy, { solver, suppress: ({ cells }) => cells.map(() => 1) });
   if (outcome.kind !== 'released') return null;
   const { hidden } = outcome.kept;

@@ -7,6 +7,7 @@ import {
   type LinearSolver,
   type Policy,
   type Primary,
+  protectByPolicy,
   type ReleasedOutcome,
   type ReleasedRow,
 } from '@due-regard/disclosure';
@@ -60,29 +61,27 @@ function provenRow(
     shown,
     ...(words !== undefined && { words }),
     isHidden,
-    why: isHidden ? (why ?? forOthers) : null,
+    why: isHidden ? (words === undefined ? (why ?? forOthers) : inWords) : null,
     between: isHidden ? (limits.get(cell) ?? null) : null,
     insiders: isHidden && contributors === 1 ? 1 : 0,
   };
 }
 
+const inWords = 'Told in words, as the policy has it for every group.';
 const forOthers = 'Hidden so that another hidden number cannot be worked out from it.';
 
-/** The exact intervals of hidden numbers; of numbers rounded one by one nothing more is worked out than the rule says. */
+/** The exact intervals of hidden numbers; of rounded ones and of bands no more is worked out than the rule says. */
 function limitsOf(
   { system, hidden }: ReleasedOutcome['kept'],
-  { method, threshold }: Policy,
+  policy: Policy,
   { solver, known, seconds, clock }: ProofMeans,
 ): Limits {
   const cells = [...hidden.keys()].filter((cell) => hidden[cell] === 1);
-  if (method.kind !== 'suppression')
-    return new Map(
-      cells.map((cell) => [
-        cell,
-        { least: threshold.zeros === 'always shown' ? 1 : 0, most: threshold.below - 1 },
-      ]),
-    );
   if (cells.length === 0) return new Map();
+  if (policy.method.kind !== 'suppression') {
+    const { limits } = protectByPolicy(policy, { solver, suppress: () => hidden })(system);
+    return new Map(cells.map((cell) => [cell, limitOf(limits[cell]!)]));
+  }
   // Earlier releases and this one are one system, in which the cells of this one come first.
   const all = known.earlier?.system ?? system;
   const shown = system.cells.flatMap(({ value }, cell) => (hidden[cell] === 1 ? [] : [exactly(cell, value)]));
@@ -91,10 +90,13 @@ function limitsOf(
   return new Map(
     answers.flatMap(({ statistic, least, most, isExact }) => {
       const [cell] = statistic.cells;
-      const limit = { least, most: Number.isFinite(most) ? most : null };
-      return cell !== undefined && isExact && statistic.cells.length === 1 ? [[cell, limit] as const] : [];
+      return cell !== undefined && isExact ? [[cell, limitOf({ least, most })] as const] : [];
     }),
   );
+}
+
+function limitOf({ least, most }: { least: number; most: number }) {
+  return { least, most: Number.isFinite(most) ? most : null };
 }
 
 /** As it is kept, and as it is downloaded: plain JSON. */

@@ -1,5 +1,6 @@
 // The page on which a finding is prepared for release: what would go out, under which policy, and what is out of it already.
 import type { TableSet } from '@due-regard/disclosure';
+import { type FormState, radiosField } from '../../pages/form-inputs.ts';
 import { button, summaryList, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { linkList } from '../../pages/link-list.ts';
@@ -9,6 +10,7 @@ import { reviewContent } from '../policies/policies-view.ts';
 import { methodSentence } from '../policies/policy-words.ts';
 import type { ListedRelease } from './kept-release.ts';
 import { setView } from './set-view.ts';
+import { groupsToTell } from './two-groups.ts';
 
 export interface ReleaseContent {
   findingId: string;
@@ -17,6 +19,7 @@ export interface ReleaseContent {
   policy: BodyPolicy | null;
   releases: readonly ListedRelease[];
   today: string;
+  form: FormState;
 }
 
 export function releaseView(content: ReleaseContent): Html {
@@ -31,7 +34,8 @@ export function releaseView(content: ReleaseContent): Html {
     ${setView(set)} ${leftOut.length > 0 && leftOutView(leftOut)}`;
 }
 
-function policyInForce(policy: BodyPolicy, { findingId, today }: ReleaseContent): Html {
+function policyInForce(policy: BodyPolicy, content: ReleaseContent): Html {
+  const { findingId, today } = content;
   return html`<h2 class="govuk-heading-m">The policy that holds</h2>
     ${summaryList({
       rows: [
@@ -49,9 +53,21 @@ function policyInForce(policy: BodyPolicy, { findingId, today }: ReleaseContent)
       ],
     })}
     <div class="govuk-button-group">
-      ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
+      ${stepForm(findingId, 'prepare', html`${aboutField(policy, content)} ${button({ text: 'See what the public would see' })}`)}
       ${compareForm(findingId)}
     </div>`;
+}
+
+/** A small body tells the share of one group at a time. */
+function aboutField({ policy: { method } }: BodyPolicy, { set, form }: ReleaseContent): Html | null {
+  const groups = method.kind === 'bands' ? groupsToTell(set) : [];
+  if (groups.length === 0) return null;
+  return radiosField(form, {
+    name: 'about',
+    label: 'The share of which group is told?',
+    hint: 'Everybody else is brought together, so that nobody can be told from the others',
+    choices: groups.map((group) => ({ value: group, text: group })),
+  });
 }
 
 function noPolicy({ findingId }: ReleaseContent): Html {

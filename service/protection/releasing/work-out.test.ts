@@ -9,6 +9,7 @@ import {
   registered,
   type RegisteredRelease,
   reopen,
+  smallOffice,
   type TableSet,
 } from '@due-regard/disclosure';
 import { madeUpSet } from './made-up-finding.ts';
@@ -22,8 +23,8 @@ let now = 0;
 const means = { solver: ownSolver(), digest, clock: () => (now += 0.001) };
 const dataFolder = '/nowhere';
 
-function releasedOf(set: TableSet, register: RegisteredRelease[] = []) {
-  const answer = workOut({ task: 'release', set, register, dataFolder, policy: belowFive }, means);
+function releasedOf(set: TableSet, register: RegisteredRelease[] = [], policy = belowFive) {
+  const answer = workOut({ task: 'release', set, register, dataFolder, policy }, means);
   assert.equal(answer.kind, 'released', JSON.stringify(answer));
   return answer as Extract<WorkAnswer, { kind: 'released' }>;
 }
@@ -93,6 +94,38 @@ describe('a finding that is released', () => {
     );
     assert.equal(answer.kind, 'refused');
     assert.ok(answer.kind === 'refused' && answer.sentences.length > 0);
+  });
+});
+
+describe('a small body of 20', () => {
+  const rows = [
+    { labels: ['Women'], value: 14 },
+    { labels: ['Men'], value: 6 },
+  ];
+  const staff: TableSet = {
+    ...madeUpSet,
+    tables: [{ name: 'staff', dimensions: ['sex'], rows }],
+    sensitive: ['sex'],
+  };
+
+  it('tells shares in words, and staff what number lies behind them', () => {
+    const answer = releasedOf(staff, [], smallOffice);
+    const [women] = proof.parse(JSON.parse(answer.proof)).tables[0]?.rows ?? [];
+    assert.equal(women?.shown, '[c]');
+    assert.match(women?.words ?? '', /about two thirds: 13 to 15 of 20/);
+    assert.equal(women?.value, 14);
+    assert.deepEqual(women?.between, { least: 13, most: 15 });
+  });
+
+  it('is told what to bring together where there are more than two groups', () => {
+    const more = [...rows, { labels: ['Not known'], value: 3 }];
+    const set = { ...staff, tables: [{ ...staff.tables[0]!, rows: more }] };
+    const policies = [{ name: 'Small body', policy: smallOffice, isOwn: false }];
+    const answer = workOut({ task: 'compare', set, register: [], dataFolder, policies }, means);
+    assert.ok(answer.kind === 'compared');
+    const [compared] = answer.kind === 'compared' ? answer.policies : [];
+    assert.ok(compared && !compared.audit.holds);
+    assert.match(JSON.stringify(compared.audit), /Bring them together into two/);
   });
 });
 

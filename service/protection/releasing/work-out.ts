@@ -7,7 +7,7 @@ import {
   registerOf,
   release,
 } from '@due-regard/disclosure';
-import { amountsProblem } from './amounts-problem.ts';
+import { unfitTables } from './unfit-tables.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { makeProof } from './make-proof.ts';
 import type { WorkAnswer, WorkInput } from './work-input.ts';
@@ -49,7 +49,7 @@ function released(
   { set, policy, register }: Extract<WorkInput, { task: 'release' }>,
   means: WorkMeans,
 ): WorkAnswer {
-  const unfit = amountsProblem(set, policy);
+  const unfit = unfitTables(set, policy);
   if (unfit) return { kind: 'refused', ...unfit };
   const tools = protectingTools({ ...means, seconds: patience.release });
   const asked = registerOf(register);

@@ -1,0 +1,46 @@
+// A finding of a small body: one group told against everybody else.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TableSet } from '@due-regard/disclosure';
+import { madeUpSet } from './made-up-finding.ts';
+import { groupsToTell, inTwoGroups } from './two-groups.ts';
+
+const office: TableSet = {
+  title: 'Staff by ethnicity',
+  tables: [
+    {
+      name: 'staff',
+      dimensions: ['ethnicity'],
+      rows: [
+        { labels: ['White'], value: 13 },
+        { labels: ['Asian'], value: 4 },
+        { labels: ['Not known'], value: 3 },
+        { labels: ['Total'], value: 20 },
+      ],
+    },
+  ],
+  totals: { ethnicity: 'Total' },
+};
+
+describe('a small body’s finding', () => {
+  it('offers each of its groups, and not the total', () => {
+    assert.deepEqual(groupsToTell(office), ['White', 'Asian', 'Not known']);
+  });
+
+  it('is told of one group and everybody else', () => {
+    const [table] = inTwoGroups(office, 'Asian').tables;
+    assert.deepEqual(
+      table?.rows.map(({ labels, value }) => [labels[0], value]),
+      [
+        ['Asian', 4],
+        ['Everybody else', 16],
+      ],
+    );
+  });
+
+  it('stays as it is where there is no such group, or it crosses two characteristics', () => {
+    assert.equal(inTwoGroups(office, 'Total'), office);
+    assert.deepEqual(groupsToTell(madeUpSet), []);
+    assert.equal(inTwoGroups(madeUpSet, 'Black'), madeUpSet);
+  });
+});

@@ -1,0 +1,36 @@
+// A finding of many groups as one of two: those that it is about, and everybody else, as a small body may tell it.
+import type { TableSet } from '@due-regard/disclosure';
+import { publicContext } from '../../published/index.ts';
+
+export const everybodyElse = 'Everybody else';
+
+/** The groups of which one can be told against all others; none for findings that cross characteristics or count no people. */
+export function groupsToTell({ tables, totals = {}, hierarchies = [], without = [] }: TableSet): string[] {
+  const [table, ...others] = tables;
+  const [dimension, ...more] = table?.dimensions ?? [];
+  if (!table || dimension === undefined || others.length + more.length > 0) return [];
+  if (hierarchies.length + without.length > 0 || table.measure === 'amount') return [];
+  const labels = table.rows.flatMap(({ labels: [label = ''] }) => label);
+  const groups = labels.filter((label) => label !== totals[dimension]);
+  return groups.length > 2 ? groups : [];
+}
+
+/** The tables as they are where no such group can be told by itself. */
+export function inTwoGroups(set: TableSet, about: string): TableSet {
+  const groups = groupsToTell(set);
+  const [table] = set.tables;
+  if (!table || !groups.includes(about)) return set;
+  const counted = table.rows.filter(({ labels: [label = ''] }) => groups.includes(label));
+  const sum = (isAbout: boolean) =>
+    counted.reduce((all, { labels, value }) => all + ((labels[0] === about) === isAbout ? value : 0), 0);
+  const rows = [
+    { labels: [about], value: sum(true) },
+    { labels: [everybodyElse], value: sum(false) },
+  ];
+  const read = publicContext.safeParse(set.context);
+  // Nothing is worked out from a share in words, so that there is no reading of it.
+  const context = read.success
+    ? { ...read.data, heading: `${read.data.heading}: ${about}`, readings: [] }
+    : set.context;
+  return { ...set, title: `${set.title}: ${about}`, tables: [{ ...table, rows }], context };
+}
