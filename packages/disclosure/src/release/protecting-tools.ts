@@ -58,8 +58,8 @@ function patienceOf({ seconds, clock }: ProtectingMeans): { seconds?: number; cl
 /** A pattern that is safe; then, for each cell whose people learnt too much, what makes the others safe with that cell shown. */
 function hideCells(request: SuppressionRequest, means: ProtectingMeans): Suppressed {
   const { learners = [], hidden, system } = request;
-  const name = (cell: number) => system.cells[cell]?.labels.join('\u0000') ?? '';
-  // By name, so that the order of the rows of a file changes nothing.
+  const name = (cell: number) => [...(system.cells[cell]?.labels ?? [])].sort().join('\u0000');
+  // By name, so that the order of the rows and columns of a file changes nothing.
   const inOrder = [...learners].sort((one, other) => (name(one) < name(other) ? -1 : 1));
   let found = hidden ? null : hideWith(request, means, null, null);
   for (const learner of inOrder)

@@ -7,9 +7,9 @@ export interface SettledOrder {
   placeOf: Int32Array;
 }
 
-/** Largest first, then by their labels. */
+/** Largest first, then by their labels: as words in any order, so that another order of columns changes nothing, and then as they are. */
 export function settledOrder(system: CellSystem): SettledOrder {
-  const names = system.cells.map((cell) => cell.labels.join('\u001f'));
+  const names = system.cells.map(({ labels }) => [...[...labels].sort(), ...labels].join('\u001f'));
   const order = [...system.cells.keys()].sort((one, other) => {
     const gap = (system.cells[other]?.value ?? 0) - (system.cells[one]?.value ?? 0);
     if (gap !== 0) return gap;
