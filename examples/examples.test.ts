@@ -93,6 +93,20 @@ describe('the examples of the command line', () => {
     assert.equal((await run(disparity, root)).exit, 0);
   });
 
+  it('protect a table of staff, and find what another gives away', async () => {
+    const [protect = [], audit = []] = await commandsIn('protect-a-table.sh');
+    const released = await run(protect, root);
+    assert.equal(released.exit, 0, released.err);
+    assert.match(released.out, /^Team,Sex,Grade,Count\r\nLegal,Women,Senior,\[c\]\r\n/);
+    const found = await run(audit, root);
+    assert.equal(found.exit, 1);
+    // By hand: 34 − 17; 42.1% of 76 is 32 (31 is 40.8%, 33 is 43.4%).
+    assert.match(
+      found.out,
+      /Legal, Women \(shown as “\[c\]”\): is 17,[\s\S]*Parks, Women \(shown as “\[c\]”\): is 32,/,
+    );
+  });
+
   it('make an invented county, check its files, and find the disparity that was built in', async () => {
     await using folder = await temporaryFolder('examples');
     const commands = await commandsIn('disparity-from-events.sh');

@@ -2,22 +2,32 @@
 import { type Claim, percentage } from '@due-regard/disclosure';
 import type { AuditedTable } from '../files/published-tables.ts';
 
-/** For each row the row that its percentage is of; null where no dimension fits all that are shown. */
-export function denominators(table: AuditedTable): { of: string; rows: (number | null)[] } | null {
+export interface Denominators {
+  /** Everybody in which dimensions. */
+  of: string;
+  /** For each row the row that its percentage is of. */
+  rows: (number | null)[];
+}
+
+/** The total that most of the percentages are of; null where none fits all that can be worked out again. */
+export function denominators(table: AuditedTable): Denominators | null {
   const { dimensions, percentages, rows } = table;
   if (!percentages) return null;
   const place = new Map(rows.map(({ labels }, row) => [labels.join('\u0000'), row]));
   const totals = dimensions.map((_, at) => totalOf(table, at));
+  let most = 0;
+  let best: Denominators | null = null;
   const choices = [...dimensions.keys()].map((at) => [at]);
   for (const chosen of [...choices, [...dimensions.keys()]]) {
     const found = rows.map(({ labels }) => {
       const whole = labels.map((label, at) => (chosen.includes(at) ? (totals[at] ?? '') : label));
       return place.get(whole.join('\u0000')) ?? null;
     });
-    if (fits(table, found))
-      return { of: chosen.map((at) => dimensions[at] ?? '').join(' and '), rows: found };
+    const fitting = fitted(table, found);
+    const of = chosen.map((at) => dimensions[at] ?? '').join(' and ');
+    if (fitting > most) [most, best] = [fitting, { of, rows: found }];
   }
-  return null;
+  return best;
 }
 
 const everybody = /^(total|tot|all|everyone|everybody|all people|all persons)$/i;
@@ -33,8 +43,8 @@ function totalOf({ rows }: AuditedTable, at: number): string {
   return largest?.labels[at] ?? '';
 }
 
-/** At least two percentages can be worked out again, not all of them 100, and all come out as shown. */
-function fits({ percentages, rows }: AuditedTable, of: readonly (number | null)[]): boolean {
+/** How many percentages come out as shown; 0 when one of them does not. */
+function fitted({ percentages, rows }: AuditedTable, of: readonly (number | null)[]): number {
   const half = 0.5 / 10 ** (percentages?.decimals ?? 0) + 1e-9;
   const known = (percentages?.rows ?? []).flatMap(({ row, shown }) => {
     const [part, whole] = [rows[row]?.shown, rows[of[row] ?? -1]?.shown];
@@ -42,7 +52,7 @@ function fits({ percentages, rows }: AuditedTable, of: readonly (number | null)[
       ? [Math.abs((100 * part) / whole - shown) <= half]
       : [];
   });
-  return known.length >= 2 && known.every(Boolean);
+  return known.every(Boolean) ? known.length : 0;
 }
 
 /** `cells`: the cell of each row. */

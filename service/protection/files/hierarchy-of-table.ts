@@ -42,23 +42,19 @@ export function hierarchyOfTable(
   };
 }
 
+/** By the heading of the codes, else by the name of the file, else because there is only one. */
 function dimensionOf(
   { name, columns }: ParentTable,
   code: number,
   dimensions: readonly string[],
 ): string | undefined {
-  const plain = (word: string) =>
-    word
+  const words = (text: string) =>
+    ` ${text
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, ' ')
-      .trim();
-  const find = (word: string) => dimensions.find((dimension) => plain(dimension) === plain(word));
-  const stem = name.replace(/\.[^.!]*(!.*)?$/, '');
-  const inName = plain(stem)
-    .replaceAll(/\b(hierarchy|hierarchies|parents?|tree|codes?)\b/g, ' ')
-    .trim();
-  const [only] = dimensions;
-  return (
-    find(columns[code] ?? '') ?? find(stem) ?? find(inName) ?? (dimensions.length === 1 ? only : undefined)
-  );
+      .trim()} `;
+  const heading = dimensions.find((dimension) => words(dimension) === words(columns[code] ?? ''));
+  const inName = dimensions.filter((dimension) => words(name).includes(words(dimension)));
+  const [only] = inName.length === 1 ? inName : dimensions;
+  return heading ?? (inName.length === 1 || dimensions.length === 1 ? only : undefined);
 }

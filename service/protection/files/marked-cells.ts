@@ -1,6 +1,7 @@
 // What the files themselves mark: cells that are sensitive, and cells that must be shown.
 import {
   ImpossibleTable,
+  nameOfCell,
   oneEitherWay,
   type Primaries,
   type Primary,
@@ -27,6 +28,29 @@ export function markedPrimaries(system: TableSystem, tables: readonly GivenTable
 /** Throws ImpossibleTable for a cell that no table has. */
 export function mustShow(system: TableSystem, { show }: Links): number[] {
   return show.map((codes) => placeOf(system, codes));
+}
+
+/** The tables with what hiding each of their rows costs. Throws ImpossibleTable for a cell that no table has as a row. */
+export function weighted(
+  system: TableSystem,
+  tables: readonly GivenTable[],
+  { weights }: Links,
+): readonly GivenTable[] {
+  if (weights.length === 0) return tables;
+  const weightOf = new Map(weights.map(({ cell, weight }) => [placeOf(system, cell), weight]));
+  const rowsOf = (at: number) => system.tables[at]?.cellOfRow ?? new Int32Array();
+  const without = [...weightOf.keys()].find((cell) => !tables.some((_, at) => rowsOf(at).includes(cell)));
+  if (without !== undefined)
+    throw new ImpossibleTable([
+      `${nameOfCell(system.cells[without] ?? { labels: [] })} has a weight and no row in the tables. Add its row.`,
+    ]);
+  return tables.map((table, at) => ({
+    ...table,
+    rows: table.rows.map((row, place) => {
+      const weight = weightOf.get(rowsOf(at)[place] ?? -1);
+      return weight === undefined ? row : { ...row, weight };
+    }),
+  }));
 }
 
 function placeOf(system: TableSystem, codes: Readonly<Record<string, string>>): number {

@@ -78,14 +78,14 @@ test('the order of the rows changes nothing, and what is protected again stays a
 test('hierarchies come from files of codes and parents, by heading, by name, or as they are said', async () => {
   const parents = 'code,parent\nA,North\nB,North\nC,South\nD,South\nNorth,All\nSouth,All\n';
   const files = {
-    'teams.csv': parents,
+    'units.csv': parents,
     'team-hierarchy.csv': parents,
     'h.csv': parents.replace('code', 'Team'),
     'staff.csv': `${staff}D,Women,12\nD,Men,15\n`,
   };
   await using folder = await folderWith(files);
   const outs = [];
-  for (const hierarchy of ['Team=teams.csv', 'team-hierarchy.csv', 'h.csv']) {
+  for (const hierarchy of ['Team=units.csv', 'team-hierarchy.csv', 'h.csv']) {
     const { exit, out, err } = await folder.run(
       'protect',
       'staff.csv',
@@ -101,11 +101,11 @@ test('hierarchies come from files of codes and parents, by heading, by name, or 
   assert.match(outs[0] ?? '', /All,Total,125\r\n/);
   assert.deepEqual(outs[1], outs[0]);
   assert.deepEqual(outs[2], outs[0]);
-  const unsaid = await folder.run('protect', 'staff.csv', '--hierarchy', 'teams.csv');
+  const unsaid = await folder.run('protect', 'staff.csv', '--hierarchy', 'units.csv');
   assert.equal(unsaid.exit, 1);
   assert.match(
     unsaid.err,
-    /teams\.csv does not say which dimension it is of.*--hierarchy DIMENSION=teams\.csv/,
+    /units\.csv does not say which dimension it is of.*--hierarchy DIMENSION=units\.csv/,
   );
 });
 
@@ -163,6 +163,20 @@ test('links name dimensions and codes alike, say what is sensitive, and what mus
   assert.ok(cells.some(({ labels }) => labels.join() === 'Everyone,Women'));
   // By hand: with women of A and the totals of A and B it is 18 + 27 + 20; with men of B and both of C 17 + 21 + 30.
   assert.deepEqual(objective, { cells: 3, sum: 65 });
+});
+
+test('what hiding a cell costs can be said, and another pattern is then cheaper', async () => {
+  const links = { weights: [{ cell: { Team: 'A', Sex: 'Women' }, weight: 100 }] };
+  const stray = { weights: [{ cell: { Team: 'A' }, weight: 100 }] };
+  await using folder = await folderWith({
+    'links.json': JSON.stringify(links),
+    'stray.json': JSON.stringify(stray),
+  });
+  const { out, err } = await folder.run('protect', 'staff.csv', '--links', 'links.json', '--format', 'json');
+  assert.notEqual(out, '', err);
+  assert.equal(protection(out).cells[0]?.shown, 18);
+  const without = await folder.run('protect', 'staff.csv', '--links', 'stray.json');
+  assert.match(without.err, /“A, Total” has a weight and no row/);
 });
 
 test('cells that a table marks are those that are protected', async () => {

@@ -20,7 +20,7 @@ import {
 import { openHighs } from '../../platform/solver/index.ts';
 import type { GivenTable } from '../files/given-table.ts';
 import type { Links } from '../files/links.ts';
-import { markedPrimaries, mustShow } from '../files/marked-cells.ts';
+import { markedPrimaries, mustShow, weighted } from '../files/marked-cells.ts';
 import { type Budget, shares } from './budget.ts';
 import { describeProtection } from './describe-protection.ts';
 import type { Protection } from './protection.ts';
@@ -48,7 +48,7 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
   const sensitive = sensitiveDimensions(system, links);
   const set: TableSet = {
     title: question.title,
-    tables,
+    tables: weighted(system, tables, links),
     ...shape,
     primaries,
     ...(sensitive && { sensitive }),
