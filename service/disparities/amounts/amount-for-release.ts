@@ -2,6 +2,8 @@
 
 import {
   comparedWithAll,
+  groupsCompared,
+  outsideLeftOut,
   type ForRelease,
   notReleasable,
   ofNobody,
@@ -12,38 +14,34 @@ import {
 import { releasedGroups } from '../findings/released-groups.ts';
 import type { AmountFinding } from './amount-finding.ts';
 import { amountHeading, amountScope } from './amount-heading.ts';
-import { averageNames, releasedAverages } from './released-averages.ts';
+import { releasedAverages } from './released-averages.ts';
 
 export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): ForRelease {
   const { measure, groups, unknown, referenceCode } = finding;
   if (groups.every(({ known }) => known === 0))
     return notReleasable(`No ${measure.counted.plural} have an amount, so there is nothing to release.`);
   const labels = releasedGroups(groups, measure.breakdown);
-  const averages = releasedAverages(
-    groups.map(({ code, known, mean, count, largest, most }) => ({
+  const hasOutside = finding.total > groups.reduce((sum, { count }) => sum + count, unknown.count);
+  const { amount, counted, band, level } = measure;
+  const averages = releasedAverages({
+    groups: groups.map(({ code, known, mean, count, largest, most }) => ({
       ...{ code, people: known, mean, without: count - known },
       largest: largest ?? (most === null ? [] : [most]),
     })),
-    unknown.count,
-    labels,
-    {
-      names: averageNames(measure.amount, measure.counted.plural),
-      reference: referenceCode,
-      unit: measure.amount,
-      band: measure.band,
-      level: measure.level,
-    },
-  );
+    ...{ unknown: unknown.count, labels, amount, plural: counted.plural, unit: amount },
+    ...{ reference: referenceCode, band, level },
+  });
   return releasable({
     basis,
     heading: amountHeading(measure),
     scope: amountScope({ ...measure, average: 'mean' }),
     counted: measure.counted,
+    only: hasOutside ? [groupsCompared] : [],
     period: releasePeriod(measure),
     place: null,
     ...averages,
     sensitive: [labels.dimension],
-    totals: { [labels.dimension]: labels.total },
+    totals: { ...averages.totals, [labels.dimension]: labels.total(!hasOutside) },
     leftOut: [
       `Medians, quartiles, least and most are not in it: each is one of the ${measure.counted.plural}, or two, and no protection of sums covers them.`,
       ...(measure.average === 'median'
@@ -51,6 +49,7 @@ export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): F
         : []),
       `The amounts of ${measure.counted.plural} of unknown group are not in it.`,
       ...comparedWithAll(measure.reference),
+      ...outsideLeftOut(hasOutside, counted),
       ...ofNobody(unknown.kinds, measure.counted),
     ],
   });

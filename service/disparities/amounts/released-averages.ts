@@ -1,11 +1,11 @@
-// Averages as tables: what each group has in all, of how many, and beside them whoever is in no average.
+// Averages as tables: what each group has in all, and of how many; whoever is in no average is of the same table as those who are.
 
-import type { LongTable } from '@due-regard/disclosure';
+import type { Hierarchy, LongRow, LongTable } from '@due-regard/disclosure';
 import type { Reading } from '../../published/index.ts';
 import { type ReadTable, readingOf } from '../findings/for-release.ts';
-import { capitalised } from '../../phrases/list.ts';
 import type { Figure } from '../findings/figure.ts';
-import type { ReleasedGroups } from '../findings/released-groups.ts';
+import { freeWord, type ReleasedGroups } from '../findings/released-groups.ts';
+import { capitalised } from '../../phrases/list.ts';
 
 export interface AverageGroup {
   code: string;
@@ -16,98 +16,100 @@ export interface AverageGroup {
   largest: readonly number[];
   /** Those of the group without an amount. */
   without: number;
+  /** Parts that the people are in, such as quarters of pay, by name; they add up to them. */
+  parts?: readonly { name: string; people: number }[];
+}
+
+export interface AverageMaterial {
+  groups: readonly AverageGroup[];
+  /** How many are of unknown group: the finding has no amounts of theirs. */
+  unknown: number;
+  labels: ReleasedGroups;
+  /** Heading of the column that holds the amounts. */
+  amount: string;
+  /** What has them, in the plural. */
+  plural: string;
+  unit: string;
+  reference: string | null;
+  band: Reading['band'];
+  level: number;
 }
 
 export interface ReleasedAverages {
+  dimension: string;
   tables: ReadTable[];
   without: { table: string; labels: string[]; marker: '[x]' }[];
+  hierarchies: Hierarchy[];
+  totals: Readonly<Record<string, string>>;
+  /** An average is of those in it, and not of everybody. */
+  wholes: Readonly<Record<string, string>>;
 }
 
-/** What its tables are called. */
-export interface AverageNames {
-  sums: string;
-  people: string;
-  /** Whoever is in no average. */
-  outside: string;
-}
+export const inAverage = 'In the average';
+export const inNone = 'In no average';
+const everybody = 'Total';
 
-/** Such as “Hourly pay in all”, “Employees in the average”, “Employees in no average”. */
-export function averageNames(amount: string, plural: string): AverageNames {
+export function releasedAverages(material: AverageMaterial): ReleasedAverages {
+  const { labels, amount, reference, unit, band, level } = material;
+  const dimension = freeWord(amount, new Set([labels.dimension]));
+  const [sums, people] = [`${capitalised(amount)} in all`, capitalised(material.plural)];
+  const parts = material.groups[0]?.parts?.map(({ name }) => name) ?? [];
+  const groups = labels.reading(reference, { unknown: false });
+  const everyGroup = labels.reading(reference, { unknown: material.unknown > 0 });
+  const order = [...(parts.length > 0 ? parts : [inAverage]), inNone];
+  const across = { dimension, title: capitalised(amount), kind: 'stage' as const, order };
   return {
-    sums: `${capitalised(amount)} in all`,
-    people: `${capitalised(plural)} in the average`,
-    outside: `${capitalised(plural)} in no average`,
-  };
-}
-
-/** @param unknown how many are of unknown group: the finding has no amounts of theirs */
-export function releasedAverages(
-  groups: readonly AverageGroup[],
-  unknown: number,
-  labels: ReleasedGroups,
-  more: Pick<Reading, 'band' | 'level'> & { names: AverageNames; reference: string | null; unit: string },
-): ReleasedAverages {
-  const { names, reference, unit, band, level } = more;
-  const has = labels.reading(reference, { unknown: false });
-  const average = { sums: names.sums, people: names.people, unit };
-  const outside = outsideOf(groups, unknown, labels, names.outside);
-  const withUnknown = labels.reading(null, { unknown: unknown > 0 });
-  return {
+    dimension,
     tables: [
       {
-        table: sumsOf(groups, labels, names.sums),
-        reading: readingOf({ measure: 'average', groups: has, per: 1, average, band, level }),
+        table: sumsOf(material, sums),
+        reading: readingOf({
+          ...{ measure: 'average', groups, per: 1, band, level },
+          average: { sums, people, unit },
+        }),
       },
-      { table: peopleOf(groups, labels, names.people), reading: null },
-      ...(outside.rows.length > 0
-        ? [{ table: outside, reading: readingOf({ measure: 'count', groups: withUnknown, level }) }]
-        : []),
+      {
+        table: { name: people, dimensions: [labels.dimension, dimension], rows: rowsOf(material) },
+        reading: readingOf({ measure: 'count', groups: everyGroup, across, level }),
+      },
     ],
-    without: groups.flatMap(({ code, people, mean }) =>
-      mean === null && people > 0
-        ? [{ table: names.sums, labels: [labels.labelOf(code)], marker: '[x]' as const }]
-        : [],
-    ),
+    without: material.groups.filter(hasNoMean).map(({ code }) => ({
+      ...{ table: sums, labels: [labels.labelOf(code)], marker: '[x]' },
+    })),
+    hierarchies: parts.length > 0 ? [{ dimension, parents: parentsOf(parts) }] : [],
+    totals: { [dimension]: everybody },
+    wholes: { [dimension]: inAverage },
   };
+}
+
+/** There are people with an amount, and too few to show their mean. */
+function hasNoMean({ mean, people }: AverageGroup): boolean {
+  return mean === null && people > 0;
 }
 
 /** A mean over its people is a sum, up to the last digits that a computer keeps. */
-function sumsOf(groups: readonly AverageGroup[], labels: ReleasedGroups, name: string): LongTable {
-  return {
-    name,
-    dimensions: [labels.dimension],
-    measure: 'amount',
-    population: name,
-    rows: groups.flatMap(({ code, people, mean, largest }) => {
-      if (mean === null && people > 0) return [];
+function sumsOf({ groups, labels }: AverageMaterial, name: string): LongTable {
+  const rows = groups
+    .filter((group) => !hasNoMean(group))
+    .map(({ code, people, mean, largest }) => {
       const value = Number(((mean ?? 0) * people).toPrecision(12));
       const row = { labels: [labels.labelOf(code)], value, contributors: people };
-      return [largest.length > 0 ? { ...row, largest } : row];
-    }),
-  };
+      return largest.length > 0 ? { ...row, largest } : row;
+    });
+  return { name, dimensions: [labels.dimension], measure: 'amount', population: name, rows };
 }
 
-function peopleOf(groups: readonly AverageGroup[], labels: ReleasedGroups, name: string): LongTable {
-  return {
-    name,
-    dimensions: [labels.dimension],
-    population: name,
-    rows: groups.map(({ code, people }) => ({ labels: [labels.labelOf(code)], value: people })),
-  };
+function rowsOf({ groups, labels, unknown }: AverageMaterial): LongRow[] {
+  return [
+    ...groups.flatMap(({ code, people, without, parts = [{ name: inAverage, people }] }) => [
+      ...parts.map((part) => ({ labels: [labels.labelOf(code), part.name], value: part.people })),
+      { labels: [labels.labelOf(code), inNone], value: without },
+    ]),
+    ...(unknown > 0 ? [{ labels: [labels.unknown, inNone], value: unknown }] : []),
+  ];
 }
 
-function outsideOf(
-  groups: readonly AverageGroup[],
-  unknown: number,
-  labels: ReleasedGroups,
-  name: string,
-): LongTable {
-  const rows = groups.map(({ code, without }) => ({ labels: [labels.labelOf(code)], value: without }));
-  const some = rows.some(({ value }) => value > 0);
-  return {
-    name,
-    dimensions: [labels.dimension],
-    population: name,
-    rows: [...(some ? rows : []), ...(unknown > 0 ? [{ labels: [labels.unknown], value: unknown }] : [])],
-  };
+function parentsOf(parts: readonly string[]): [string, string][] {
+  const within = parts.map((part): [string, string] => [part, inAverage]);
+  return [[inAverage, everybody], [inNone, everybody], ...within];
 }

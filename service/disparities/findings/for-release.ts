@@ -47,6 +47,8 @@ export interface ReleaseParts {
   /** Where, when, of what, compared with whom. */
   scope: string;
   counted: Pick<Counted, 'singular' | 'plural' | 'filters'>;
+  /** What besides its filters keeps some of the records out, such as `Time of day: can be asked of`. */
+  only?: readonly string[];
   period: Scope['period'];
   place: string | null;
   tables: readonly ReadTable[];
@@ -79,7 +81,7 @@ export function releasable(parts: ReleaseParts): Releasable {
 function contextOf({ basis, heading, scope, counted, tables, totals, wholes }: ReleaseParts): PublicContext {
   return {
     heading,
-    scope,
+    scope: scope.replace(/\.$/, ''),
     counted: { one: counted.singular, many: counted.plural },
     fictional: basis.fictional,
     sources: [...basis.sources],
@@ -88,8 +90,9 @@ function contextOf({ basis, heading, scope, counted, tables, totals, wholes }: R
   };
 }
 
-function scopeOf({ basis, counted, period, place }: ReleaseParts): Scope {
-  return { records: basis.records, filters: counted.filters.map(filterWords), period, place };
+function scopeOf({ basis, counted, only = [], period, place }: ReleaseParts): Scope {
+  const filters = [...counted.filters.map(filterWords), ...only];
+  return { records: basis.records, filters, period, place };
 }
 
 function filterWords({ header, value }: Filter): string {
@@ -119,5 +122,14 @@ export function comparedWithAll({ kind }: Reference): string[] {
 export function ofNobody({ notApplicable }: { notApplicable: number }, { plural }: Counted): string[] {
   return notApplicable > 0
     ? [`${capitalised(plural)} that involve nobody, such as those of an empty vehicle, are not in it.`]
+    : [];
+}
+
+/** Where known groups are none of those compared and a table has no row for them: it is of some of the records only. */
+export const groupsCompared = 'Group: one of those compared';
+
+export function outsideLeftOut(hasOutside: boolean, { plural }: Counted): string[] {
+  return hasOutside
+    ? [`${capitalised(plural)} whose group is known and is none of those compared are not in it.`]
     : [];
 }

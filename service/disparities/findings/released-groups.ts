@@ -16,8 +16,8 @@ export interface ReleasedGroups {
   unknown: string;
   /** For those whose group is known and is none of these. */
   outside: string;
-  /** For everybody. */
-  total: string;
+  /** For everybody; or for these groups alone, where others are not in the table. */
+  total(isEverybody?: boolean): string;
   /** How a table by these groups is to be read. */
   reading(reference: string | null, rows: { unknown: boolean; outside?: boolean }): Reading['groups'];
 }
@@ -42,7 +42,7 @@ export function releasedGroups(
     all: [...taken],
     unknown,
     outside,
-    total: freeWord('Total', taken),
+    total: (isEverybody = true) => freeWord(isEverybody ? 'Total' : 'Total of these groups', taken),
     reading(reference, rows) {
       const more = [...(rows.outside ? [outside] : []), ...(rows.unknown ? [unknown] : [])];
       return {

@@ -67,6 +67,7 @@ export function funnelForRelease(finding: FunnelFinding, basis: ReleaseBasis): F
     heading: funnelHeading(measure),
     scope: funnelScope(measure),
     counted: measure.counted,
+    only: finding.referenceCode === null ? [] : [`Groups: ${label} and ${reference}`],
     period: releasePeriod(measure),
     place: null,
     tables: [{ table, reading }],

@@ -32,12 +32,13 @@ export function pathwayForRelease(finding: PathwayFinding, basis: ReleaseBasis):
     heading: pathwayHeading(measure),
     scope: pathwayScope(measure),
     counted: measure.counted,
+    only: [`Began: ${first}`, ...(unknown.outcomeMissing > 0 ? ['How far they came: known'] : [])],
     period: null,
     place: null,
     tables: [{ table, reading }],
     sensitive: [labels.dimension, dimension],
     hierarchies: [hierarchyOf(stages, ends)],
-    totals: { [labels.dimension]: labels.total, [dimension]: first },
+    totals: { [labels.dimension]: labels.total(), [dimension]: first },
     leftOut: leftOutOf(finding),
   });
 }

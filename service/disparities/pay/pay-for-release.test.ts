@@ -25,9 +25,9 @@ describe('pay for release', () => {
   it('is pay in all and of how many, from which the mean gap is worked out again', async () => {
     const { found, release } = await released();
     const mean = (group: string) =>
-      release.value('Hourly pay in all', group)! / release.value('Employees in the average', group)!;
+      release.value('Hourly pay in all', group)! / release.value('Employees', group, 'In the average')!;
     assert.deepEqual(
-      [release.value('Hourly pay in all', 'Male'), release.value('Employees in the average', 'Male')],
+      [release.value('Hourly pay in all', 'Male'), release.value('Employees', 'Male', 'In the average')],
       [420, 20],
     );
     near((100 * (mean('Male') - mean('Female'))) / mean('Male'), women(found).meanGap!.estimate!);
@@ -35,20 +35,22 @@ describe('pay for release', () => {
 
   it('says who is in no average', async () => {
     const { release } = await released();
-    assert.equal(release.value('Employees in no average', 'Female'), 1);
-    assert.equal(release.value('Employees in no average', 'Not known'), 2);
+    assert.equal(release.value('Employees', 'Female', 'In no average'), 1);
+    assert.equal(release.value('Employees', 'Not known', 'In no average'), 2);
   });
 
   it('has who is in each quarter, as a table of the same people', async () => {
     const { found, release } = await released();
-    const name = 'Employees in each quarter of pay';
-    for (const { name: quarter, groups } of found.quarters)
-      for (const { group, people } of groups)
-        assert.equal(release.value(name, group, `${quarter} quarter`), people);
-    assert.equal(
-      release.value(name, 'Female', 'All quarters'),
-      release.value('Employees in the average', 'Female'),
-    );
+    for (const { name, groups } of found.quarters)
+      for (const { group, people } of groups) {
+        const quarter = `${name.charAt(0).toUpperCase()}${name.slice(1)} quarter`;
+        assert.equal(release.value('Employees', group, quarter), people);
+      }
+    assert.deepEqual(release.set.hierarchies?.[0]?.parents.slice(0, 3), [
+      ['In the average', 'Total'],
+      ['In no average', 'Total'],
+      ['Lower quarter', 'In the average'],
+    ]);
   });
 
   it('has the largest pay of each group, so that a sum that is mostly one person’s is hidden', async () => {

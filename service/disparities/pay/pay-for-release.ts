@@ -1,14 +1,9 @@
 // What a finding on pay gives for release: hourly pay in all and of how many, from which the mean gap is worked out again.
 
-import {
-  type ForRelease,
-  notReleasable,
-  releasable,
-  type ReleaseBasis,
-  type ReadTable,
-} from '../findings/for-release.ts';
-import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
-import { averageNames, releasedAverages } from '../amounts/released-averages.ts';
+import { type ForRelease, notReleasable, releasable, type ReleaseBasis } from '../findings/for-release.ts';
+import { releasedGroups } from '../findings/released-groups.ts';
+import { releasedAverages } from '../amounts/released-averages.ts';
+import { capitalised } from '../../phrases/list.ts';
 import type { PayFinding } from './pay-finding.ts';
 import { payHeading, payScope } from './pay-heading.ts';
 
@@ -17,59 +12,61 @@ export function payForRelease(finding: PayFinding, basis: ReleaseBasis): ForRele
   if (groups.every(({ hourly }) => hourly.mean === null))
     return notReleasable('No group is large enough here to show its pay, so there is nothing to release.');
   const labels = releasedGroups(groups, measure.breakdown);
-  const averages = releasedAverages(
-    groups.map(({ code, count, hourly: { people, mean }, largest = [] }) => ({
+  const parts = quartersOf(finding);
+  const averages = releasedAverages({
+    groups: groups.map(({ code, count, hourly: { people, mean }, largest = [] }) => ({
       ...{ code, people, mean, largest, without: count - people },
+      ...(parts && { parts: parts.get(code) ?? [] }),
     })),
-    unknown.count,
-    labels,
-    { names, reference: referenceCode, unit: '£ an hour', band: bandOf(finding), level: measure.level },
-  );
-  const quarters = quartersOf(finding, labels);
+    ...{
+      unknown: unknown.count,
+      labels,
+      amount: measure.columns.pay,
+      plural: 'employees',
+      unit: '£ an hour',
+    },
+    ...{ reference: referenceCode, band: bandOf(finding), level: measure.level },
+  });
   const { snapshot } = measure;
   return releasable({
     basis,
     heading: payHeading(measure),
     scope: payScope(measure),
     counted: measure.counted,
+    only: finding.leftOut.specialConstables > 0 ? ['Special constables: left out'] : [],
     period: snapshot === null ? null : { from: snapshot, to: snapshot },
     place: null,
-    tables: [...averages.tables, ...(quarters ? [quarters] : [])],
-    without: averages.without,
-    sensitive: [labels.dimension, ...(quarters ? [quarter] : [])],
-    totals: { [labels.dimension]: labels.total, ...(quarters && { [quarter]: 'All quarters' }) },
-    leftOut: leftOutOf(finding, quarters !== null),
+    ...averages,
+    sensitive: [labels.dimension],
+    totals: { ...averages.totals, [labels.dimension]: labels.total() },
+    leftOut: leftOutOf(finding, parts !== null),
   });
 }
-
-const quarter = 'quarter';
-const names = averageNames('Hourly pay', 'employees');
 
 /** Gaps too small to matter, as ratios. */
 function bandOf({ measure: { matters } }: PayFinding) {
   return matters > 0 && matters < 100 ? { lower: 1 - matters / 100, upper: 1 + matters / 100 } : null;
 }
 
-/** Who is in each quarter of pay, of the same people as the averages; null where the quarters are of others too. */
-function quartersOf({ quarters, groups }: PayFinding, labels: ReleasedGroups): ReadTable | null {
-  const rows = groups.flatMap(({ code, group }) =>
-    quarters.map(({ name, groups: parts }) => ({
-      labels: [labels.labelOf(code), `${name} quarter`],
-      value: parts.find((part) => part.group === group)?.people ?? 0,
-    })),
+/** Who is in each quarter of pay, by code of the group; null where the quarters are not of the same people as the averages. */
+function quartersOf({
+  quarters,
+  groups,
+}: PayFinding): Map<string, { name: string; people: number }[]> | null {
+  const found = new Map(
+    groups.map(({ code, group }) => [
+      code,
+      quarters.map(({ name, groups: parts }) => ({
+        name: capitalised(`${name} quarter`),
+        people: parts.find((part) => part.group === group)?.people ?? 0,
+      })),
+    ]),
   );
-  const isWhole = groups.every(({ code, hourly }) => {
-    const own = rows.filter(({ labels: [label] }) => label === labels.labelOf(code));
-    return own.reduce((sum, { value }) => sum + value, 0) === hourly.people;
-  });
-  if (!isWhole || rows.some(({ value }) => !Number.isInteger(value))) return null;
-  const table = {
-    name: 'Employees in each quarter of pay',
-    dimensions: [labels.dimension, quarter],
-    population: names.people,
-    rows,
-  };
-  return { table, reading: null };
+  const isWhole = groups.every(
+    ({ code, hourly }) =>
+      (found.get(code) ?? []).reduce((sum, { people }) => sum + people, 0) === hourly.people,
+  );
+  return isWhole && quarters.length > 0 ? found : null;
 }
 
 function leftOutOf({ splits, groups }: PayFinding, hasQuarters: boolean): string[] {

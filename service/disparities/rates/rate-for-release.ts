@@ -46,7 +46,7 @@ export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRe
     tables: [{ table, reading }],
     sensitive: [labels.dimension],
     without,
-    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total },
+    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total() },
     leftOut: leftOutOf(finding),
   });
 }

@@ -37,7 +37,7 @@ export function representationForRelease(finding: RepresentationFinding, basis: 
     tables: [{ table, reading }],
     sensitive: [labels.dimension],
     without,
-    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total },
+    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total() },
     leftOut: leftOutOf(finding),
   });
 }

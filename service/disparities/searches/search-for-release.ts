@@ -51,7 +51,7 @@ export function cellForRelease(finding: CellFinding, basis: ReleaseBasis): ForRe
     tables: outcome.tables,
     sensitive: [labels.dimension, outcome.dimension],
     hierarchies: [outcome.hierarchy],
-    totals: { [labels.dimension]: labels.total, [outcome.dimension]: everyOutcome },
+    totals: { [labels.dimension]: labels.total(), [outcome.dimension]: everyOutcome },
     wholes: { [outcome.dimension]: outcome.whole },
     leftOut: ['The wider groups that it is part of, and the search that it was found in, are not in it.'],
   });

@@ -56,11 +56,12 @@ export function darknessForRelease(finding: DarknessFinding, basis: ReleaseBasis
     heading: darknessHeading(measure),
     scope: darknessScope(measure),
     counted: measure.counted,
+    only: ['Time of day: can be asked of'],
     period: releasePeriod(measure),
     place: null,
     tables: [{ table, reading }],
     sensitive: [labels.dimension, dimension],
-    totals: { [labels.dimension]: labels.total, [dimension]: 'Total' },
+    totals: { [labels.dimension]: labels.total(), [dimension]: 'Total' },
     leftOut: [
       'The odds ratios, which allow for the time of the clock, are not in it: they rest on single searches. A share alone does not allow for it.',
       'Searches that the time of day cannot be asked of, and those of unknown ethnicity, are not in it.',

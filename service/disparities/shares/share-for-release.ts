@@ -2,6 +2,8 @@
 
 import {
   comparedWithAll,
+  groupsCompared,
+  outsideLeftOut,
   type ForRelease,
   notReleasable,
   ofNobody,
@@ -10,7 +12,6 @@ import {
   releasePeriod,
 } from '../findings/for-release.ts';
 import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
-import { capitalised } from '../../phrases/list.ts';
 import { everyOutcome, type OutcomeColumn, type OutcomeRow, releasedOutcomes } from './released-outcomes.ts';
 import type { ShareFinding, SharePart, ShareScope } from './share-finding.ts';
 import { shareHeading, sharesScope } from './share-heading.ts';
@@ -40,13 +41,14 @@ export function sharesForRelease(
     heading,
     scope: sharesScope(measure),
     counted: measure.counted,
+    only: hasOutside(first) ? [groupsCompared] : [],
     period: releasePeriod(measure),
     place: null,
     tables: columns.flatMap(({ tables }) => tables),
     sensitive: [labels.dimension, ...dimensions],
     hierarchies: columns.map(({ hierarchy }) => hierarchy),
     totals: {
-      [labels.dimension]: labels.total,
+      [labels.dimension]: labels.total(!hasOutside(first)),
       ...Object.fromEntries(dimensions.map((name) => [name, everyOutcome])),
     },
     wholes: Object.fromEntries(columns.map(({ dimension, whole }) => [dimension, whole])),
@@ -96,14 +98,16 @@ function columnOf(parts: Nested, labels: ReleasedGroups): OutcomeColumn {
   };
 }
 
-function leftOutOf({ counted, reference, within }: SharesMeasure, { total, groups, unknown }: SharePart) {
-  const inGroups = groups.reduce((sum, { count }) => sum + count, 0);
+/** Known, and of none of the groups that are compared: the finding does not say what came of them. */
+function hasOutside({ total, groups, unknown }: SharePart): boolean {
+  return total > groups.reduce((sum, { count }) => sum + count, unknown.count);
+}
+
+function leftOutOf({ counted, reference, within }: SharesMeasure, part: SharePart): string[] {
   return [
     ...comparedWithAll(reference),
-    ...(total > inGroups + unknown.count
-      ? [`${capitalised(counted.plural)} whose group is known and is none of those compared are not in it.`]
-      : []),
-    ...ofNobody(unknown.kinds, counted),
+    ...outsideLeftOut(hasOutside(part), counted),
+    ...ofNobody(part.unknown.kinds, counted),
     ...(within.length > 0 ? ['The comparison within strata is not in it: they are many and small.'] : []),
   ];
 }

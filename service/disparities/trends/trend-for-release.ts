@@ -55,7 +55,7 @@ export function trendForRelease(finding: TrendFinding, basis: ReleaseBasis): For
     sensitive: [labels.dimension],
     without,
     totals: {
-      [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total,
+      [labels.dimension]: sent.some(({ count }) => count === null) ? totalOfGiven : labels.total(),
       [dimension]: freeWord('All periods', new Set(order)),
     },
     leftOut: [
