@@ -166,6 +166,18 @@ test('with more combinations than can be listed only the relations are kept', ()
   assert.deepEqual([inner, support, cells[0]?.members], [0, 'relations only', null]);
 });
 
+test('a file may have some of its totals and lack others', () => {
+  const lines: Line[] = [
+    ['A', 'Women', 18],
+    ['A', 'Men', 2],
+    ['B', 'Women', 14],
+    ['B', 'Men', 19],
+    ['A', 'Total', 20],
+  ];
+  const values = valuesOf(cellSystemOfTables([table('staff.csv', ['team', 'sex'], lines)]));
+  assert.deepEqual([values['B, Total'], values['Total, Total']], [33, 53]);
+});
+
 test('tables of different populations are one system and share nothing', () => {
   const searches = { ...staff, name: 'searches.csv', population: 'searches' };
   const system = cellSystemOfTables([staff, searches]);

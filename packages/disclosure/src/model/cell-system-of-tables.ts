@@ -1,5 +1,5 @@
 // Builds one system from any number of linked tables: shared cells once, totals computed, every relation checked.
-import type { CellSystem } from './cell-system.ts';
+import type { CellSystem, PublishedCell } from './cell-system.ts';
 import { dimensionOfTables } from './dimension.ts';
 import { refuseProblems } from './impossible-table.ts';
 import type { Hierarchy, LongTable } from './long-table.ts';
@@ -46,7 +46,7 @@ export function cellSystemOfTables(tables: readonly LongTable[], options: Tables
   const names = namesOf(worlds);
   return {
     inner: found?.inner ?? 0,
-    cells: merged.cells.map((cell, id) => ({ ...cell, members: found?.members[id] ?? null })),
+    cells: merged.cells.map((cell, id) => publishedCell(cell, found?.members[id] ?? null, merged.consistent)),
     relations: merged.relations,
     dimensions: [...(several ? ['population'] : []), ...names],
     everybody: [...(several ? [null] : []), ...names.map((name) => everybodyIn(name, worlds))],
@@ -54,6 +54,12 @@ export function cellSystemOfTables(tables: readonly LongTable[], options: Tables
     support: found ? support : 'relations only',
     ...(amounts && { amounts }),
   };
+}
+
+/** Where tables agree, what they print is the truth. */
+function publishedCell(cell: PublishedCell, members: Int32Array | null, isTrue: boolean): PublishedCell {
+  const { off, ...rest } = cell;
+  return { ...rest, members, ...(!isTrue && off !== undefined && { off }) };
 }
 
 function everybodyIn(name: string, worlds: readonly World[]): string | null {

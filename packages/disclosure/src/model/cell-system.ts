@@ -25,6 +25,8 @@ export interface PublishedCell {
   members: Int32Array | null;
   /** The printed value, where the file's own totals do not add and policy tolerates it. */
   printed?: number;
+  /** Only where linked tables do not agree and policy tolerates it: how far the truth may be from what is printed. */
+  off?: number;
 }
 
 /** The sum of coefficient × value over `cells` is 0. */

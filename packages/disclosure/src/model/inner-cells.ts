@@ -16,13 +16,12 @@ export interface InnerCellsOptions {
   most: number;
 }
 
-/** Null where there are more than can be listed, or where tables print different values of one cell. */
+/** Null where there are more than can be listed, or where tables that do not agree leave no room for somebody. */
 export function innerCellsOf(
   merged: MergedCells,
   worlds: readonly World[],
   { support, most }: InnerCellsOptions,
 ): InnerCells | null {
-  if (!merged.consistent) return null;
   const members: number[][] = merged.cells.map(() => []);
   let inner = 0;
   for (const world of worlds) {
@@ -33,7 +32,9 @@ export function innerCellsOf(
     for (const table of world.tables) addMembers(table, world, atoms, combinations, inner, merged, members);
     inner += combinations.length;
   }
-  refuseProblems(emptyCells(merged, members));
+  const empty = emptyCells(merged, members);
+  if (!merged.consistent && empty.length > 0) return null;
+  refuseProblems(empty);
   return { inner, members: members.map((places) => Int32Array.from(new Set(places)).sort()) };
 }
 

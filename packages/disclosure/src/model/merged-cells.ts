@@ -18,7 +18,7 @@ export interface MergedCells {
   /** For each table of each world, the cell of each of its own. */
   places: ReadonlyMap<TableCells, Int32Array>;
   tables: ReadonlyMap<LongTable, TableIndex>;
-  /** False where two tables print different values of one cell, so that no inner cells give both. */
+  /** False where two tables print different values of one cell, so that inner cells give both only within the tolerance. */
   consistent: boolean;
 }
 
@@ -116,8 +116,16 @@ function labelsOf(
 }
 
 function publishedCell(read: TableCells, place: number, labels: readonly string[]): PublishedCell {
-  const { value, contributors, weight = value, printed } = read.cells[place]!;
-  return { labels, value, contributors, weight, members: null, ...(printed !== undefined && { printed }) };
+  const { value, contributors, weight = value, printed, off } = read.cells[place]!;
+  return {
+    labels,
+    value,
+    contributors,
+    weight,
+    members: null,
+    ...(printed !== undefined && { printed }),
+    ...(off > 0 && { off }),
+  };
 }
 
 function isWithin(one: PublishedCell, other: PublishedCell, { absolute = 0, share = 0 }: Tolerance): boolean {

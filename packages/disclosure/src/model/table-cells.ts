@@ -12,6 +12,8 @@ export interface TableCell {
   /** The row of the file; null for a total that the file does not have. */
   row: number | null;
   printed?: number;
+  /** How far the truth may be from what is printed, by the tolerance. */
+  off: number;
 }
 
 export interface TableCells {
@@ -51,7 +53,7 @@ export function tableCells(
   const find = (codes: readonly number[]) => places.get(codes.join(' '));
   const read: TableCells = { table, dimensions, cells, find, relations };
   refuseProblems(totalProblems(read, tolerance));
-  const balanced = { ...read, cells: balancedCells(cells, relations) };
+  const balanced = { ...read, cells: withOff(balancedCells(cells, relations), relations, tolerance) };
   refuseProblems(totalProblems(balanced, {}));
   return balanced;
 }
@@ -86,7 +88,7 @@ function addRows(table: LongTable, dimensions: readonly Dimension[], cells: Draf
         `“${labels.join(', ')}” is there twice: ${cells[before]?.value} in ${placeOfRow(table, cells[before]?.row ?? 0)}, ${value} in ${placeOfRow(table, row)}.`,
       );
     places.set(key, cells.length);
-    cells.push({ codes, value, contributors, weight, row });
+    cells.push({ codes, value, contributors, weight, row, off: 0 });
   }
   return twice;
 }
@@ -97,13 +99,18 @@ interface Group {
 }
 
 /** Cells of the same other codes, by the total that they are parts of; totals added meanwhile are parts of what follows. */
-function* groups(dimensions: readonly Dimension[], cells: Draft): Generator<Group> {
+function* groups(
+  dimensions: readonly Dimension[],
+  cells: Draft,
+  isAsked: (cell: TableCell, at: number) => boolean = () => true,
+): Generator<Group> {
   for (const [at, dimension] of dimensions.entries())
     for (const split of dimension.splits) {
       const found = new Map<string, Group>();
       const among = new Set(split.parts);
-      for (const [place, { codes }] of cells.entries()) {
-        if (!among.has(codes[at] ?? -1)) continue;
+      for (const [place, cell] of cells.entries()) {
+        const { codes } = cell;
+        if (!among.has(codes[at] ?? -1) || !isAsked(cell, at)) continue;
         const total = codes.with(at, split.parent);
         const key = total.join(' ');
         const group = found.get(key);
@@ -114,8 +121,17 @@ function* groups(dimensions: readonly Dimension[], cells: Draft): Generator<Grou
     }
 }
 
+/** From the finest up; then those of which a file has nothing finer. A file that has some of its totals may lack others. */
 function addTotals(dimensions: readonly Dimension[], cells: Draft, places: Find): void {
-  for (const { total, parts } of groups(dimensions, cells)) {
+  const parents = dimensions.map(({ splits }) => new Set(splits.map(({ parent }) => parent)));
+  const isFinest = ({ codes }: TableCell, at: number) =>
+    codes.every((code, place) => place <= at || !parents[place]!.has(code));
+  addTotalsOf(groups(dimensions, cells, isFinest), cells, places);
+  addTotalsOf(groups(dimensions, cells), cells, places);
+}
+
+function addTotalsOf(found: Iterable<Group>, cells: Draft, places: Find): void {
+  for (const { total, parts } of found) {
     const key = total.join(' ');
     if (places.has(key)) continue;
     const sum = (of: (cell: TableCell) => number) => parts.reduce((all, part) => all + of(cells[part]!), 0);
@@ -126,6 +142,7 @@ function addTotals(dimensions: readonly Dimension[], cells: Draft, places: Find)
       contributors: sum((cell) => cell.contributors),
       weight: undefined,
       row: null,
+      off: 0,
     });
   }
 }
@@ -146,7 +163,12 @@ export function nameOfTableCell({ table, dimensions, cells }: TableCells, place:
 
 function totalProblems(read: TableCells, { absolute = 0, share = 0 }: Tolerance): string[] {
   const dust = read.table.measure === 'amount' ? 1e-9 : 0;
-  return read.relations.flatMap(([total = -1, ...parts]) => {
+  // What the file prints comes first: totals that it lacks are only wrong where others are.
+  const isPrinted = ([total = -1]: readonly number[]) => read.cells[total]?.row !== null;
+  const relations = [...read.relations].sort(
+    (one, other) => Number(isPrinted(other)) - Number(isPrinted(one)),
+  );
+  return relations.flatMap(([total = -1, ...parts]) => {
     const value = read.cells[total]?.value ?? 0;
     const sum = parts.reduce((all, part) => all + (read.cells[part]?.value ?? 0), 0);
     const most = Math.max(absolute, share * value, dust * Math.max(value, sum) * parts.length);
@@ -158,10 +180,31 @@ function totalProblems(read: TableCells, { absolute = 0, share = 0 }: Tolerance)
   });
 }
 
-/** Values that add exactly, from the finest up; where the file says otherwise, what it printed is kept beside. */
-function balancedCells(cells: readonly TableCell[], relations: readonly (readonly number[])[]): TableCell[] {
+/** A total that the file does not have is off by as much as its parts together. */
+function withOff(
+  cells: readonly TableCell[],
+  relations: readonly (readonly number[])[],
+  { absolute = 0, share = 0 }: Tolerance,
+): TableCell[] {
+  const partsOf = firstSplits(relations);
+  const offOf = (place: number): number => {
+    const { row, value, printed = value } = cells[place]!;
+    const parts = row === null ? partsOf.get(place) : undefined;
+    if (!parts) return Math.max(absolute, share * printed);
+    return parts.reduce((sum, part) => sum + offOf(part), 0);
+  };
+  return cells.map((cell, place) => ({ ...cell, off: offOf(place) }));
+}
+
+function firstSplits(relations: readonly (readonly number[])[]): Map<number, readonly number[]> {
   const partsOf = new Map<number, readonly number[]>();
   for (const [total = -1, ...parts] of relations) if (!partsOf.has(total)) partsOf.set(total, parts);
+  return partsOf;
+}
+
+/** Values that add exactly, from the finest up; where the file says otherwise, what it printed is kept beside. */
+function balancedCells(cells: readonly TableCell[], relations: readonly (readonly number[])[]): TableCell[] {
+  const partsOf = firstSplits(relations);
   const values = new Map<number, number>();
   const valueOf = (place: number): number => {
     const known = values.get(place);

@@ -6,6 +6,8 @@ import { piecesOf } from './pieces.ts';
 /** People where there is room for none, one count twice and not the same, a part greater than its whole, half a person left over. */
 export function isContradiction(joint: JointSystem): boolean {
   const { cells, relations, amounts } = joint;
+  // Tables that do not agree in themselves cannot be said to be corrected.
+  if (cells.some(({ off }) => off !== undefined)) return false;
   const dust = amounts ? 1e-6 : 0;
   return (
     cells.some(({ value, members }) => value > 0 && members?.length === 0) ||

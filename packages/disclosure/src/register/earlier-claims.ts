@@ -1,10 +1,10 @@
 // What an earlier release says of its cells to those who know its rule: exactly, a band, that it is not 0, or nothing.
-import { type Claim, exactly, within } from '../claims/claim.ts';
+import { type Claim, within } from '../claims/claim.ts';
 import { percentage } from '../claims/ratios.ts';
 import { rounded } from '../claims/rounded.ts';
 import type { PublishedCell } from '../model/cell-system.ts';
 import { isMarker, type Shown } from '../release/marker.ts';
-import { roundedCells } from '../release/shown-cells.ts';
+import { roundedCells, shownClaim } from '../release/shown-cells.ts';
 import { bandedShares } from '../rounding/banded-shares.ts';
 import type { PlacedRelease } from './placed-release.ts';
 import type { RegisteredRelease } from './registered-release.ts';
@@ -53,7 +53,9 @@ function claimsOfCells(placed: PlacedRelease, shown: readonly (Shown | undefined
     if (off > 0) return [within(cell, Math.max(0, each - off), each + off)];
     const truth = each === printed ? value : each;
     return [
-      truth === value ? exactly(cell, value) : within(cell, Math.min(each, value), Math.max(each, value)),
+      truth === value
+        ? shownClaim(system.cells[cell]!, cell)
+        : within(cell, Math.min(each, value), Math.max(each, value)),
     ];
   });
 }

@@ -69,7 +69,8 @@ function sameCells(cells: readonly PublishedCell[], releaseOf: Int32Array): Rela
     const key = members?.join() ?? '';
     const same = first.get(key);
     if (key === '' || same === undefined) first.set(key, cell);
-    else if (releaseOf[same] !== releaseOf[cell]) relations.push(totalOf(same, [cell]));
+    else if (releaseOf[same] !== releaseOf[cell] && cells[same]?.off === undefined)
+      relations.push(totalOf(same, [cell]));
   }
   return relations;
 }

@@ -30,7 +30,6 @@ interface Sketch {
 }
 
 /** People by quarter, group and kind: unknown number quarter × 6 + group × 2 + kind. */
-const QUARTERS = [0, 1, 2];
 const GROUPS = ['A', 'B', 'C'];
 const KINDS = ['drugs', 'other'];
 const place = (quarter: number, group: number, kind: number) => quarter * 6 + group * 2 + kind;

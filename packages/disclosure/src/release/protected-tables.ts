@@ -1,6 +1,7 @@
 // What a policy's method makes of the cells that are to be released, given what earlier releases show and hide.
 import type { CellSystem } from '../model/cell-system.ts';
 import { nameOfCell } from '../model/cell-system.ts';
+import { tiedByRelations } from '../model/tied-by-relations.ts';
 import type { Policy } from '../policies/policy.ts';
 import { mergePrimaries, type Primaries } from '../rules/primary.ts';
 import type { EarlierCells } from './known.ts';
@@ -48,7 +49,7 @@ export function protectedTables(asked: ToProtect, tools: ReleaseTools): Protecte
 
 function hiddenTables(asked: ToProtect, tools: ReleaseTools): ProtectedTables | NotReleased {
   const { system, primaries, policy, earlier, learners } = asked;
-  const whole = earlier?.system ?? system;
+  const whole = tiedByRelations(earlier?.system ?? system);
   const found = tools.suppress({
     system: whole,
     primaries: earlier ? mergePrimaries([primaries, staysHidden(earlier, asked)]) : primaries,
@@ -68,6 +69,7 @@ function hiddenTables(asked: ToProtect, tools: ReleaseTools): ProtectedTables | 
 function isShownAnyhow({ system, policy, earlier, isStrict }: ToProtect, cell: number): boolean {
   const own = system.cells[cell];
   if (own) return policy.threshold.zeros === 'always shown' && own.value === 0;
+  if (cell >= (earlier?.system ?? system).cells.length) return true;
   return earlier !== undefined && (isStrict ? earlier.hidden[cell] === 0 : earlier.exact[cell] === 1);
 }
 

@@ -23,11 +23,16 @@ export function suppressedCells(
   const hiddenAs = (cell: number) => (threshold.zeros === 'always shown' ? [within(cell, 1, Infinity)] : []);
   return {
     shown: cells.map(({ value, printed }, cell) => (hidden[cell] === 1 ? '[c]' : (printed ?? value))),
-    claims: cells.flatMap(({ value }, cell) =>
-      hidden[cell] === 1 ? hiddenAs(cell) : [exactly(cell, value)],
-    ),
+    claims: cells.flatMap((each, cell) => (hidden[cell] === 1 ? hiddenAs(cell) : [shownClaim(each, cell)])),
     hidden,
   };
+}
+
+/** A number that is shown: as it is, or, where tables do not agree, as near as the policy takes them to be. */
+export function shownClaim({ value, printed = value, off }: PublishedCell, cell: number): Claim {
+  return off === undefined
+    ? exactly(cell, value)
+    : within(cell, Math.max(0, printed - off), printed + off, `is ${printed}, give or take ${off}`);
 }
 
 /** Each number rounded by itself. */
