@@ -1,10 +1,8 @@
 // The command that protects tables, as somebody uses it: files in, words out, and what may not be.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCertificate } from '@due-regard/disclosure';
-import { readSpreadsheet } from '../../platform/spreadsheet.ts';
 import { madeUpFolder } from '../run-made-up.ts';
-import { keptSchema, protectionSchema } from './protection-shape.ts';
+import { protectionSchema } from './protection-shape.ts';
 
 // Made up. Three women in B: with Men of B, and Women and Men of A or C, hidden too, B may be 0 to 20.
 const staff = `Team,Sex,Count
@@ -237,73 +235,6 @@ test('a policy is a preset, a file, or a threshold', async () => {
     [keyed.exit, keyed.err],
     [1, 'Cell keys need the keys of people and a table of changes.\n'],
   );
-});
-
-test('as a spreadsheet: a cover, notes that explain the symbols, one table a sheet, and no word of what is sensitive', async () => {
-  await using folder = await folderWith();
-  const { exit, err } = await folder.run(
-    'protect',
-    'staff.csv',
-    '--format',
-    'ods',
-    '--out',
-    'staff.ods',
-    '--title',
-    'Staff in 2025',
-  );
-  assert.equal(exit, 0, err);
-  const read = await readSpreadsheet(await folder.read('staff.ods'), 'ods');
-  assert.ok(read.ok);
-  assert.deepEqual(
-    read.sheets.map(({ name }) => name),
-    ['Cover', 'Notes', 'Table 1'],
-  );
-  const [cover, notes, table] = read.sheets;
-  assert.equal(cover?.rows[0]?.[0], 'Staff in 2025');
-  assert.ok(notes?.rows.some(([symbol, meaning]) => symbol === '[c]' && meaning?.startsWith('confidential')));
-  assert.deepEqual(table?.rows.slice(2, 5), [
-    ['Team', 'Sex', 'Count'],
-    ['A', 'Women', '[c]'],
-    ['A', 'Men', '[c]'],
-  ]);
-  assert.doesNotMatch(JSON.stringify(read.sheets), /primary|secondary|B, Women/);
-  const toTerminal = await folder.run('protect', 'staff.csv', '--format', 'ods');
-  assert.deepEqual([toTerminal.exit, /needs --out FILE/.test(toTerminal.err)], [2, true]);
-});
-
-test('what is kept holds the certificates, which hold, and the next release is set against it', async () => {
-  const later = staff.replace('A,Women,18', 'A,Women,19');
-  await using folder = await folderWith({ 'later.csv': later });
-  const scope = ['--records', 'staff', '--period', '2025-01-31'];
-  const first = await folder.run(
-    'protect',
-    'staff.csv',
-    '--format',
-    'csv',
-    '--kept',
-    'kept/1.json',
-    ...scope,
-  );
-  assert.match(first.err, /its folder does not exist/);
-  const second = await folder.run('protect', 'staff.csv', '--format', 'csv', '--kept', '1.json', ...scope);
-  assert.equal(second.exit, 0, second.err);
-  const kept = keptSchema.parse(JSON.parse(String(await folder.read('1.json'))));
-  assert.match(kept.confidential, /Never publish/);
-  for (const { certificate } of kept.proof) assert.deepEqual(checkCertificate(certificate), []);
-  const released = ['--released', '1.json', '--format', 'csv', '--records', 'staff'];
-  const next = await folder.run('protect', 'later.csv', ...released, '--period', '2025-02-28');
-  assert.equal(next.exit, 0, next.err);
-  const unsaid = await folder.run('protect', 'later.csv', '--released', '1.json');
-  assert.deepEqual([unsaid.exit, /is of “staff”.*--records/.test(unsaid.err)], [1, true]);
-});
-
-test('numbers that others have published of the same people cannot be hidden any more', async () => {
-  const published = 'Team,Sex,Count\nB,Women,3\n';
-  await using folder = await folderWith({ 'out.csv': published, 'other.csv': published.replace('3', '4') });
-  const told = await folder.run('protect', 'staff.csv', '--released', 'out.csv', '--format', 'csv');
-  assert.deepEqual([told.exit, told.out], [1, '']);
-  const others = await folder.run('protect', 'staff.csv', '--released', 'other.csv', '--format', 'csv');
-  assert.match(others.err, /Line 2 of other\.csv shows 4 for “B, Women”, and it is 3 now/);
 });
 
 test('out of time nothing is given out that is not proven', async () => {
