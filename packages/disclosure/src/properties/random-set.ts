@@ -40,7 +40,7 @@ function pick(next: () => number, low: number, high: number): number {
 
 /** Fewer leaves the more dimensions there are; one of them may have groups within groups. */
 function randomDimensions(next: () => number): RandomDimension[] {
-  const many = [2, 2, 2, 2, 3, 3, 3, 4][pick(next, 0, 7)] ?? 2;
+  const many = next() < 0.04 ? 4 : next() < 0.4 ? 3 : 2;
   const nested = many < 4 && next() < 0.4 ? pick(next, 0, many - 1) : -1;
   const most = many === 2 ? 4 : many === 3 && nested < 0 ? 3 : 2;
   return Array.from({ length: many }, (_, at) => {
