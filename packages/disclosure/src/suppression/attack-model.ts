@@ -1,31 +1,21 @@
 // What an attacker reckons with: every cell as an unknown, every sum that is known to hold, in one sparse matrix.
 import type { CellSystem } from '../model/cell-system.ts';
+import { packedRows, type PackedRows, type Row } from './packed-rows.ts';
 
 /**
  * Columns are the published cells and, after them, inner cells that nobody publishes; every row sums to 0. The matrix is held by
  * rows and by columns.
  */
-export interface AttackModel {
+export interface AttackModel extends PackedRows {
   cells: number;
   columns: number;
   rows: number;
-  rowStarts: Int32Array;
-  rowColumns: Int32Array;
-  rowValues: Float64Array;
-  columnStarts: Int32Array;
-  columnRows: Int32Array;
-  columnValues: Float64Array;
   /** The true value of each published cell. */
   value: Float64Array;
   /** Nobody holds less possible than this. */
   least: Float64Array;
   /** Nor more than this: far above every true value, so that it binds nothing. */
   most: Float64Array;
-}
-
-interface Row {
-  columns: number[];
-  values: number[];
 }
 
 /** Every cell that sums inner cells is defined by smaller ones, or by the inner cells themselves where no relation does it. */
@@ -43,7 +33,15 @@ export function attackModelOf(system: CellSystem, room: number): AttackModel {
   for (const [cell, amount] of value.entries()) most[cell] = amount + top;
   const least = new Float64Array(columns);
   for (const [cell, amount] of value.entries()) if (amount < 0) least[cell] = amount - top;
-  return { cells: value.length, columns, rows: rows.length, ...packed(rows, columns), value, least, most };
+  return {
+    cells: value.length,
+    columns,
+    rows: rows.length,
+    ...packedRows(rows, columns),
+    value,
+    least,
+    most,
+  };
 }
 
 /** An inner cell that is published by itself is that cell's column; any other has one of its own. */
@@ -68,32 +66,4 @@ function undefinedCells({ cells, relations }: CellSystem): number[] {
 function definition(cell: number, { cells }: CellSystem, columnOf: ReadonlyMap<number, number>): Row {
   const parts = Array.from(cells[cell]?.members ?? [], (place) => columnOf.get(place) ?? 0);
   return { columns: [cell, ...parts], values: [-1, ...parts.map(() => 1)] };
-}
-
-function packed(rows: readonly Row[], columns: number) {
-  const entries = rows.reduce((sum, row) => sum + row.columns.length, 0);
-  const rowStarts = new Int32Array(rows.length + 1);
-  const rowColumns = new Int32Array(entries);
-  const rowValues = new Float64Array(entries);
-  const columnStarts = new Int32Array(columns + 1);
-  for (const [at, row] of rows.entries()) {
-    const start = rowStarts[at] ?? 0;
-    rowColumns.set(row.columns, start);
-    rowValues.set(row.values, start);
-    rowStarts[at + 1] = start + row.columns.length;
-    for (const column of row.columns) columnStarts[column + 1] = (columnStarts[column + 1] ?? 0) + 1;
-  }
-  for (let column = 0; column < columns; column++)
-    columnStarts[column + 1] = (columnStarts[column + 1] ?? 0) + (columnStarts[column] ?? 0);
-  const next = columnStarts.slice();
-  const columnRows = new Int32Array(entries);
-  const columnValues = new Float64Array(entries);
-  for (const [at, row] of rows.entries())
-    for (const [entry, column] of row.columns.entries()) {
-      const place = next[column] ?? 0;
-      columnRows[place] = at;
-      columnValues[place] = row.values[entry] ?? 0;
-      next[column] = place + 1;
-    }
-  return { rowStarts, rowColumns, rowValues, columnStarts, columnRows, columnValues };
 }

@@ -29,9 +29,18 @@ export interface Side {
 
 export interface Attack {
   model: AttackModel;
+  /** Told of every world that the attacker would hold possible, for the columns of a part. */
+  onWorld?: (columns: Int32Array, values: ArrayLike<number>) => void;
   targets: readonly Target[];
   solver: LinearSolver;
   mayGoOn: () => boolean;
+  /** Seconds that are left; Infinity without a limit. */
+  secondsLeft: () => number;
+}
+
+export function limitOf({ secondsLeft }: Pick<Attack, 'secondsLeft'>): { seconds?: number } {
+  const seconds = secondsLeft();
+  return seconds < Infinity ? { seconds: Math.max(0.01, seconds) } : {};
 }
 
 /** How far each cell may be from the truth, where that is not the whole room of the model. */
@@ -228,9 +237,10 @@ function addCost({ attack, place }: Session, cost: Float64Array, target: number,
 function solved(session: Session, cost: Float64Array, members: readonly number[]) {
   const { attack, program, part, world, reach } = session;
   program.setCost(cost);
-  const answer = program.solve();
+  const answer = program.solve(limitOf(attack));
   if (answer.status !== 'optimal') return null;
   for (const [at, column] of part.columns.entries()) world[column] = answer.x[at] ?? 0;
+  attack.onWorld?.(part.columns, answer.x);
   for (const member of members) {
     const seen = worth(attack.targets[member]!, world);
     reach.low[member] = Math.min(reach.low[member] ?? 0, seen);

@@ -8,8 +8,6 @@ export interface Problem extends Attack {
   fixed: Uint8Array;
   /** 1 for cells that may be hidden, the fixed ones among them. */
   allowed: Uint8Array;
-  /** Seconds that are left; Infinity without a limit. */
-  secondsLeft: () => number;
 }
 
 export function costOf({ cost }: Pick<Problem, 'cost'>, hidden: ArrayLike<number>): number {

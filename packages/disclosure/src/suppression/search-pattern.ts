@@ -4,12 +4,13 @@ import type { Primary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { attackPattern } from './attack.ts';
 import { attackModelOf } from './attack-model.ts';
-import { augmentPattern } from './augment-pattern.ts';
 import { cleanPattern } from './clean-pattern.ts';
+import { joinedProblem } from './joined-problem.ts';
 import { costOf, type Problem } from './problem.ts';
 import { eliminatedPattern } from './eliminated-pattern.ts';
 import { type Repaired, repairPattern } from './repair-pattern.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
+import { searchLarge } from './search-large.ts';
 import { suppressExactly } from './suppress-exactly.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -35,25 +36,34 @@ export function searchPattern(
   solver: LinearSolver,
 ): FoundPattern {
   const targets = targetsOf(system, primaries, options.virtual);
-  const problem = problemOf(system, primaries, targets, options, solver);
+  const whole = problemOf(system, primaries, targets, options, solver);
+  const { problem, patternOf, base, targetsOf: targetsOfJoined } = joinedProblem(whole);
   const trail: SuppressionStep[] = [];
   const note = (step: string, hidden: Uint8Array, bound = 0) => {
-    const cells = hidden.reduce((sum, is, cell) => sum + (is && !problem.fixed[cell] ? 1 : 0), 0);
-    trail.push({ step, cells, bound });
+    const cells = patternOf(hidden).reduce((sum, is, cell) => sum + (is && !whole.fixed[cell] ? 1 : 0), 0);
+    trail.push({ step, cells, bound: base + bound });
     options.onProgress?.(trail.at(-1)!);
   };
-  const { hidden: seed, exposed } = seedOf(problem, note);
+  const tell = (step: string, done: number, of: number) =>
+    options.onProgress?.({ step, cells: trail.at(-1)?.cells ?? 0, bound: 0, done, of });
+  const { hidden: seed, exposed } = isLarge(problem)
+    ? searchLarge(problem, { note, tell })
+    : seedOf(problem, note);
   const unprotected = new Set(exposed);
-  const kept: Problem = { ...problem, targets: targets.filter((_, at) => !unprotected.has(at)) };
+  const kept: Problem = { ...problem, targets: problem.targets.filter((_, at) => !unprotected.has(at)) };
   const exact = options.method ? options.method === 'exact' : !isLarge(problem);
   const onBound = (found: number) => note('bound', seed, found);
   const { hidden, bound } = suppressExactly(kept, seed, { exact, onBound });
   note('found', hidden, bound);
   return {
-    hidden,
-    cost: costOf(problem, hidden),
-    least: bound,
-    exposed: [...new Set(exposed.flatMap((at) => targets[at]?.cells ?? []))],
+    hidden: patternOf(hidden),
+    cost: costOf(whole, patternOf(hidden)),
+    least: base + bound,
+    exposed: [
+      ...new Set(
+        exposed.flatMap((at) => targetsOfJoined[at] ?? []).flatMap((at) => targets[at]?.cells ?? []),
+      ),
+    ],
     trail,
   };
 }
@@ -62,17 +72,15 @@ type Note = (step: string, hidden: Uint8Array, bound?: number) => void;
 
 /** A safe pattern to begin from: where time runs out before one is found, everything that may be hidden is. */
 function seedOf(problem: Problem, note: Note): Repaired {
-  const starts = isLarge(problem)
-    ? [eliminatedPattern(problem)]
-    : [problem.fixed, eliminatedPattern(problem)];
   const seeds: Repaired[] = [];
-  for (const start of starts) {
+  for (const start of [problem.fixed, eliminatedPattern(problem)?.hidden]) {
+    if (!start) continue;
     note('begun', start);
-    const mended = isLarge(problem) ? augmentPattern(problem, start) : repairPattern(problem, start);
+    const mended = repairPattern(problem, start);
     if (!mended) continue;
     note('mended', mended.hidden);
     const kept = { ...problem, targets: problem.targets.filter((_, at) => !mended.exposed.includes(at)) };
-    seeds.push({ ...mended, hidden: isLarge(problem) ? mended.hidden : cleanPattern(kept, mended.hidden) });
+    seeds.push({ ...mended, hidden: cleanPattern(kept, mended.hidden) });
   }
   seeds.sort((one, other) => costOf(problem, one.hidden) - costOf(problem, other.hidden));
   return seeds[0] ?? hideEverything(problem);

@@ -32,4 +32,7 @@ export interface SuppressionStep {
   step: string;
   cells: number;
   bound: number;
+  /** Within a step that takes long, how much of it is done. */
+  done?: number;
+  of?: number;
 }
