@@ -1,20 +1,22 @@
 // Reads all that `protect` is given, and protects it: tables, or one test instance.
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { accepted, type FileProblem, type Outcome, refused } from '../../datasets/index.ts';
+import { instanceTable, instanceTableSchema } from '../files/instance-table.ts';
 import { instanceProblems, instanceSchema } from '../files/instance.ts';
 import { type Links, linksSchema, noLinks } from '../files/links.ts';
 import { areMarked } from '../files/marked-cells.ts';
 import { readGivenTables } from '../files/read-given-tables.ts';
 import { hierarchyFiles, linkedHierarchies, readHierarchies } from '../files/read-hierarchies.ts';
-import { readEarlier } from '../files/read-earlier.ts';
-import { readJsonOf } from '../files/read-json-file.ts';
+import { nothingEarlier, readEarlier } from '../files/read-earlier.ts';
+import { readJsonFile, readJsonOf } from '../files/read-json-file.ts';
 import { readPolicyWords } from '../files/read-policy.ts';
 import { budgetOf } from './budget.ts';
 import type { ProtectArguments } from './protect-arguments.ts';
 import type { Protection } from './protection.ts';
 import { workOutInstance } from './work-out-instance.ts';
 import { registerOfEarlier, scopeProblem } from './register-of-earlier.ts';
-import { workOutProtection } from './work-out-protection.ts';
+import { type Worked, workOutProtection } from './work-out-protection.ts';
 
 /** Throws ImpossibleTable for tables that cannot be. */
 export async function findProtection(
@@ -53,6 +55,19 @@ async function protectInstance(
         `${name} is a test instance and no table to be published: --format json or text tells what would be hidden.`,
       ),
     );
+  const json = await readJsonFile(path);
+  if (!json.ok) return json;
+  const asTable = instanceTableSchema.safeParse(json.value);
+  const isOfCells = typeof json.value === 'object' && json.value !== null && 'cells' in json.value;
+  if (asTable.success && !isOfCells) return protectInstanceTable(name, asTable.data, asked, say);
+  if (!isOfCells)
+    return refused(
+      problem(
+        name,
+        'PROTECT_JSON',
+        `${name} cannot be read as a test instance: it has neither cells, nor a table, nor inner counts.`,
+      ),
+    );
   const instance = await readJsonOf(path, instanceSchema, 'a test instance');
   if (!instance.ok) return instance;
   const problems = instanceProblems(instance.value);
@@ -60,16 +75,47 @@ async function protectInstance(
     return refused(...problems.map((each) => problem(name, 'PROTECT_JSON', `${name}: ${each}`)));
   const policy = await readPolicyWords(asked, true);
   if (!policy.ok) return policy;
-  const found = await workOutInstance({
-    name,
-    instance: instance.value,
-    policy: policy.value,
-    budget: budgetFor(asked),
-    say,
-  });
+  const question = { name, instance: instance.value, policy: policy.value, budget: budgetFor(asked), say };
+  const found = await workOutInstance(question);
   return 'problem' in found
     ? refused(problem(name, 'DISCLOSURE_NO_SAFE_PATTERN', found.problem))
     : accepted(found);
+}
+
+/** Protected as any table; of such an instance too nothing is to be published. */
+async function protectInstanceTable(
+  name: string,
+  given: z.infer<typeof instanceTableSchema>,
+  asked: ProtectArguments,
+  say: (text: string) => void,
+): Promise<Outcome<Protection>> {
+  const found = instanceTable(name, given);
+  if (!found)
+    return refused(
+      problem(name, 'PROTECT_JSON', `${name}: its columns are not of one length, or none has counts.`),
+    );
+  const policy = await readPolicyWords(asked, false);
+  if (!policy.ok) return policy;
+  const rounding = found.base !== null && asked.policy === null && asked.threshold === null;
+  const method = { kind: 'controlled rounding', base: found.base ?? 0 } as const;
+  return worked(
+    await workOutProtection({
+      title: name,
+      tables: [found.table],
+      hierarchies: [],
+      links: noLinks,
+      policy: rounding ? { ...policy.value, method } : policy.value,
+      register: registerOfEarlier(nothingEarlier),
+      budget: budgetFor(asked),
+      say,
+    }),
+  );
+}
+
+function worked(found: Worked): Outcome<Protection> {
+  if (found.ok) return accepted(found.protection);
+  const { code, sentences } = found.refusal;
+  return refused(...sentences.map((message) => problem(null, code, message)));
 }
 
 function budgetFor({ seconds }: ProtectArguments) {
@@ -112,7 +158,5 @@ async function protectTables(
     budget: budgetFor(asked),
     say,
   });
-  if (found.ok) return accepted(found.protection);
-  const { code, sentences } = found.refusal;
-  return refused(...sentences.map((message) => problem(null, code, message)));
+  return worked(found);
 }

@@ -1,5 +1,6 @@
 // A protection as JSON: confidential, since it tells sensitive cells from others.
 import { createHash } from 'node:crypto';
+import { changeOf } from './change.ts';
 import type { ProtectedCell, Protection, TriedAttacker } from './protection.ts';
 
 const warning =
@@ -23,6 +24,7 @@ export function protectionJson(protection: Protection): string {
     cells: cells.map(cellJson),
     objective,
     optimal,
+    ...(policy.method.kind !== 'suppression' && { change: changeOf(protection) }),
     proof: {
       status: required.every(({ status }) => status === 'protected') ? 'protected' : 'not proven',
       attackers: attackers.map(attackerJson),

@@ -1,31 +1,57 @@
 // A protection in words, for staff: what is hidden, what that costs, who was kept out.
-import { exact } from '../../phrases/spoken-number.ts';
+import { counted, exact } from '../../phrases/spoken-number.ts';
 import { wrapped } from '../../phrases/plain-text.ts';
-import type { ProtectedCell, Protection } from './protection.ts';
+import { changeOf } from './change.ts';
+import type { ProtectedCell, Protection, TriedAttacker } from './protection.ts';
 
 const mostTold = 40;
 
 export function protectionText(protection: Protection): string {
-  const { policy, cells, objective, attackers, warnings } = protection;
+  const { policy, attackers, warnings, cells } = protection;
   const hidden = cells.filter(({ status }) => status !== 'published');
   const parts = [
-    'Not for release: this names sensitive cells and true numbers. For what may go out use --format csv or --format ods.',
+    'Not for release: this names sensitive cells and true numbers. What may go out is --format csv or --format ods.',
     `Protected by “${policy.name}” (${policy.id}, version ${policy.version}).`,
-    `${exact(hidden.length)} of ${exact(cells.length)} cells are hidden: ${exact(hidden.filter(({ status }) => status === 'primary').length)} because they are sensitive, the others so that those cannot be worked out.`,
-    `Hidden only to protect others, each cell once: ${exact(objective.cells)} of ${exact(objective.sum)} in all. ${howGood(protection)}`,
-    ...attackers.map(
-      ({ attacker, status, knows, isRequired }) =>
-        `${status === 'protected' ? 'Kept out' : status === 'disclosed' ? 'Would learn something' : 'Not settled'}${isRequired ? '' : ' (not asked for by the policy)'}: ${attacker}. ${knows}`,
-    ),
+    ...(policy.method.kind === 'suppression' ? hiddenWords(protection) : changedWords(protection)),
+    ...attackers.map(attackerWords),
     ...warnings,
     ...policy.doesNotProtect.map((line) => `Not protected: ${line}`),
   ];
+  return `${parts.map((part) => wrapped(part, '', '  ')).join('\n')}\n${hidden.length > 0 ? list(hidden) : ''}`;
+}
+
+function hiddenWords(protection: Protection): string[] {
+  const { cells, objective } = protection;
+  const [primary, secondary] = (['primary', 'secondary'] as const).map(
+    (status) => cells.filter((cell) => cell.status === status).length,
+  );
+  if (!primary && !secondary) return [`None of ${counted(cells.length, 'cell')} needs to be hidden.`];
+  return [
+    `Hidden of ${counted(cells.length, 'cell')}: ${exact(primary ?? 0)} that are sensitive, and ${exact(secondary ?? 0)} so that those cannot be worked out.`,
+    `What is hidden only to protect others comes to ${counted(objective.cells, 'cell')} of ${exact(objective.sum)} together, each counted once. ${howGood(protection)}`,
+  ];
+}
+
+function changedWords(protection: Protection): string[] {
+  const { changed, largest, mean } = changeOf(protection);
+  const hidden = protection.cells.filter(({ shown }) => shown === '[c]').length;
+  const mostly = hidden > 0 ? ` ${counted(hidden, 'cell')} ${hidden === 1 ? 'is' : 'are'} hidden.` : '';
+  return [
+    `Changed of ${counted(protection.cells.length, 'cell')}: ${exact(changed)}, by at most ${exact(largest)} and by ${mean.toFixed(2)} on average.${mostly}`,
+  ];
+}
+
+function attackerWords({ attacker, status, knows, isRequired }: TriedAttacker): string {
+  const how = { protected: 'Kept out', disclosed: 'Would learn something', 'not proven': 'Not settled' }[
+    status
+  ];
+  return `${how}${isRequired ? '' : ' (not asked for by the policy)'}: ${attacker}. ${knows}`;
+}
+
+function list(hidden: readonly ProtectedCell[]): string {
   const lines = hidden.slice(0, mostTold).map((cell) => `  ${lineOf(cell)}\n`);
-  const more =
-    hidden.length > mostTold
-      ? `  … and ${exact(hidden.length - mostTold)} more: --format json has them all.\n`
-      : '';
-  return `${parts.map((part) => wrapped(part)).join('\n')}\n\nHidden cells\n${lines.join('') || '  none\n'}${more}`;
+  const more = hidden.length - mostTold;
+  return `\nHidden cells\n${lines.join('')}${more > 0 ? `  … and ${exact(more)} more: --format json has them all.\n` : ''}`;
 }
 
 function howGood({ optimal }: Protection): string {

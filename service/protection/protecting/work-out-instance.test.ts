@@ -181,3 +181,30 @@ test('an instance whose parts do not fit each other, or add up, is refused', asy
   assert.match(await said('short.json', '--format', 'csv'), /no table to be published/);
   assert.match(await said('short.json', 'stray.json'), /by itself/);
 });
+
+test('an instance that is a table of rows and columns is protected as one: a group that is all alike is told of', async () => {
+  // attr-100pct, our own: everybody in team A is disciplined.
+  const table = {
+    rows: ['Team A', 'Team B'],
+    cols: ['Disciplined', 'Not'],
+    values: [
+      [12, 0],
+      [9, 31],
+    ],
+  };
+  const { cells } = await protection({ 'attr.json': JSON.stringify({ table }) }, 'attr.json');
+  assert.deepEqual([cells[0]?.status, cells[0]?.interval?.least], ['primary', 0]);
+});
+
+test('finest counts that are to be rounded are rounded, and their totals add up', async () => {
+  const inner = {
+    geo: ['I', 'P', 'S', 'I', 'P', 'S'],
+    year: ['1', '1', '1', '2', '2', '2'],
+    original: [2, 3, 7, 1, 5, 6],
+  };
+  const text = JSON.stringify({ inner, metrics: { roundBase: [3] } });
+  const { cells } = await protection({ 'round.json': text }, 'round.json');
+  const shown = (labels: string) => Number(cells.find((cell) => cell.labels.join() === labels)?.shown);
+  assert.ok(cells.every((cell) => Number(cell.shown) % 3 === 0));
+  assert.equal(shown('I,1') + shown('P,1') + shown('S,1'), shown('Total,1'));
+});
