@@ -4,7 +4,7 @@ import { html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import type { ProtectionNeeds } from './add-release.ts';
 import { readProtectionPermission } from './protection-permissions.ts';
-import { listReleases, readRegister } from './releasing/register-store.ts';
+import { isRegisterWhole, listReleases } from './releasing/register-store.ts';
 import { registerView } from './releasing/register-view.ts';
 
 export function listReleasesRoute({ database }: ProtectionNeeds): Route {
@@ -13,7 +13,7 @@ export function listReleasesRoute({ database }: ProtectionNeeds): Route {
     path: '/protection/releases',
     permission: readProtectionPermission,
     answer: async () => {
-      const [releases, register] = await Promise.all([listReleases(database), readRegister(database)]);
+      const [releases, isWhole] = await Promise.all([listReleases(database), isRegisterWhole(database)]);
       return page({
         title: 'Releases',
         section: '/protection/releases',
@@ -23,16 +23,14 @@ export function listReleasesRoute({ database }: ProtectionNeeds): Route {
             withdrawn or not. The public sees the
             <a class="govuk-link" href="/published">published figures</a>.
           </p>
-          ${!register.ok && registerClosed(register.why)} ${registerView(releases)}
+          ${!isWhole && registerClosed} ${registerView(releases)}
           ${button({ text: 'Policies', href: '/protection/policies', classes: 'govuk-button--secondary' })}`,
       });
     },
   });
 }
 
-function registerClosed(why: string) {
-  return warningText({
-    iconFallbackText: 'Warning',
-    text: `${why} Until that is put right nothing more can be released.`,
-  });
-}
+const registerClosed = warningText({
+  iconFallbackText: 'Warning',
+  text: 'Of something that is out the register has nothing that can be read. Until that is put right nothing more can be released.',
+});

@@ -1,6 +1,7 @@
 // The pages of protection as staff use them: no release without a policy, a preview, a name, and the register.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { TableSet } from '@due-regard/disclosure';
 import type { FindingForRelease } from '../disparities/index.ts';
 import { createWebServer, type InjectedResponse, type WebServer } from '../pages/web.ts';
 import { fixedClock } from '../platform/clock.ts';
@@ -25,6 +26,26 @@ let folder: TemporaryFolder;
 let protecting: Protection;
 let web: WebServer;
 let finding: string;
+let setOfFinding: TableSet = madeUpSet;
+
+/** A body of 20. */
+const staffSet: TableSet = {
+  ...madeUpSet,
+  tables: [
+    {
+      name: 'staff',
+      dimensions: ['group'],
+      rows: [
+        { labels: ['White'], value: 13 },
+        { labels: ['Asian'], value: 4 },
+        { labels: ['Not known'], value: 3 },
+      ],
+    },
+  ],
+  sensitive: ['group'],
+  // Other people than those searched.
+  scope: { ...madeUpSet.scope!, records: '7d3b1c1e-0000-4000-8000-000000000002' },
+};
 
 async function addFinding(heading: string): Promise<string> {
   const row = await opened.database
@@ -47,7 +68,7 @@ async function findingForRelease(id: string): Promise<FindingForRelease | null> 
   return {
     heading: 'What came of searches, by group',
     records,
-    forRelease: { ok: true, set: madeUpSet, leftOut: ['Ratios are worked out again.'] },
+    forRelease: { ok: true, set: setOfFinding, leftOut: ['Ratios are worked out again.'] },
   };
 }
 
@@ -187,6 +208,13 @@ describe('a release', () => {
     assert.match(page.body, /href="\/protection\/policies\/[0-9a-f-]{36}"/);
   });
 
+  it('stands on the page of the policy that it was made under', async () => {
+    const policy = /\/protection\/policies\/[0-9a-f-]{36}/.exec((await get(release)).body)?.[0] ?? '';
+    const page = await get(policy);
+    assert.match(words(page), /Released under it/);
+    assert.match(page.body, new RegExp(`href="${release}"`));
+  });
+
   it('has downloads that say in name and content that they are not for release', async () => {
     const csv = await get(`${release}/not-for-release.csv`);
     assert.match(String(csv.headers['content-disposition']), /not-for-release/);
@@ -213,6 +241,39 @@ describe('a release', () => {
       /Withdrawn.*A month was counted/,
     );
     assert.match(words(await get('/protection/releases')), /Withdrawn on 22 November 2026/);
+  });
+});
+
+describe('a small body', () => {
+  const office = { ...approval, for: records, preset: 'small-office', way: 'words' };
+
+  it('has a policy of its own for a dataset, which must still fit the finding', async () => {
+    assert.match(words(await followed(await post('/protection/policies/new', office))), /Stop and search/);
+    const refused = await followed(await post('/protection/release/prepare', { finding }));
+    assert.match(words(refused), /Nothing was released\..*publish one characteristic at a time/);
+    assert.match(words(refused), /What you can do/);
+  });
+
+  it('says of which group it tells, and everybody else is brought together', async () => {
+    setOfFinding = staffSet;
+    const asked = await get(`/protection/release?finding=${finding}`);
+    const open = await post('/protection/release/prepare', { finding });
+    const told = await followed(await post('/protection/release/prepare', { finding, about: 'Asian' }));
+    setOfFinding = madeUpSet;
+    assert.match(words(asked), /The share of which group is told\?/);
+    assert.equal(open.status, 422);
+    assert.match(words(open), /Choose the group that is told/);
+    assert.match(words(told), /fewer than a quarter: 0 to 4 of 20/);
+    assert.match(words(told), /Everybody else/);
+  });
+
+  it('goes back to the policy for all data once its own is retired', async () => {
+    const list = await get('/protection/policies');
+    const [own = ''] = /\/protection\/policies\/[0-9a-f-]{36}(?=">Stop and search)/.exec(list.body) ?? [];
+    assert.match(words(await post(`${own}/retire`, { retiredBy: '' })), /Enter who retires this policy/);
+    await post(`${own}/retire`, { retiredBy: 'Jane Doe' });
+    assert.match(words(await get(own)), /Retired on|Retired/);
+    assert.match(words(await get('/protection/policies')), /Stop and search.*Hide below 5.*as for all data/);
   });
 });
 

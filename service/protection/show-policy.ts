@@ -11,6 +11,8 @@ import { policyView } from './policies/policy-view.ts';
 import { policiesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
 import { approvePoliciesPermission, readProtectionPermission } from './protection-permissions.ts';
+import { listReleasesUnder } from './releasing/register-store.ts';
+import { registerView } from './releasing/register-view.ts';
 import { today } from './today.ts';
 
 const address = z.object({ id: z.uuid() });
@@ -55,7 +57,8 @@ async function answerAbout(
 ): Promise<Answer> {
   const policy = await findPolicy(database, id);
   if (!policy) return notFound(nothingHere);
-  const inForce = isInForce(policy, await listPolicies(database));
+  const [policies, releases] = await Promise.all([listPolicies(database), listReleasesUnder(database, id)]);
+  const inForce = isInForce(policy, policies);
   const { name } = policy.policy;
   return page({
     title: `${name}, version ${policy.version}`,
@@ -63,7 +66,13 @@ async function answerAbout(
     breadcrumbs: [...policiesCrumb, { text: name }],
     problems,
     body: html`<h1 class="govuk-heading-l">${name}<span class="govuk-caption-l">${dataOf(policy)}</span></h1>
-      ${policyView(policy, inForce, today(clock))} ${inForce && changes(policy, form, problems)}`,
+      ${policyView(policy, inForce, today(clock))}
+      ${
+        releases.length > 0 &&
+        html`<h2 class="govuk-heading-m">Released under it</h2>
+          ${registerView(releases)}`
+      }
+      ${inForce && changes(policy, form, problems)}`,
   });
 }
 

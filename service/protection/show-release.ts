@@ -1,7 +1,7 @@
 // GET /protection/releases/:id: a release as staff see it, with true numbers; its downloads, the check of its proof, and its withdrawal.
 import { z } from 'zod';
 import { button, details, insetText } from '../pages/govuk/components.ts';
-import { textareaField } from '../pages/form-inputs.ts';
+import { type FormState, selectField, textareaField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
@@ -13,9 +13,9 @@ import type { ProtectionNeeds } from './add-release.ts';
 import { readProtectionPermission, releasePermission } from './protection-permissions.ts';
 import { certificatesJson } from './releasing/certificates-json.ts';
 import { reasonList } from './releasing/reason-list-view.ts';
-import type { KeptRelease } from './releasing/kept-release.ts';
+import type { KeptRelease, ListedRelease } from './releasing/kept-release.ts';
 import { keptReleaseView } from './releasing/kept-release-view.ts';
-import { findKeptRelease } from './releasing/register-store.ts';
+import { findKeptRelease, listReleases } from './releasing/register-store.ts';
 import { trueNumbersCsv } from './releasing/true-numbers-csv.ts';
 
 const address = z.object({ id: z.uuid() });
@@ -56,7 +56,7 @@ async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Prom
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
       ${notForReleaseView()} ${said.checked}
       ${keptReleaseView(release, data?.title ?? 'Data that have been removed')}
-      ${release.withdrawn === null && withdrawal(release, said)}`,
+      ${release.withdrawn === null && withdrawal(release, await otherReleases(needs, id), said)}`,
   });
 }
 
@@ -134,9 +134,30 @@ function withdraw(needs: ProtectionNeeds): Route {
       const problems = reasonProblems(why);
       if (problems.length > 0) return answerAbout(needs, params.id, { form, problems });
       if (!(await findKeptRelease(needs.database, params.id))) return notFound(nothingHere);
-      await published(needs).withdrawRelease(params.id, why);
+      const others = await otherReleases(needs, params.id);
+      const instead = others.find(({ id }) => id === form.value('instead'));
+      await published(needs).withdrawRelease(params.id, why, instead?.id);
       return redirect(`/protection/releases/${params.id}`);
     },
+  });
+}
+
+/** What is out besides, the newest first. */
+async function otherReleases({ database }: ProtectionNeeds, id: string): Promise<ListedRelease[]> {
+  return (await listReleases(database)).filter((each) => each.id !== id && each.withdrawn === null);
+}
+
+function insteadField(state: FormState, others: readonly ListedRelease[]): Html {
+  return selectField(state, {
+    name: 'instead',
+    label: 'What stands in its place (optional)',
+    choices: [
+      { value: '', text: 'Nothing' },
+      ...others.map(({ id, heading, scope }) => ({
+        value: id,
+        text: [heading, scope].filter(Boolean).join('. '),
+      })),
+    ],
   });
 }
 
@@ -145,7 +166,11 @@ function reasonProblems(why: string): FormProblem[] {
   return why.length > 1000 ? [{ field: 'why', message: 'The reason must have at most 1,000 letters' }] : [];
 }
 
-function withdrawal({ id }: KeptRelease, { form = new FormFields(), problems = [] }: Said): Html {
+function withdrawal(
+  { id }: KeptRelease,
+  others: readonly ListedRelease[],
+  { form = new FormFields(), problems = [] }: Said,
+): Html {
   return details({
     summaryText: 'Withdraw this release',
     open: problems.length > 0,
@@ -159,6 +184,7 @@ function withdrawal({ id }: KeptRelease, { form = new FormFields(), problems = [
           { form, problems },
           { name: 'why', label: 'Why it is withdrawn', hint: 'The public reads this', rows: '3' },
         )}
+        ${others.length > 0 && insteadField({ form, problems }, others)}
         ${button({ text: 'Withdraw this release', classes: 'govuk-button--warning' })}
       </form>`,
   });

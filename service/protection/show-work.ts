@@ -135,10 +135,11 @@ function workPage(work: ProtectionWork, title: string, body: Html): Answer {
   });
 }
 
-function onwards({ findingId }: ProtectionWork): Html {
+function onwards({ findingId, records }: ProtectionWork): Html {
   return html`<div class="govuk-button-group">
     ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
     <form method="get" action="/protection/policies/new">
+      <input type="hidden" name="for" value="${records}" />
       ${button({ text: 'Choose another policy', classes: 'govuk-button--secondary' })}
     </form>
   </div>`;

@@ -63,7 +63,6 @@ export function roundingWords({ method }: Policy): string {
   if (method.kind === 'rounding')
     return method.how === 'nearest' ? `To the nearest ${method.base}` : `Middle of bands of ${method.base}`;
   if (method.kind === 'controlled rounding') return `To ${method.base}, totals add up`;
-  if (method.kind === 'bands') return 'Bands in words';
   return method.kind === 'cell key' ? 'Small changes' : 'None';
 }
 

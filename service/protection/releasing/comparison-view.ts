@@ -58,8 +58,17 @@ function nameContent({ name, presetId, isOwn }: ComparedPolicy): Html {
     : html`<a class="govuk-link" href="/protection/presets/${presetId}">${name}</a>`;
 }
 
+/** How a refusal stands in the table, by its code. */
+const refusals: Readonly<Record<string, { text: string; classes: string }>> = {
+  DISCLOSURE_FOUND: { text: 'Not kept out', classes: 'govuk-tag--red' },
+  DISCLOSURE_EARLIER_RELEASE: { text: 'Not kept out', classes: 'govuk-tag--red' },
+  DISCLOSURE_NOT_PROVEN: { text: 'Not proven', classes: 'govuk-tag--yellow' },
+  DISCLOSURE_NO_SAFE_PATTERN: { text: 'Nothing safe', classes: 'govuk-tag--red' },
+  DISCLOSURE_METHOD_MISSING: { text: 'Does not fit', classes: 'govuk-tag--grey' },
+};
+
 function auditContent({ audit }: ComparedPolicy): Html {
-  if (!audit.holds) return tag({ text: 'Not kept out', classes: 'govuk-tag--red' });
+  if (!audit.holds) return tag(refusals[audit.code] ?? refusals['DISCLOSURE_FOUND']!);
   return html`${tag({ text: 'Kept out', classes: 'govuk-tag--green' })}
     <span class="dr-small">${listed(audit.attackers)}</span>`;
 }

@@ -61,6 +61,17 @@ export async function readRegister(database: Database): Promise<Register> {
   return { ok: true, releases };
 }
 
+/** Whether each release that is out, or was, is in the register: a first look, without reading it whole. */
+export async function isRegisterWhole(database: Database): Promise<boolean> {
+  const { missing } = await database
+    .selectFrom('release')
+    .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
+    .select(({ fn }) => fn.countAll<string>().as('missing'))
+    .where(sql<SqlBool>`release_kept.registered ->> 'digest' is distinct from release.digest`)
+    .executeTakeFirstOrThrow();
+  return Number(missing) === 0;
+}
+
 /** The newest first. */
 export function listReleases(database: Database): Promise<ListedRelease[]> {
   return listed(database, sql<SqlBool>`true`);
@@ -83,7 +94,10 @@ export async function findKeptRelease(database: Database, id: string): Promise<K
     .where('releaseId', '=', id)
     .executeTakeFirstOrThrow();
   const read = readRegistered(registered);
-  if (read.kind === 'not read') throw new Error(`REGISTER_UNREADABLE: ${read.sentence}`);
+  if (read.kind === 'not read') {
+    // The sentence may name a cell and its number, which no log may have.
+    throw new Error(`REGISTER_UNREADABLE: what is kept of the release ${id} cannot be read.`);
+  }
   return { ...release, registered: read.release, proof: readProof(proof) };
 }
 

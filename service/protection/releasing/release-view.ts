@@ -35,7 +35,7 @@ export function releaseView(content: ReleaseContent): Html {
 }
 
 function policyInForce(policy: BodyPolicy, content: ReleaseContent): Html {
-  const { findingId, today } = content;
+  const { today } = content;
   return html`<h2 class="govuk-heading-m">The policy that holds</h2>
     ${summaryList({
       rows: [
@@ -52,10 +52,16 @@ function policyInForce(policy: BodyPolicy, content: ReleaseContent): Html {
         { key: { text: 'To be looked at again' }, value: { html: reviewContent(policy, today) } },
       ],
     })}
-    <div class="govuk-button-group">
-      ${stepForm(findingId, 'prepare', html`${aboutField(policy, content)} ${button({ text: 'See what the public would see' })}`)}
-      ${compareForm(findingId)}
-    </div>`;
+    ${stepsView(policy, content)}`;
+}
+
+/** Side by side, unless there is something to choose first. */
+function stepsView(policy: BodyPolicy, content: ReleaseContent): Html {
+  const { findingId } = content;
+  const about = aboutField(policy, content);
+  const see = button({ text: 'See what the public would see' });
+  const forms = html`${stepForm(findingId, 'prepare', html`${about} ${see}`)} ${compareForm(findingId)}`;
+  return about ? forms : html`<div class="govuk-button-group">${forms}</div>`;
 }
 
 /** A small body tells the share of one group at a time. */

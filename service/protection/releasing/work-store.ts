@@ -58,7 +58,7 @@ export function workStore({ aside, log, clock }: WorkStoreNeeds): WorkStore {
       return { name: 'done', answer: await workOut(input, signal) };
     } catch (error) {
       if (signal.aborted && error instanceof AsideStopped) return { name: 'stopped' };
-      log.error('protection could not be worked out', { error, task: input.task });
+      log.error('protection could not be worked out', { task: input.task, ...placeOf(error) });
       return { name: 'failed' };
     }
   }
@@ -93,4 +93,11 @@ function forgetOldest(works: Map<string, { work: ProtectionWork }>): void {
     if (works.size <= remembered) return;
     if (work.state.name !== 'working') works.delete(id);
   }
+}
+
+/** What broke off and where, without its message: that may name a cell and its number. */
+function placeOf(error: unknown): { fault: string; where: string[] } {
+  if (!(error instanceof Error)) return { fault: 'unknown', where: [] };
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { fault: error.name, where: lines.slice(0, 8).map((line) => line.trim()) };
 }
