@@ -1,7 +1,8 @@
 // Chooses which further cells to hide, so that no hidden cell can be told too well and as little as possible is lost.
 import type { CellSystem } from '../model/cell-system.ts';
-import type { Primary } from '../rules/primary.ts';
+import type { Primary, VirtualPrimary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
+import { innerInOrder } from './inner-in-order.ts';
 import { searchPattern } from './search-pattern.ts';
 import { settledOrder } from './settled-order.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
@@ -76,7 +77,7 @@ function suppressOnce(
 ): Answer {
   const { ordered, placeOf } = settledOrder(system);
   const { hidden, cost, least, exposed, trail } = searchPattern(
-    ordered,
+    innerInOrder(ordered),
     primaries
       .map((each) => ({ ...each, cell: placeOf[each.cell] ?? 0 }))
       .sort((one, other) => one.cell - other.cell),
@@ -106,10 +107,16 @@ function inOrder(options: SuppressionOptions, placeOf: Int32Array): SuppressionO
     ...options,
     published: moved(options.published),
     lastTime: moved(options.lastTime),
-    virtual: (options.virtual ?? []).map((each) => ({
-      ...each,
-      plus: moved(each.plus),
-      minus: moved(each.minus),
-    })),
+    virtual: (options.virtual ?? [])
+      .map((each) => ({
+        ...each,
+        plus: moved(each.plus).sort((one, other) => one - other),
+        minus: moved(each.minus).sort((one, other) => one - other),
+      }))
+      .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
   };
+}
+
+function keyOf({ plus, minus }: VirtualPrimary): string {
+  return `${plus.join(' ')}-${minus.join(' ')}`;
 }
