@@ -1,19 +1,25 @@
 // The worst that a small body can ask to publish: few people, many characteristics, full and empty groups, linked tables.
 import type { LongTable, TableSet } from '@due-regard/disclosure';
-import { quarterReading, searchContext, searchesByQuarter, searchReading } from './made-up-release.ts';
+import {
+  quarterReading,
+  quarters,
+  searchContext,
+  searchesByQuarter,
+  searchReading,
+} from './made-up-release.ts';
 import type { PublicContext, Reading } from './public-context.ts';
 
 /** The nine protected characteristics; what most people are comes first, and some have one person or nobody. */
 const characteristics: Readonly<Record<string, readonly string[]>> = {
   age: ['30 to 49', '50 and over', 'Under 30'],
-  disability: ['Not disabled', 'Disabled', 'Not known'],
+  disability: ['Not disabled', 'Disabled', 'Disability not known'],
   ethnicity: ['White', 'Asian', 'Black', 'Mixed', 'Other'],
-  faith: ['No religion', 'Christian', 'Muslim', 'Not known'],
+  faith: ['No religion', 'Christian', 'Muslim', 'Faith not known'],
   'gender reassignment': ['Same as at birth', 'Not the same'],
-  marriage: ['Married or in a civil partnership', 'Neither'],
-  pregnancy: ['Neither', 'Pregnant or on leave'],
+  marriage: ['Married or in a civil partnership', 'Not married'],
+  pregnancy: ['Not pregnant', 'Pregnant or on leave'],
   sex: ['Women', 'Men'],
-  'sexual orientation': ['Straight', 'Gay or lesbian', 'Bisexual', 'Not known'],
+  'sexual orientation': ['Straight', 'Gay or lesbian', 'Bisexual', 'Orientation not known'],
 };
 
 interface MadeUpPerson {
@@ -68,7 +74,7 @@ function shareReading(name: string): Reading {
       title: name.charAt(0).toUpperCase() + name.slice(1),
       reference: order[0] ?? null,
       order,
-      notCompared: order.filter((label) => label === 'Not known' || label === 'Other'),
+      notCompared: order.filter((label) => label.endsWith('not known') || label === 'Other'),
     },
     outcome: { dimension: 'promotion', title: 'Promotion', yes: 'Promoted', words: 'were promoted' },
     denominators: null,
@@ -96,22 +102,42 @@ export function worstShares(names: readonly string[], count = 45, seed = 7): Tab
 
 export const nineCharacteristics = Object.keys(characteristics);
 
+const fewSearches = [
+  [21, 17, 26],
+  [4, 0, 7],
+  [9, 13, 1],
+  [0, 0, 0],
+  [1, 6, 2],
+  [5, 3, 8],
+];
+
 /** Few searches, over residents whom others counted to the last one; each group against all others together. */
 export const worstRates: TableSet = {
   title: 'Searches',
-  tables: [
-    searchesByQuarter([
-      [21, 17, 26],
-      [4, 0, 7],
-      [9, 13, 1],
-      [0, 0, 0],
-      [1, 6, 2],
-      [5, 3, 8],
-    ]),
-  ],
+  tables: [searchesByQuarter(fewSearches)],
+  scope: { records: 'searches', filters: [], period: { from: '2025-01', to: '2025-09' }, place: null },
   context: ownContext(
     'Searches by quarter',
     [{ ...quarterReading, groups: { ...quarterReading.groups, reference: null } }],
+    'searches',
+  ),
+};
+
+/** The first two quarters of the same, as they may have gone out before. */
+export const worstRatesBefore: TableSet = {
+  ...worstRates,
+  title: 'Searches of the first two quarters',
+  tables: [searchesByQuarter(fewSearches.map((row) => row.slice(0, 2)))],
+  scope: { records: 'searches', filters: [], period: { from: '2025-01', to: '2025-06' }, place: null },
+  context: ownContext(
+    'Searches of two quarters',
+    [
+      {
+        ...quarterReading,
+        groups: { ...quarterReading.groups, reference: null },
+        across: { dimension: 'quarter', title: 'Quarter', kind: 'period', order: quarters.slice(0, 2) },
+      },
+    ],
     'searches',
   ),
 };
