@@ -14,7 +14,8 @@ export function countWorlds(
   { steps = 300_000, highest = 30 } = {},
 ): { least: number; most: number }[] | null {
   const groups = groupsOf([...known.map(({ at }) => at), ...asked]);
-  const inGroups = (at: readonly number[]) => [...groups.keys()].filter((group) => at.includes(groups[group]!));
+  const inGroups = (at: readonly number[]) =>
+    [...groups.keys()].filter((group) => at.includes(groups[group]!));
   const sums = known.map((each) => ({ ...each, at: inGroups(each.at) }));
   const wanted = asked.map(inGroups);
   const world = groups.map(() => 0);

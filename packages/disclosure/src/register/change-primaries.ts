@@ -13,8 +13,9 @@ export function changePrimaries(joint: JointSystem, moves: readonly Moves[], pol
     .filter(({ isForward }) => !isForward)
     .flatMap(({ release, changed }) =>
       changed.flatMap(({ place, other, change }): VirtualPrimary[] => {
-        if (!other) return [];
         const own = joint.firstCell[release]! + place;
+        // Where there was nobody before, or is nobody now, the change is the cell itself, which has its own protection.
+        if (!other || other.value === 0 || joint.cells[own]!.value === 0) return [];
         const why = `${nameOfCell(joint.cells[own]!)} is ${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than ${nameOfCell(joint.cells[other.cell]!)}, and few people moved.`;
         return [{ ...virtualOf([own], [other.cell], why, policy), protection: noChange(change, policy) }];
       }),

@@ -3,6 +3,8 @@ import { type Claim, within } from '../claims/claim.ts';
 import { percentage } from '../claims/ratios.ts';
 import { rounded } from '../claims/rounded.ts';
 import type { PublishedCell } from '../model/cell-system.ts';
+import type { TableSystem } from '../model/cell-system-of-tables.ts';
+import type { LongTable } from '../model/long-table.ts';
 import { isMarker, type Shown } from '../release/marker.ts';
 import { roundedCells, shownClaim } from '../release/shown-cells.ts';
 import { bandedShares } from '../rounding/banded-shares.ts';
@@ -68,29 +70,33 @@ function furthest(cells: readonly PublishedCell[], shown: readonly (Shown | unde
   }, 0);
 }
 
-/** Percentages from true counts give numerators back. */
+/** Percentages from true counts give numerators back, and a symbol may say more than that something is hidden. */
 function claimsBeside({ system }: PlacedRelease, { set, beside = [] }: RegisteredRelease): Claim[] {
-  return beside.flatMap(({ table, numerator, denominator, percentage: shown, decimals }) => {
-    const at = set.tables.findIndex(({ name }) => name === table);
-    const find = (labels: readonly string[]) =>
-      cellOf(set.tables[at], system.tables[at], system.cells, labels);
-    const [above, below] = [find(numerator), find(denominator)];
-    if (above === null || below === null) return [];
-    return percentage({ numerator: above, denominator: below }, { shown, decimals });
+  return beside.flatMap((each) => {
+    const at = set.tables.findIndex(({ name }) => name === each.table);
+    const find = (labels: readonly string[]) => cellOf(set.tables[at], system, at, labels);
+    if ('labels' in each) {
+      const cell = find(each.labels);
+      return cell === null ? [] : [within(cell, each.least, each.most)];
+    }
+    const [numerator, denominator] = [find(each.numerator), find(each.denominator)];
+    if (numerator === null || denominator === null) return [];
+    return percentage({ numerator, denominator }, { shown: each.percentage, decimals: each.decimals });
   });
 }
 
+/** By the labels of a row, or of a total that the file does not have. */
 function cellOf(
-  table: RegisteredRelease['set']['tables'][number] | undefined,
-  index: PlacedRelease['system']['tables'][number] | undefined,
-  cells: readonly PublishedCell[],
+  table: LongTable | undefined,
+  { tables, dimensions, cells }: TableSystem,
+  at: number,
   labels: readonly string[],
 ): number | null {
+  const index = tables[at];
   if (!table || !index) return null;
   const row = table.rows.findIndex((each) => each.labels.join('\u0000') === labels.join('\u0000'));
   if (row >= 0) return index.cellOfRow[row] ?? null;
-  const wanted = new Set(labels);
-  return (
-    index.computed.find((cell) => [...wanted].every((label) => cells[cell]!.labels.includes(label))) ?? null
-  );
+  const places = table.dimensions.map((name) => dimensions.indexOf(name));
+  const isIt = (cell: number) => places.every((place, own) => cells[cell]!.labels[place] === labels[own]);
+  return index.computed.find(isIt) ?? null;
 }

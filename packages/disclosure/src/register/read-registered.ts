@@ -31,6 +31,8 @@ function problemOf(value: Loose): string | null {
   if (!isObject(set) || typeof set['title'] !== 'string' || !isListOf(set['tables'], isTable))
     return `${named} has no tables with dimensions and rows.`;
   if (!isPolicy(policy)) return `${named} has no policy with a threshold and a method.`;
+  if (value['beside'] !== undefined && !isListOf(value['beside'], isBeside))
+    return `${named} has something shown beside its tables that is neither a percentage nor limits of a row.`;
   if (!Array.isArray(shown)) return `${named} does not say what was shown.`;
   return scopeProblem(named, set['scope']);
 }
@@ -52,6 +54,15 @@ function isTable(value: unknown): boolean {
 function isPolicy(value: unknown): boolean {
   if (!isObject(value) || !isObject(value['threshold']) || !isObject(value['method'])) return false;
   return typeof value['threshold']['below'] === 'number' && typeof value['method']['kind'] === 'string';
+}
+
+function isBeside(value: unknown): boolean {
+  if (!isObject(value) || typeof value['table'] !== 'string') return false;
+  const { labels, least, most, numerator, denominator, percentage, decimals } = value;
+  const isNumbers = (all: unknown[]) => all.every((each) => typeof each === 'number');
+  return isTexts(labels)
+    ? isNumbers([least, most])
+    : isTexts(numerator) && isTexts(denominator) && isNumbers([percentage, decimals]);
 }
 
 function scopeProblem(named: string, scope: unknown): string | null {

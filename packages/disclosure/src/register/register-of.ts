@@ -72,7 +72,7 @@ function earlierCells(joint: JointSystem, system: CellSystem, claims: readonly C
   for (const [at, placed] of joint.releases.entries())
     if (placed.kept)
       for (const [cell, shown] of shownCells(placed).entries())
-        hidden[joint.firstCell[at]! + cell] = shown === '[c]' || shown === undefined ? 1 : 0;
+        hidden[joint.firstCell[at]! + cell] = typeof shown === 'number' ? 0 : 1;
   const exact = Uint8Array.from(system.cells, (_, cell) => (known.has(cell) ? 1 : 0));
   return { system, hidden, exact, lastTime: lastTimeOf(joint, hidden) };
 }

@@ -18,13 +18,23 @@ export interface RegisteredRelease {
   beside?: readonly ShownBeside[];
 }
 
+export type ShownBeside = ShownShare | ShownLimits;
+
 /** A percentage from true counts, as others may have printed it: it tells of both. */
-export interface ShownBeside {
+export interface ShownShare {
   table: string;
   numerator: readonly string[];
   denominator: readonly string[];
   percentage: number;
   decimals: number;
+}
+
+/** What a symbol, a band or a sentence said of a row: `<5` is from 1 to 4. */
+export interface ShownLimits {
+  table: string;
+  labels: readonly string[];
+  least: number;
+  most: number;
 }
 
 /** For the register, once a release is out. */

@@ -8,6 +8,7 @@ import { type NotReleased, notReleased } from './not-released.ts';
 import { type Learners, type ProtectedTables, protectedTables } from './protected-tables.ts';
 import type { TableSet } from './released-tables.ts';
 import type { ReleaseTools } from './release-tools.ts';
+import { protectedByMore } from './protected-by-more.ts';
 import { stillSecret } from './still-secret.ts';
 import { failureOf, type TriedAttacker, triedAttackers } from './tried-attackers.ts';
 
@@ -26,17 +27,20 @@ export interface ToRelease {
 }
 
 /**
- * Bands of earlier releases are first taken as bands, then as numbers; then what was no secret before is no longer asked to be one.
- * If all that fails and would not without the register, it is an earlier release that would be broken.
+ * Bands of earlier releases are first taken as bands; then what was no secret before is no longer asked to be one; then bands are
+ * taken as numbers, which hides more. If all that fails and would not without the register, an earlier release would be broken.
  */
 export function safeTables(asked: ToRelease, tools: ReleaseTools): SafeTables | NotReleased {
-  const first = tryTables(asked, sensitiveOf(asked), tools);
+  const all = sensitiveOf(asked);
+  const first = tryToHide(asked, all, tools, false);
   if (!('code' in first) || !asked.known.earlier) return first;
-  const secret = stillSecret(asked, sensitiveOf(asked), tools);
-  const second = secret ? tryTables(asked, secret, tools) : first;
+  const secret = stillSecret(asked, all, tools);
+  const second = secret ? tryToHide(asked, secret, tools, false) : first;
   if (!('code' in second)) return second;
+  const last = tryToHide(asked, secret ?? all, tools, true);
+  if (!('code' in last)) return last;
   const alone = { ...asked, known: nothingKnown };
-  const isOwnFault = 'code' in tryTables(alone, sensitiveOf(alone), tools);
+  const isOwnFault = 'code' in tryToHide(alone, sensitiveOf(alone), tools, false);
   return isOwnFault || second.code === 'DISCLOSURE_NOT_PROVEN' ? second : breaksEarlier(asked, second);
 }
 
@@ -44,13 +48,9 @@ function sensitiveOf({ set, system, policy, known }: ToRelease): Primaries {
   return mergePrimaries([primariesOfSet(set, system, policy), known.primaries]);
 }
 
-function tryTables(asked: ToRelease, primaries: Primaries, tools: ReleaseTools): SafeTables | NotReleased {
-  const found = tryToHide(asked, primaries, tools, false);
-  return 'code' in found && asked.known.earlier ? tryToHide(asked, primaries, tools, true) : found;
-}
-
-/** Each time somebody in a cell learns of another more is hidden; after so many times there is no end of it. */
+/** Each time more is hidden; after so many times there is no end of it. */
 const MOST_ROUNDS = 8;
+const MOST_IDLE = 3;
 
 function tryToHide(
   { system, policy, known }: ToRelease,
@@ -59,16 +59,31 @@ function tryToHide(
   isStrict: boolean,
 ): SafeTables | NotReleased {
   let learners: Learners | null = null;
+  let wanted = primaries;
+  let before = '';
+  let idle = 0;
   for (let round = 0; ; round++) {
-    const asked = { system, primaries, policy, earlier: known.earlier, isStrict, learners };
+    const asked = { system, primaries: wanted, policy, earlier: known.earlier, isStrict, learners };
     const cells = protectedTables(asked, tools);
     if ('code' in cells) return cells;
     const audits = triedAttackers({ system, primaries, shown: cells.shown }, policy, known, tools);
     const problem = failureOf(audits);
     if (!problem) return { system, primaries, cells, audits };
+    const pattern = cells.shown.hidden.join('');
+    idle = pattern === before ? idle + 1 : 0;
+    before = pattern;
+    if (problem.code !== 'DISCLOSURE_FOUND' || round === MOST_ROUNDS || idle === MOST_IDLE) return problem;
     const more = moreLearners(learners, cells, audits, known);
-    if (problem.code !== 'DISCLOSURE_FOUND' || !more || round === MOST_ROUNDS) return problem;
-    learners = more;
+    const stronger = more
+      ? null
+      : protectedByMore(
+          wanted,
+          { system: known.earlier?.system ?? system, own: system.cells.length },
+          audits,
+        );
+    if (!more && !stronger) return problem;
+    learners = more ?? learners;
+    wanted = stronger ?? wanted;
   }
 }
 
