@@ -65,10 +65,26 @@ async function readPublished(
         const table = publishedTable(each, columns, linkOf(links, each.name, basename(path)));
         if ('problem' in table)
           problems.push({ file: each.name, code: 'PROTECT_COLUMNS_UNCLEAR', message: table.problem });
-        else tables.push({ ...table, ...(rounding && { rounding }) });
+        else if (rounding) {
+          problems.push(...unroundedProblems(table, rounding));
+          tables.push({ ...table, rounding });
+        } else tables.push(table);
       }
   }
   return problems.length > 0 ? refused(...problems) : accepted(tables);
+}
+
+/** One problem for each number that such rounding does not make. */
+function unroundedProblems(
+  { name, rows }: AuditedTable,
+  { base, rule }: NonNullable<AuditArguments['rounding']>,
+): FileProblem[] {
+  const middle = rule === 'midpoint' ? Math.floor(base / 2) : 0;
+  return rows.flatMap(({ shown, line, labels }) => {
+    if (typeof shown !== 'number' || shown === 0 || (shown + middle) % base === 0) return [];
+    const message = `Line ${line} of ${name}: “${labels.join(', ')}” shows ${shown}, which ${rule} rounding to ${base} does not make.`;
+    return [{ file: name, code: 'AUDIT_ROUNDING', message }];
+  });
 }
 
 async function readKnown(

@@ -150,6 +150,12 @@ test('rounded tables are limits, and a short interval counts where it is asked f
   // Women 18 to 22 in all, of whom 8 to 12 in A.
   assert.deepEqual([exit, ranges[0]], [0, ['B,Women', 6, 14]]);
   assert.equal((await audited({ 'table.csv': rounded }, ...words, '--within', '9')).exit, 1);
+  await using folder = await madeUpFolder({ 'table.csv': leaking });
+  const { exit: refused, err } = await folder.run('audit', 'table.csv', '--rounding', '5');
+  assert.deepEqual(
+    [refused, err],
+    [1, 'Line 3 of table.csv: “A, Men” shows 18, which conventional rounding to 5 does not make.\n'],
+  );
 });
 
 test('tables that contradict each other are said to, and rounding is the first thing to think of', async () => {

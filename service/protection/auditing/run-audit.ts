@@ -1,6 +1,7 @@
 // Runs `due-regard audit`: reads published tables, and tells what can be worked out of them.
 import { ImpossibleTable } from '@due-regard/disclosure';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
+import { putRefusal } from '../files/put-refusal.ts';
 import { giveOut } from '../files/write-out.ts';
 import { readAuditArguments } from './audit-arguments.ts';
 import type { AuditFound } from './audit-found.ts';
@@ -24,22 +25,16 @@ export async function runAudit(args: readonly string[], io: CommandIo): Promise<
   try {
     const found = await findLeaks(read.value);
     if (!found.ok)
-      return refusedWith(
+      return putRefusal(
         found.problems.map(({ message }) => message),
         io,
       );
     const exit = await giveOut(out, format === 'json' ? auditJson(found.value) : auditText(found.value), io);
     return exit === 0 ? verdictOf(found.value, io) : exit;
   } catch (thrown) {
-    if (thrown instanceof ImpossibleTable) return refusedWith(thrown.problems, io);
-    if (thrown instanceof RangeError) return refusedWith([thrown.message], io);
+    if (thrown instanceof ImpossibleTable) return putRefusal(thrown.problems, io);
     throw thrown;
   }
-}
-
-function refusedWith(sentences: readonly string[], io: CommandIo): ExitCode {
-  for (const sentence of sentences) io.err(`${sentence}\n`);
-  return 1;
 }
 
 function verdictOf({ cells, isContradiction, reasons }: AuditFound, io: CommandIo): ExitCode {
@@ -47,13 +42,13 @@ function verdictOf({ cells, isContradiction, reasons }: AuditFound, io: CommandI
   const loose = cells.filter(
     ({ interval, isRecoverable }) => interval && !interval.isExact && !isRecoverable,
   ).length;
-  if (isContradiction) return refusedWith(reasons, io);
+  if (isContradiction) return putRefusal(reasons, io);
   if (open > 0)
-    return refusedWith(
+    return putRefusal(
       [open === 1 ? 'One hidden cell can be worked out.' : `${open} hidden cells can be worked out.`],
       io,
     );
   return loose > 0
-    ? refusedWith(['The time was too short to settle all hidden cells: give more with --seconds.'], io)
+    ? putRefusal(['The time was too short to settle all hidden cells: give more with --seconds.'], io)
     : 0;
 }

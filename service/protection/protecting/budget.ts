@@ -16,4 +16,4 @@ export function budgetOf(seconds: number, clock: () => number): Budget {
   };
 }
 
-export const shares = { hiding: 0.5, proving: 0.85, telling: 1 };
+export const shares = { hiding: 0.45, proving: 0.95, telling: 1 };

@@ -1,6 +1,7 @@
 // Runs `due-regard protect`: reads the tables, protects them, and gives out what was asked for.
 import { ImpossibleTable } from '@due-regard/disclosure';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
+import { putRefusal } from '../files/put-refusal.ts';
 import type { ReadWords } from '../files/command-words.ts';
 import { progressOn } from '../files/show-progress.ts';
 import { writeProtection } from './write-protection.ts';
@@ -23,20 +24,15 @@ export async function runProtect(args: readonly string[], io: CommandIo): Promis
     const found = await findProtection(read.value, progress.say);
     progress.end();
     if (!found.ok)
-      return refusedWith(
+      return putRefusal(
         found.problems.map(({ message }) => message),
         io,
       );
     return await writeProtection(found.value, read.value, io);
   } catch (thrown) {
-    if (thrown instanceof ImpossibleTable) return refusedWith(thrown.problems, io);
+    if (thrown instanceof ImpossibleTable) return putRefusal(thrown.problems, io);
     throw thrown;
   } finally {
     progress.end();
   }
-}
-
-function refusedWith(sentences: readonly string[], io: CommandIo): ExitCode {
-  for (const sentence of sentences) io.err(`${sentence}\n`);
-  return 1;
 }
