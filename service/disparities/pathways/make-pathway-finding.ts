@@ -2,7 +2,7 @@
 
 import { type MadeFinding, refusedFinding } from '../findings/made-finding.ts';
 import { receiptOf } from '../findings/receipt.ts';
-import { comparePathways } from './compare-pathways.ts';
+import { type ComparedPathways, comparePathways } from './compare-pathways.ts';
 import { explainPathway } from './explain-pathway.ts';
 import { pathwayChange } from './pathway-change.ts';
 import type { PathwayFinding, PathwayMeasure } from './pathway-finding.ts';
@@ -14,7 +14,7 @@ import { pathwayWres } from './pathway-wres.ts';
 
 export function makePathwayFinding(material: PathwayMaterial): MadeFinding<PathwayFinding> {
   const measure = measureOf(material);
-  const { unknownReached, kinds } = material;
+  const { unknownReached } = material;
   const began = material.groups.filter(({ reached }) => (reached[0] ?? 0) > 0);
   const known = began.reduce((sum, { reached }) => sum + (reached[0] ?? 0), 0);
   if (!began.some(({ code }) => code === measure.reference.code)) return refusedFinding(nobodyBegan(measure));
@@ -24,30 +24,9 @@ export function makePathwayFinding(material: PathwayMaterial): MadeFinding<Pathw
     measure,
     togetherLabel: togetherLabel(measure),
   });
-  const total = known + (unknownReached?.[0] ?? 0);
-  const { groups, together } = compared;
-  const wres = pathwayWres(measure, groups, together);
   const change = material.periods ? pathwayChange(material.periods) : null;
-  const told = {
-    format: 1 as const,
-    kind: 'pathway' as const,
-    measure,
-    reference: measure.reference.label,
-    referenceCode: measure.reference.code,
-    total,
-    groups,
-    together,
-    wres,
-    change,
-    unknown: {
-      count: unknownReached?.[0] ?? null,
-      reached: unknownReached,
-      share: unknownReached === null || total === 0 ? null : (unknownReached[0] ?? 0) / total,
-      kinds,
-      outcomeMissing: sum(material.groups.flatMap(({ missing }) => missing)),
-    },
-    family: { size: compared.family, method: 'Holm, over every stage of every group and each whole way' },
-  };
+  const wres = pathwayWres(measure, compared.groups, compared.together);
+  const told = toldOf(material, { measure, compared, wres, change, known });
   const refusal = pathwayMostlyMissing(told);
   if (refusal) return refusedFinding(refusal);
   const { classificationId: id, classificationVersion: version } = measure.breakdown;
@@ -62,6 +41,39 @@ export function makePathwayFinding(material: PathwayMaterial): MadeFinding<Pathw
   const { format, kind, ...rest } = told;
   const paragraph = explainPathway({ ...told, warnings });
   return { ok: true, finding: { format, kind, paragraph, ...rest, warnings, receipt } };
+}
+
+interface Found extends Pick<PathwayFinding, 'measure' | 'wres' | 'change'> {
+  compared: ComparedPathways;
+  /** Of known group, at the first stage. */
+  known: number;
+}
+
+function toldOf(
+  { groups, unknownReached, kinds }: PathwayMaterial,
+  { measure, compared, wres, change, known }: Found,
+) {
+  const total = known + (unknownReached?.[0] ?? 0);
+  return {
+    format: 1 as const,
+    kind: 'pathway' as const,
+    measure,
+    reference: measure.reference.label,
+    referenceCode: measure.reference.code,
+    total,
+    groups: compared.groups,
+    together: compared.together,
+    wres,
+    change,
+    unknown: {
+      count: unknownReached?.[0] ?? null,
+      reached: unknownReached,
+      share: unknownReached === null || total === 0 ? null : (unknownReached[0] ?? 0) / total,
+      kinds,
+      outcomeMissing: sum(groups.flatMap(({ missing }) => missing)),
+    },
+    family: { size: compared.family, method: 'Holm, over every stage of every group and each whole way' },
+  };
 }
 
 function sum(counts: readonly number[]): number {

@@ -15,7 +15,7 @@ import { payMethods } from './pay-methods.ts';
 import { paySplits } from './pay-splits.ts';
 import { payUnknown } from './pay-unknown.ts';
 import { groupsMissing, payWarnings } from './pay-warnings.ts';
-import { payWorkforce, withoutSpecials } from './pay-workforce.ts';
+import { payWorkforce, withoutSpecials, type Workforce } from './pay-workforce.ts';
 import { publishedFigures } from './published-figures.ts';
 
 export function makePayFinding(whole: PeopleMaterial, asked: PayAsked): MadeFinding<PayFinding> {
@@ -34,44 +34,52 @@ export function makePayFinding(whole: PeopleMaterial, asked: PayAsked): MadeFind
   const unknown = payUnknown(employees, gaps.groups, measure.reference.code, material.grouped.silences);
   const missing = groupsMissing(unknown, measure.breakdown.label);
   if (missing) return refusedFinding(missing);
+  const rows = whole.rows.length;
+  return { ok: true, finding: assemble({ material, columns, measure, workforce, gaps, unknown, rows }) };
+}
+
+interface Settled {
+  material: PeopleMaterial;
+  columns: PayColumns;
+  measure: PayMeasure;
+  workforce: Workforce;
+  gaps: PayGaps;
+  unknown: PayFinding['unknown'];
+  /** Special constables among them. */
+  rows: number;
+}
+
+function assemble({ material, columns, measure, workforce, gaps, unknown, rows }: Settled): PayFinding {
+  const { employees, notOnFullPay, payMissing } = workforce;
+  const { label: reference, code: referenceCode } = measure.reference;
   const told = {
     format: 1 as const,
     kind: 'pay' as const,
-    measure,
-    reference: measure.reference.label,
-    referenceCode: measure.reference.code,
-    total: whole.rows.length,
+    ...{ measure, reference, referenceCode },
+    total: rows,
     employees: employees.length,
     fullPayEmployees: employees.filter(({ hourlyPay }) => hourlyPay !== null).length,
-    leftOut: {
-      specialConstables: whole.rows.length - material.rows.length,
-      notOnFullPay: workforce.notOnFullPay,
-      payMissing: workforce.payMissing,
-    },
+    leftOut: { specialConstables: rows - material.rows.length, notOnFullPay, payMissing },
     dutyApplies: gaps.report?.dutyApplies ?? employees.length >= 250,
     groups: gaps.groups,
     quarters: quartersOf(gaps, material),
     tied: gaps.quarters.tied.map(({ pay, boundary, people }) => ({ pay, boundary, people })),
-    splits: paySplits({ groups: gaps.groups, employees, columns, referenceCode: measure.reference.code }),
+    splits: paySplits({ groups: gaps.groups, employees, columns, referenceCode }),
     unknown,
     published: gaps.report ? publishedFigures(gaps) : null,
     family: { size: gaps.family, method: 'Holm, over every group compared with the reference' },
   };
   const warnings = [...material.noticed, ...payWarnings({ finding: told, material, columns, workforce })];
+  const { classificationId: id, classificationVersion: version } = measure.breakdown;
   const receipt = receiptOf({
     inputs: material.inputs,
     measure,
-    classifications: [
-      { id: measure.breakdown.classificationId, version: measure.breakdown.classificationVersion },
-    ],
+    classifications: [{ id, version }],
     program: { name: 'due-regard', version: material.programVersion },
     methods: payMethods(measure, gaps),
   });
   const { format, kind, ...rest } = told;
-  return {
-    ok: true,
-    finding: { format, kind, paragraph: explainPay({ ...told, warnings }), ...rest, warnings, receipt },
-  };
+  return { format, kind, paragraph: explainPay({ ...told, warnings }), ...rest, warnings, receipt };
 }
 
 function referenceFixed(

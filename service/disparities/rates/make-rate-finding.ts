@@ -21,34 +21,9 @@ export function makeRateFinding(material: RateMaterial): MadeFinding<RateFinding
 }
 
 function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
-  const { grouping, period, tally, exposure, unpeopled, areas, reference } = settled;
+  const { period, tally, areas, reference } = settled;
   const measure = rateMeasureOf(material, settled);
-  const { level } = measure;
-  const groups = grouping.groups;
-  const compared = compareGroups({
-    groups,
-    counts: tally.counts,
-    withheld: tally.withheld,
-    exposure,
-    reference,
-    settings: measure,
-  });
-  const unknown = assessUnknown({
-    tally,
-    groups: compared.groups,
-    sides: compared.sides,
-    level,
-    notStated: material.unknownNotStated,
-  });
-  const warnings = rateWarnings({
-    ...material,
-    period,
-    tally,
-    grouping,
-    exposure,
-    outsideMonths: settled.outside,
-    unpeopled,
-  });
+  const compared = comparedGroups(settled, measure);
   const told = {
     format: 1 as const,
     kind: 'rate' as const,
@@ -58,10 +33,19 @@ function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
     referenceCode: reference.kind === 'group' ? reference.code : null,
     total: knownCount(tally) + unknownCount(tally),
     groups: compared.groups,
-    unknown,
+    unknown: assessUnknown({
+      tally,
+      groups: compared.groups,
+      sides: compared.sides,
+      level: measure.level,
+      notStated: material.unknownNotStated,
+    }),
     denominators: denominatorsOf(material, areas),
     family: { size: compared.family, method: 'Holm, over every group compared with the reference' },
-    warnings: [...material.noticed, ...warnings],
+    warnings: [
+      ...material.noticed,
+      ...rateWarnings({ ...material, ...settled, outsideMonths: settled.outside }),
+    ],
   };
   const { adjustFor } = material.request;
   const adjusted =
@@ -76,6 +60,17 @@ function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
   });
   const more = { adjusted, repeats };
   return inOrder({ ...told, receipt, ...more, paragraph: explainRates({ ...told, ...more }) });
+}
+
+function comparedGroups({ grouping, tally, exposure, reference }: SettledRates, measure: RateMeasure) {
+  return compareGroups({
+    groups: grouping.groups,
+    counts: tally.counts,
+    withheld: tally.withheld,
+    exposure,
+    reference,
+    settings: measure,
+  });
 }
 
 /** The names in the order that a reader wants them. */

@@ -72,6 +72,26 @@ function sideOf(code: string, material: BodyAndBenchmark, total: number): Side |
   };
 }
 
+/** The verdict rests on the interval that allows for the other comparisons. */
+function ratioOf(
+  side: Side,
+  index: ReturnType<typeof indexAt>,
+  adjustment: Adjustment,
+  level: number,
+): Index {
+  const raised = raisedLevel(level, adjustment);
+  const family = indexAt(side, raised);
+  return {
+    estimate: index.estimate,
+    lower: index.lower,
+    upper: index.upper,
+    pValue: representationPValue(side),
+    method: index.method,
+    adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
+    ...(index.reason === null ? {} : { reason: index.reason }),
+  };
+}
+
 function compared(
   group: Group,
   material: BodyAndBenchmark,
@@ -100,17 +120,7 @@ function compared(
       ...notCompared(whyNot(group, material), named.count, material),
     };
   const index = indexAt(side, level);
-  const raised = raisedLevel(level, adjustment);
-  const family = indexAt(side, raised);
-  const ratio: Index = {
-    estimate: index.estimate,
-    lower: index.lower,
-    upper: index.upper,
-    pValue: representationPValue(side),
-    method: index.method,
-    adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
-    ...(index.reason === null ? {} : { reason: index.reason }),
-  };
+  const ratio = ratioOf(side, index, adjustment, level);
   const visible = smallestVisibleRiskRatio(
     { total: side.body.total, referenceTotal: side.total, referenceShare: side.share },
     { alpha: Number((1 - level).toPrecision(12)) },

@@ -98,23 +98,13 @@ function assemble(
   tally: Tally,
   people: Map<string, number | null>,
 ): RepresentationFinding {
-  const { request, body, benchmark } = material;
+  const { body, benchmark } = material;
   const measure = measureOf(material, grouping, period);
-  const { groups } = grouping;
   const known = knownCount(tally);
-  const compared = compareWithBenchmark({
-    groups,
-    counts: tally.counts,
-    withheld: tally.withheld,
-    known,
-    benchmark: people,
-    benchmarkIsSample: request.benchmarkIsSample,
-    band: request.band,
-    level: request.level,
-  });
+  const compared = comparedWithBenchmark(material, grouping, tally, people);
   const { benchmarkTotal } = compared;
   const warnings = representationWarnings({
-    ...{ measure, tally, groups, benchmarkTotal },
+    ...{ measure, tally, groups: grouping.groups, benchmarkTotal },
     benchmark: people,
     bodyWords: body.words,
     benchmarkWords: benchmark.words,
@@ -131,30 +121,17 @@ function assemble(
     unknown: unknownReach({
       tally,
       groups: compared.groups,
-      level: request.level,
+      level: measure.level,
       notStated: body.unknownNotStated,
     }),
-    benchmark: {
-      sources: benchmark.source,
-      date: benchmark.date,
-      classificationId: benchmark.words.id,
-      areas: benchmark.areas,
-      total: benchmarkTotal,
-      unknown: benchmark.unknown,
-      notes: benchmark.notes,
-    },
+    benchmark: benchmarkTold(benchmark, benchmarkTotal),
     change: changeOf(material, grouping),
     readings: readingsOf(measure, known),
     family: { size: compared.family, method: 'Holm, over every group compared with the benchmark' },
     warnings: [...material.noticed, ...warnings],
   };
   const receipt = receiptOf({
-    inputs: [
-      ...body.inputs,
-      ...benchmarkInputs(benchmark),
-      ...(material.earlier?.inputs ?? []),
-      ...(material.otherInputs ?? []),
-    ],
+    inputs: inputsOf(material),
     measure,
     classifications: wordsUsed(body.words, benchmark.words),
     program: { name: 'due-regard', version: material.programVersion },
@@ -162,6 +139,33 @@ function assemble(
   });
   const { format, kind, ...rest } = told;
   return { format, kind, paragraph: explainRepresentation(told), ...rest, receipt };
+}
+
+function comparedWithBenchmark(
+  { request }: RepresentationMaterial,
+  { groups }: Grouping,
+  tally: Tally,
+  people: Map<string, number | null>,
+) {
+  return compareWithBenchmark({
+    groups,
+    counts: tally.counts,
+    withheld: tally.withheld,
+    known: knownCount(tally),
+    benchmark: people,
+    benchmarkIsSample: request.benchmarkIsSample,
+    band: request.band,
+    level: request.level,
+  });
+}
+
+function benchmarkTold(benchmark: BenchmarkFigures, total: number): RepresentationFinding['benchmark'] {
+  const { source, date, words, areas, unknown, notes } = benchmark;
+  return { sources: source, date, classificationId: words.id, areas, total, unknown, notes };
+}
+
+function inputsOf({ body, benchmark, earlier, otherInputs = [] }: RepresentationMaterial): ReceiptInput[] {
+  return [...body.inputs, ...benchmarkInputs(benchmark), ...(earlier?.inputs ?? []), ...otherInputs];
 }
 
 function changeOf({ body, earlier }: RepresentationMaterial, grouping: Grouping) {

@@ -16,7 +16,7 @@ import { searchMethods } from './search-methods.ts';
 import { type SearchCube, searchCubeOf } from './search-cube.ts';
 import type { SearchRequest } from './search-request.ts';
 import { searchWarnings } from './search-warnings.ts';
-import { searchedGroup, shareLeft, toldGroup } from './searched-groups.ts';
+import { type GroupsMaterial, searchedGroup, shareLeft, toldGroup } from './searched-groups.ts';
 import { unknownOf } from './search-unknown.ts';
 
 export interface SearchMaterial {
@@ -56,23 +56,15 @@ function assemble(
 ): SearchFinding {
   const parts = { cube, search, measure };
   const explained = explainedCells(search);
-  const [total, outcome] = [sum(cube.known.totals), sum(cube.missing.totals)];
   const told = {
     format: 1 as const,
     kind: 'search' as const,
     measure,
     period: material.period,
-    total,
+    total: sum(cube.known.totals),
     count: sum(cube.known.counts),
     reference: 'everyone else' as const,
-    searched: {
-      ...filledCombinations(cube.known, measure.plan.mostCrossed, measure.plan.floor),
-      compared: search.tested,
-      gaps: search.belowBenjaminiHochberg,
-      gapsByHolm: search.belowHolm,
-      standing: search.findings.length,
-      explained: explained.length,
-    },
+    searched: searchedOf(parts, explained.length),
     family: {
       size: search.tested,
       method:
@@ -81,12 +73,7 @@ function assemble(
     groups: search.findings.slice(0, measure.show).map((cell) => toldGroup(cell, parts)),
     explained: explained.slice(0, measure.show).map((cell) => searchedGroup(cell, parts)),
     ...(search.reason === null ? {} : { reason: search.reason }),
-    unknown: {
-      outcome,
-      outcomeShare: total + outcome === 0 ? null : outcome / (total + outcome),
-      characteristics: cube.characteristics,
-      notApplicable: cube.notApplicable,
-    },
+    unknown: notKnown(cube),
   };
   const warnings = [...material.noticed, ...searchWarnings(told)];
   const receipt = receiptOf({
@@ -98,6 +85,23 @@ function assemble(
   });
   const { format, kind, ...rest } = told;
   return { format, kind, paragraph: explainSearch({ ...told, warnings }), ...rest, warnings, receipt };
+}
+
+function searchedOf({ cube, search, measure }: GroupsMaterial, explained: number): SearchFinding['searched'] {
+  return {
+    ...filledCombinations(cube.known, measure.plan.mostCrossed, measure.plan.floor),
+    compared: search.tested,
+    gaps: search.belowBenjaminiHochberg,
+    gapsByHolm: search.belowHolm,
+    standing: search.findings.length,
+    explained,
+  };
+}
+
+function notKnown({ known, missing, characteristics, notApplicable }: SearchCube): SearchFinding['unknown'] {
+  const [total, outcome] = [sum(known.totals), sum(missing.totals)];
+  const outcomeShare = total + outcome === 0 ? null : outcome / (total + outcome);
+  return { outcome, outcomeShare, characteristics, notApplicable };
 }
 
 function measureOf({ request, counted, across, outcomeHeader, period }: SearchMaterial): SearchMeasure {

@@ -8,7 +8,7 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { releasedGroups } from '../findings/released-groups.ts';
+import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
 import type { DarknessFinding } from './darkness-finding.ts';
 import { darknessHeading, darknessScope } from './darkness-heading.ts';
 
@@ -17,34 +17,20 @@ const [dark, daylight] = ['In the dark', 'In daylight'];
 
 export function darknessForRelease(finding: DarknessFinding, basis: ReleaseBasis): ForRelease {
   const { measure, groups, reference, referenceCode } = finding;
-  const [first] = groups;
-  if (!first) return notReleasable('No group could be compared, so there is nothing to release.');
+  if (groups.length === 0)
+    return notReleasable('No group could be compared, so there is nothing to release.');
   const named = referenceCode === null ? [] : [{ group: reference, code: referenceCode, label: reference }];
   const labels = releasedGroups([...named, ...groups], measure.breakdown);
-  const among = referenceCode === null ? groups : [first];
-  const rest = (light: 'dark' | 'light') =>
-    first[light].total - among.reduce((sum, group) => sum + group[light].count, 0);
-  const [restDark, restLight] = [rest('dark'), rest('light')];
-  const hasOutside = referenceCode === null && restDark + restLight > 0;
-  const restLabel = referenceCode === null ? labels.outside : labels.labelOf(referenceCode);
-  const all = [
-    ...(referenceCode === null && !hasOutside
-      ? []
-      : [{ label: restLabel, dark: restDark, light: restLight }]),
-    ...groups.map((group) => ({
-      label: labels.labelOf(group.code),
-      dark: group.dark.count,
-      light: group.light.count,
-    })),
-  ];
+  const counts = countsOf(finding, labels);
   const table = {
     name: `${measure.counted.plural} by light`,
     dimensions: [labels.dimension, dimension],
-    rows: all.flatMap((each) => [
+    rows: counts.flatMap((each) => [
       { labels: [each.label, dark], value: each.dark },
       { labels: [each.label, daylight], value: each.light },
     ]),
   };
+  const hasOutside = counts.some(({ label }) => label === labels.outside);
   const reading = readingOf({
     measure: 'share',
     groups: labels.reading(referenceCode, { unknown: false, outside: hasOutside }),
@@ -67,4 +53,30 @@ export function darknessForRelease(finding: DarknessFinding, basis: ReleaseBasis
       'Searches that the time of day cannot be asked of, and those of unknown ethnicity, are not in it.',
     ],
   });
+}
+
+interface LightCount {
+  label: string;
+  dark: number;
+  light: number;
+}
+
+/** Each group, and first whoever is left of those that it is compared with. */
+function countsOf({ groups, referenceCode }: DarknessFinding, labels: ReleasedGroups): LightCount[] {
+  const [first] = groups;
+  const among = referenceCode === null ? groups : groups.slice(0, 1);
+  const rest = (light: 'dark' | 'light') =>
+    (first?.[light].total ?? 0) - among.reduce((sum, group) => sum + group[light].count, 0);
+  const others = {
+    label: referenceCode === null ? labels.outside : labels.labelOf(referenceCode),
+    dark: rest('dark'),
+    light: rest('light'),
+  };
+  const isNobody = referenceCode === null && others.dark + others.light === 0;
+  const own = groups.map((group) => ({
+    label: labels.labelOf(group.code),
+    dark: group.dark.count,
+    light: group.light.count,
+  }));
+  return isNobody ? own : [others, ...own];
 }

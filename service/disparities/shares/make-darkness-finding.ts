@@ -24,18 +24,11 @@ import { explainDarkness } from './explain-darkness.ts';
 import { shareReference } from './share-reference.ts';
 
 export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<DarknessFinding> {
-  const { request, words, counted, submitted } = material;
+  const { request, words, counted } = material;
   const grouping = groupingOf(words, words, request.rollUp ?? words.usualRollUp ?? null);
   if (!grouping) return refusedFinding(rollUpUnknown(request.rollUp ?? '', words, words));
-  const { stops, steps, gates } = seenStops(
-    material.stops,
-    (code) => grouping.groupOfEvent(code) !== undefined,
-  );
-  const sizes = new Map<string, number>();
-  for (const { group } of stops) {
-    const code = grouping.groupOfEvent(group) ?? '';
-    sizes.set(code, (sizes.get(code) ?? 0) + 1);
-  }
+  const seen = seenStops(material.stops, (code) => grouping.groupOfEvent(code) !== undefined);
+  const sizes = sizesOf(seen.stops, grouping);
   const found = shareReference({
     asked: request.reference,
     usual: 'white',
@@ -46,10 +39,33 @@ export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<Dar
   if (!found.ok) return refusedFinding({ code: found.code, message: found.message });
   const { reference } = found;
   if (reference.kind === 'overall') return refusedFinding(notOverall);
-  const period = periodOf(submitted, request.from, request.to);
   const compared = grouping.groups.filter(
     ({ code }) => isCompared(code, reference) && (sizes.get(code) ?? 0) > 0,
   );
+  return { ok: true, finding: assemble(material, { grouping, reference, compared, seen }) };
+}
+
+/** How many stops of each group the test can be made on. */
+function sizesOf(stops: readonly SeenStop[], grouping: Grouping): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { group } of stops) {
+    const code = grouping.groupOfEvent(group) ?? '';
+    sizes.set(code, (sizes.get(code) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+interface Settled {
+  grouping: Grouping;
+  reference: Reference;
+  compared: readonly Group[];
+  seen: ReturnType<typeof seenStops>;
+}
+
+function assemble(material: DarknessMaterial, settled: Settled): DarknessFinding {
+  const { grouping, reference, compared, seen } = settled;
+  const { request, words, submitted } = material;
+  const period = periodOf(submitted, request.from, request.to);
   const level = simultaneousConfidence(request.level, compared.length);
   const measure = measureOf(material, grouping, reference, period);
   const told = {
@@ -58,14 +74,10 @@ export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<Dar
     reference: referenceLabel(reference),
     referenceCode: reference.kind === 'group' ? reference.code : null,
     total: material.stops.length,
-    groups: compared.map((group) => groupOf(group, stops, grouping, reference, level)),
-    steps,
-    gates,
-    family: {
-      size: compared.length,
-      level,
-      method: 'Bonferroni: every interval at a level at which all of them hold together',
-    },
+    groups: compared.map((group) => groupOf(group, seen.stops, grouping, reference, level)),
+    steps: seen.steps,
+    gates: seen.gates,
+    family: { size: compared.length, level, method: familyMethod },
     cautions: [...VEIL_CAUTIONS],
     warnings: [...material.noticed, officerDefined],
   };
@@ -76,15 +88,10 @@ export function makeDarknessFinding(material: DarknessMaterial): MadeFinding<Dar
     program: { name: 'due-regard', version: material.programVersion },
     methods,
   });
-  const finding = {
-    format: 1 as const,
-    kind: 'darkness' as const,
-    paragraph: explainDarkness(told),
-    ...told,
-    receipt,
-  };
-  return { ok: true, finding };
+  return { format: 1, kind: 'darkness', paragraph: explainDarkness(told), ...told, receipt };
 }
+
+const familyMethod = 'Bonferroni: every interval at a level at which all of them hold together';
 
 function isCompared(code: string, reference: Reference): boolean {
   return !isLeftOver(code) && !(reference.kind === 'group' && reference.code === code);
