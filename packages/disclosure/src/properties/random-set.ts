@@ -42,7 +42,7 @@ function pick(next: () => number, low: number, high: number): number {
 function randomDimensions(next: () => number): RandomDimension[] {
   const many = next() < 0.04 ? 4 : next() < 0.4 ? 3 : 2;
   const nested = many < 4 && next() < 0.4 ? pick(next, 0, many - 1) : -1;
-  const most = many === 2 ? 4 : many === 3 && nested < 0 ? 3 : 2;
+  const most = many === 2 ? 4 : many === 3 && nested < 0 && next() < 0.3 ? 3 : 2;
   return Array.from({ length: many }, (_, at) => {
     const name = ['place', 'group', 'grade', 'outcome'][at] ?? '';
     const leaves = at === nested ? Math.max(3, pick(next, 2, most)) : pick(next, 2, most);
@@ -77,7 +77,7 @@ function randomPeople(next: () => number, dimensions: readonly RandomDimension[]
 /** Everything crossed; or two or three tables, each of some of the dimensions, that have people in common. */
 function randomShapes(next: () => number, many: number): number[][] {
   const all = Array.from({ length: many }, (_, at) => at);
-  if (many === 2 || next() < 0.5) return next() < 0.2 && many === 2 ? [[0], [1]] : [all];
+  if (many === 2 || next() < (many === 3 ? 0.5 : 0.15)) return next() < 0.2 && many === 2 ? [[0], [1]] : [all];
   const pairs = all.flatMap((one) => all.filter((other) => other > one).map((other) => [one, other]));
   const tables = pick(next, 2, 3);
   return pairs
