@@ -1,4 +1,5 @@
 // The unknowns that are still free, those that no fact and no question tells apart taken together, in parts that have nothing to do with each other.
+import { groupedBy } from './grouped-by.ts';
 import type { Bounds } from './narrow-bounds.ts';
 import type { Fact, Sum } from './world.ts';
 
@@ -139,9 +140,9 @@ function splitApart(
     return top;
   };
   for (const { at } of [...rows, ...targets]) for (const unknown of at) root[find(unknown)] = find(at[0]!);
-  const places = Map.groupBy(groups.keys(), find);
-  const rowsAt = Map.groupBy(rows, ({ at }) => find(at[0]!));
-  const targetsAt = Map.groupBy(targets, ({ at }) => find(at[0]!));
+  const places = groupedBy(groups.keys(), find);
+  const rowsAt = groupedBy(rows, ({ at }) => find(at[0]!));
+  const targetsAt = groupedBy(targets, ({ at }) => find(at[0]!));
   return [...places].map(([top, members]) => {
     const localAt = new Map(members.map((place, local) => [place, local]));
     const local = <T extends Sum>(sum: T): T => ({

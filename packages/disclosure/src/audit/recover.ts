@@ -7,6 +7,7 @@ import { ImpossibleTable, refuseProblems } from '../model/impossible-table.ts';
 import type { Hierarchy, LongTable } from '../model/long-table.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { type Answer, type Audit, auditClaims } from './audit-claims.ts';
+import { groupedBy } from './grouped-by.ts';
 import { cellStatistic } from './statistic.ts';
 import type { Patience } from './watch.ts';
 
@@ -93,7 +94,7 @@ function rowProblems({ name, dimensions, rows, measure }: PublishedTable): strin
 
 /** Tables of the same dimensions are one, so that one of women only is no table of everybody. */
 function emptyTables(tables: readonly PublishedTable[]): LongTable[] {
-  return [...Map.groupBy(tables, keyOf).values()].map((alike) => {
+  return [...groupedBy(tables, keyOf).values()].map((alike) => {
     const rows = new Map(
       alike.flatMap((table) =>
         table.rows.map(({ labels }) => [inOrderOf(table, alike[0]!, labels).join('\u0000'), labels] as const),

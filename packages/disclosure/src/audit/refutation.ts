@@ -1,6 +1,7 @@
 // How it follows that something cannot be: whole multiples of what is known add up to less than nothing being more than nothing.
 import type { LinearAnswer, LinearSolver } from '../solving/linear-solver.ts';
 import { sparseRows } from '../solving/linear-solver.ts';
+import { groupedBy } from './grouped-by.ts';
 import { adjustedMultipliers } from './multipliers.ts';
 import type { Fact, Sum } from './world.ts';
 import type { Watch } from './watch.ts';
@@ -100,7 +101,7 @@ function groupedSums(rows: readonly Sum[], dead: ReadonlySet<number>) {
   for (const [row, { at, times }] of rows.entries())
     for (const [place, unknown] of at.entries())
       if (!dead.has(unknown)) marks.set(unknown, `${marks.get(unknown) ?? ''} ${row}:${times[place]}`);
-  const groups = [...Map.groupBy(marks.keys(), (unknown) => marks.get(unknown)!).values()];
+  const groups = [...groupedBy(marks.keys(), (unknown) => marks.get(unknown)!).values()];
   const columnOf = new Map(
     groups.flatMap((group, column) => group.map((unknown) => [unknown, column] as const)),
   );

@@ -21,7 +21,7 @@ export function statisticsOf(
   virtual: readonly VirtualPrimary[] = [],
 ): Statistic[] {
   const protection = new Map(primaries.map((each) => [each.cell, each.protection]));
-  const asked = system.cells.keys().filter((cell) => hidden[cell] || protection.has(cell));
+  const asked = [...system.cells.keys()].filter((cell) => hidden[cell] || protection.has(cell));
   return [
     ...asked.map((cell) => cellStatistic(system, cell, protection.get(cell) ?? null)),
     ...virtual.map((each) => virtualStatistic(system, each)),

@@ -77,7 +77,8 @@ function randomPeople(next: () => number, dimensions: readonly RandomDimension[]
 /** Everything crossed; or two or three tables, each of some of the dimensions, that have people in common. */
 function randomShapes(next: () => number, many: number): number[][] {
   const all = Array.from({ length: many }, (_, at) => at);
-  if (many === 2 || next() < (many === 3 ? 0.5 : 0.15)) return next() < 0.2 && many === 2 ? [[0], [1]] : [all];
+  if (many === 2 || next() < (many === 3 ? 0.5 : 0.15))
+    return next() < 0.2 && many === 2 ? [[0], [1]] : [all];
   const pairs = all.flatMap((one) => all.filter((other) => other > one).map((other) => [one, other]));
   const tables = pick(next, 2, 3);
   return pairs

@@ -52,7 +52,7 @@ class OwnProgram implements OpenProgram {
   }
 
   close(): void {
-    this.#dictionary = newDictionary({ ...this.#program, rows: noRows });
+    this.#dictionary = newDictionary({ ...this.#program, rows: noRows() });
   }
 
   #watch(seconds?: number): () => boolean {
@@ -103,13 +103,15 @@ class OwnProgram implements OpenProgram {
   }
 }
 
-const noRows: SparseRows = {
-  starts: new Int32Array(1),
-  indices: new Int32Array(),
-  values: new Float64Array(),
-  lower: new Float64Array(),
-  upper: new Float64Array(),
-};
+function noRows(): SparseRows {
+  return {
+    starts: new Int32Array(1),
+    indices: new Int32Array(),
+    values: new Float64Array(),
+    lower: new Float64Array(),
+    upper: new Float64Array(),
+  };
+}
 
 function noPoint(status: LinearAnswer['status']): LinearAnswer {
   return { status, objective: Number.NaN, x: new Float64Array() };
