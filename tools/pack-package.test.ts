@@ -32,6 +32,26 @@ declare const console: { log(text: string): void };
 console.log(JSON.stringify(answer));
 `;
 
+/** The tour of the package's README in short: tables with a small count go in, symbols come out. */
+const publisher = `
+import { belowFive, ImpossibleTable, nothingKnown, ownSolver, protectingTools, release, type Released, type ReleasedTables, type TableSet } from '@due-regard/disclosure';
+
+const rows = [18, 2, 14, 19].map((value, at) => ({ labels: [at < 2 ? 'A' : 'B', at % 2 === 0 ? 'Women' : 'Men'], value }));
+const set: TableSet = { title: 'Staff', tables: [{ name: 'staff', dimensions: ['team', 'sex'], rows }] };
+const tools = protectingTools({ solver: ownSolver(), digest: (text) => String(text.length) });
+const outcome = release(set, belowFive, nothingKnown, tools);
+if (outcome.kind === 'not released') throw new Error(outcome.sentences.join(' '));
+// @ts-expect-error what is kept with a release may not be published
+const leaked: Released<ReleasedTables> = outcome.kept;
+declare const console: { log(text: string): void };
+let refusal = '';
+try { release({ title: 'Half', tables: [{ name: 'half', dimensions: ['a'], rows: [{ labels: ['x'], value: 0.5 }] }] }, belowFive, nothingKnown, tools); } catch (error) {
+  if (!(error instanceof ImpossibleTable)) throw error;
+  refusal = error.code;
+}
+console.log(JSON.stringify({ shown: outcome.released.content.tables[0]?.rows.map((row) => row.shown), refusal, same: leaked === undefined }));
+`;
+
 const settings = {
   strict: true,
   noUncheckedIndexedAccess: true,
@@ -43,10 +63,15 @@ const settings = {
   rewriteRelativeImportExtensions: true,
 };
 
-describe('a package that is packed', () => {
+type Packed = 'statistics' | 'disclosure';
+/** With the least number of modules that each has, so that an empty package is noticed. */
+const published: Readonly<Record<Packed, number>> = { statistics: 150, disclosure: 100 };
+
+describe('packages that are packed', () => {
   let folder: TemporaryFolder;
   const inProject = (...parts: string[]) => join(folder.path, 'project', ...parts);
-  const installed = (...parts: string[]) => inProject('node_modules', '@due-regard', 'statistics', ...parts);
+  const installed = (name: Packed, ...parts: string[]) =>
+    inProject('node_modules', '@due-regard', name, ...parts);
   const copied = (...parts: string[]) => join(folder.path, 'clone', 'packages', ...parts);
 
   before(async () => {
@@ -60,7 +85,7 @@ describe('a package that is packed', () => {
     await writeFile(inProject('package.json'), '{ "name": "empty", "private": true, "type": "module" }');
     const cache = join(folder.path, 'cache');
     const tarballs = await Promise.all(
-      ['statistics', 'classifications'].map(async (name) => {
+      ['statistics', 'classifications', 'disclosure'].map(async (name) => {
         const said = await runNpm(['pack', '--silent'], copied(name), cache);
         return copied(name, said.trim());
       }),
@@ -69,56 +94,82 @@ describe('a package that is packed', () => {
   });
   after(() => folder[Symbol.asyncDispose]());
 
-  it('holds JavaScript with types, the method cards, the licence and what is new, and nothing else', async () => {
-    assert.deepEqual((await readdir(installed())).sort(), [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'dist',
-      'package.json',
-    ]);
-    const files = await Array.fromAsync(glob('**/*.*', { cwd: installed('dist') }));
-    const code = files.filter((file) => file.endsWith('.js'));
-    assert.ok(code.length > 150);
-    for (const file of code) assert.ok(files.includes(file.replace(/\.js$/, '.d.ts')), file);
-    assert.deepEqual(
-      files.filter((file) => !/(?<!\.test)(\.js|\.d\.ts)$|^methods.[\w-]+\.md$/.test(file)),
-      [],
-    );
-  });
+  for (const [key, least] of Object.entries(published)) {
+    const name = key === 'disclosure' ? 'disclosure' : 'statistics';
 
-  it('asks for nothing else, and points at what was compiled', async () => {
-    const manifest = JSON.parse(await readFile(installed('package.json'), 'utf8'));
-    assert.deepEqual(
-      [manifest.dependencies, manifest.scripts, manifest.sideEffects],
-      [undefined, undefined, false],
-    );
-    assert.equal(manifest.exports['.'].default, './dist/index.js');
+    it(`${name}: JavaScript with types, the method cards, the licence and what is new, and nothing else`, async () => {
+      assert.deepEqual((await readdir(installed(name))).sort(), [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist',
+        'package.json',
+      ]);
+      const files = await Array.fromAsync(glob('**/*.*', { cwd: installed(name, 'dist') }));
+      const code = files.filter((file) => file.endsWith('.js'));
+      assert.ok(code.length > least, `${code.length} modules`);
+      for (const file of code) assert.ok(files.includes(file.replace(/\.js$/, '.d.ts')), file);
+      assert.deepEqual(
+        files.filter((file) => !/(?<!\.test)(\.js|\.d\.ts)$|^methods.[\w-]+\.md$/.test(file)),
+        [],
+      );
+      const cards = files.filter((file) => file.endsWith('.md'));
+      assert.ok(cards.length > 5);
+      for (const card of cards)
+        assert.equal(
+          card.includes('disclosure-'),
+          name === 'disclosure',
+          `${card} goes with its own package`,
+        );
+    });
+
+    it(`${name}: asks for nothing else, and points at what was compiled`, async () => {
+      const manifest = JSON.parse(await readFile(installed(name, 'package.json'), 'utf8'));
+      assert.deepEqual(
+        [manifest.dependencies, manifest.scripts, manifest.sideEffects],
+        [undefined, undefined, false],
+      );
+      assert.equal(manifest.exports['.'].default, './dist/index.js');
+    });
+
+    it(`${name}: no module does anything by being loaded, so that a bundler can leave out what nobody asks for`, async () => {
+      for await (const path of glob('**/*.js', { cwd: installed(name, 'dist') }))
+        assert.deepEqual(
+          moduleEffects(path, await readFile(installed(name, 'dist', path), 'utf8')),
+          [],
+          path,
+        );
+    });
+  }
+
+  it('bring no other package with them', async () => {
     assert.deepEqual(
       (await readdir(inProject('node_modules'))).filter((name) => !name.startsWith('.')),
       ['@due-regard'],
     );
   });
 
-  it('leaves the folder it was packed in as it was', async () => {
-    for (const name of ['statistics', 'classifications'])
+  it('leave the folder they were packed in as it was', async () => {
+    for (const name of ['statistics', 'classifications', 'disclosure']) {
       assert.equal(
         await readFile(copied(name, 'package.json'), 'utf8'),
         await readFile(join(root, 'packages', name, 'package.json'), 'utf8'),
       );
-    assert.deepEqual(
-      (await readdir(copied('statistics'))).filter((name) => /^dist$|kept$/.test(name)),
-      [],
-    );
+      assert.deepEqual(
+        (await readdir(copied(name))).filter((file) => /^dist$|kept$/.test(file)),
+        [],
+      );
+    }
   });
 
-  it('is type-checked by strict projects, for Node and for bundlers, with the types of the package too', async () => {
+  it('are type-checked by strict projects, for Node and for bundlers, with the types of the packages too', async () => {
     await writeFile(inProject('consumer.ts'), consumer);
+    await writeFile(inProject('publisher.ts'), publisher);
     for (const [module, moduleResolution] of Object.entries({ nodenext: 'nodenext', esnext: 'bundler' })) {
       const compilerOptions = { ...settings, module, moduleResolution };
       await writeFile(
         inProject('tsconfig.json'),
-        JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
+        JSON.stringify({ compilerOptions, files: ['consumer.ts', 'publisher.ts'] }),
       );
       const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
       const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', inProject()], {
@@ -128,12 +179,8 @@ describe('a package that is packed', () => {
     }
   });
 
-  it('runs as plain JavaScript, with the digits of the reference case', async () => {
-    const { stdout, stderr } = spawnSync(process.execPath, ['--no-strip-types', inProject('consumer.js')], {
-      encoding: 'utf8',
-    });
-    assert.equal(stderr, '');
-    const answer = JSON.parse(stdout);
+  it('run as plain JavaScript: statistics with the digits of the reference case', async () => {
+    const answer = printedBy(inProject('consumer.js'));
     assert.deepEqual([answer.said, answer.list], ['gap', 'sex']);
     const { cases }: { cases: { id: string; expected: { ratio: number } }[] } = JSON.parse(
       await readFile(join(root, 'packages', 'statistics', 'golden', '03-rate-ratio.json'), 'utf8'),
@@ -142,21 +189,33 @@ describe('a package that is packed', () => {
     assert.ok(Math.abs(answer.estimate / expected.ratio - 1) < 1e-9);
   });
 
-  it('lets a bundler leave out what nobody asks for: no module does anything by being loaded', async () => {
-    for await (const path of glob('**/*.js', { cwd: installed('dist') }))
-      assert.deepEqual(moduleEffects(path, await readFile(installed('dist', path), 'utf8')), [], path);
+  it('run as plain JavaScript: disclosure with the tour of its README', () => {
+    assert.deepEqual(printedBy(inProject('publisher.js')), {
+      shown: ['[c]', '[c]', '[c]', '[c]', 32, 21, 20, 33, 53],
+      refusal: 'DISCLOSURE_TABLE_IMPOSSIBLE',
+      same: false,
+    });
   });
 
-  it('brings with one function only what that function is made of', async () => {
-    const needed = await modulesFor('crudeRate', installed('dist'));
-    const all = await Array.fromAsync(glob('**/*.js', { cwd: installed('dist') }));
-    assert.ok(needed.length < all.length / 8, `${needed.length} of ${all.length} modules`);
-    assert.deepEqual(
-      new Set(needed.map((path) => path.split('/')[0])),
-      new Set(['estimate.js', 'input.js', 'numeric', 'rates']),
-    );
+  it('bring with one function only what that function is made of', async () => {
+    for (const [name, one, folders] of [
+      ['statistics', 'crudeRate', ['estimate.js', 'input.js', 'numeric', 'rates']],
+      ['disclosure', 'checkCertificate', ['audit']],
+    ] as const) {
+      const needed = await modulesFor(one, installed(name, 'dist'));
+      const all = await Array.fromAsync(glob('**/*.js', { cwd: installed(name, 'dist') }));
+      assert.ok(needed.length < all.length / 8, `${needed.length} of ${all.length} modules`);
+      assert.deepEqual(new Set(needed.map((path) => path.split('/')[0])), new Set(folders));
+    }
   });
 });
+
+/** What a program says, as JSON; nothing else may be said. */
+function printedBy(program: string) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--no-strip-types', program], { encoding: 'utf8' });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
 
 /** The module that a function is exported from, and all that it loads, directly or not. */
 async function modulesFor(name: string, dist: string): Promise<string[]> {

@@ -2,23 +2,31 @@
 // In the repository nothing is compiled; Node refuses TypeScript only in what has been installed.
 import { spawn } from 'node:child_process';
 import { cp, glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What goes with the code of a package, from the root of the repository. */
-const accompanying: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  '@due-regard/statistics': ['docs/methods', 'methods'],
+const accompanying: Readonly<Record<string, { from: string; to: string; is: (name: string) => boolean }>> = {
+  '@due-regard/statistics': { from: 'docs/methods', to: 'methods', is: (name) => !isOfDisclosure(name) },
+  '@due-regard/disclosure': { from: 'docs/methods', to: 'methods', is: isOfDisclosure },
 };
+
+function isOfDisclosure(name: string): boolean {
+  return name.startsWith('disclosure-');
+}
 
 /** @throws Error with what the compiler said, when it refuses the code. */
 export async function compilePackage(folder: string, into: string): Promise<void> {
   await compile(join(folder, 'tsconfig.build.json'), into);
   for await (const path of glob('**/*.d.ts', { cwd: into })) await nameWhatIsThere(join(into, path));
   const { name }: { name: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const [from, to] = accompanying[name] ?? [];
-  if (from && to) await cp(join(root, from), join(into, to), { recursive: true });
+  const more = accompanying[name];
+  if (!more) return;
+  const cards = join(root, more.from);
+  const filter = (path: string) => path === cards || more.is(basename(path));
+  await cp(cards, join(into, more.to), { recursive: true, filter });
 }
 
 async function compile(project: string, into: string): Promise<void> {
