@@ -10,6 +10,7 @@ import {
   monthsOf,
 } from '../findings/argument-values.ts';
 import {
+  checkEventsOrPeople,
   type WordsGiven,
   comparisonOptions,
   monthOptions,
@@ -50,13 +51,10 @@ export function readAmountArguments(args: readonly string[], cwd: string): ReadA
 function decoded(words: Words): AmountArguments {
   const { values, paths } = words;
   const { events, people } = paths;
-  if (events.length === 0 && people.length === 0)
-    throw new WrongUsage(
-      'Say what has the amounts: --events PATH… for records, or --people PATH… for people.',
-    );
-  if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
-  if (people.length > 0 && (values.from ?? values.to) !== undefined)
-    throw new WrongUsage('People have no months: leave out --from and --to.');
+  checkEventsOrPeople(
+    words,
+    'Say what has the amounts: --events PATH… for records, or --people PATH… for people.',
+  );
   if (!values.amount)
     throw new WrongUsage('Say which column holds the amounts: --amount "Response minutes".');
   if (!values.by) throw new WrongUsage('Say what to break down by, such as --by self-defined-ethnicity.');

@@ -1,4 +1,5 @@
 // The groups of amounts as tables: the average with its ratio and gap, and how the amounts of each group are spread.
+import { small, withSmall } from '../findings/small-view.ts';
 import { details, table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
@@ -94,23 +95,4 @@ export function spreadTable({ groups, measure }: AmountFinding): Html {
 function spreadOf(group: AmountGroup): (number | null)[] {
   const { least, lowerQuartile, median, upperQuartile, most, mean, trimmedMean, standardDeviation } = group;
   return [least, lowerQuartile, median, upperQuartile, most, mean, trimmedMean, standardDeviation];
-}
-
-interface Limited {
-  estimate: number | null;
-  lower: number | null;
-  upper: number | null;
-}
-
-function withSmall(
-  { estimate, lower, upper }: Limited,
-  said: (value: number) => string,
-  between: (lower: number, upper: number) => string,
-): Html {
-  if (estimate === null) return html`–`;
-  return html`${said(estimate)}${lower !== null && upper !== null && small(between(lower, upper))}`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

@@ -78,3 +78,16 @@ export function outputOf({ values, fullPath }: OutputWords): { format: Format; o
   if (values.out?.trim() === '') throw new WrongUsage('--out takes the name of a file, and none was given.');
   return { format: formatOf(values.format), out: values.out === undefined ? null : fullPath(values.out) };
 }
+
+interface RowsWords {
+  values: { from?: string | undefined; to?: string | undefined };
+  paths: { events: readonly string[]; people: readonly string[] };
+}
+
+/** Records or people, one of the two; people have no months. @param none says what to give where neither is given */
+export function checkEventsOrPeople({ values, paths: { events, people } }: RowsWords, none: string): void {
+  if (events.length === 0 && people.length === 0) throw new WrongUsage(none);
+  if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
+  if (people.length > 0 && (values.from ?? values.to) !== undefined)
+    throw new WrongUsage('People have no months: leave out --from and --to.');
+}

@@ -17,30 +17,50 @@ export interface ComparisonFields {
 }
 
 export function readComparisonForm(form: FormFields, chosen: ChosenData): ComparisonFields {
-  const column = form.value('filter-column');
   const area = form.value('area') || chosen.area;
+  return {
+    ...readGroupFields(form),
+    from: form.value('from') || null,
+    to: form.value('to') || null,
+    area: area === 'everywhere' ? null : area,
+  };
+}
+
+/** Whose groups are compared, with whom, and of which rows: what is asked of people too, who have no months. */
+export type GroupFields = Pick<ComparisonFields, 'by' | 'reference' | 'rollUp' | 'filters'>;
+
+export function readGroupFields(form: FormFields): GroupFields {
+  const column = form.value('filter-column');
   return {
     by: form.value('by'),
     reference: form.value('reference') || null,
     rollUp: form.value('roll-up') || null,
-    from: form.value('from') || null,
-    to: form.value('to') || null,
     filters: column === '' ? [] : [{ header: column, value: form.value('filter-value') }],
-    area: area === 'everywhere' ? null : area,
   };
 }
 
 /** The fields as they would have been filled in. */
 export function fillComparisonForm(asked: ComparisonFields): Record<string, string> {
   return {
-    by: asked.by,
-    reference: asked.reference ?? '',
-    'roll-up': asked.rollUp ?? '',
+    ...fillGroupFields(asked),
     from: asked.from ?? '',
     to: asked.to ?? '',
-    'filter-column': asked.filters[0]?.header ?? '',
-    'filter-value': asked.filters[0]?.value ?? '',
     area: asked.area ?? 'everywhere',
+  };
+}
+
+export function fillGroupFields({
+  by,
+  reference,
+  rollUp,
+  filters: [filter],
+}: GroupFields): Record<string, string> {
+  return {
+    by,
+    reference: reference ?? '',
+    'roll-up': rollUp ?? '',
+    'filter-column': filter?.header ?? '',
+    'filter-value': filter?.value ?? '',
   };
 }
 

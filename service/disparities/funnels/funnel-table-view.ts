@@ -1,4 +1,5 @@
 // The places of a funnel as tables: counts, ratios and limits; and what is not known in each.
+import { small } from '../findings/small-view.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayName } from '../../phrases/day.ts';
@@ -56,10 +57,6 @@ function standing({ rank: { lower, upper } }: FunnelUnit): string {
 
 function ends({ lower, upper }: { lower: Figure; upper: Figure }): string {
   return lower === null || upper === null ? '–' : range(lower, upper);
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }
 
 export function funnelUnknownView({ units, unknown, measure, total, denominators }: FunnelFinding): Html {

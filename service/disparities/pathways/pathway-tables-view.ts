@@ -1,4 +1,5 @@
 // The tables of a pathway: who reached each stage, and the comparison at one of them.
+import { small } from '../findings/small-view.ts';
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
@@ -89,8 +90,4 @@ function saying({ verdict, verdictWords, verdictReason, smallestVisible }: Pathw
   return html`${capitalised(verdictWords)}${verdictReason !== undefined && small(verdictReason)}${
     verdict === 'not settled' && visible !== '' && small(`These numbers could only show ${visible}`)
   }`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

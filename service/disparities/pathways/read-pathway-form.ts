@@ -2,7 +2,12 @@
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import type { ChosenData } from '../findings/chosen-data.ts';
 import type { ReadRequest } from '../findings/kind-pages.ts';
-import { breakdownProblems, filterProblems } from '../findings/read-comparison-form.ts';
+import {
+  breakdownProblems,
+  fillGroupFields,
+  filterProblems,
+  readGroupFields,
+} from '../findings/read-comparison-form.ts';
 import { stagesIn, stagesWrong } from './pathway-arguments.ts';
 import { usualPathway } from './pathway-asked.ts';
 import type { PathwayRequest } from './pathway-request.ts';
@@ -12,15 +17,11 @@ export function readPathwayForm(form: FormFields, chosen: ChosenData): ReadReque
   const problems = [...breakdownProblems(form, chosen), ...stageProblems(stages), ...filterProblems(form)];
   if (problems.length > 0) return { ok: false, problems };
   const asked = (name: string) => form.value(name) || null;
-  const filter = asked('filter-column');
   const request: PathwayRequest = {
     ...usualPathway,
     records: chosen.records.id,
     population: null,
-    by: form.value('by'),
-    reference: asked('reference'),
-    rollUp: asked('roll-up'),
-    filters: filter === null ? [] : [{ header: filter, value: form.value('filter-value') }],
+    ...readGroupFields(form),
     stages,
     stageColumn: asked('stage-column'),
     adverse: form.value('adverse') === 'yes',
@@ -40,11 +41,7 @@ function stageProblems(stages: readonly string[]): FormProblem[] {
 /** The fields as they would have been filled in. */
 export function fillPathwayForm(request: PathwayRequest): Record<string, string> {
   return {
-    by: request.by,
-    reference: request.reference ?? '',
-    'roll-up': request.rollUp ?? '',
-    'filter-column': request.filters[0]?.header ?? '',
-    'filter-value': request.filters[0]?.value ?? '',
+    ...fillGroupFields(request),
     stages: request.stages.join(', '),
     'stage-column': request.stageColumn ?? '',
     adverse: request.adverse ? 'yes' : 'no',

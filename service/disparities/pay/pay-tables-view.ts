@@ -1,4 +1,5 @@
 // The tables of a finding on pay: hourly pay, bonuses, quarters, the split, and the figures to publish.
+import { small } from '../findings/small-view.ts';
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
@@ -188,8 +189,4 @@ export function publishedTable({ published }: PayFinding): Html {
       { html: html`<code class="dr-code">${name}</code>` },
     ]),
   });
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

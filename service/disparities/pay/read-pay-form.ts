@@ -2,7 +2,12 @@
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import type { ChosenData } from '../findings/chosen-data.ts';
 import type { ReadRequest } from '../findings/kind-pages.ts';
-import { breakdownProblems, filterProblems } from '../findings/read-comparison-form.ts';
+import {
+  breakdownProblems,
+  fillGroupFields,
+  filterProblems,
+  readGroupFields,
+} from '../findings/read-comparison-form.ts';
 import { usualPay } from './pay-asked.ts';
 import { isDay } from './pay-arguments.ts';
 import type { PayRequest } from './pay-request.ts';
@@ -11,15 +16,11 @@ export function readPayForm(form: FormFields, chosen: ChosenData): ReadRequest<P
   const problems = [...breakdownProblems(form, chosen), ...snapshotProblems(form), ...filterProblems(form)];
   if (problems.length > 0) return { ok: false, problems };
   const asked = (name: string) => form.value(name) || null;
-  const filter = asked('filter-column');
   const request: PayRequest = {
     ...usualPay,
     records: chosen.records.id,
     population: null,
-    by: form.value('by'),
-    reference: asked('reference'),
-    rollUp: asked('roll-up'),
-    filters: filter === null ? [] : [{ header: filter, value: form.value('filter-value') }],
+    ...readGroupFields(form),
     pay: asked('pay'),
     bonus: asked('bonus'),
     kindOfWorker: asked('kind-of-worker'),
@@ -41,11 +42,7 @@ function snapshotProblems(form: FormFields): FormProblem[] {
 /** The fields as they would have been filled in. */
 export function fillPayForm(request: PayRequest): Record<string, string> {
   return {
-    by: request.by,
-    reference: request.reference ?? '',
-    'roll-up': request.rollUp ?? '',
-    'filter-column': request.filters[0]?.header ?? '',
-    'filter-value': request.filters[0]?.value ?? '',
+    ...fillGroupFields(request),
     pay: request.pay ?? '',
     bonus: request.bonus ?? '',
     'kind-of-worker': request.kindOfWorker ?? '',

@@ -1,4 +1,5 @@
 // The adjusted part of a finding on its page: each ratio before and after, and the strata on opening.
+import { small } from '../findings/small-view.ts';
 import { figure } from '../../pages/charts/figure.ts';
 import { ratioChart } from '../../pages/charts/ratio-chart.ts';
 import { details, warningText } from '../../pages/govuk/components.ts';
@@ -124,8 +125,4 @@ function strataView({ strata, groups, by }: AdjustedRates): Html {
 function withInterval({ estimate, lower, upper }: { estimate: Figure; lower: Figure; upper: Figure }): Html {
   if (estimate === null) return html`–`;
   return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

@@ -10,8 +10,8 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { type ReleasedCount, releasedCounts } from '../findings/released-counts.ts';
-import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
+import { groupCounts, releasedCounts } from '../findings/released-counts.ts';
+import { releasedGroups } from '../findings/released-groups.ts';
 import type { Denominators, RateFinding } from './rate-finding.ts';
 import { rateHeading, rateScope } from './rate-heading.ts';
 
@@ -19,7 +19,7 @@ export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRe
   const { measure, groups, referenceCode } = finding;
   if (groups.every(({ count }) => count === null)) return everyCountWithheld;
   const labels = releasedGroups(groups, measure.breakdown);
-  const counts = countsOf(finding, labels);
+  const counts = groupCounts(finding, labels);
   const has = (word: string) => counts.some(({ labels: [label] }) => label === word);
   const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension], counts);
   const reading = readingOf({
@@ -57,17 +57,6 @@ export const everyCountWithheld = notReleasable(
 
 /** Where some counts are withheld, the sum of the others is not everybody. */
 export const totalOfGiven = 'Total of those given';
-
-/** Every group, and whoever is in none; null where nobody says how many. */
-function countsOf({ groups, unknown, total }: RateFinding, labels: ReleasedGroups): ReleasedCount[] {
-  const inGroups = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const outside = total - inGroups - (unknown.count ?? 0);
-  return [
-    ...groups.map(({ code, count }) => ({ labels: [labels.labelOf(code)], count })),
-    ...(outside > 0 ? [{ labels: [labels.outside], count: outside }] : []),
-    ...(unknown.count === 0 ? [] : [{ labels: [labels.unknown], count: unknown.count }]),
-  ];
-}
 
 export function residentsWords({ from }: { from: string | null }): string {
   return from === null ? 'residents' : 'person-years of residents';

@@ -1,4 +1,5 @@
 // The groups of a finding as a table: counts and denominators first, then rates, ratios and what can be said.
+import { small } from '../findings/small-view.ts';
 import { countWords } from '../findings/count-words.ts';
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
@@ -66,8 +67,4 @@ function sayingCell(group: GroupFinding, reference: string): Html {
     visible !== null &&
     small(`These numbers could only show a rate ${times(visible)} times that of ${reference} or more`)
   }`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

@@ -7,7 +7,7 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { type ReleasedCount, releasedCounts } from '../findings/released-counts.ts';
+import { groupCounts, releasedCounts } from '../findings/released-counts.ts';
 import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
 import { everyCountWithheld, residentsSource, totalOfGiven } from '../rates/rate-for-release.ts';
 import type { RepresentationFinding } from './representation-finding.ts';
@@ -17,7 +17,7 @@ export function representationForRelease(finding: RepresentationFinding, basis: 
   const { measure, groups } = finding;
   if (groups.every(({ count }) => count === null)) return everyCountWithheld;
   const labels = releasedGroups(groups, measure.breakdown);
-  const counts = countsOf(finding, labels);
+  const counts = groupCounts(finding, labels);
   const has = (word: string) => counts.some(({ labels: [label] }) => label === word);
   const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension], counts);
   const reading = readingOf({
@@ -40,20 +40,6 @@ export function representationForRelease(finding: RepresentationFinding, basis: 
     totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total() },
     leftOut: leftOutOf(finding),
   });
-}
-
-/** Every group, and whoever is in none; null where nobody says how many. */
-function countsOf(
-  { groups, unknown, total }: RepresentationFinding,
-  labels: ReleasedGroups,
-): ReleasedCount[] {
-  const inGroups = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const outside = total - inGroups - (unknown.count ?? 0);
-  return [
-    ...groups.map(({ code, count }) => ({ labels: [labels.labelOf(code)], count })),
-    ...(outside > 0 ? [{ labels: [labels.outside], count: outside }] : []),
-    ...(unknown.count === 0 ? [] : [{ labels: [labels.unknown], count: unknown.count }]),
-  ];
 }
 
 /** Only figures of residents are others' and public; counts of applicants are of people too. */

@@ -1,4 +1,5 @@
 // A representation as a part of a page: the sentence, the chart beside its table, what is not known, how it was worked out.
+import { small } from '../findings/small-view.ts';
 import { figure, scrollingTable } from '../../pages/charts/figure.ts';
 import { ratioChart } from '../../pages/charts/ratio-chart.ts';
 import { table } from '../../pages/govuk/components.ts';
@@ -114,10 +115,6 @@ function sayingCell({ verdict, verdictWords, ratio, smallestVisible }: Represent
       `These numbers could only show ${times(above)} times or more${below === null ? '' : `, or ${times(below)} times or less`}`,
     )
   }`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }
 
 function readingsView({ readings }: RepresentationFinding): Html {

@@ -10,6 +10,7 @@ import {
   monthsOf,
 } from '../findings/argument-values.ts';
 import {
+  checkEventsOrPeople,
   type WordsGiven,
   findingOptions,
   monthOptions,
@@ -56,13 +57,10 @@ export function readSearchArguments(args: readonly string[], cwd: string): ReadA
 function decoded(words: Words): SearchArguments {
   const { values, paths } = words;
   const { events, people } = paths;
-  if (events.length === 0 && people.length === 0)
-    throw new WrongUsage(
-      'Say what to search: --events PATH… for records, or --people PATH… for people one by one.',
-    );
-  if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
-  if (people.length > 0 && (values.from ?? values.to) !== undefined)
-    throw new WrongUsage('People have no months: leave --from and --to out.');
+  checkEventsOrPeople(
+    words,
+    'Say what to search: --events PATH… for records, or --people PATH… for people one by one.',
+  );
   return {
     request: requestOf(values),
     events,

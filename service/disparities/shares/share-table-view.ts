@@ -1,4 +1,5 @@
 // The groups of a share as a table: counts first, then shares, ratios both ways round, the gap, and what can be said.
+import { small, withSmall } from '../findings/small-view.ts';
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { capitalised } from '../../phrases/list.ts';
@@ -66,23 +67,4 @@ function saying(group: ShareGroup, reference: string): Html {
     visible !== null &&
     small(`These numbers could only show a share ${times(visible)} times that of ${reference} or more`)
   }`;
-}
-
-interface Limited {
-  estimate: number | null;
-  lower: number | null;
-  upper: number | null;
-}
-
-function withSmall(
-  { estimate, lower, upper }: Limited,
-  said: (value: number) => string,
-  between: (lower: number, upper: number) => string,
-): Html {
-  if (estimate === null) return html`–`;
-  return html`${said(estimate)}${lower !== null && upper !== null && small(between(lower, upper))}`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }

@@ -8,7 +8,14 @@ import {
   levelOf,
   monthsOf,
 } from '../findings/argument-values.ts';
-import { comparisonOptions, monthOptions, outputOf, text, texts } from '../findings/command-words.ts';
+import {
+  checkEventsOrPeople,
+  comparisonOptions,
+  monthOptions,
+  outputOf,
+  text,
+  texts,
+} from '../findings/command-words.ts';
 import { type SharesRequest, usualSharesRequest } from './shares-request.ts';
 
 export interface SharesArguments {
@@ -44,11 +51,7 @@ interface Given {
 export function sharesArguments(words: Given): SharesArguments {
   const { values, paths } = words;
   const { events, people } = paths;
-  if (events.length === 0 && people.length === 0)
-    throw new WrongUsage('Say which records to look at: --events PATH….');
-  if (events.length > 0 && people.length > 0) throw new WrongUsage('Give --events or --people, not both.');
-  if (people.length > 0 && (values.from ?? values.to) !== undefined)
-    throw new WrongUsage('People have no months: leave out --from and --to.');
+  checkEventsOrPeople(words, 'Say which records to look at: --events PATH….');
   const { by } = values;
   if (!by) throw new WrongUsage('Say what to break down by, such as --by self-defined-ethnicity.');
   return {

@@ -1,4 +1,5 @@
 // A trend as a part of a page: the sentence, a chart of each group beside its table, the changes, the unknown, the workings.
+import { small } from '../findings/small-view.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { pValuePhrase, range, times, whole } from '../../phrases/spoken-number.ts';
@@ -64,8 +65,4 @@ function sideCell({ ratio, count, referenceCount }: Change['earlier']): Html {
 function withInterval({ estimate, lower, upper }: { estimate: Figure; lower: Figure; upper: Figure }): Html {
   if (estimate === null) return html`–`;
   return html`${times(estimate)}${lower !== null && upper !== null && small(range(lower, upper))}`;
-}
-
-function small(text: string): Html {
-  return html`<br /><span class="dr-small">${text}</span>`;
 }
