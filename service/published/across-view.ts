@@ -1,6 +1,6 @@
 // Periods, places or stages of one table: a chart over time for each group, every figure, and how the last period compares with the first.
 import { isMarker } from '@due-regard/disclosure';
-import { figure } from '../pages/charts/figure.ts';
+import { figure, scrollingTable } from '../pages/charts/figure.ts';
 import { timeChart } from '../pages/charts/time-chart.ts';
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -24,9 +24,7 @@ export function acrossView(figures: TableFigures, counted: Counted, id: string):
   const rows = slices.flatMap((slice) => slice.rows);
   return html`<h3 class="govuk-heading-s">By ${lowered(reading.across.title)}</h3>
     ${reading.across.kind === 'period' && slices.length > 1 ? overTime(figures, counted, id) : null}
-    <div class="dr-scroll" role="region" aria-label="${caption}" tabindex="0">
-      ${figuresTable({ caption, reading, counted, sliceTitle: reading.across.title }, rows)}
-    </div>
+    ${scrollingTable(caption, figuresTable({ caption, reading, counted, sliceTitle: reading.across.title }, rows))}
     ${changesView(figures)}`;
 }
 

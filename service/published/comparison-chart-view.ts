@@ -24,8 +24,14 @@ export interface DrawnChart {
   key: string;
 }
 
-export function comparisonChart(given: ChartedTable): DrawnChart {
-  return compares(given.reading) ? chartOfRatios(given) : chartOfValues(given);
+/** Null where all is hidden: there is nothing to draw. Where no ratio can be drawn, what each group has is. */
+export function comparisonChart(given: ChartedTable): DrawnChart | null {
+  const { reading, rows, counted } = given;
+  const isDrawn = (row: FigureRow) => !row.isReference && !isMarker(row.ratio.estimate);
+  if (compares(reading) && rows.some(isDrawn)) return chartOfRatios(given);
+  const isCount = valueHeading(reading, counted) === null;
+  const hasValue = rows.some(({ count, value }) => !isMarker(isCount ? count : value.estimate));
+  return hasValue ? chartOfValues(given) : null;
 }
 
 function chartOfRatios({ id, reading, rows }: ChartedTable): DrawnChart {

@@ -6,15 +6,16 @@ import { capitalised } from '../phrases/list.ts';
 import { shownWords } from './figures/number-words.ts';
 
 export function plainTable({ name, dimensions, rows }: ReleasedTable): Html {
+  const format = rows.some(({ words }) => words !== undefined) ? {} : { format: 'numeric' };
   return wideTable({
-    caption: name,
+    caption: capitalised(name),
     captionClasses: 'govuk-table__caption--s',
     classes: 'dr-table--dense',
     firstCellIsHeader: true,
-    head: [...dimensions.map((text) => ({ text: capitalised(text) })), { text: 'Number', format: 'numeric' }],
+    head: [...dimensions.map((text) => ({ text: capitalised(text) })), { text: 'Number', ...format }],
     rows: rows.map(({ labels, shown, words }) => [
       ...labels.map((text) => ({ text })),
-      words === undefined ? { text: shownWords(shown), format: 'numeric' } : { text: words },
+      { text: words ?? shownWords(shown), ...format },
     ]),
   });
 }

@@ -1,5 +1,5 @@
 // A release as a part of a page: sentences, charts beside their tables, what is hidden and why. The same on a page and in a file.
-import { figure } from '../pages/charts/figure.ts';
+import { figure, scrollingTable } from '../pages/charts/figure.ts';
 import { insetText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { acrossView } from './across-view.ts';
@@ -46,16 +46,10 @@ function wholeView(
   { id, title }: { id: string; title: string },
 ): Html {
   const rows = whole?.rows ?? [];
-  const { chart, caption, key } = comparisonChart({ id, title, reading, counted, rows });
+  const drawn = comparisonChart({ id, title, reading, counted, rows });
   const all = reading.across ? `${title}: all together` : title;
-  return figure({
-    caption,
-    chart,
-    table: html`<div class="dr-scroll" role="region" aria-label="${all}" tabindex="0">
-      ${figuresTable({ caption: all, reading, counted, sliceTitle: null }, rows)}
-    </div>`,
-    key,
-  });
+  const table = scrollingTable(all, figuresTable({ caption: all, reading, counted, sliceTitle: null }, rows));
+  return drawn ? figure({ ...drawn, table }) : table;
 }
 
 function notesView({ heading, notes }: NoteList): Html {

@@ -29,7 +29,12 @@ export function upwardRatios(points: readonly Drawn[]): TimeScale {
 }
 
 export function amountScale(points: readonly Drawn[]): TimeScale {
-  const ends = points.flatMap(({ value, limits }) => [value ?? 0, limits?.upper ?? 0]);
+  const most = 2 * Math.max(...points.map(({ value }) => value ?? 0).filter(Number.isFinite), 0);
+  // An interval is shown whole where there is nothing else to fall within, unless it is far longer than the values are high.
+  const ends = points.flatMap(({ value, upper, limits }) => [
+    value ?? 0,
+    limits?.upper ?? Math.min(upper ?? 0, most),
+  ]);
   const scale = scaleLinear()
     .domain([0, Math.max(...ends.filter(Number.isFinite), 0) || 1])
     .nice(5)

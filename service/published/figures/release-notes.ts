@@ -23,8 +23,11 @@ export function releaseNotes(
 ): NoteList[] {
   return [
     { heading: 'What the symbols mean', notes: symbolNotes(manifest) },
-    { heading: 'What is hidden, and why', notes: [manifest.how, ...manifest.log, ...policyNotes(manifest)] },
-    { heading: 'Who was kept out', notes: attackerNotes(manifest) },
+    {
+      heading: 'What is hidden, and why',
+      notes: [manifest.how, ...manifest.log, ...policyNotes(manifest, figures)],
+    },
+    { heading: 'What was tried before it went out', notes: attackerNotes(manifest) },
     { heading: 'What this does not protect', notes: manifest.doesNotProtect },
     { heading: 'How the figures were worked out', notes: workingNotes(figures, context, manifest) },
     { heading: 'Sources', notes: sourceNotes(context) },
@@ -44,16 +47,20 @@ const alwaysNamed = {
   '[z]': 'not applicable',
 };
 
-function policyNotes({ policy, rule }: Manifest): string[] {
+function policyNotes({ policy, rule }: Manifest, { tables }: ReleaseFigures): string[] {
   const { denominatorBelow, noneOrAll, decimals } = rule.percentages;
   const approved = policy.approvedBy === null ? '' : `, approved by ${policy.approvedBy}`;
   const review = policy.reviewBy === null ? '' : `, to be looked at again by ${dayName(policy.reviewBy)}`;
-  return [
-    `The rule is “${policy.name}”, version of ${dayName(policy.version)}${approved}${review}. Source: ${policy.source}.`,
-    'Whatever needs a hidden number is hidden with it: rates, shares, intervals, ratios, differences, what can be said, and marks on charts.',
-    `Shares are in per cent with ${decimals === 0 ? 'no decimals' : `${decimals} decimals`}, and hidden where they are of fewer than ${exact(denominatorBelow)}${noneOrAll === 'hidden' ? ', or of nobody or everybody' : ''}.`,
-  ];
+  const ruled = `The rule is “${policy.name}”, version of ${dayName(policy.version)}${approved}${review}. Source: ${policy.source}.`;
+  const ends = noneOrAll === 'hidden' ? ', or of nobody or everybody' : '';
+  const places = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
+  const shares = `Shares are in per cent with ${places}, and hidden where they are of fewer than ${exact(denominatorBelow)}${ends}.`;
+  const hasShares = tables.some(({ reading }) => ['share', 'make-up'].includes(reading.measure));
+  return [ruled, ...(tables.length > 0 ? [whateverNeeds] : []), ...(hasShares ? [shares] : [])];
 }
+
+const whateverNeeds =
+  'Whatever needs a hidden number is hidden with it: rates, shares, intervals, ratios, differences, what can be said, and marks on charts.';
 
 function attackerNotes({ attackers, earlier }: Manifest): string[] {
   const before =
@@ -63,7 +70,7 @@ function attackerNotes({ attackers, earlier }: Manifest): string[] {
           `This release was set against ${earlier.length === 1 ? 'an earlier one' : `${exact(earlier.length)} earlier ones`} of the same records.`,
         ];
   return [
-    'Before it went out, a proof was made that these cannot work out what is hidden:',
+    'It was proven that none of these can work out what is protected:',
     ...attackers.map(capitalised),
     ...before,
   ];

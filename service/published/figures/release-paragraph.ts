@@ -80,6 +80,7 @@ function mostToSay(one: FigureRow, other: FigureRow): number {
 function reference(rows: readonly FigureRow[], reading: Reading, context: PublicContext): string[] {
   const row = rows.find(({ isReference }) => isReference);
   if (!row) return [`The comparison is with ${comparedWith(reading)}.`];
+  if (isMarker(row.count)) return [`The comparison is with ${row.group}, whose figures are hidden.`];
   return [`The comparison is with ${row.group}: ${countsOf(row, reading, context)}.`];
 }
 
