@@ -1,5 +1,11 @@
 // Releases what was prepared and looked at: out and into the register at once, or not at all.
-import { registered, type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
+import {
+  registered,
+  type RegisteredRelease,
+  type Released,
+  type ReleasedTables,
+  reopen,
+} from '@due-regard/disclosure';
 import type { FindingForRelease } from '../disparities/index.ts';
 import type { FormProblem } from '../pages/forms.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,7 +15,7 @@ import type { Seal } from '../platform/seal.ts';
 import { publicContext, published } from '../published/index.ts';
 import { type BodyPolicy, policyFor } from './policies/body-policy.ts';
 import { listPolicies } from './policies/policy-store.ts';
-import { keepInRegister, lockRegister, readRegister } from './releasing/register-store.ts';
+import { keepInRegister, listReleasesOf, lockRegister, readRegister } from './releasing/register-store.ts';
 import type { AskedWork, ProtectionWork, WorkStore } from './releasing/work-store.ts';
 
 /** What protection asks of the floors below it, handed in. */
@@ -64,10 +70,31 @@ export async function keepPrepared(
     if (!register.ok) return refused('', `${register.why} Without it nothing can be released.`);
     const ids = register.releases.map(({ id }) => id);
     if (ids.some((id) => !asked.known.includes(id))) return refused('', registerChanged);
-    if (register.releases.some(({ digest }) => digest === opened.released.digest))
+    if (await isOutAlready(transaction, asked, policy, register.releases, opened.released))
       return refused('', outAlready);
     return keepBoth({ ...needs, database: transaction }, asked, policy, opened.released, prepared);
   });
+}
+
+/** The same numbers of the same finding under the same policy would only be there twice. */
+async function isOutAlready(
+  database: Database,
+  { findingId }: AskedWork,
+  policy: BodyPolicy,
+  releases: readonly RegisteredRelease[],
+  { content }: Released<ReleasedTables>,
+): Promise<boolean> {
+  const alike = (await listReleasesOf(database, findingId)).filter(
+    (each) => each.withdrawn === null && each.policy.id === policy.id,
+  );
+  const shown = JSON.stringify(shownOf(content.tables.map(({ rows }) => rows)));
+  return releases.some(
+    (each) => alike.some(({ id }) => id === each.id) && JSON.stringify(shownOf(each.shown)) === shown,
+  );
+}
+
+function shownOf(tables: RegisteredRelease['shown']) {
+  return tables.map((rows) => rows.map(({ labels, shown }) => [labels, shown]));
 }
 
 async function keepBoth(
@@ -110,7 +137,8 @@ const policyChanged =
 const registerChanged =
   'Something else has been released since this was prepared, and it was not checked against that. Nothing was released. Prepare it again.';
 
-const outAlready = 'Just this is in the register already. Nothing was released again.';
+const outAlready =
+  'Just these numbers of this finding are out already, under this policy. Nothing was released again.';
 
 /** As they go out with the tables. */
 function wordsOf({ content }: Released<ReleasedTables>): { heading: string; scope: string } {

@@ -1,115 +1,22 @@
 // The pages of protection as staff use them: no release without a policy, a preview, a name, and the register.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { TableSet } from '@due-regard/disclosure';
-import type { FindingForRelease } from '../disparities/index.ts';
-import { createWebServer, type InjectedResponse, type WebServer } from '../pages/web.ts';
-import { fixedClock } from '../platform/clock.ts';
-import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
-import { type TemporaryFolder, temporaryFolder } from '../platform/files.ts';
-import { silentLog } from '../platform/log.ts';
-import { openSeal } from '../platform/seal.ts';
-import { published } from '../published/index.ts';
-import { findProfile, lookOfProfile } from '../people/index.ts';
-import { protection, type Protection } from './protection.ts';
-import { madeUpSet } from './releasing/made-up-finding.ts';
+import type { InjectedResponse } from '../pages/web.ts';
+import {
+  approval,
+  type MadeUpProtection,
+  putMadeUpProtection,
+  records,
+  wordsOf as words,
+} from './put-made-up-protection.ts';
 
-const records = '7d3b1c1e-0000-4000-8000-000000000001';
-const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
-const approval = {
-  ...{ for: 'all', preset: 'below-5', way: 'hide', below: '5', base: '' },
-  ...{ approvedBy: 'Jane Doe, Chief executive', reviewBy: '2027-03-31', note: '' },
-};
+let bench: MadeUpProtection;
+before(async () => (bench = await putMadeUpProtection()));
+after(() => bench[Symbol.asyncDispose]());
 
-let opened: TestDatabase;
-let folder: TemporaryFolder;
-let protecting: Protection;
-let web: WebServer;
-let finding: string;
-let setOfFinding: TableSet = madeUpSet;
-
-/** A body of 20. */
-const staffSet: TableSet = {
-  ...madeUpSet,
-  tables: [
-    {
-      name: 'staff',
-      dimensions: ['group'],
-      rows: [
-        { labels: ['White'], value: 13 },
-        { labels: ['Asian'], value: 4 },
-        { labels: ['Not known'], value: 3 },
-      ],
-    },
-  ],
-  sensitive: ['group'],
-  // Other people than those searched.
-  scope: { ...madeUpSet.scope!, records: '7d3b1c1e-0000-4000-8000-000000000002' },
-};
-
-async function addFinding(heading: string): Promise<string> {
-  const row = await opened.database
-    .insertInto('finding')
-    .values({
-      title: heading,
-      request: '{}',
-      finding: '{}',
-      receiptDigest: '0'.repeat(64),
-      recordsDatasetId: null,
-      populationDatasetId: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-async function findingForRelease(id: string): Promise<FindingForRelease | null> {
-  if (id !== finding) return null;
-  return {
-    heading: 'What came of searches, by group',
-    records,
-    forRelease: { ok: true, set: setOfFinding, leftOut: ['Ratios are worked out again.'] },
-  };
-}
-
-before(async () => {
-  opened = await openTestDatabase();
-  folder = await temporaryFolder('due-regard-protection');
-  const seal = await openSeal(folder.path);
-  const { database } = opened;
-  const given = { database, clock, log: silentLog, seal };
-  finding = await addFinding('What came of searches, by group');
-  protecting = protection({
-    ...given,
-    dataFolder: folder.path,
-    datasets: async () => [{ id: records, title: 'Stop and search' }],
-    findingForRelease,
-  });
-  const routes = [...protecting.routes, ...published(given).routes];
-  web = createWebServer({ routes, look: lookOfProfile(findProfile('fellshire')!), log: silentLog });
-});
-
-after(async () => {
-  await web.close();
-  await protecting.close();
-  await opened[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
-
-const get = (url: string) => web.inject({ url });
-const post = (url: string, form: Record<string, string>) => web.inject({ url, form });
-const words = ({ body }: InjectedResponse) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-
-/** The page that a form leads to, once what is worked out is there. */
-async function followed(answer: InjectedResponse): Promise<InjectedResponse & { url: string }> {
-  assert.equal(answer.status, 303, words(answer));
-  const url = String(answer.headers['location']);
-  for (;;) {
-    const page = await get(url);
-    if (page.headers['refresh'] === undefined) return { ...page, url };
-    await new Promise((go) => setTimeout(go, 200));
-  }
-}
+const get: MadeUpProtection['get'] = (url) => bench.get(url);
+const post: MadeUpProtection['post'] = (url, form) => bench.post(url, form);
+const followed: MadeUpProtection['followed'] = (answer) => bench.followed(answer);
 
 describe('before a policy is approved', () => {
   it('the list says that nothing can be released, and what to do', async () => {
@@ -120,11 +27,11 @@ describe('before a policy is approved', () => {
   });
 
   it('a finding cannot be prepared, and policies can be compared', async () => {
-    const page = await get(`/protection/release?finding=${finding}`);
+    const page = await get(`/protection/release?finding=${bench.finding}`);
     assert.match(words(page), /Nobody has approved a policy for these data/);
-    const prepared = await post('/protection/release/prepare', { finding });
+    const prepared = await post('/protection/release/prepare', { finding: bench.finding });
     assert.match(String(prepared.headers['location']), /\/protection\/release\?finding=/);
-    const compared = await followed(await post('/protection/release/compare', { finding }));
+    const compared = await followed(await post('/protection/release/compare', { finding: bench.finding }));
     assert.match(words(compared), /Policies side by side.*Hide below 5.*Kept out/);
   });
 });
@@ -166,7 +73,7 @@ describe('a release', () => {
   let release: string;
 
   it('is previewed as the public will see it: no small number, and nothing is out', async () => {
-    preview = await followed(await post('/protection/release/prepare', { finding }));
+    preview = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
     assert.match(words(preview), /This is what the public will see\. Nothing of it is out yet/);
     assert.match(words(preview), /\[c\]/);
     assert.doesNotMatch(words(preview), /3 of 44|1 of 30/);
@@ -198,13 +105,16 @@ describe('a release', () => {
       words(page),
       /Something else has been released since this was prepared|in the register already/,
     );
-    assert.equal((await opened.database.selectFrom('release').select('id').execute()).length, 1);
+    assert.equal((await bench.database.selectFrom('release').select('id').execute()).length, 1);
   });
 
   it('can be followed: from the finding to it, and from it to the finding and the policy', async () => {
-    assert.match((await get(`/protection/release?finding=${finding}`)).body, new RegExp(`href="${release}"`));
+    assert.match(
+      (await get(`/protection/release?finding=${bench.finding}`)).body,
+      new RegExp(`href="${release}"`),
+    );
     const page = await get(release);
-    assert.match(page.body, new RegExp(`href="/findings/${finding}"`));
+    assert.match(page.body, new RegExp(`href="/findings/${bench.finding}"`));
     assert.match(page.body, /href="\/protection\/policies\/[0-9a-f-]{36}"/);
   });
 
@@ -231,6 +141,12 @@ describe('a release', () => {
     );
   });
 
+  it('is not made twice of the same numbers', async () => {
+    const again = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
+    const page = await post(`${again.url}/release`, { releasedBy: 'Jane Doe' });
+    assert.match(words(page), /Just these numbers of this finding are out already/);
+  });
+
   it('is withdrawn with a reason, and stays in the register', async () => {
     assert.match(words(await post(`${release}/withdraw`, { why: '' })), /Enter why it is withdrawn/);
     await post(`${release}/withdraw`, { why: 'A month was counted <twice>' });
@@ -244,42 +160,9 @@ describe('a release', () => {
   });
 });
 
-describe('a small body', () => {
-  const office = { ...approval, for: records, preset: 'small-office', way: 'words' };
-
-  it('has a policy of its own for a dataset, which must still fit the finding', async () => {
-    assert.match(words(await followed(await post('/protection/policies/new', office))), /Stop and search/);
-    const refused = await followed(await post('/protection/release/prepare', { finding }));
-    assert.match(words(refused), /Nothing was released\..*publish one characteristic at a time/);
-    assert.match(words(refused), /What you can do/);
-  });
-
-  it('says of which group it tells, and everybody else is brought together', async () => {
-    setOfFinding = staffSet;
-    const asked = await get(`/protection/release?finding=${finding}`);
-    const open = await post('/protection/release/prepare', { finding });
-    const told = await followed(await post('/protection/release/prepare', { finding, about: 'Asian' }));
-    setOfFinding = madeUpSet;
-    assert.match(words(asked), /The share of which group is told\?/);
-    assert.equal(open.status, 422);
-    assert.match(words(open), /Choose the group that is told/);
-    assert.match(words(told), /fewer than a quarter: 0 to 4 of 20/);
-    assert.match(words(told), /Everybody else/);
-  });
-
-  it('goes back to the policy for all data once its own is retired', async () => {
-    const list = await get('/protection/policies');
-    const [own = ''] = /\/protection\/policies\/[0-9a-f-]{36}(?=">Stop and search)/.exec(list.body) ?? [];
-    assert.match(words(await post(`${own}/retire`, { retiredBy: '' })), /Enter who retires this policy/);
-    await post(`${own}/retire`, { retiredBy: 'Jane Doe' });
-    assert.match(words(await get(own)), /Retired on|Retired/);
-    assert.match(words(await get('/protection/policies')), /Stop and search.*Hide below 5.*as for all data/);
-  });
-});
-
 describe('what was prepared is looked at again', () => {
   it('and does not go out under a policy that holds no more', async () => {
-    const { url } = await followed(await post('/protection/release/prepare', { finding }));
+    const { url } = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
     await post('/protection/policies/new', { ...approval, below: '7' });
     assert.match(
       words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
@@ -288,13 +171,13 @@ describe('what was prepared is looked at again', () => {
   });
 
   it('and nothing at all goes out while the register cannot be read', async () => {
-    const { url } = await followed(await post('/protection/release/prepare', { finding }));
-    await opened.database.updateTable('releaseKept').set({ registered: '{"id":1}' }).execute();
+    const { url } = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
+    await bench.database.updateTable('releaseKept').set({ registered: '{"id":1}' }).execute();
     assert.match(
       words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
       /Without it nothing can be released/,
     );
-    const begun = await post('/protection/release/prepare', { finding });
+    const begun = await post('/protection/release/prepare', { finding: bench.finding });
     assert.equal(begun.status, 409);
     assert.match(words(begun), /Without the register nothing can be released/);
     assert.match(
@@ -306,7 +189,7 @@ describe('what was prepared is looked at again', () => {
 
 describe('every page of protection', () => {
   it('asks for a permission, and every one that changes something is noted', () => {
-    for (const { path, method, permission, audit } of protecting.routes) {
+    for (const { path, method, permission, audit } of bench.protecting.routes) {
       assert.match(permission.name, /^protection:(read|release|policies)$/, path);
       assert.equal(audit !== undefined, method === 'POST', path);
     }

@@ -20,7 +20,8 @@ import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 import type { PolicyToCompare } from './policies-to-compare.ts';
 
 export interface CompareMeans {
-  tools: ReleaseTools;
+  /** Made for each policy, as its time begins. */
+  tools(): ReleaseTools;
   solver: LinearSolver;
   /** What is already out, as `release` takes it. */
   register: Parameters<typeof release>[2];
@@ -43,7 +44,7 @@ function comparePolicy(
   const compared = { name, presetId: policy.id, isOwn };
   const unfit = unfitTables(set, policy);
   if (unfit) return { ...compared, audit: { holds: false, ...unfit }, figures: null };
-  const outcome = release(set, policy, means.register, means.tools);
+  const outcome = release(set, policy, means.register, means.tools());
   const audit =
     outcome.kind === 'released'
       ? { holds: true as const, attackers: policy.attackers.map((attacker) => attacker.name) }

@@ -15,7 +15,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   DISCLOSURE_NO_SAFE_PATTERN: [coarser, another],
   DISCLOSURE_FOUND: [another, coarser],
   DISCLOSURE_NOT_PROVEN: [
-    'There was not enough time to prove it. Try once more when less is going on, or with fewer or coarser groups.',
+    'Time ran out, or what is out already leaves nothing that can be proven. Try once more when less is going on, or with fewer or coarser groups.',
     another,
   ],
   DISCLOSURE_METHOD_MISSING: ['Choose a policy that hides or rounds.'],

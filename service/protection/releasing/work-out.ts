@@ -6,6 +6,7 @@ import {
   protectingTools,
   registerOf,
   release,
+  type ReleaseTools,
 } from '@due-regard/disclosure';
 import { unfitTables } from './unfit-tables.ts';
 import { comparePolicies } from './compare-policies.ts';
@@ -19,8 +20,8 @@ export interface WorkMeans {
   clock(): number;
 }
 
-/** Seconds that the search for a pattern may take, and again the audit of each attacker. */
-const patience = { compare: 15, release: 60, proof: 30 };
+/** Seconds for each policy that is compared, for a release with every attempt at it, and for the ranges that staff are told. */
+const patience = { compare: 30, release: 240, proof: 30 };
 
 /** What the tables forbid is an answer too. */
 export function workOut(input: WorkInput, means: WorkMeans): WorkAnswer {
@@ -33,12 +34,23 @@ export function workOut(input: WorkInput, means: WorkMeans): WorkAnswer {
   }
 }
 
+/** All steps of one release share these seconds; the last of them has at least one. */
+function toolsWithin(seconds: number, means: WorkMeans): ReleaseTools {
+  const end = means.clock() + seconds;
+  return protectingTools({
+    ...means,
+    get seconds() {
+      return Math.max(1, end - means.clock());
+    },
+  });
+}
+
 function compared(
   { set, policies, register }: Extract<WorkInput, { task: 'compare' }>,
   means: WorkMeans,
 ): WorkAnswer {
-  const tools = protectingTools({ ...means, seconds: patience.compare });
   const known = registerOf(register);
+  const tools = () => toolsWithin(patience.compare, means);
   return {
     kind: 'compared',
     policies: comparePolicies(set, policies, { tools, solver: means.solver, register: known }),
@@ -51,7 +63,7 @@ function released(
 ): WorkAnswer {
   const unfit = unfitTables(set, policy);
   if (unfit) return { kind: 'refused', ...unfit };
-  const tools = protectingTools({ ...means, seconds: patience.release });
+  const tools = toolsWithin(patience.release, means);
   const asked = registerOf(register);
   const outcome = release(set, policy, asked, tools);
   if (outcome.kind === 'not released')
