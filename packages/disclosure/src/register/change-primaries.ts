@@ -24,8 +24,9 @@ export function changePrimaries(joint: JointSystem, moves: readonly Moves[], pol
 }
 
 /** It must be possible that one fewer moved than did. How many did in all may be known, so that more may not be. */
-function noChange(change: number, { threshold }: Policy): Protection {
-  if (threshold.protect === 'three numbers') return { lower: 0, upper: 0, sliding: 2 };
+function noChange(change: number, { threshold, method }: Policy): Protection {
+  if (threshold.protect === 'three numbers' && method.kind !== 'bands')
+    return { lower: 0, upper: 0, sliding: 2 };
   return change > 0 ? { lower: 1, upper: 0, sliding: 0 } : { lower: 0, upper: 1, sliding: 0 };
 }
 

@@ -22,7 +22,8 @@ export function movesOf(
   frame: JointFrame,
   below: number,
 ): Moves {
-  const { inner } = frame.releases[release]!.system;
+  const { system, policy } = frame.releases[release]!;
+  const { inner } = system;
   const insides = insidesOf(comparisons, inner);
   const marked = (all: readonly Comparison[]) => {
     const marks = new Uint8Array(inner);
@@ -40,7 +41,8 @@ export function movesOf(
     release,
     isForward,
     isFew: marked(comparisons.filter(isGroup)),
-    isMoved: marked(gone),
+    // Bands do not say who did.
+    isMoved: policy.method.kind === 'bands' ? new Uint8Array(inner).fill(1) : marked(gone),
     changed: comparisons.filter((each, at) => inFew.has(at) && isSmall(each)),
   };
 }

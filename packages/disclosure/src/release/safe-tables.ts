@@ -1,23 +1,17 @@
-// The search for tables that every attacker fails at: more is hidden as long as somebody learns of others, then with the register in mind.
+// The search for tables that every attacker fails at, with all that is already out in mind.
 import type { TableSystem } from '../model/cell-system-of-tables.ts';
 import type { Policy } from '../policies/policy.ts';
 import { primariesOfSet } from '../policies/primaries-of-set.ts';
 import { mergePrimaries, type Primaries } from '../rules/primary.ts';
+import { hiddenUntilSafe, type SafeTables, type ToHide } from './hidden-until-safe.ts';
 import { type Known, nothingKnown } from './known.ts';
 import { type NotReleased, notReleased } from './not-released.ts';
-import { type Learners, type ProtectedTables, protectedTables } from './protected-tables.ts';
 import type { TableSet } from './released-tables.ts';
 import type { ReleaseTools } from './release-tools.ts';
-import { protectedByMore } from './protected-by-more.ts';
+import { shownWhileSafe } from './shown-while-safe.ts';
 import { stillSecret } from './still-secret.ts';
-import { failureOf, type TriedAttacker, triedAttackers } from './tried-attackers.ts';
 
-export interface SafeTables {
-  system: TableSystem;
-  primaries: Primaries;
-  cells: ProtectedTables;
-  audits: readonly TriedAttacker[];
-}
+export type { SafeTables } from './hidden-until-safe.ts';
 
 export interface ToRelease {
   set: TableSet;
@@ -26,78 +20,38 @@ export interface ToRelease {
   known: Known;
 }
 
-/**
- * Bands of earlier releases are first taken as bands; then what was no secret before is no longer asked to be one; then bands are
- * taken as numbers, which hides more. If all that fails and would not without the register, an earlier release would be broken.
- */
+/** If it fails with the register and would not without, an earlier release would be broken. */
 export function safeTables(asked: ToRelease, tools: ReleaseTools): SafeTables | NotReleased {
-  const all = sensitiveOf(asked);
-  const first = tryToHide(asked, all, tools, false);
+  const primaries = sensitiveOf(asked);
+  const first = hiddenUntilSafe({ ...asked, primaries, isStrict: false }, tools);
   if (!('code' in first) || !asked.known.earlier) return first;
-  const secret = stillSecret(asked, all, tools);
-  const second = secret ? tryToHide(asked, secret, tools, false) : first;
-  if (!('code' in second)) return second;
-  const last = tryToHide(asked, secret ?? all, tools, true);
-  if (!('code' in last)) return last;
+  const found = besideEarlier(asked, primaries, first, tools);
+  if (!('code' in found)) return found;
   const alone = { ...asked, known: nothingKnown };
-  const isOwnFault = 'code' in tryToHide(alone, sensitiveOf(alone), tools, false);
-  return isOwnFault || second.code === 'DISCLOSURE_NOT_PROVEN' ? second : breaksEarlier(asked, second);
+  const own = hiddenUntilSafe({ ...alone, primaries: sensitiveOf(alone), isStrict: false }, tools);
+  return 'code' in own || found.code === 'DISCLOSURE_NOT_PROVEN' ? found : breaksEarlier(asked, found);
+}
+
+/**
+ * What was no secret before is no longer asked to be one; then bands of earlier releases are taken as numbers, which hides more; then
+ * everything is hidden that need not be shown.
+ */
+function besideEarlier(
+  asked: ToRelease,
+  primaries: Primaries,
+  first: NotReleased,
+  tools: ReleaseTools,
+): SafeTables | NotReleased {
+  const secret = stillSecret(asked, primaries, tools);
+  const next: ToHide = { ...asked, primaries: secret ?? primaries, isStrict: false };
+  const eased = secret ? hiddenUntilSafe(next, tools) : first;
+  if (!('code' in eased) || asked.policy.method.kind !== 'suppression') return eased;
+  const strict = hiddenUntilSafe({ ...next, isStrict: true }, tools);
+  return 'code' in strict ? shownWhileSafe(next, tools) : strict;
 }
 
 function sensitiveOf({ set, system, policy, known }: ToRelease): Primaries {
   return mergePrimaries([primariesOfSet(set, system, policy), known.primaries]);
-}
-
-/** Each time more is hidden; after so many times there is no end of it. */
-const MOST_ROUNDS = 8;
-const MOST_IDLE = 3;
-
-function tryToHide(
-  { system, policy, known }: ToRelease,
-  primaries: Primaries,
-  tools: ReleaseTools,
-  isStrict: boolean,
-): SafeTables | NotReleased {
-  let learners: Learners | null = null;
-  let wanted = primaries;
-  let before = '';
-  let idle = 0;
-  for (let round = 0; ; round++) {
-    const asked = { system, primaries: wanted, policy, earlier: known.earlier, isStrict, learners };
-    const cells = protectedTables(asked, tools);
-    if ('code' in cells) return cells;
-    const audits = triedAttackers({ system, primaries, shown: cells.shown }, policy, known, tools);
-    const problem = failureOf(audits);
-    if (!problem) return { system, primaries, cells, audits };
-    const pattern = cells.shown.hidden.join('');
-    idle = pattern === before ? idle + 1 : 0;
-    before = pattern;
-    if (problem.code !== 'DISCLOSURE_FOUND' || round === MOST_ROUNDS || idle === MOST_IDLE) return problem;
-    const more = moreLearners(learners, cells, audits, known);
-    const stronger = more
-      ? null
-      : protectedByMore(
-          wanted,
-          { system: known.earlier?.system ?? system, own: system.cells.length },
-          audits,
-        );
-    if (!more && !stronger) return problem;
-    learners = more ?? learners;
-    wanted = stronger ?? wanted;
-  }
-}
-
-function moreLearners(
-  before: Learners | null,
-  { shown }: ProtectedTables,
-  audits: readonly TriedAttacker[],
-  { earlier }: Known,
-): Learners | null {
-  const found = new Set([...(before?.cells ?? []), ...audits.flatMap(({ learners = [] }) => learners)]);
-  const hidden = earlier
-    ? Uint8Array.from(earlier.hidden, (is, cell) => shown.hidden[cell] ?? is)
-    : shown.hidden;
-  return found.size > (before?.cells.length ?? 0) ? { cells: [...found], hidden } : null;
 }
 
 function breaksEarlier({ known, policy }: ToRelease, { sentences }: NotReleased): NotReleased {
