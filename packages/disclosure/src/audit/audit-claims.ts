@@ -8,7 +8,8 @@ import { certificateOf } from './certificate-of.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
 import { deriveLeaks } from './leaks.ts';
 import type { Outcome } from './outcome.ts';
-import { type Insider, type Settled, settleComponents } from './settle-components.ts';
+import { type Settled, settleComponents } from './settle-components.ts';
+import type { Insider } from './settle-insiders.ts';
 import type { Statistic } from './statistic.ts';
 import { type Patience, startWatch } from './watch.ts';
 import type { Fact } from './world.ts';
@@ -22,6 +23,8 @@ export interface AuditOptions extends Patience {
   insiders?: readonly Insider[];
   /** So many leaks are derived; 50 when left out. The others are listed all the same. */
   mostDerived?: number;
+  /** Told now and then how many questions are settled, of all. */
+  onProgress?: (step: { settled: number; of: number }) => void;
 }
 
 /** What can be known of one statistic. */
@@ -66,6 +69,7 @@ export function auditClaims(
     solver,
     watch,
     intervals: options.intervals ?? 'exact',
+    onProgress: options.onProgress ?? (() => {}),
   });
   if (settled.isContradiction) return contradiction(inquiry, settled);
   const known = insiders.map((each) => insiderFact(each, inquiry));
@@ -104,7 +108,7 @@ function concluded(
     recoverable: outcomes.filter(isRecovered).map((each) => answers.get(each)!),
     reasons,
     certificate,
-    programs: programsOf(settled),
+    programs: settled.programs,
   };
 }
 
@@ -131,11 +135,6 @@ function reasonsOf({ world }: Inquiry, outcomes: readonly Outcome[]): string[] {
       ];
 }
 
-function programsOf({ searches }: Settled): Audit['programs'] {
-  const count = (kind: 'linear' | 'whole') => searches.reduce((sum, { search }) => sum + search[kind], 0);
-  return { linear: count('linear'), whole: count('whole') };
-}
-
 function contradiction(inquiry: Inquiry, settled: Settled): Audit {
   return {
     status: 'not-proven',
@@ -143,6 +142,6 @@ function contradiction(inquiry: Inquiry, settled: Settled): Audit {
     recoverable: [],
     reasons: ['The published figures contradict each other: no people could have given rise to all of them.'],
     certificate: certificateOf(inquiry, { ...settled, outcomes: [] }, [], []),
-    programs: programsOf(settled),
+    programs: settled.programs,
   };
 }

@@ -6,7 +6,7 @@ import type { Primary, VirtualPrimary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { type Attacker, attackerClaims, standardAttackers } from './attacker.ts';
 import { type Audit, auditClaims, type AuditOptions } from './audit-claims.ts';
-import type { Insider } from './settle-components.ts';
+import type { Insider } from './settle-insiders.ts';
 import { statisticsOf } from './statistic.ts';
 
 export interface PatternQuestion {
@@ -56,13 +56,32 @@ export function auditUnderAttackers(
   }));
 }
 
-/** Whoever makes up a hidden cell alone, or with so few that they can put together what they know. */
-export function insidersOf({ cells }: CellSystem, hidden: Pattern, together: number): Insider[] {
-  return cells.flatMap((cell, id): Insider[] => {
+/**
+ * Whoever makes up a hidden cell alone, or with so few that they can put together what they know. A total of the same people as one
+ * of its parts is not asked for again: they are asked for in the part, and know of the total what follows from that.
+ */
+export function insidersOf(system: CellSystem, hidden: Pattern, together: number): Insider[] {
+  if (together < 1) return [];
+  const same = sameAsPart(system, hidden);
+  return system.cells.flatMap((cell, id): Insider[] => {
     const { value, contributors } = cell;
-    if (!hidden[id] || contributors < 1 || contributors > together) return [];
+    if (!hidden[id] || contributors < 1 || contributors > together || same.has(id)) return [];
     const who = contributors === 1 ? 'The one person in' : `The ${contributors} people in`;
     const end = contributors === 1 ? '' : ' together';
     return [{ cell: id, value, who: `${who} ${nameOfCell(cell)}${end}` }];
   });
+}
+
+/** Totals with a hidden part that everybody of the total is in. */
+function sameAsPart({ cells, relations }: CellSystem, hidden: Pattern): Set<number> {
+  const people = (cell: number) => cells[cell]?.contributors ?? 0;
+  const same = new Set<number>();
+  for (const {
+    cells: [total = -1, ...parts],
+    coefficients,
+  } of relations) {
+    const isSplit = coefficients.every((by, place) => by === (place === 0 ? -1 : 1));
+    if (isSplit && parts.some((part) => hidden[part] && people(part) === people(total))) same.add(total);
+  }
+  return same;
 }

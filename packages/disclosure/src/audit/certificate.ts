@@ -1,34 +1,40 @@
-// What is kept with a release as proof: two whole-number data sets for each protected sum, or how a leak follows. Confidential.
+// What is kept with a release as proof: whole-number data sets that protect each sum, or how a leak follows. Confidential.
 import type { Refutation } from './refutation.ts';
 
-/** A limit of null is none. Unknowns are whole numbers of 0 or more. */
-export type CertifiedFact = {
-  says: string;
+/** Unknowns are whole numbers of 0 or more. */
+export type CertifiedSum = {
   at: readonly number[];
-  times: readonly number[];
+  /** Null where each counts once. */
+  times: readonly number[] | null;
+};
+
+/** A limit of null is none. */
+export type CertifiedFact = CertifiedSum & {
+  says: string;
   least: number | null;
   most: number | null;
 };
 
-/** The unknowns that are not 0, and what they are. */
+/** The first says what every unknown is that is not 0; each other what is not as in the first. */
 export type DataSet = {
   at: readonly number[];
   values: readonly number[];
 };
 
-/** Both data sets agree with all facts; the sum is at most `atMost` in one, at least `atLeast` in the other, and `apart` between them. */
-export type ProtectedSum = {
+/** Some data set has at most `atMost`, some at least `atLeast`, and two are `apart`; all of them agree with all facts. */
+export type ProtectedSum = CertifiedSum & {
   name: string;
-  at: readonly number[];
-  times: readonly number[];
   atMost: number;
   atLeast: number;
   apart: number;
-  /** Places in the data sets. */
-  low: number;
-  high: number;
-  /** The place among the insiders of who asks; null for anybody. */
-  insider: number | null;
+};
+
+/** What somebody knows besides: the sums of their part are protected by data sets that agree with that too. */
+export type CertifiedInsider = CertifiedFact & {
+  /** Null for nobody who was asked for. */
+  part: number | null;
+  /** Places of sums with another `atMost`, because their own cell is in it, or with null where nothing is claimed. */
+  except: readonly { sum: number; atMost: number | null }[];
 };
 
 /** The facts leave no room for the sum to be below (`least`) or above (`most`) the limit. */
@@ -38,6 +44,7 @@ export type Leak = {
   times: readonly number[];
   side: 'least' | 'most';
   limit: number;
+  /** The place of the insider who learns it; null for anybody. */
   insider: number | null;
   proof: Refutation;
 };
@@ -48,8 +55,9 @@ export type Certificate = {
   unit: number;
   /** What everybody knows. */
   facts: readonly CertifiedFact[];
-  /** What one insider knows besides. */
-  insiders: readonly CertifiedFact[];
+  insiders: readonly CertifiedInsider[];
+  /** Places of the sums that an insider's knowledge can bear on, by the unknowns that have to do with each other. */
+  parts: readonly (readonly number[])[];
   dataSets: readonly DataSet[];
   protectedSums: readonly ProtectedSum[];
   leaks: readonly Leak[];

@@ -36,27 +36,36 @@ export function standAt({ lower, upper, rows }: Component, point: Float64Array):
 }
 
 /**
- * The rows are solved for as many columns as can be, those with room both ways first; each other column, moved by one, moves them. Empty
- * when it took too long.
+ * The rows are solved for as many columns as can be, those with room both ways first; each other column, moved by one, moves them. Only
+ * unknowns of the block move, where one is given. Empty when it took too long.
  */
 export function circuitsOf(
   { rows }: Component,
   stand: Stand,
   mayGoOn: () => boolean,
   random: () => number,
+  block?: Uint8Array,
 ): Circuit[] {
   const solved = new SolvedRows(stand, random);
-  let loose = stand.unknowns;
-  const all = rows.map(({ at, times, least, most }) => ({
-    at: least === most ? at : [...at, loose],
-    times: least === most ? times : [...times, loose++ > 0 ? -1 : 0],
-  }));
+  const all = rowsWithin(rows, stand, block);
   all.sort((one, other) => one.at.length - other.at.length);
   for (const { at, times } of all) {
     if (!mayGoOn()) return [];
     solved.add(at, times);
   }
-  return solved.circuits();
+  const moving = new Set(all.flatMap(({ at }) => at));
+  return solved.circuits(Array.from(moving).sort((one, other) => one - other));
+}
+
+function rowsWithin(rows: Component['rows'], { unknowns }: Stand, block?: Uint8Array) {
+  let loose = unknowns;
+  return rows.flatMap(({ at, times, least, most }) => {
+    const own = least === most ? -1 : loose++;
+    const places = block ? [...at.keys()].filter((place) => block[at[place]!] === 1) : [...at.keys()];
+    if (places.length === 0) return [];
+    const row = { at: places.map((place) => at[place]!), times: places.map((place) => times[place]!) };
+    return own < 0 ? [row] : [{ at: [...row.at, own], times: [...row.times, -1] }];
+  });
 }
 
 interface SparseRow {
@@ -102,8 +111,8 @@ class SolvedRows {
     if (pivot >= 0) this.#solveFor(pivot, found);
   }
 
-  circuits(): Circuit[] {
-    const free = Array.from(this.#rowOf.keys()).filter((column) => this.#rowOf[column] === -1);
+  circuits(moving: readonly number[]): Circuit[] {
+    const free = moving.filter((column) => this.#rowOf[column] === -1);
     return free.flatMap((column) => this.#circuitOf(column) ?? []);
   }
 

@@ -76,6 +76,16 @@ export function packMoves(moves: Moves, goals: Goals, order: ArrayLike<number>):
   return isMoved ? value.slice(0, stand.unknowns) : null;
 }
 
+/** Moves by chance, once each, wherever there is room. */
+export function wander({ circuits }: Moves, stand: Stand, random: () => number): Float64Array {
+  const value = stand.value.slice();
+  for (const circuit of circuits) {
+    const side = random() < 0.5 ? 1 : -1;
+    if (random() < 0.3 && roomFor(circuit, side, value, stand) >= 1) add(value, circuit, side);
+  }
+  return value;
+}
+
 function add(value: Float64Array, { at, by }: Circuit, times: number): void {
   for (let entry = 0; entry < at.length; entry++) value[at[entry]!] = value[at[entry]!]! + times * by[entry]!;
 }

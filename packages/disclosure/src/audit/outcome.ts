@@ -11,25 +11,11 @@ export interface Outcome {
   need: Need | null;
   state: 'safe' | 'leak' | 'not proven' | 'not asked';
   isExact: boolean;
-  /** Where the data sets at either end are; null for an answer that every data set gives. */
-  low: Place | null;
-  high: Place | null;
   /** The place of the insider among those who were asked for; null for anybody. */
   insider: number | null;
 }
 
-/** A point of a component; those of insiders have lists of their own. */
-export interface Place {
-  component: number;
-  point: number;
-}
-
-export function outcomeOf(
-  finding: Finding,
-  component: number,
-  insider: number | null,
-  inquiry: Inquiry,
-): Outcome {
+export function outcomeOf(finding: Finding, insider: number | null, inquiry: Inquiry): Outcome {
   const { target, need, least, most, low, high } = finding;
   const outcome = { id: target.id, least, most, need, insider };
   return {
@@ -37,8 +23,6 @@ export function outcomeOf(
     most: most >= inquiry.limit ? Infinity : most,
     state: stateOf(finding, inquiry),
     isExact: low?.value === least && high?.value === most,
-    low: low && { component, point: low.point },
-    high: high && { component, point: high.point },
   };
 }
 
@@ -47,7 +31,7 @@ export function settledOutcome(id: number, value: number, { needs }: Inquiry): O
   const need = needs.get(id) ?? null;
   const isSafe = need && value <= need.atMost && value >= need.atLeast && need.apart <= 0;
   const state = !need ? 'not asked' : isSafe ? 'safe' : 'leak';
-  return { id, least: value, most: value, need, state, isExact: true, low: null, high: null, insider: null };
+  return { id, least: value, most: value, need, state, isExact: true, insider: null };
 }
 
 function stateOf(finding: Finding, { world }: Inquiry): Outcome['state'] {

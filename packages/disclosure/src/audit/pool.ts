@@ -1,7 +1,7 @@
 // Many questions in one program: a random sum of all that are open is made as large as can be, and one data set answers many.
 import type { Answers } from './answers.ts';
 import type { Finding } from './finding.ts';
-import { answersAt, goalsOf } from './goals.ts';
+import { answersAt } from './goals.ts';
 import { movesOf } from './moves.ts';
 import { packAll } from './pack-answers.ts';
 import { type Circuit, standAt } from './circuits.ts';
@@ -53,7 +53,7 @@ function addMoves(answers: Answers, from: number, watch: Watch, random: () => nu
   if (circuits.length === 0) return;
   const start = answersAt(findings, base);
   const moves = movesOf(stand, circuits, component.targets, start);
-  packAll(answers, moves, goalsOf(findings, start), watch, random);
+  packAll(answers, moves, watch, random);
 }
 
 function moveBetween(from: Float64Array, to: Float64Array): Circuit {

@@ -1,7 +1,7 @@
 // The linear and the whole-number program of one component, opened when first asked and kept open: only the question changes.
 import type { LinearAnswer, LinearProgram, LinearSolver, OpenProgram } from '../solving/linear-solver.ts';
 import { sparseRows } from '../solving/linear-solver.ts';
-import type { Component } from './components.ts';
+import type { Component, Target } from './components.ts';
 import type { Watch } from './watch.ts';
 
 export class Programs {
@@ -37,8 +37,25 @@ export class Programs {
     return answer;
   }
 
+  /** A whole point that takes the target as far as `end` and no further, so that the search ends where it is reached. */
+  reach(target: Target, side: 1 | -1, end: number, start?: Float64Array): LinearAnswer {
+    const limit = end - target.constant;
+    const row = { ...target, least: side === 1 ? -Infinity : limit, most: side === 1 ? limit : Infinity };
+    const { rows } = this.#component;
+    const cost = this.costOf([[target, side]]);
+    const capped = { ...programOf({ ...this.#component, rows: [...rows, row] }, 'whole'), cost };
+    const program = this.#solver.open(capped);
+    const left = this.#watch.left();
+    this.solved.whole++;
+    try {
+      return program.solve({ ...(left !== undefined && { seconds: left }), ...(start && { start }) });
+    } finally {
+      program.close();
+    }
+  }
+
   /** For each unknown what it counts in a sum of targets with these weights. */
-  costOf(weighted: Iterable<readonly [target: Component['targets'][number], weight: number]>): Float64Array {
+  costOf(weighted: Iterable<readonly [target: Target, weight: number]>): Float64Array {
     const cost = new Float64Array(this.#component.lower.length);
     for (const [{ at, times }, weight] of weighted)
       for (const [place, unknown] of at.entries()) cost[unknown] = cost[unknown]! + weight * times[place]!;

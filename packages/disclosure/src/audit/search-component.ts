@@ -2,12 +2,13 @@
 import type { LinearAnswer, LinearSolver } from '../solving/linear-solver.ts';
 import { Answers } from './answers.ts';
 import type { Component } from './components.ts';
-import type { Finding, Need } from './finding.ts';
+import { type Finding, isBroken, type Need } from './finding.ts';
 import { packAnswers } from './pack-answers.ts';
 import { poolCost, poolWhole } from './pool.ts';
 import { Programs } from './programs.ts';
 import { lehmer } from './random-order.ts';
 import type { Watch } from './watch.ts';
+import { wholePart } from './whole-part.ts';
 
 export interface ComponentSearch {
   findings: readonly Finding[];
@@ -32,6 +33,8 @@ export interface SearchOptions {
 const NEAR = 1e-6;
 /** Rounds of pooled questions before each is asked by itself. */
 const MOST_ROUNDS = 60;
+/** So many questions are asked one by one as soon as many at once. */
+const FEW = 20;
 
 export function searchComponent(
   component: Component,
@@ -68,10 +71,12 @@ function search(all: Search, { intervals }: SearchOptions): void {
   if (component.rows.length === 0) answers.record(component.lower, true);
   if (answers.open().length > 0) {
     if (points.length === 0) findAnyPoint(all);
+    if (answers.open().length <= FEW) settleAll(all, 'linear');
     packAnswers(answers, all.watch, all.random);
     tell(all);
+    if (answers.hopeful().length > FEW) poolLinear(all);
     settleAll(all, 'linear');
-    poolWhole(answers, programs, all.watch, all.random);
+    if (answers.hopeful().length > FEW) poolWhole(answers, programs, all.watch, all.random);
     tell(all);
     settleAll(all, 'whole');
   }
@@ -97,7 +102,9 @@ function poolLinear(all: Search): void {
   let [open, idle] = [answers.hopeful(), 0];
   const rounds = Math.min(MOST_ROUNDS, 2 * open.length);
   for (let round = 0; open.length > 1 && idle < 3 && round < rounds && mayGoOn(all); round++) {
-    answers.record(programs.solve('linear', poolCost(answers, programs, open, random)).x);
+    const { x } = programs.solve('linear', poolCost(answers, programs, open, random));
+    const [base] = answers.points;
+    if (!answers.record(x) && base && x.length > 0) answers.record(wholePart(base, x, answers.component));
     const left = answers.hopeful();
     idle = left.length > 0.97 * open.length ? idle + 1 : 0;
     open = left;
@@ -119,9 +126,18 @@ function settleAll(all: Search, steps: keyof typeof STEPS): void {
 function settle(all: Search, finding: Finding, side: 1 | -1, kind: 'linear' | 'whole'): void {
   const { answers, programs } = all;
   if (answers.isSettled(finding) || answers.isReached(finding, side) || !mayGoOn(all)) return;
-  const answer = programs.solve(kind, programs.costOf([[finding.target, side]]), {
-    start: answers.points[0],
-  });
+  const { target, need } = finding;
+  const [start] = answers.points;
+  const isShort = need !== null && need.apart <= need.atLeast - need.atMost;
+  if (kind === 'whole' && !answers.isExact && isShort && !isBroken(finding)) {
+    const end = side === 1 ? need.atLeast : need.atMost;
+    const answer = programs.reach(target, side, end, start);
+    answers.record(answer.x);
+    // At the end itself the program was stopped: that says nothing of what is beyond.
+    if (!answers.isReached(finding, side)) limit(answers, finding, side, answer, kind, end);
+    return;
+  }
+  const answer = programs.solve(kind, programs.costOf([[target, side]]), { start });
   limit(answers, finding, side, answer, kind);
   answers.record(answer.x);
 }
@@ -132,12 +148,14 @@ function limit(
   side: 1 | -1,
   { status, bound, objective }: LinearAnswer,
   kind: 'linear' | 'whole',
+  beyond = side * Infinity,
 ): void {
   const end = kind === 'whole' ? (bound ?? objective) : objective;
   const isBound = status === 'optimal' || (kind === 'whole' && status === 'stopped');
   if (!isBound || !Number.isFinite(end)) return;
   const whole = Math.floor(end + NEAR * Math.max(1, Math.abs(end)));
-  answers.limit(finding, side, finding.target.constant + side * whole);
+  const most = finding.target.constant + side * whole;
+  if (side * most < side * beyond) answers.limit(finding, side, most);
 }
 
 function findAnyPoint(all: Search): void {

@@ -1,26 +1,18 @@
 // Settles the questions of every component, and those of insiders in the component of their cell.
 import type { LinearSolver } from '../solving/linear-solver.ts';
-import type { Component, Target } from './components.ts';
+import type { Component } from './components.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type Outcome, outcomeOf, settledOutcome } from './outcome.ts';
-import type { Need } from './finding.ts';
 import { type ComponentSearch, searchComponent } from './search-component.ts';
-import type { Sum } from './world.ts';
+import { type AskedInsider, type Insider, settleInsiders } from './settle-insiders.ts';
 import type { Watch } from './watch.ts';
-
-/** Somebody who knows the value of a hidden cell. */
-export interface Insider {
-  cell: number;
-  value: number;
-  /** “The one person in …”. */
-  who: string;
-}
 
 export interface Settled {
   outcomes: Outcome[];
-  /** One a component, then one an insider who was asked for. */
-  searches: { component: number; search: ComponentSearch }[];
-  /** Places of the insiders who were asked for, with the place of their search. */
+  /** For each component the data sets that its answers rest on; the first is where the others begin. */
+  points: (readonly Float64Array[])[];
+  asked: AskedInsider[];
+  programs: { linear: number; whole: number };
   isContradiction: boolean;
 }
 
@@ -28,24 +20,55 @@ export interface Means {
   solver: LinearSolver;
   watch: Watch;
   intervals: 'exact' | 'enough';
+  /** Told how many questions are settled, of all. */
+  onProgress: (step: { settled: number; of: number }) => void;
 }
 
 export function settleComponents(inquiry: Inquiry, insiders: readonly Insider[], means: Means): Settled {
-  const { parts, needs } = inquiry;
-  const settled: Settled = { outcomes: [], searches: [], isContradiction: parts === null };
+  const { parts } = inquiry;
+  const programs = { linear: 0, whole: 0 };
+  const settled: Settled = { outcomes: [], points: [], asked: [], programs, isContradiction: parts === null };
   if (!parts) return settled;
   for (const [id, value] of parts.settled) settled.outcomes.push(settledOutcome(id, value, inquiry));
-  for (const [place, component] of parts.components.entries()) {
-    const points = truePoints(component, inquiry);
-    const { solver, watch, intervals } = means;
-    const search = searchComponent(component, solver, watch, { needs, intervals, points });
-    settled.searches.push({ component: place, search });
-    settled.isContradiction ||= search.isEmpty;
-    for (const finding of search.findings) settled.outcomes.push(outcomeOf(finding, place, null, inquiry));
+  const searches = parts.components.map((component) => settleComponent(component, inquiry, means, settled));
+  for (const [at, search] of searches.entries()) {
+    const used = usedPoints(search, inquiry);
+    settled.points.push(used);
+    if (insiders.length === 0 || settled.isContradiction) continue;
+    const told = settleInsiders(inquiry, at, insiders, { search, used }, means);
+    addTo(settled, told);
+    if (told.points.length > 0) settled.points[at] = told.points;
   }
-  for (const [place, each] of insiders.entries())
-    if (!settled.isContradiction) askInsider(inquiry, each, place, means, settled);
   return settled;
+}
+
+function settleComponent(
+  component: Component,
+  inquiry: Inquiry,
+  { solver, watch, intervals, onProgress }: Means,
+  settled: Settled,
+): ComponentSearch {
+  const before = settled.outcomes.length;
+  const search = searchComponent(component, solver, watch, {
+    needs: inquiry.needs,
+    intervals,
+    points: truePoints(component, inquiry),
+    onSettled: (done) => onProgress({ settled: before + done, of: inquiry.statistics.length }),
+  });
+  settled.isContradiction ||= search.isEmpty;
+  settled.outcomes.push(...search.findings.map((finding) => outcomeOf(finding, null, inquiry)));
+  addTo(settled, { linear: search.linear, whole: search.whole });
+  return search;
+}
+
+function addTo(
+  settled: Settled,
+  more: Partial<Pick<Settled, 'asked' | 'outcomes'>> & Settled['programs'],
+): void {
+  settled.programs.linear += more.linear;
+  settled.programs.whole += more.whole;
+  settled.asked.push(...(more.asked ?? []));
+  settled.outcomes.push(...(more.outcomes ?? []));
 }
 
 /** What whoever asks for the audit knows to be true, where that is said of every unknown: a data set to begin from. */
@@ -54,57 +77,11 @@ function truePoints({ groups }: Component, { truth }: Inquiry): Float64Array[] {
   return [Float64Array.from(groups, (group) => group.reduce((sum, unknown) => sum + truth[unknown]!, 0))];
 }
 
-/** What changes when one hidden cell is known: only in its component, and only what is promised. */
-function askInsider(inquiry: Inquiry, insider: Insider, place: number, means: Means, settled: Settled): void {
-  const { statistics, sums, needs, world, parts } = inquiry;
-  const own = statistics.findIndex(
-    ({ cells, times }) => cells.length === 1 && times[0] === 1 && cells[0] === insider.cell,
-  );
-  const at = parts!.components.findIndex(({ targets }) => targets.some(({ id }) => id === own));
-  const component = parts!.components[at];
-  const row = component?.targets.find(({ id }) => id === own);
-  if (!component || !row) return;
-  const value = Math.round(insider.value * world.unit);
-  const adjusted = new Map(
-    component.targets.flatMap(({ id }) => {
-      const need = needs.get(id);
-      if (!need || isSame(sums[id]!, sums[own]!)) return [];
-      return [
-        [
-          id,
-          holds(sums[id]!, sums[own]!) ? { ...need, atMost: Math.max(need.atMost, value) } : need,
-        ] as const,
-      ];
-    }),
-  );
-  if (adjusted.size === 0) return;
-  const known = knowing(component, row, value, adjusted);
-  const points = settled.searches[at]?.search.points ?? [];
-  const options = { needs: adjusted, intervals: 'enough' as const, points };
-  const search = searchComponent(known, means.solver, means.watch, options);
-  const list = settled.searches.push({ component: at, search }) - 1;
-  for (const finding of search.findings) settled.outcomes.push(outcomeOf(finding, list, place, inquiry));
-}
-
-function knowing(
-  component: Component,
-  own: Target,
-  value: number,
-  needs: ReadonlyMap<number, Need>,
-): Component {
-  const limit = value - own.constant;
-  return {
-    ...component,
-    rows: [...component.rows, { at: own.at, times: own.times, least: limit, most: limit }],
-    targets: component.targets.filter(({ id }) => needs.has(id)),
-  };
-}
-
-function isSame(one: Sum, other: Sum): boolean {
-  return one.at.length === other.at.length && holds(one, other);
-}
-
-function holds(outer: Sum, inside: Sum): boolean {
-  const times = new Map(outer.at.map((unknown, place) => [unknown, outer.times[place]!]));
-  return inside.at.every((unknown) => (times.get(unknown) ?? 0) >= 1);
+/** The first data set, and those at the ends of what is safe. */
+function usedPoints({ findings, points }: ComponentSearch, inquiry: Inquiry): Float64Array[] {
+  const used = new Set(points.slice(0, 1));
+  for (const finding of findings)
+    if (finding.need && outcomeOf(finding, null, inquiry).state === 'safe')
+      for (const reached of [finding.low, finding.high]) used.add(points[reached!.point]!);
+  return [...used];
 }
