@@ -37,12 +37,17 @@ export function inquiryOf(
   const facts = [...world.facts, ...barred];
   const sums = statistics.map(({ cells, times }) => world.sumOf(cells, times));
   const rows = [...sparseFacts(system, claims, world), ...barred];
-  const limit = facts.reduce((most, fact) => Math.max(most, size(fact.least), size(fact.most)), 100) * 10;
+  const needs = needsOf(statistics, world.unit);
+  // What must stay possible can be far beyond all that is published: the pay of one person whom nothing else is near.
+  const farthest = [
+    ...facts.flatMap(({ least, most }) => [least, most]),
+    ...[...needs.values()].map(({ atLeast }) => atLeast),
+  ];
+  const limit = farthest.reduce((most, each) => Math.max(most, size(each)), 100) * 10;
   const bounds = narrowBounds(world.unknowns, rows);
   const upper = bounds?.upper.map((most) => Math.min(most, limit)) ?? new Float64Array(world.unknowns);
   const lower = bounds?.lower ?? new Float64Array(world.unknowns);
   const parts = bounds && componentsOf(rows, sums, { lower, upper });
-  const needs = needsOf(statistics, world.unit);
   const truth = truthOf(statistics, sums, { lower, upper }, world.unit);
   return { world, facts, statistics, sums, needs, parts, fixed: lower, upper, truth, limit };
 }

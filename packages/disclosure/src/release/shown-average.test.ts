@@ -71,6 +71,11 @@ test('a grade in which one person has most of the pay: sum, mean and gap are hid
   assert.ok(others.length >= 1);
 });
 
+test('however far one person’s pay is from all others, it can be protected', () => {
+  const { sum, people } = shownOf({ ...staff, 'Grade 1': [90_000, ...even(9, 21)] });
+  assert.deepEqual([sum['Grade 1'], sum['Total'], people['Grade 1']], ['[c]', '[c]', 10]);
+});
+
 test('where nobody dominates, sums, means and gaps are shown', () => {
   const { sum, people } = shownOf({ ...staff, 'Grade 1': even(10, 40) });
   const average = (grade: string) => ({ sum: sum[grade]!, people: people[grade]! });
