@@ -1,13 +1,27 @@
-// A list of reasons: the first of them whole, and how many more there are.
+// A list of reasons: the first of them in sight, the others folded away, and of very many how many more there are.
+import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { whole } from '../../phrases/spoken-number.ts';
 
-const mostReasons = 20;
+const inSight = 6;
+const mostFolded = 100;
 
 export function reasonList(sentences: readonly string[]): Html {
-  const more = sentences.length - mostReasons;
+  const folded = sentences.slice(inSight);
+  const more = folded.length - mostFolded;
+  return html`${listOf(sentences.slice(0, inSight))}
+  ${
+    folded.length > 0 &&
+    details({
+      summaryText: `And ${whole(folded.length)} more`,
+      html: html`${listOf(folded.slice(0, mostFolded))}
+      ${more > 0 && html`<p class="govuk-body">${whole(more)} more are not listed.</p>`}`,
+    })
+  }`;
+}
+
+function listOf(sentences: readonly string[]): Html {
   return html`<ul class="govuk-list govuk-list--bullet">
-      ${sentences.slice(0, mostReasons).map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
-    ${more > 0 && html`<p class="govuk-body">And ${whole(more)} more.</p>`}`;
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`;
 }
