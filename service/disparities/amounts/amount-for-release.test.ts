@@ -26,7 +26,7 @@ describe('averages for release', () => {
 
   it('take those in the average for the people that it is of', () => {
     assert.deepEqual(release.reading('Response minutes in all').average, {
-      ...{ sums: 'Response minutes in all', people: 'Calls', unit: 'Response minutes' },
+      ...{ sums: 'Response minutes in all', people: 'Calls', unit: 'response minutes' },
     });
     assert.equal(release.context.totals?.['Response minutes'], 'In the average');
   });

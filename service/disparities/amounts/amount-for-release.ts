@@ -28,7 +28,7 @@ export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): F
       ...{ code, people: known, mean, without: count - known },
       largest: largest ?? (most === null ? [] : [most]),
     })),
-    ...{ unknown: unknown.count, labels, amount, plural: counted.plural, unit: amount },
+    ...{ unknown: unknown.count, labels, amount, plural: counted.plural, unit: unitOf(amount) },
     ...{ reference: referenceCode, band, level },
   });
   return releasable({
@@ -53,4 +53,9 @@ export function amountForRelease(finding: AmountFinding, basis: ReleaseBasis): F
       ...ofNobody(unknown.kinds, measure.counted),
     ],
   });
+}
+
+/** A heading as it stands after a number: “minutes until answered”; initials stay as they are. */
+function unitOf(header: string): string {
+  return /^[A-Z][a-z]/.test(header) ? header.charAt(0).toLowerCase() + header.slice(1) : header;
 }

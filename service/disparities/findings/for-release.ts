@@ -51,6 +51,7 @@ export interface ReleaseParts {
   only?: readonly string[];
   period: Scope['period'];
   place: string | null;
+  /** A table may be read in several ways. */
   tables: readonly ReadTable[];
   /** Names of the dimensions that tell something of people. */
   sensitive: readonly string[];
@@ -67,7 +68,7 @@ export function releasable(parts: ReleaseParts): Releasable {
   const { tables, hierarchies = [], without = [], totals, sensitive } = parts;
   const set: TableSet = {
     title: `${parts.heading}. ${parts.scope}`,
-    tables: tables.map(({ table }) => table),
+    tables: [...new Set(tables.map(({ table }) => table))],
     totals,
     sensitive,
     ...(hierarchies.length > 0 && { hierarchies }),

@@ -49,12 +49,21 @@ describe('a pathway for release', () => {
     assert.equal(at('Total', 'Applied'), found.total);
   });
 
-  it('gives back the ratio of each stage', async () => {
-    const { found, at } = await released();
+  it('gives back the ratio of each stage, and is read as the share of those who began', async () => {
+    const { found, release, at } = await released();
     const black = found.groups.find(({ group }) => group === 'Black')!;
     for (const { from, to, ratio } of black.stages) {
       const chance = (group: string) => at(group, to)! / at(group, from)!;
       assert.ok(Math.abs(chance('Black') / chance('White') - ratio.estimate!) < 1e-12);
     }
+    const whole = release.context.totals!['stage']!;
+    const shares = release.context.readings.map(({ outcome }) => [
+      ...[outcome!.words, at('Black', outcome!.yes)! / at('Black', whole)!],
+    ]);
+    assert.deepEqual(shares, [
+      ['reached “Shortlisted”', 0.25],
+      ['reached “Appointed”', 0.1],
+    ]);
+    assert.equal(release.set.tables.length, 1);
   });
 });

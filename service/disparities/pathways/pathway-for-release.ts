@@ -20,13 +20,14 @@ export function pathwayForRelease(finding: PathwayFinding, basis: ReleaseBasis):
     ...(unknownReached ? rowsOf(labels.unknown, unknownReached, stages, ends) : []),
   ];
   const table = { name: measure.counted.plural, dimensions: [labels.dimension, dimension], rows };
-  const reading = readingOf({
-    measure: 'share',
-    groups: labels.reading(finding.referenceCode, { unknown: unknownReached !== null }),
-    across: { dimension, title: 'Stage', kind: 'stage', order: [...stages] },
-    band: measure.band,
-    level: measure.level,
-  });
+  const labelled = labels.reading(finding.referenceCode, { unknown: unknownReached !== null });
+  const { band, level } = measure;
+  const readings = stages.slice(1).map((yes) =>
+    readingOf({
+      ...{ measure: 'share', groups: labelled, band, level },
+      outcome: { dimension, title: 'Stage', yes, words: `reached “${yes}”` },
+    }),
+  );
   return releasable({
     basis,
     heading: pathwayHeading(measure),
@@ -35,7 +36,7 @@ export function pathwayForRelease(finding: PathwayFinding, basis: ReleaseBasis):
     only: [`Began: ${first}`, ...(unknown.outcomeMissing > 0 ? ['How far they came: known'] : [])],
     period: null,
     place: null,
-    tables: [{ table, reading }],
+    tables: readings.map((reading) => ({ table, reading })),
     sensitive: [labels.dimension, dimension],
     hierarchies: [hierarchyOf(stages, ends)],
     totals: { [labels.dimension]: labels.total(), [dimension]: first },
@@ -70,6 +71,11 @@ function hierarchyOf(stages: readonly string[], ends: readonly string[]): Hierar
 
 function leftOutOf({ unknown, change, wres, measure }: PathwayFinding): string[] {
   return [
+    ...(measure.stages.length > 2
+      ? [
+          'Shares are of all who began. The chance from one stage to the next is one shown number over another.',
+        ]
+      : []),
     ...(unknown.outcomeMissing > 0
       ? [`Those ${measure.counted.plural} of whom it is not known how far they came are not in it.`]
       : []),

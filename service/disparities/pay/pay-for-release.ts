@@ -23,7 +23,7 @@ export function payForRelease(finding: PayFinding, basis: ReleaseBasis): ForRele
       labels,
       amount: measure.columns.pay,
       plural: 'employees',
-      unit: '£ an hour',
+      unit: 'pounds an hour',
     },
     ...{ reference: referenceCode, band: bandOf(finding), level: measure.level },
   });
