@@ -114,8 +114,13 @@ function toolsFor(
   published: readonly number[],
 ): { tools: ReleaseTools; reports: Reports } {
   const reports: Reports = [];
+  let share = shares.hiding;
   const means: ProtectingMeans = {
     solver,
+    // Asked anew by each search and each audit: what is left, however many there are.
+    get seconds() {
+      return budget.left(share);
+    },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     clock: budget.clock,
     suppression: {
@@ -127,14 +132,14 @@ function toolsFor(
   const tools: ReleaseTools = {
     ...own,
     suppress(request) {
-      means.seconds = budget.left(shares.hiding);
+      share = shares.hiding;
       const found = own.suppress(request);
       reports.push({ suppressed: found.suppressed, report: found.report });
       return found;
     },
     audit(asked) {
       say(`Trying what somebody could work out: ${asked.attacker.name}.`);
-      means.seconds = budget.left(shares.proving);
+      share = shares.proving;
       return own.audit(asked);
     },
   };
