@@ -32,7 +32,7 @@ export interface Protection {
 }
 
 export function protection(given: ProtectionGiven): Protection {
-  const aside = openAside(new URL('./releasing/work-aside.ts', import.meta.url), 1);
+  const aside = openAside(new URL('./releasing/work-aside.ts', import.meta.url));
   const needs: ProtectionNeeds = { ...given, works: workStore({ ...given, aside }) };
   return {
     routes: [

@@ -54,8 +54,7 @@ async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Prom
     breadcrumbs: [...releasesCrumb, { text: heading }],
     problems: said.problems,
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${notForReleaseView()} ${said.checked}
-      ${keptReleaseView(release, data?.title ?? 'Data that have been removed')}
+      ${notForReleaseView()} ${said.checked} ${keptReleaseView(release, data?.title ?? null)}
       ${release.withdrawn === null && withdrawal(release, await otherReleases(needs, id), said)}`,
   });
 }

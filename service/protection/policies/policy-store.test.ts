@@ -53,10 +53,18 @@ describe('policies that are kept', () => {
   it('never become the same version, however many are approved at once', async () => {
     const { database } = opened;
     const dataset = { ...calls, id: '7d3b1c1e-0000-4000-8000-000000000002' };
-    await Promise.all(Array.from({ length: 4 }, () => approvePolicy(database, approved({ dataset }))));
+    const notes = ['first', 'second', 'third', 'fourth'];
+    await Promise.all(notes.map((note) => approvePolicy(database, approved({ dataset, note }))));
     const versions = (await listPolicies(database)).flatMap((each) =>
       each.dataset?.id === dataset.id ? [each.version] : [],
     );
     assert.deepEqual(versions, [4, 3, 2, 1]);
+  });
+
+  it('are one version when the same form is sent twice', async () => {
+    const dataset = { ...calls, id: '7d3b1c1e-0000-4000-8000-000000000003' };
+    const first = await approvePolicy(opened.database, approved({ dataset }));
+    assert.equal(await approvePolicy(opened.database, approved({ dataset })), first);
+    assert.notEqual(await approvePolicy(opened.database, approved({ dataset, note: 'Again' })), first);
   });
 });

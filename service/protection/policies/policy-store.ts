@@ -1,5 +1,5 @@
 // The SQL of policies: every version is kept, and the newest for the same data is the one in force.
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { BodyPolicy } from './body-policy.ts';
 import { readKeptPolicy } from './read-kept-policy.ts';
@@ -27,7 +27,7 @@ export async function findPolicy(database: Database, id: string): Promise<BodyPo
   return row && bodyPolicyOf(row);
 }
 
-/** Keeps a policy as the next version for its data; returns its id. The policy is told its version, which goes out with releases. */
+/** Keeps a policy as the next version for its data, once: the same sent twice is one version. Returns its id. */
 export async function approvePolicy(database: Database, approved: NewBodyPolicy): Promise<string> {
   const { dataset } = approved;
   return database.transaction().execute(async (transaction) => {
@@ -38,6 +38,8 @@ export async function approvePolicy(database: Database, approved: NewBodyPolicy)
       .select(({ fn }) => fn.max('version').as('last'))
       .where('datasetId', 'is not distinct from', dataset?.id ?? null)
       .executeTakeFirstOrThrow();
+    const same = await sameAsLast(transaction, approved, last ?? 0);
+    if (same) return same;
     const row = await transaction
       .insertInto('protectionPolicy')
       .values({ ...valuesOf(approved), version: (last ?? 0) + 1 })
@@ -45,6 +47,24 @@ export async function approvePolicy(database: Database, approved: NewBodyPolicy)
       .executeTakeFirstOrThrow();
     return row.id;
   });
+}
+
+async function sameAsLast(
+  transaction: Database,
+  { dataset, policy, approvedBy, note }: NewBodyPolicy,
+  version: number,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('protectionPolicy')
+    .select('id')
+    .where('datasetId', 'is not distinct from', dataset?.id ?? null)
+    .where('version', '=', version)
+    .where('retiredAt', 'is', null)
+    .where('approvedBy', '=', approvedBy)
+    .where('note', '=', note)
+    .where(sql<SqlBool>`policy = ${JSON.stringify(policy)}::jsonb`)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 function valuesOf({ dataset, policy, ...rest }: NewBodyPolicy) {

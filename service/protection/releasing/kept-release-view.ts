@@ -11,7 +11,8 @@ import type { Proof, ProvenRow } from './proof.ts';
 import { reasonWords } from './reason-words.ts';
 import { stateTag } from './register-view.ts';
 
-export function keptReleaseView(release: KeptRelease, dataTitle: string): Html {
+/** @param dataTitle of the dataset; null once it has been removed */
+export function keptReleaseView(release: KeptRelease, dataTitle: string | null): Html {
   const { id, proof } = release;
   return html`<p class="dr-state">${stateTag(release)}</p>
     ${summaryList({ rows: factRows(release, dataTitle) })}
@@ -25,7 +26,7 @@ export function keptReleaseView(release: KeptRelease, dataTitle: string): Html {
     ${proofView(id, proof)}`;
 }
 
-function factRows(release: KeptRelease, dataTitle: string) {
+function factRows(release: KeptRelease, dataTitle: string | null) {
   const { id, findingId, policy, withdrawn } = release;
   return [
     row('Published at', link(`/published/${id}`, 'The page that the public sees')),
@@ -33,7 +34,10 @@ function factRows(release: KeptRelease, dataTitle: string) {
       'From the finding',
       findingId === null ? html`It has been removed since` : link(`/findings/${findingId}`, release.heading),
     ),
-    row('Data', link(`/data/${release.records}`, dataTitle)),
+    row(
+      'Data',
+      dataTitle === null ? html`They have been removed since` : link(`/data/${release.records}`, dataTitle),
+    ),
     row('Policy', link(`/protection/policies/${policy.id}`, `${policy.name}, version ${policy.version}`)),
     row('Released', html`${dayOf(release.releasedAt)}, by ${release.releasedBy}`),
     ...(withdrawn ? [row('Withdrawn', html`${dayOf(withdrawn.at)}: ${withdrawn.why}`)] : []),
