@@ -2,7 +2,7 @@
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { capitalised } from '../phrases/list.ts';
-import { times } from '../phrases/spoken-number.ts';
+import { times, whole } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
   comparedWith,
@@ -57,7 +57,7 @@ function columnsOf({ reading, counted, sliceTitle }: TableWords): Column[] {
     ...(sliceTitle === null ? [] : [words(sliceTitle, ({ slice }) => html`${slice}`)]),
     words(reading.groups.title, ({ group }) => html`${group}`),
     number(countHeading(reading, counted), ({ count }) => html`${shownWords(count)}`),
-    ...(of === null ? [] : [number(of, (row) => html`${shownWords(row.of)}`)]),
+    ...(of === null ? [] : [number(of, (row) => html`${shownWords(row.of, whole)}`)]),
     ...(value === null
       ? []
       : [

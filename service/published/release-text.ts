@@ -1,7 +1,7 @@
 // A release as plain text: the sentences, each table in columns, what is hidden and why.
 import { dayOf } from '../phrases/day.ts';
 import { aligned, wrapped } from '../phrases/plain-text.ts';
-import { times } from '../phrases/spoken-number.ts';
+import { times, whole } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
   compares,
@@ -95,7 +95,7 @@ function cells(row: FigureRow, reading: Reading, counted: PublicContext['counted
   return [
     row.group,
     shownWords(row.count),
-    ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of)]),
+    ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of, whole)]),
     ...(valueHeading(reading, counted) === null ? [] : value),
     ...(compares(reading)
       ? [

@@ -1,7 +1,7 @@
 // A release in a few sentences that anybody can read aloud: every ratio with its counts, and what cannot be told said as such.
 import { isMarker, type ReleasedTable, type Shown } from '@due-regard/disclosure';
 import { capitalised, listed } from '../../phrases/list.ts';
-import { between, exact, excessPhrase, times } from '../../phrases/spoken-number.ts';
+import { between, exact, excessPhrase, percentage, times, whole } from '../../phrases/spoken-number.ts';
 import type { PublicContext, Reading } from '../public-context.ts';
 import type { FigureRow } from './figure-row.ts';
 import { comparedWith, compares, lowered } from './measure-words.ts';
@@ -54,7 +54,7 @@ function aboutTable({ reading, whole, slices }: TableFigures, context: PublicCon
     ...inFull.toSorted(mostToSay).map((row) => sentence(row, reading, context)),
     ...(inFull.length < told.length ? ['The other groups are in the table.'] : []),
     ...hiddenSentence(rows),
-    ...withoutVerdict(rows, reading, context),
+    ...withoutVerdict(latest, reading, context),
   ];
 }
 
@@ -90,7 +90,7 @@ export function countsOf(row: FigureRow, reading: Reading, { counted }: PublicCo
   const noun = row.count === 1 ? counted.one : counted.many;
   const value = isMarker(row.value.estimate) ? null : valueWords(reading)(row.value.estimate);
   if (reading.measure === 'rate')
-    return `${said(row.count)} ${noun}${isMarker(row.of) ? '' : ` over ${exact(row.of)} ${reading.denominators?.words ?? ''}`}${value === null ? '' : `, ${value} per ${exact(reading.per)}`}`;
+    return `${said(row.count)} ${noun}${isMarker(row.of) ? '' : ` over ${whole(row.of)} ${reading.denominators?.words ?? ''}`}${value === null ? '' : `, ${value} per ${exact(reading.per)}`}`;
   if (reading.measure === 'average')
     return `${value ?? 'hidden'} on average, of ${said(row.of)} ${counted.many}`;
   const outcome = reading.outcome ? ` ${reading.outcome.words}` : '';
@@ -99,7 +99,7 @@ export function countsOf(row: FigureRow, reading: Reading, { counted }: PublicCo
 }
 
 function sentence(row: FigureRow, reading: Reading, context: PublicContext): string {
-  const { ratio, said, excess } = row;
+  const { ratio, said } = row;
   const counts = countsOf(row, reading, context);
   if (isMarker(ratio.estimate)) return `${row.group}: ${said.words} (${counts}).`;
   const against = reading.measure === 'make-up' ? comparedWith(reading) : `that of ${comparedWith(reading)}`;
@@ -109,11 +109,24 @@ function sentence(row: FigureRow, reading: Reading, context: PublicContext): str
     isMarker(ratio.lower) || isMarker(ratio.upper)
       ? ''
       : `, and the numbers are consistent with ${between(ratio.lower, ratio.upper)} times`;
-  const more =
-    said.verdict?.startsWith('gap') && !isMarker(excess)
-      ? `; that is ${excessPhrase(excess)} ${context.counted.many} than at an equal ${reading.measure === 'rate' ? 'rate' : 'share'}`
-      : '';
-  return `${row.group}: ${said.words}, ${size}${span} (${counts})${more}.`;
+  return `${row.group}: ${said.words}, ${size}${span} (${counts})${tailOf(row, reading, context)}.`;
+}
+
+/** How many more or fewer it comes to; or why it cannot be told although an interval by itself may seem to. */
+function tailOf(
+  { said, excess, ratio, smallestVisible }: FigureRow,
+  reading: Reading,
+  { counted }: PublicContext,
+): string {
+  if (said.verdict?.startsWith('gap') && !isMarker(excess))
+    return `; that is ${excessPhrase(excess)} ${counted.many} than at an equal ${reading.measure === 'rate' ? 'rate' : 'share'}`;
+  if (said.verdict !== 'not settled') return '';
+  const { lower, upper } = ratio;
+  if (!isMarker(lower) && !isMarker(upper) && (lower > 1 || upper < 1))
+    return '; the comparisons made together, or the rounding, leave it open';
+  return isMarker(smallestVisible)
+    ? ''
+    : `; only ${times(smallestVisible)} times or more was likely to show in numbers of this size`;
 }
 
 function hiddenSentence(rows: readonly FigureRow[]): string[] {
@@ -126,12 +139,22 @@ function hiddenSentence(rows: readonly FigureRow[]): string[] {
 }
 
 /** Groups of whoever is left over, or not known: their numbers, and nothing said of them as a group. */
-function withoutVerdict(rows: readonly FigureRow[], reading: Reading, context: PublicContext): string[] {
+function withoutVerdict({ rows, total }: RowsOfSlice, reading: Reading, context: PublicContext): string[] {
   const left = rows.filter(
     ({ said, isReference, count }) =>
       said.verdict === null && said.words !== '' && !isReference && !isMarker(count),
   );
   if (left.length === 0) return [];
-  const each = left.map((row) => `${row.group} (${countsOf(row, reading, context)})`);
+  const each = left.map(
+    (row) => `${row.group} (${countsOf(row, reading, context)}${shareOfAll(row, reading, total)})`,
+  );
   return [`No verdict is given on ${listed(each)}.`];
+}
+
+/** How much of all counted is of no one group. A share has its own. */
+function shareOfAll({ count }: FigureRow, { measure }: Reading, total: Shown): string {
+  const isOfAll = measure === 'rate' || measure === 'count';
+  return isOfAll && !isMarker(count) && !isMarker(total) && total > 0
+    ? `, ${percentage(count / total)} of all`
+    : '';
 }
