@@ -1,7 +1,6 @@
 // Finds what a kept finding gives for release: its counts as tables, with what its data sets say of themselves.
-import { findDataset } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
-import { findFinding, type StoredFinding } from './finding-store.ts';
+import { findDataOf, findFinding, type StoredFinding } from './finding-store.ts';
 import type { ForRelease, ReleaseBasis } from './findings/for-release.ts';
 import { chosenDatasets } from './findings/kind-pages.ts';
 
@@ -21,16 +20,13 @@ export async function findForRelease(database: Database, id: string): Promise<Fi
   return { heading, records: basis.records, forRelease: stored.finding.forRelease(basis) };
 }
 
-/** A dataset that was removed meanwhile is named no more. */
 async function basisOf(database: Database, { request, demonstration }: StoredFinding): Promise<ReleaseBasis> {
-  const chosen = chosenDatasets.parse(request);
-  const records = await findDataset(database, chosen.records);
-  const population = chosen.population === null ? null : await findDataset(database, chosen.population);
-  const named = [records, population].filter((dataset) => dataset != null);
+  const { records, population } = chosenDatasets.parse(request);
+  const data = await findDataOf(database, population === null ? [records] : [records, population]);
   return {
-    records: chosen.records,
-    sources: named.map(({ title }) => title),
-    residents: population?.title ?? null,
-    fictional: demonstration || named.some((dataset) => dataset.demonstration),
+    records,
+    sources: data.map(({ title }) => title),
+    residents: data.find(({ id }) => id === population)?.title ?? null,
+    fictional: demonstration || data.some((dataset) => dataset.demonstration),
   };
 }

@@ -97,6 +97,19 @@ export async function findFinding(database: Database, id: string): Promise<Store
   return { ...row, finding: kind.show(row.finding) };
 }
 
+/** What a finding's data sets are called, in the order of their ids, those that were taken off the lists among them. */
+export async function findDataOf(
+  database: Database,
+  ids: readonly string[],
+): Promise<{ id: string; title: string; demonstration: boolean }[]> {
+  const rows = await database
+    .selectFrom('dataset')
+    .select(['id', 'title', 'demonstration'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
 export async function removeFinding(database: Database, id: string): Promise<void> {
   await database.deleteFrom('finding').where('id', '=', id).execute();
 }
