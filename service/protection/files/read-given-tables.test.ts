@@ -41,6 +41,7 @@ test('totals that do not add are told with file, line, sum and total; a toleranc
     err,
     /“A, All” \(line 4 of staff\.csv\) is 72.*“A, Women” \(line 2 of staff\.csv\), add up to 71/,
   );
+  assert.match(err, /such as teams in departments, say so with --hierarchy/);
   assert.match(await csv(file, '--tolerance', '1'), /A,All,72/);
 });
 

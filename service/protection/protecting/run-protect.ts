@@ -30,9 +30,25 @@ export async function runProtect(args: readonly string[], io: CommandIo): Promis
       );
     return await writeProtection(found.value, read.value, io);
   } catch (thrown) {
-    if (thrown instanceof ImpossibleTable) return putRefusal(thrown.problems, io);
+    if (thrown instanceof ImpossibleTable)
+      return putRefusal([...thrown.problems.slice(0, mostProblems), ...advice(thrown)], io);
     throw thrown;
   } finally {
     progress.end();
   }
+}
+
+const mostProblems = 20;
+
+/** Totals that do not add are most often codes that lie in one another, of which nobody was told. */
+function advice({ problems }: ImpossibleTable): string[] {
+  const left = problems.length - mostProblems;
+  return [
+    ...(left > 0 ? [`… and ${left} more places.`] : []),
+    ...(problems.some((problem) => problem.includes(' add up to '))
+      ? [
+          'Where codes lie in one another, such as teams in departments, say so with --hierarchy; where totals are a little off on purpose, with --tolerance.',
+        ]
+      : []),
+  ];
 }
