@@ -144,7 +144,8 @@ function pieceOf({ cells }: JointSystem, members: Int32Array, from: Piece['from'
     from
       .flatMap(({ cell, times }) => (times > 0 === isPlus ? [cells[cell]!.labels.join(', ')] : []))
       .join(' and ');
-  const labels = [`${name(true)} less ${name(false)}`];
+  const less = name(false);
+  const labels = [less === '' ? `${name(true)} together` : `${name(true)} less ${less}`];
   // The same people may have been counted before: then at least one of them is in what is left.
   const contributors = value > 0 ? Math.min(Math.max(people, 1), Math.ceil(value)) : 0;
   return { labels, value, contributors, weight: value, members, from };

@@ -11,6 +11,7 @@ import { withEditions } from './editions.ts';
 import { earlierPrimaries, withPieces } from './earlier-primaries.ts';
 import { codesOfCells } from './joint-codes.ts';
 import type { JointFrame } from './joint-frame.ts';
+import type { Possible } from './joint-inner.ts';
 import { type JointSystem, jointSystem } from './joint-system.ts';
 import { type Moves, movesOf, possibleMoves } from './moves.ts';
 import { piecesOf } from './pieces.ts';
@@ -59,9 +60,22 @@ function fittingSystem(
   placed: readonly PlacedRelease[],
   moves: (frame: JointFrame) => Moves[],
 ): JointSystem | null {
-  const strict = jointSystem(placed, (frame) => possibleMoves(frame, moves(frame)));
+  const nobody = placed.map(emptyInner);
+  const isOccupied: Possible = (_, own) => own.every((place, release) => !nobody[release]!.has(place));
+  const strict = jointSystem(placed, (frame) => {
+    const isPossible = possibleMoves(frame, moves(frame));
+    return (moment, own) => isOccupied(moment, own) && isPossible(moment, own);
+  });
   const isFitting = strict?.cells.every(({ value, members }) => value === 0 || members?.length !== 0);
-  return isFitting ? strict : jointSystem(placed);
+  return isFitting ? strict : jointSystem(placed, () => isOccupied);
+}
+
+/** Own inner cells that an earlier release shows to be empty. */
+function emptyInner(placed: PlacedRelease): Set<number> {
+  const empty = earlierClaims(placed, 0).filter(
+    ({ cells, most, times }) => most === 0 && cells.length === 1 && times[0] === 1,
+  );
+  return new Set(empty.flatMap(({ cells: [cell = -1] }) => [...(placed.system.cells[cell]?.members ?? [])]));
 }
 
 function earlierCells(joint: JointSystem, system: CellSystem, claims: readonly Claim[]): EarlierCells {

@@ -68,7 +68,9 @@ function hiddenTables(asked: ToProtect, tools: ReleaseTools): ProtectedTables | 
 
 function isShownAnyhow({ system, policy, earlier, isStrict }: ToProtect, cell: number): boolean {
   const own = system.cells[cell];
-  if (own) return policy.threshold.zeros === 'always shown' && own.value === 0;
+  // What an earlier release shows to be empty is no secret to hide others behind.
+  const isEmpty = earlier?.system.cells[cell]?.members?.length === 0;
+  if (own) return own.value === 0 && (isEmpty || policy.threshold.zeros === 'always shown');
   if (cell >= (earlier?.system ?? system).cells.length) return true;
   return earlier !== undefined && (isStrict ? earlier.hidden[cell] === 0 : earlier.exact[cell] === 1);
 }

@@ -56,12 +56,13 @@ function sensitiveOf({ set, system, policy, known }: ToRelease): Primaries {
 
 function breaksEarlier({ known, policy }: ToRelease, { sentences }: NotReleased): NotReleased {
   const named = known.releases.filter(({ id }) => sentences.some((says) => says.includes(`(release ${id})`)));
-  const releases = (named.length > 0 ? named : known.releases)
+  const of = named.length > 0 ? named : known.releases;
+  const releases = of
     .map(({ id, title }) => (title === undefined ? `release ${id}` : `“${title}” (release ${id})`))
     .join(' and ');
   const hiding = policy.method.kind === 'suppression' ? ', whatever is hidden here' : '';
   return notReleased('DISCLOSURE_EARLIER_RELEASE', [
-    `Set against ${releases}, which is already out, these tables would tell what must not be told${hiding}. Publish the same breakdown as then, fewer tables or coarser groups, or wait until more has changed.`,
+    `Set against ${releases}, which ${of.length === 1 ? 'is' : 'are'} already out, these tables would tell what must not be told${hiding}. Publish the same breakdown as then, fewer tables or coarser groups, or wait until more has changed.`,
     ...sentences,
   ]);
 }
