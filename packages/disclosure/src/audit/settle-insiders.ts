@@ -56,6 +56,7 @@ export function settleInsiders(
   if (asking.length === 0) return settled;
   const base = found.search.points[0];
   const shared = witnessesOf(found, base);
+  for (const each of asking) each.open = stillOpen(each, shared, shared.findings.keys());
   if (base) shareDataSets(asking, component, shared, base, means);
   for (const each of asking) {
     settled.asked.push({ insider: each.insider, component: at, except: each.except });
@@ -130,8 +131,9 @@ function shareDataSets(
   { watch }: Means,
 ): void {
   const random = lehmer();
-  for (const each of asking) each.open = stillOpen(each, shared, shared.findings.keys());
-  let open = asking.filter((each) => each.open.length > 0);
+  // Moves leave the own cell as it is where they begin, which may not be what its people know it to be.
+  const stands = ({ own, value }: Asking) => valueOf(own.target, base) === value;
+  let open = asking.filter((each) => each.open.length > 0 && stands(each));
   if (open.length === 0) return;
   const moves = manyMoves(component, base, shared, watch.mayGoOn, random);
   const go = (some: readonly Asking[]) => addDataSet(some, moves, shared, component, random);
