@@ -181,7 +181,7 @@ function pool(
   const near = nearTruth(session, full, open);
   program.setBounds(near.lower, near.upper);
   let fruitless = 0;
-  for (let round = 0; round < POOLED && open.length > 2 && fruitless < 2; round++) {
+  for (let round = 0; round < POOLED && open.length > 2 && fruitless < 2 && attack.mayGoOn(); round++) {
     const cost = new Float64Array(part.columns.length);
     for (const target of open) addCost(session, cost, target, signOf(session, target, round));
     if (!solved(session, cost, members)) break;

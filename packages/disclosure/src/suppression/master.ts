@@ -106,20 +106,22 @@ function programOf(master: Master, columns: Columns, cuts: readonly Cut[]) {
   };
 }
 
-/** What cells that are hidden anyway give is taken off the right-hand side; each row is scaled to 1 there. */
+/** Cuts of balance have 0 on the right-hand side. What cells that are hidden anyway give is taken off the right-hand side; each row is scaled to 1 there. */
 function rowsOf(cuts: readonly Cut[], { fixed }: Master, { place }: Columns): SparseRows {
   return sparseRows(
     cuts.map((cut) => {
       const right = shortfall(cut, fixed);
+      const isBalance = cut.right === 0;
       const indices: number[] = [];
       const values: number[] = [];
       for (const [at, cell] of cut.cells.entries()) {
         const column = place.get(cell);
-        if (column === undefined || right <= 0) continue;
+        if (column === undefined || (right <= 0 && !isBalance)) continue;
         indices.push(column);
-        values.push(Math.min(1, (cut.coefficients[at] ?? 0) / right));
+        values.push(Math.min(1, (cut.coefficients[at] ?? 0) / (isBalance ? 1 : right)));
       }
-      return { indices, values, lower: right > 0 ? 1 : -Infinity, upper: Infinity };
+      const lower = right > 0 ? 1 : -Infinity;
+      return { indices, values, lower: isBalance ? 0 : lower, upper: Infinity };
     }),
   );
 }

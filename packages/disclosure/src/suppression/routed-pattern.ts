@@ -6,6 +6,8 @@ import type { Witnesses } from './witnesses.ts';
 
 /** A cell that more moves than this need is left hidden. */
 const MOST_USERS = 40;
+/** Moves that are replaced are looked for among so many columns. */
+const NEARBY = 250;
 
 export interface Routed {
   /** Targets that stay too well known whatever is hidden. */
@@ -30,7 +32,7 @@ export function routeTargets(problem: Problem, witnesses: Witnesses, tell: Progr
   return { exposed, isWhole: true };
 }
 
-function routeSide(problem: Problem, witnesses: Witnesses, side: number, without = -1) {
+function routeSide(problem: Problem, witnesses: Witnesses, side: number, without = -1, widest = Infinity) {
   const { cost, fixed, allowed } = problem;
   const { uses } = witnesses;
   const price = (cell: number) => {
@@ -38,7 +40,7 @@ function routeSide(problem: Problem, witnesses: Witnesses, side: number, without
     return fixed[cell] || (uses[cell] ?? 0) > 0 ? 0 : (cost[cell] ?? 0);
   };
   const way = { target: side >> 1, sign: side & 1 ? -1 : 1, need: witnesses.needs[side] ?? 0 } as const;
-  const found = findDetour(problem, way, price);
+  const found = findDetour(problem, way, price, widest);
   if (typeof found === 'string') return found;
   witnesses.offer(found.move);
   if (witnesses.isOpen(side)) witnesses.hold(side, found.move);
@@ -75,7 +77,7 @@ function replace(problem: Problem, witnesses: Witnesses, moves: readonly Move[],
   const isLed = sides.every(
     (side) =>
       !witnesses.isOpen(side) ||
-      (isCheaper() && typeof routeSide(problem, witnesses, side, cell) !== 'string'),
+      (isCheaper() && typeof routeSide(problem, witnesses, side, cell, NEARBY) !== 'string'),
   );
   if (isLed && isCheaper()) return;
   for (const side of sides) witnesses.release(side);

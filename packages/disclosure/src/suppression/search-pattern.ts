@@ -47,13 +47,14 @@ export function searchPattern(
   const tell = (step: string, done: number, of: number) =>
     options.onProgress?.({ step, cells: trail.at(-1)?.cells ?? 0, bound: 0, done, of });
   const { hidden: seed, exposed } = isLarge(problem)
-    ? searchLarge(problem, { note, tell })
+    ? searchLarge(withReserve(problem), { note, tell })
     : seedOf(problem, note);
   const unprotected = new Set(exposed);
   const kept: Problem = { ...problem, targets: problem.targets.filter((_, at) => !unprotected.has(at)) };
   const exact = options.method ? options.method === 'exact' : !isLarge(problem);
+  const quick = !exact && isLarge(problem);
   const onBound = (found: number) => note('bound', seed, found);
-  const { hidden, bound } = suppressExactly(kept, seed, { exact, onBound });
+  const { hidden, bound } = suppressExactly(kept, seed, { exact, quick, onBound });
   note('found', hidden, bound);
   return {
     hidden: patternOf(hidden),
@@ -66,6 +67,13 @@ export function searchPattern(
     ],
     trail,
   };
+}
+
+/** The bound needs a little time after the search. */
+function withReserve(problem: Problem): Problem {
+  const reserve = Math.min(10, 0.1 * problem.secondsLeft());
+  const secondsLeft = () => Math.max(0, problem.secondsLeft() - reserve);
+  return { ...problem, secondsLeft, mayGoOn: () => problem.mayGoOn() && secondsLeft() > 0 };
 }
 
 type Note = (step: string, hidden: Uint8Array, bound?: number) => void;

@@ -1,5 +1,6 @@
 // The cheapest safe pattern by cuts: first in fractions of cells, then whole, until no attack succeeds (Fischetti and Salazar, 2001).
-import { attackPattern, type Breach, type Limits } from './attack.ts';
+import { attackPattern, type Breach, limitOf, type Limits } from './attack.ts';
+import { aloneCuts, balanceCuts } from './alone-cuts.ts';
 import { capacityCut, type Cut, shortfall } from './capacity-cut.ts';
 import { type Fractions, RelaxedMaster, solveWhole, tightCuts } from './master.ts';
 import { costOf, type Problem } from './problem.ts';
@@ -10,6 +11,8 @@ const GAIN = 1e-3;
 const PATIENCE = 4;
 const MOST_ROUNDS = 60;
 const ROUNDS_FOR_A_BOUND = 8;
+/** So often the relaxation is put in balance before targets are attacked again. */
+const MOST_BALANCES = 8;
 
 export interface Found {
   /** Safe. */
@@ -23,6 +26,8 @@ export interface Found {
 export interface ExactOptions {
   /** False when a bound is enough. */
   exact: boolean;
+  /** True when the bound that needs no attack is enough. */
+  quick?: boolean;
   onBound?: (bound: number) => void;
 }
 
@@ -38,15 +43,30 @@ interface Search {
 /** `seed` must be safe: it is what is returned when nothing better is found in time. */
 export function suppressExactly(problem: Problem, seed: Uint8Array, options: ExactOptions): Found {
   const found: Found = { hidden: seed, bound: 0, rounds: 0, cuts: 0 };
+  if (options.quick) return quickBound(problem, found);
   const fixed = attackPattern(problem, (cell) => problem.fixed[cell] === 1);
   if (!fixed) return found;
   const open = [...new Set(fixed.breaches.map(({ target }) => target))];
   if (open.length === 0) return { ...found, hidden: Uint8Array.from(problem.fixed) };
   const search: Search = { problem, open, cuts: [], known: new Set(), found };
   keepCuts(search, fixed.breaches, problem.fixed);
+  search.cuts.push(...aloneCuts(problem, open));
   const fractions = relax(search, options);
   if (options.exact && !isSettled(search)) makeWhole(search, fractions);
   return { ...search.found, cuts: search.known.size };
+}
+
+/** What every pattern costs in which no cell is hidden alone in a sum. */
+function quickBound(problem: Problem, found: Found): Found {
+  const cuts = aloneCuts(problem, [...problem.targets.keys()]);
+  const search: Search = { problem, open: [], cuts: [], known: new Set(), found };
+  const master = new RelaxedMaster(problem);
+  try {
+    const { status, bound } = balanced(search, master, cuts);
+    return { ...found, bound: status === 'optimal' ? bound : 0, rounds: 1, cuts: cuts.length };
+  } finally {
+    master.close();
+  }
 }
 
 /** Within half of what the cheapest cell costs nothing cheaper can be left. */
@@ -67,8 +87,7 @@ function relax(search: Search, { exact, onBound }: ExactOptions): Fractions {
       bounds.length < (exact ? MOST_ROUNDS : ROUNDS_FOR_A_BOUND) &&
       problem.mayGoOn()
     ) {
-      master.add(fresh);
-      const next = master.solve();
+      const next = balanced(search, master, fresh);
       if (next.status !== 'optimal') break;
       fractions = next;
       found.rounds++;
@@ -84,6 +103,23 @@ function relax(search: Search, { exact, onBound }: ExactOptions): Fractions {
   } finally {
     master.close();
   }
+}
+
+/** Solved with the new cuts, and again with those of balance that the answer breaks. */
+function balanced(search: Search, master: RelaxedMaster, fresh: readonly Cut[]): Fractions {
+  const { problem, cuts } = search;
+  master.add(fresh);
+  let answer = master.solve(limitOf(problem));
+  for (let round = 0; round < MOST_BALANCES && answer.status === 'optimal' && problem.mayGoOn(); round++) {
+    const broken = balanceCuts(problem, answer.hidden);
+    if (broken.length === 0) break;
+    cuts.push(...broken);
+    master.add(broken);
+    const next = master.solve(limitOf(problem));
+    if (next.status !== 'optimal') break;
+    answer = next;
+  }
+  return answer;
 }
 
 /** Cuts that a pattern in fractions breaks: targets are attacked with as much room as what is hidden gives. */
