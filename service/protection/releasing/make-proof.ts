@@ -6,7 +6,6 @@ import {
   type Known,
   type LinearSolver,
   type Policy,
-  type Primary,
   protectByPolicy,
   type ReleasedOutcome,
   type ReleasedRow,
@@ -23,16 +22,18 @@ export interface ProofMeans {
 }
 
 export function makeProof({ released, kept }: ReleasedOutcome, policy: Policy, means: ProofMeans): Proof {
-  const { primaries } = kept.primaries;
-  const whys = new Map(primaries.map((each) => [each.cell, each]));
-  const limits = limitsOf(kept, policy, means);
+  const known: KnownOfCells = {
+    whys: new Map(kept.primaries.primaries.map(({ cell, why }) => [cell, why])),
+    limits: limitsOf(kept, policy, means),
+    together: Math.max(0, ...policy.attackers.map(({ together }) => together)),
+  };
   const title = titlesOf(released.content);
   const tables = released.content.tables.map(({ name, dimensions, rows }, at) => {
     const { cellOfRow = new Int32Array(), computed = [] } = kept.system.tables[at] ?? {};
     const cells = [...cellOfRow, ...computed];
     const proven = rows.flatMap((each, row) => {
       const cell = cells[row];
-      return cell === undefined ? [] : [provenRow({ ...each, cell }, kept, whys, limits)];
+      return cell === undefined ? [] : [provenRow({ ...each, cell }, kept, known)];
     });
     return { name: title(name), dimensions: dimensions.map(title), rows: proven };
   });
@@ -46,15 +47,21 @@ export function makeProof({ released, kept }: ReleasedOutcome, policy: Policy, m
 
 type Limits = ReadonlyMap<number, { least: number; most: number | null }>;
 
+interface KnownOfCells {
+  whys: ReadonlyMap<number, string>;
+  limits: Limits;
+  /** So many people of one cell are taken to put together what they know. */
+  together: number;
+}
+
 function provenRow(
   { labels, shown, words, cell }: ReleasedRow & { cell: number },
   { system, hidden }: ReleasedOutcome['kept'],
-  whys: ReadonlyMap<number, Primary>,
-  limits: Limits,
+  { whys, limits, together }: KnownOfCells,
 ): ProvenRow {
   const { value = 0, contributors = 0 } = system.cells[cell] ?? {};
   const isHidden = hidden[cell] === 1;
-  const why = whys.get(cell)?.why ?? null;
+  const why = whys.get(cell) ?? null;
   return {
     labels: [...labels],
     value,
@@ -63,7 +70,7 @@ function provenRow(
     isHidden,
     why: isHidden ? (words === undefined ? (why ?? forOthers) : inWords) : null,
     between: isHidden ? (limits.get(cell) ?? null) : null,
-    insiders: isHidden && contributors === 1 ? 1 : 0,
+    insiders: isHidden && contributors <= together ? contributors : 0,
   };
 }
 

@@ -19,7 +19,7 @@ const provenRow = z.object({
   why: z.string().nullable(),
   /** What a reader of everything that is out can narrow it down to; null where it is shown or was not worked out. */
   between: z.object({ least: z.number(), most: z.number().nullable() }).nullable(),
-  /** People who know the number, because they are all of it. */
+  /** How many people know the number, because they are all of it and are taken to put together what they know. */
   insiders: z.number(),
 });
 

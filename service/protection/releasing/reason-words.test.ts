@@ -33,6 +33,10 @@ describe('why a number is hidden', () => {
     );
   });
 
+  it('says what the two people in it can tell together', () => {
+    assert.match(reasonWords({ ...hidden, insiders: 2 }), /The 2 people in it know together the number/);
+  });
+
   it('is nothing for a number that is shown as it is, and the rule for one that is not', () => {
     const shown = { ...hidden, isHidden: false, why: null, between: null, value: 12 };
     assert.equal(reasonWords({ ...shown, shown: 12 }), '');
