@@ -137,16 +137,8 @@ function stageOf(draft: Draft): PathwayStage {
     { events: own.count, exposure: own.total },
     { events: theirs.count, exposure: theirs.total },
   );
-  const ratio: StageRatio = {
-    estimate: single.estimate,
-    lower: single.lower,
-    upper: single.upper,
-    pValue: single.pValue,
-    method: single.method,
-    adjusted: { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised },
-    inverse: inverseOf(single),
-    ...(single.reason === null ? {} : { reason: single.reason }),
-  };
+  const adjusted = { pValue: adjustment.pValue, lower: family.lower, upper: family.upper, level: raised };
+  const ratio = ratioOf(single, adjusted);
   return {
     from: stages[span.from] ?? '',
     to: stages[span.to] ?? '',
@@ -158,6 +150,15 @@ function stageOf(draft: Draft): PathwayStage {
     ...toldOf(group.code, judged, ratio, adverse),
     smallestVisible: { above: visible.above, below: visible.below },
     unknown: unknownOf(draft, { own, theirs }),
+  };
+}
+
+function ratioOf(single: ReturnType<typeof riskRatio>, adjusted: StageRatio['adjusted']): StageRatio {
+  const { estimate, lower, upper, pValue, method, reason } = single;
+  return {
+    ...{ estimate, lower, upper, pValue, method, adjusted },
+    inverse: inverseOf(single),
+    ...(reason === null ? {} : { reason }),
   };
 }
 

@@ -20,7 +20,7 @@ import type { Warning } from '../findings/warning.ts';
 import { type MixedCount, changeOfMakeUp } from './change-of-make-up.ts';
 import { compareWithBenchmark } from './compare-with-benchmark.ts';
 import { explainRepresentation } from './explain-representation.ts';
-import type { RepresentationFinding } from './representation-finding.ts';
+import type { RepresentationFinding, RepresentationGroup } from './representation-finding.ts';
 import { type Benchmark, type RepresentationMeasure, representationTitle } from './representation-measure.ts';
 import { representationMethods } from './representation-methods.ts';
 import type { RepresentationRequest } from './representation-request.ts';
@@ -104,10 +104,8 @@ function assemble(
   const compared = comparedWithBenchmark(material, grouping, tally, people);
   const { benchmarkTotal } = compared;
   const warnings = representationWarnings({
-    ...{ measure, tally, groups: grouping.groups, benchmarkTotal },
-    benchmark: people,
-    bodyWords: body.words,
-    benchmarkWords: benchmark.words,
+    ...{ measure, tally, groups: grouping.groups, benchmarkTotal, benchmark: people },
+    ...{ bodyWords: body.words, benchmarkWords: benchmark.words },
   });
   const told = {
     format: 1 as const,
@@ -118,12 +116,7 @@ function assemble(
     total: known + unknownCount(tally),
     known,
     groups: compared.groups,
-    unknown: unknownReach({
-      tally,
-      groups: compared.groups,
-      level: measure.level,
-      notStated: body.unknownNotStated,
-    }),
+    unknown: reachOf(material, tally, compared.groups),
     benchmark: benchmarkTold(benchmark, benchmarkTotal),
     change: changeOf(material, grouping),
     readings: readingsOf(measure, known),
@@ -157,6 +150,10 @@ function comparedWithBenchmark(
     band: request.band,
     level: request.level,
   });
+}
+
+function reachOf({ request, body }: RepresentationMaterial, tally: Tally, groups: RepresentationGroup[]) {
+  return unknownReach({ tally, groups, level: request.level, notStated: body.unknownNotStated });
 }
 
 function benchmarkTold(benchmark: BenchmarkFigures, total: number): RepresentationFinding['benchmark'] {

@@ -21,28 +21,19 @@ export function trendForRelease(finding: TrendFinding, basis: ReleaseBasis): For
   if (periods.every(({ isGap }) => isGap)) return notReleasable('Nothing was sent of any of these periods.');
   const named = referenceCode === null ? [] : [{ group: reference, code: referenceCode, label: reference }];
   const labels = releasedGroups([...named, ...finding.groups], measure.breakdown);
-  const all = periods.map((period) => countsOf(finding, period, labels));
-  const sent = all.filter((_, at) => !periods[at]?.isGap).flat();
-  const isNone = (word: string) => sent.every(({ labels: [label], count }) => label !== word || count === 0);
-  const [noOutside, noUnknown] = [isNone(labels.outside), isNone(labels.unknown)];
-  const counts = all
-    .flat()
-    .filter(({ labels: [label] }) => !(noOutside && label === labels.outside))
-    .filter(({ labels: [label] }) => !(noUnknown && label === labels.unknown));
+  const { counts, has, isWhole } = shownCounts(finding, labels);
   const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension, dimension], counts);
   const order = periods.map(({ label }) => label);
   const reading = readingOf({
     measure: 'rate',
-    groups: labels.reading(referenceCode, { unknown: !noUnknown, outside: !noOutside }),
+    groups: labels.reading(referenceCode, has),
     across: { dimension, title: 'Period', kind: 'period', order },
     denominators: {
       words: 'person-years of residents',
       source: residentsSource(finding.denominators, basis),
       rows: periods.flatMap((period) => personYearsOf(finding, period, labels)),
     },
-    per: measure.per,
-    band: measure.band,
-    level: measure.level,
+    ...{ per: measure.per, band: measure.band, level: measure.level },
   });
   return releasable({
     basis,
@@ -55,13 +46,36 @@ export function trendForRelease(finding: TrendFinding, basis: ReleaseBasis): For
     sensitive: [labels.dimension],
     without,
     totals: {
-      [labels.dimension]: sent.some(({ count }) => count === null) ? totalOfGiven : labels.total(),
+      [labels.dimension]: isWhole ? labels.total() : totalOfGiven,
       [dimension]: freeWord('All periods', new Set(order)),
     },
     leftOut: [
       'Whether two stretches of time differ, and limits that begin anew, are not in it: they are worked out again from what is shown.',
     ],
   });
+}
+
+interface ShownCounts {
+  counts: ReleasedCount[];
+  /** Whether anybody is of unknown group, or of none of these. */
+  has: { unknown: boolean; outside: boolean };
+  /** Whether every period that was sent has a number for everybody. */
+  isWhole: boolean;
+}
+
+/** Of every period, without rows of nobody in any. */
+function shownCounts(finding: TrendFinding, labels: ReleasedGroups): ShownCounts {
+  const all = finding.periods.map((period) => ({ period, counts: countsOf(finding, period, labels) }));
+  const sent = all.filter(({ period }) => !period.isGap).flatMap(({ counts }) => counts);
+  const isThere = (word: string) => sent.some(({ labels: [label], count }) => label === word && count !== 0);
+  const has = { unknown: isThere(labels.unknown), outside: isThere(labels.outside) };
+  const isShown = ({ labels: [label] }: ReleasedCount) =>
+    (has.unknown || label !== labels.unknown) && (has.outside || label !== labels.outside);
+  return {
+    counts: all.flatMap(({ counts }) => counts).filter(isShown),
+    has,
+    isWhole: sent.every(({ count }) => count !== null),
+  };
 }
 
 /** Where a group cannot be compared in a period it has no number, which is not zero. */
