@@ -145,3 +145,12 @@ describe('rounded numbers', () => {
     assert.equal(rounded.said.words, 'cannot be told');
   });
 });
+
+test('numbers changed by what is not told have rates and ratios, and neither intervals nor verdicts', () => {
+  const policy = { ...belowFive, method: { kind: 'cell key', table: 'made up' } } as const;
+  const black = rowOf(figuresOf([searchTable(counts)], searchReading, policy), 'Black');
+  assert.deepEqual([black.count, black.value.estimate], [124, 20.67]); // 124 ÷ 6,000 × 1,000
+  assert.deepEqual([black.value.lower, black.ratio.upper, black.difference.lower], ['[x]', '[x]', '[x]']);
+  assert.equal(black.ratio.estimate, 6.883); // 20.67 ÷ (1,201 ÷ 400)
+  assert.equal(black.said.words, 'cannot be told');
+});
