@@ -23,7 +23,7 @@ export function answerInWords({ name, least, most, who, need }: WorkedOut): stri
   }.`;
 }
 
-function written(value: number): string {
+export function written(value: number): string {
   const [whole = '', decimals] = String(Math.round(value * 1e6) / 1e6).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals ? `${grouped}.${decimals}` : grouped;

@@ -1,9 +1,10 @@
 // The audit: what can be worked out of hidden figures from everything that is claimed, with the proof of it either way.
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, exactly } from '../claims/claim.ts';
 import type { CellSystem } from '../model/cell-system.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { answerInWords } from './answer-in-words.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, Leak } from './certificate.ts';
+import { derivationInWords } from './derivation-in-words.ts';
 import { certificateOf } from './certificate-of.ts';
 import { type Inquiry, inquiryOf } from './inquiry.ts';
 import { deriveLeaks } from './leaks.ts';
@@ -39,6 +40,8 @@ export interface Answer {
   state: 'safe' | 'leak' | 'not proven' | 'not asked';
   /** The answer as a sentence. */
   says: string;
+  /** How it follows, in words: of what is known exactly, or more closely than was promised, as far as it was derived. */
+  derivation?: string;
 }
 
 export interface Audit {
@@ -74,10 +77,10 @@ export function auditClaims(
   if (settled.isContradiction) return contradiction(inquiry, settled);
   const known = insiders.map((each) => insiderFact(each, inquiry));
   const leaking = settled.outcomes.filter(isRecovered).slice(0, options.mostDerived ?? 50);
-  const { leaks, underived } = deriveLeaks(inquiry, leaking, known, { solver, watch });
+  const { leaks, of, underived } = deriveLeaks(inquiry, leaking, known, { solver, watch });
   for (const outcome of underived) if (outcome.state === 'leak') outcome.state = 'not proven';
   const certificate = certificateOf(inquiry, settled, known, leaks);
-  return concluded(inquiry, settled, insiders, certificate);
+  return concluded(inquiry, settled, insiders, certificate, wordsOf(of, system, claims, inquiry, insiders));
 }
 
 function insiderFact({ cell, value, who }: Insider, { world }: Inquiry): Fact {
@@ -95,11 +98,12 @@ function concluded(
   settled: Settled,
   insiders: readonly Insider[],
   certificate: Certificate,
+  words: ReadonlyMap<Outcome, string>,
 ): Audit {
   const outcomes = settled.outcomes
     .filter(({ insider, state }) => insider === null || state === 'leak' || state === 'not proven')
     .sort((one, other) => (one.insider ?? -1) - (other.insider ?? -1) || one.id - other.id);
-  const answers = new Map(outcomes.map((each) => [each, answerOf(each, inquiry, insiders)]));
+  const answers = new Map(outcomes.map((each) => [each, answerOf(each, inquiry, insiders, words.get(each))]));
   const reasons = reasonsOf(inquiry, outcomes);
   const isLeak = outcomes.some(({ state }) => state === 'leak');
   return {
@@ -112,7 +116,12 @@ function concluded(
   };
 }
 
-function answerOf(outcome: Outcome, { statistics, world }: Inquiry, insiders: readonly Insider[]): Answer {
+function answerOf(
+  outcome: Outcome,
+  { statistics, world }: Inquiry,
+  insiders: readonly Insider[],
+  derivation: string | undefined,
+): Answer {
   const { id, least, most, state, isExact, insider, need } = outcome;
   const by = (value: number) => value / world.unit;
   const statistic = statistics[id]!;
@@ -122,7 +131,38 @@ function answerOf(outcome: Outcome, { statistics, world }: Inquiry, insiders: re
       ? { atMost: by(need.atMost), atLeast: by(need.atLeast), apart: by(need.apart) }
       : null;
   const says = answerInWords({ name: statistic.name, least: by(least), most: by(most), who, need: broken });
-  return { statistic, least: by(least), most: by(most), state, isExact, says };
+  return {
+    statistic,
+    least: by(least),
+    most: by(most),
+    state,
+    isExact,
+    says,
+    ...(derivation && { derivation }),
+  };
+}
+
+/** How each leak follows; facts stand before the claims where only relations tie the tables, and after them for what cannot be. */
+function wordsOf(
+  leaks: ReadonlyMap<Outcome, readonly Leak[]>,
+  system: CellSystem,
+  claims: readonly Claim[],
+  { world, facts }: Inquiry,
+  insiders: readonly Insider[],
+): Map<Outcome, string> {
+  const none = (count: number) => Array.from({ length: Math.max(0, count) }, () => null);
+  const sources = [
+    ...none(world.facts.length - claims.length),
+    ...claims,
+    ...none(facts.length - world.facts.length),
+  ];
+  return new Map(
+    [...leaks].map(([outcome, list]) => {
+      const who = outcome.insider === null ? undefined : insiders[outcome.insider];
+      const known = who ? [exactly(who.cell, who.value)] : [];
+      return [outcome, derivationInWords(list, [...sources, ...known], system)];
+    }),
+  );
 }
 
 function reasonsOf({ world }: Inquiry, outcomes: readonly Outcome[]): string[] {

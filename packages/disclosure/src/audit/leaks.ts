@@ -9,6 +9,8 @@ import type { Watch } from './watch.ts';
 
 export interface DerivedLeaks {
   leaks: Leak[];
+  /** The leaks of each outcome that has some. */
+  of: Map<Outcome, Leak[]>;
   /** Those that were tried, and no derivation was found. */
   underived: Set<Outcome>;
 }
@@ -19,14 +21,16 @@ export function deriveLeaks(
   insiders: readonly Fact[],
   means: { solver: LinearSolver; watch: Watch },
 ): DerivedLeaks {
-  const derived: DerivedLeaks = { leaks: [], underived: new Set() };
+  const derived: DerivedLeaks = { leaks: [], of: new Map(), underived: new Set() };
   for (const outcome of outcomes) {
     const known = outcome.insider === null ? [] : [insiders[outcome.insider]!];
     const facts = [...inquiry.facts, ...known];
     const found = sidesOf(outcome).map((side) => leakOf(inquiry, outcome, side, facts, means));
     for (const leak of found)
-      if (leak) derived.leaks.push(leak);
-      else derived.underived.add(outcome);
+      if (leak) {
+        derived.leaks.push(leak);
+        derived.of.set(outcome, [...(derived.of.get(outcome) ?? []), leak]);
+      } else derived.underived.add(outcome);
   }
   return derived;
 }

@@ -2,11 +2,14 @@
 import { type Claim, exactly, within } from '../claims/claim.ts';
 import { rounded, type RoundingRule } from '../claims/rounded.ts';
 import { hiddenAs, type Symbols } from '../claims/symbols.ts';
+import { usualMeaning } from '../claims/usual-symbols.ts';
 import { type TableSystem, cellSystemOfTables } from '../model/cell-system-of-tables.ts';
-import { ImpossibleTable, refuseProblems } from '../model/impossible-table.ts';
+import { refuseProblems } from '../model/impossible-table.ts';
 import type { Hierarchy, LongTable } from '../model/long-table.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { type Answer, type Audit, auditClaims } from './audit-claims.ts';
+import { cellAtOf } from './cell-at.ts';
+import { type Figure, figureClaims, type Where } from './figures.ts';
 import { groupedBy } from './grouped-by.ts';
 import { cellStatistic } from './statistic.ts';
 import type { Patience } from './watch.ts';
@@ -26,17 +29,19 @@ export interface PublishedTable extends Omit<LongTable, 'rows'> {
 }
 
 export interface KnownBesides {
-  /** What a symbol may stand for; one that is not here says nothing. */
+  /** What a symbol may stand for; one that is not here says what it says by itself (“<5”), or nothing. */
   symbols?: Symbols;
-  /** Limits of single cells, by their labels in all dimensions of the tables together. */
-  cells?: readonly { labels: readonly string[]; least: number; most: number }[];
+  /** Limits of single cells: what is public besides, one's own record. */
+  cells?: readonly { labels: Where; least: number; most: number }[];
+  /** Rates, intervals, differences, orders that are printed beside the tables. */
+  figures?: readonly Figure[];
   /** Rates, means, earlier releases: claims in the cells of the system, given the cell of each row of each table. */
   claims?: (system: TableSystem, cells: readonly (readonly number[])[]) => readonly Claim[];
 }
 
 export interface Recovered extends Pick<Audit, 'reasons' | 'certificate' | 'programs'> {
   system: TableSystem;
-  /** One for each cell that is shown as a symbol. */
+  /** One for each cell that was asked for. */
   answers: readonly Answer[];
   /** Those whose interval is no longer than was asked for: known exactly, when nothing was. */
   recoverable: readonly Answer[];
@@ -45,6 +50,8 @@ export interface Recovered extends Pick<Audit, 'reasons' | 'certificate' | 'prog
 export interface RecoverOptions extends Patience {
   /** The longest interval that counts as recovered; 0 when left out. */
   within?: number;
+  /** `hidden`: cells that are shown as a symbol, when left out; `not exact`: those that are shown rounded too. */
+  ask?: 'hidden' | 'not exact';
 }
 
 export function recover(
@@ -60,11 +67,11 @@ export function recover(
   const system = cellSystemOfTables(shapes, shape);
   const places = tables.map((table) => cellsOfRows(system, shapes, table));
   const claims = [...shownClaims(places, tables, known.symbols ?? {}), ...knownClaims(system, known, places)];
-  const hidden = hiddenCells(places, tables).map((cell) => ({
+  const { within: width = 0, ask = 'hidden', ...patience } = options;
+  const hidden = hiddenCells(places, tables, ask).map((cell) => ({
     ...cellStatistic(system, cell, null),
     truth: null,
   }));
-  const { within: width = 0, ...patience } = options;
   const { answers, reasons, certificate, programs } = auditClaims(system, claims, hidden, solver, {
     ...patience,
     intervals: 'exact',
@@ -131,29 +138,42 @@ function shownClaims(places: Places, tables: readonly PublishedTable[], symbols:
   return tables.flatMap(({ rows, rounding }, at) =>
     rows.flatMap(({ shown }, row) => {
       const cell = places[at]![row]!;
-      if (typeof shown === 'string')
-        return Object.hasOwn(symbols, shown) ? hiddenAs(cell, shown, symbols) : [];
+      if (typeof shown === 'string') return symbolClaims(cell, shown, symbols);
       return [rounding ? rounded(cell, shown, rounding.base, rounding.rule) : exactly(cell, shown)];
     }),
   );
 }
 
-function hiddenCells(places: Places, tables: readonly PublishedTable[]): number[] {
-  const cells = tables.flatMap(({ rows }, at) =>
-    places[at]!.filter((_, row) => typeof rows[row]!.shown === 'string'),
+function symbolClaims(cell: number, shown: string, symbols: Symbols): Claim[] {
+  if (Object.hasOwn(symbols, shown)) return hiddenAs(cell, shown, symbols);
+  const meaning = usualMeaning(shown);
+  return meaning ? hiddenAs(cell, shown, { [shown]: meaning }) : [];
+}
+
+function hiddenCells(
+  places: Places,
+  tables: readonly PublishedTable[],
+  ask: 'hidden' | 'not exact',
+): number[] {
+  const cells = tables.flatMap(({ rows, rounding }, at) =>
+    places[at]!.filter(
+      (_, row) => typeof rows[row]!.shown === 'string' || (ask === 'not exact' && rounding !== undefined),
+    ),
   );
   return [...new Set(cells)].sort((one, other) => one - other);
 }
 
-function knownClaims(system: TableSystem, { cells = [], claims }: KnownBesides, rows: Places): Claim[] {
-  const places = new Map(system.cells.map(({ labels }, cell) => [labels.join('\u0000'), cell]));
-  const limits = cells.map(({ labels, least, most }) => {
-    const cell = places.get(labels.join('\u0000'));
-    if (cell === undefined)
-      throw new ImpossibleTable([`No table has “${labels.join(', ')}”, which is said to be known.`]);
-    return within(cell, least, most, 'was known before');
-  });
-  return [...limits, ...(claims?.(system, rows) ?? [])];
+function knownClaims(
+  system: TableSystem,
+  { cells = [], figures = [], claims }: KnownBesides,
+  rows: Places,
+): Claim[] {
+  const cellAt = cellAtOf(system);
+  return [
+    ...cells.map(({ labels, least, most }) => within(cellAt(labels), least, most, 'was known before')),
+    ...figures.flatMap((figure) => figureClaims(figure, cellAt)),
+    ...(claims?.(system, rows) ?? []),
+  ];
 }
 
 /** Why the truth may be narrower than the answers. */
