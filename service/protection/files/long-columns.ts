@@ -21,9 +21,11 @@ export interface LongColumns {
 }
 
 const valueNames =
-  /^(counts?|values?|n|freq|frequency|number|numbers|headcount|obsvalue|observation|amount|sum)$/;
+  /^(counts?|values?|n|freq|frequency|number|numbers|headcount|people|persons|population|obsvalue|observation|amount|sum|(number|count)of.*)$/;
 const peopleNames = /^(contributors?|freq|frequency|respondents|holdings)$/;
 const percentageNames = /^(percent|percentage|pct|share)$/;
+
+const decimal = /^-?\d+\.\d+$/;
 
 /** Letters and digits alone, in lower case. */
 function plain(name: string): string {
@@ -34,6 +36,7 @@ function plain(name: string): string {
 export function longColumns(
   columns: readonly string[],
   asked: ColumnNames,
+  rows: readonly { cells: readonly string[] }[] = [],
 ): LongColumns | { problem: string } {
   const missing = [asked.count, asked.people, asked.primary, ...(asked.leaveOut ?? [])].find(
     (name) => name !== undefined && placeOf(columns, name) < 0,
@@ -41,8 +44,13 @@ export function longColumns(
   if (missing !== undefined)
     return { problem: `has no column “${missing}”. Its columns are ${quoted(columns)}.` };
   const out = new Set((asked.leaveOut ?? []).map((name) => placeOf(columns, name)));
+  const said = [asked.people, asked.primary].map((name) =>
+    name === undefined ? -1 : placeOf(columns, name),
+  );
   const named = (pattern: RegExp) =>
-    [...columns.keys()].filter((at) => !out.has(at) && pattern.test(plain(columns[at] ?? '')));
+    [...columns.keys()].filter(
+      (at) => !out.has(at) && !said.includes(at) && pattern.test(plain(columns[at] ?? '')),
+    );
   const value =
     asked.count === undefined ? valueAmong(columns, named(valueNames)) : placeOf(columns, asked.count);
   if (value === null) return { problem: noCount(columns, named(valueNames)) };
@@ -55,6 +63,11 @@ export function longColumns(
   const dimensions = [...columns.keys()].filter((at) => !taken.has(at));
   if (dimensions.length === 0)
     return { problem: 'has no column beside its numbers. A long table has one column for each dimension.' };
+  const measured = dimensions.find((at) => rows.some(({ cells }) => decimal.test((cells[at] ?? '').trim())));
+  if (measured !== undefined)
+    return {
+      problem: `has a column “${columns[measured]}” of numbers with decimals, which is no dimension. Leave it out with --leave-out “${columns[measured]}”, or say with --count that it is what is counted.`,
+    };
   return { value, people, weight, primary, percentage, dimensions };
 }
 

@@ -27,7 +27,7 @@ export function publishedTable(
   names: ColumnNames,
   link: TableLink,
 ): AuditedTable | { problem: string } {
-  const columns = longColumns(file.columns, { ...names, ...named(link) });
+  const columns = longColumns(file.columns, { ...names, ...named(link) }, file.rows);
   if ('problem' in columns) return { problem: `${file.name} ${columns.problem}` };
   const headings = columns.dimensions.map((at) => file.columns[at] ?? '');
   const dimensions = headings.map((heading) => link.dimensions?.[heading] ?? heading);

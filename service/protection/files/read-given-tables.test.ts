@@ -89,6 +89,11 @@ test('columns that cannot be told are asked for', async () => {
     /no column beside its numbers/,
   );
   assert.match(await refused(`${heading}A,Women,3\n`, '--count', 'People'), /no column “People”/);
+  assert.match(
+    await refused('Team,Rate,Count\nA,1.5,30\nB,2.5,40\n'),
+    /column “Rate” of numbers with decimals.*--leave-out/,
+  );
+  assert.match(await csv('Team,Number of staff\nA,31\nB,12\n'), /^Team,Number of staff\r\nA,31\r\n/);
   assert.match(await csv('Team,Posts\nA,31\nB,12\n', '--count', 'posts'), /^Team,Posts\r\nA,31\r\n/);
 });
 

@@ -47,7 +47,7 @@ const mostTold = 20;
 
 function givenTable(table: Table, names: ColumnNames, link: TableLink): Outcome<GivenTable> {
   const { name } = table;
-  const columns = longColumns(table.columns, { ...names, ...named(link) });
+  const columns = longColumns(table.columns, { ...names, ...named(link) }, table.rows);
   if ('problem' in columns)
     return refused({ file: name, code: 'PROTECT_COLUMNS_UNCLEAR', message: `${name} ${columns.problem}` });
   const faults = table.rows.flatMap((row) => faultsOf(table, row, columns));
