@@ -150,3 +150,9 @@ test('where nothing is known but relations that cannot be kept, no number is mad
 test('a base of 0 is refused', () => {
   assert.throws(() => controlledRounding(twoWay([[1, 2]]), { base: 0 }, ownSolver()), RangeError);
 });
+
+test('amounts are not rounded together, and the answer says so', () => {
+  const found = controlledRounding({ ...twoWay([[3, 4]]), amounts: true }, { base: 5 }, ownSolver());
+  assert.ok(found.method === null);
+  assert.match(found.reason, /^Sums of pay or other amounts are not rounded together/);
+});

@@ -42,13 +42,20 @@ export interface NoRounding {
   tried: string[];
 }
 
-/** Tries the two nearest multiples, then further ones, then rounds small counts alone. Throws for impossible counts or bases. */
+/** Tries the two nearest multiples, then further ones, then rounds small counts alone. Amounts are answered with a reason. Throws for impossible counts or bases. */
 export function controlledRounding(
   system: CellSystem,
   options: ControlledOptions,
   solver: LinearSolver,
 ): ControlledRounding | NoRounding {
   refuseBase(options.base);
+  if (system.amounts)
+    return {
+      method: null,
+      reason:
+        'Sums of pay or other amounts are not rounded together: use a policy that hides, or leave them out.',
+      tried: [],
+    };
   for (const { value } of system.cells) refuseCount(value);
   const tried: string[] = [];
   for (let bases = 0; bases <= (options.mostBases ?? 2); bases++) {
