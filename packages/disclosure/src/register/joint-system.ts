@@ -7,6 +7,8 @@ import type { PlacedRelease } from './placed-release.ts';
 export interface JointSystem extends CellSystem, JointFrame {
   /** For each dimension and inner cell, its category. */
   atoms: readonly (readonly number[])[];
+  /** For each release and inner cell the release's own inner cell; -1 where it is not of it. */
+  own: readonly (readonly number[])[];
 }
 
 /** With more inner cells than this nothing can be said of the releases together. */
@@ -23,6 +25,16 @@ export function jointSystem(
   return inner && systemOf(frame, inner);
 }
 
+/** Without the inner cells that are known to hold nobody. */
+export function thinnedSystem(joint: JointSystem, empty: ReadonlySet<number>): JointSystem {
+  const isLeft = (_: number, place: number) => !empty.has(place);
+  return systemOf(joint, {
+    count: joint.inner - empty.size,
+    atoms: joint.atoms.map((of) => of.filter(isLeft)),
+    own: joint.own.map((of) => of.filter(isLeft)),
+  });
+}
+
 function systemOf(frame: JointFrame, { count, atoms, own }: JointInner): JointSystem {
   const cells: PublishedCell[] = [];
   const relations: Relation[] = [];
@@ -36,13 +48,15 @@ function systemOf(frame: JointFrame, { count, atoms, own }: JointInner): JointSy
       relations.push({ cells: ids.map((id) => id + first), coefficients });
   }
   const amounts = frame.releases.some(({ system }) => system.amounts);
+  const { releases, firstCell, releaseOf, dimensions, rules } = frame;
   return {
-    ...frame,
+    ...{ releases, firstCell, releaseOf, dimensions, rules },
     inner: count,
     cells,
     relations: [...relations, ...sameCells(cells, frame.releaseOf)],
     ...(amounts && { amounts }),
     atoms,
+    own,
   };
 }
 

@@ -12,9 +12,9 @@ import { earlierPrimaries, withPieces } from './earlier-primaries.ts';
 import { codesOfCells } from './joint-codes.ts';
 import type { JointFrame } from './joint-frame.ts';
 import type { Possible } from './joint-inner.ts';
-import { type JointSystem, jointSystem } from './joint-system.ts';
+import { type JointSystem, jointSystem, thinnedSystem } from './joint-system.ts';
 import { type Moves, movesOf, possibleMoves } from './moves.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { placedKept, placedRelease, type PlacedRelease } from './placed-release.ts';
 import type { RegisteredRelease } from './registered-release.ts';
 import { type Related, relatedReleases } from './related-releases.ts';
@@ -33,7 +33,7 @@ function knownOf(own: PlacedRelease, related: readonly Related[]): Known | NotRe
   const placed = withEditions([own, ...related.map(({ release, scope }) => placedKept(release, scope))]);
   const below = own.policy.differencesBelow ?? own.policy.threshold.below;
   const moves = (frame: JointFrame) => comparisonsOf(frame).map((each) => movesOf(each, frame, below));
-  const joint = fittingSystem(placed, moves);
+  const joint = occupiedSystem(fittingSystem(placed, moves));
   if (!joint) {
     const ids = related.map(({ release }) => release.id).join(', ');
     return notReleased('DISCLOSURE_NOT_PROVEN', [
@@ -53,6 +53,21 @@ function knownOf(own: PlacedRelease, related: readonly Related[]): Known | NotRe
     ]),
     earlier: earlierCells(joint, system, claims),
   };
+}
+
+/** Without what the numbers of earlier releases, taken from each other, show to be empty. */
+function occupiedSystem(joint: JointSystem | null): JointSystem | null {
+  if (!joint) return null;
+  const exact = exactCells(joint.releases.flatMap((each, at) => earlierClaims(each, joint.firstCell[at]!)));
+  const isEmpty = ({ value, from }: Piece) => value === 0 && from.every(({ cell }) => exact.has(cell));
+  const empty = piecesOf(joint).filter(isEmpty);
+  const places = new Set(empty.flatMap(({ members }) => [...members]));
+  return places.size > 0 ? thinnedSystem(joint, places) : joint;
+}
+
+function exactCells(claims: readonly Claim[]): Set<number> {
+  const isExact = ({ cells, least, most }: Claim) => least === most && cells.length === 1;
+  return new Set(claims.filter(isExact).flatMap(({ cells }) => cells));
 }
 
 /** Where few moved, nobody else is taken to have; if that leaves no room for somebody who is there, anybody may have. */
@@ -79,9 +94,7 @@ function emptyInner(placed: PlacedRelease): Set<number> {
 }
 
 function earlierCells(joint: JointSystem, system: CellSystem, claims: readonly Claim[]): EarlierCells {
-  const known = new Set(
-    claims.flatMap(({ cells, least, most }) => (least === most && cells.length === 1 ? cells : [])),
-  );
+  const known = exactCells(claims);
   const hidden = Uint8Array.from(system.cells, (_, cell) => (cell >= joint.cells.length ? 1 : 0));
   for (const [at, placed] of joint.releases.entries())
     if (placed.kept)
