@@ -7,7 +7,8 @@ import { mergePrimaries, type Primaries } from '../rules/primary.ts';
 import type { EarlierCells } from './known.ts';
 import { type NotReleased, notReleased } from './not-released.ts';
 import type { Json, ReleaseTools } from './release-tools.ts';
-import { roundedCells, type ShownCells, suppressedCells } from './shown-cells.ts';
+import { roundedTables } from './rounded-tables.ts';
+import { type ShownCells, suppressedCells } from './shown-cells.ts';
 
 export interface ProtectedTables {
   /** Of the cells to be released alone. */
@@ -36,7 +37,8 @@ export interface Learners {
 export function protectedTables(asked: ToProtect, tools: ReleaseTools): ProtectedTables | NotReleased {
   const { system, policy } = asked;
   const { method } = policy;
-  if (method.kind === 'rounding') return { shown: roundedCells(system, method, policy), report: null };
+  if (method.kind === 'rounding')
+    return roundedTables(system, asked.primaries.primaries, { method, policy }, tools);
   if (method.kind === 'suppression') return hiddenTables(asked, tools);
   const missing = { reason: `Nothing here does ${method.kind}, which ${policy.name} asks for.` };
   const changed = tools.change?.(system, method) ?? missing;

@@ -9,7 +9,8 @@ import { payGap } from '../claims/pay-gap.ts';
 import { mean } from '../claims/ratios.ts';
 import { cellSystemOfTables } from '../model/cell-system-of-tables.ts';
 import type { LongRow } from '../model/long-table.ts';
-import { belowFive } from '../policies/presets.ts';
+import type { Policy } from '../policies/policy.ts';
+import { belowFive, hesa, nhsOneToSeven } from '../policies/presets.ts';
 import { ownSolver } from '../solving/own-solver.ts';
 import { nothingKnown } from './known.ts';
 import type { Shown } from './marker.ts';
@@ -43,8 +44,11 @@ function payTables(staff: Staff): TableSet {
   };
 }
 
-function shownOf(staff: Staff): { sum: Record<string, Shown>; people: Record<string, Shown> } {
-  const outcome = release(payTables(staff), belowFive, nothingKnown, tools);
+function shownOf(
+  staff: Staff,
+  policy: Policy = belowFive,
+): { sum: Record<string, Shown>; people: Record<string, Shown> } {
+  const outcome = release(payTables(staff), policy, nothingKnown, tools);
   if (outcome.kind === 'not released') assert.fail(outcome.sentences.join(' '));
   const [sum = {}, people = {}] = outcome.released.content.tables.map(({ rows }) =>
     Object.fromEntries(rows.map(({ labels, shown }) => [labels.join(), shown])),
@@ -88,6 +92,19 @@ test('where nobody dominates, sums, means and gaps are shown', () => {
 test('a grade of fewer people than averages are shown of: sum and mean are hidden, though the count may be shown', () => {
   const { sum, people } = shownOf({ ...staff, 'Grade 1': even(7, 40) });
   assert.deepEqual([sum['Grade 1'], people['Grade 1']], ['[c]', 7]);
+});
+
+test('policies that round hide a sum that its rounding would tell, and what gives it back; the rest is rounded', () => {
+  for (const policy of [hesa, nhsOneToSeven])
+    for (const [pay, people] of [
+      [[2500, ...even(9, 21)], 10],
+      [even(3, 40), policy === hesa ? 5 : '[c]'],
+    ] as const) {
+      const found = shownOf({ ...staff, 'Grade 1': pay }, policy);
+      assert.deepEqual([found.sum['Grade 1'], found.people['Grade 1']], ['[c]', people]);
+      assert.ok(Object.values(found.sum).filter((shown) => shown === '[c]').length >= 2);
+      assert.equal(found.sum['Grade 3'], 690);
+    }
 });
 
 test('the sum of a grade whose number of people is hidden gives no mean', () => {
