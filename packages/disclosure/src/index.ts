@@ -30,6 +30,7 @@ export type {
 export { sparseRows } from './solving/linear-solver.ts';
 export { ownSolver } from './solving/own-solver.ts';
 export type {
+  Amounts,
   Attributes,
   Bands,
   Method,
@@ -50,6 +51,7 @@ export {
   ownThreshold,
   presets,
 } from './policies/presets.ts';
+export { amountPrimaries, usualAmounts } from './policies/amount-primaries.ts';
 export { readPolicy, type ReadPolicy } from './policies/read-policy.ts';
 export { smallOffice } from './policies/small-office.ts';
 export { primariesOfPolicy, type SensitiveOptions } from './policies/primaries-of-policy.ts';
@@ -78,6 +80,13 @@ export type {
   SuppressionRequest,
 } from './release/release-tools.ts';
 export { type ProtectingMeans, protectingTools } from './release/protecting-tools.ts';
+export {
+  shownGap,
+  shownMean,
+  shownMedianBand,
+  type ShownAverage,
+  type ShownBand,
+} from './release/shown-average.ts';
 export { shownPercentage } from './release/shown-percentage.ts';
 export { bandedShares, type BandedShares, type NotBanded } from './rounding/banded-shares.ts';
 export {
@@ -170,21 +179,36 @@ export {
 } from './design/protected-cells.ts';
 export { difference, exactly, within } from './claims/claim.ts';
 export type { Claim } from './claims/claim.ts';
+export { intervalLimits, type IntervalMethod, type ShownInterval } from './claims/interval-limits.ts';
+export { rateOfKnown } from './claims/known-rate.ts';
 export { median, type MedianCells } from './claims/median.ts';
+export { monotone, type ShownFigure } from './claims/monotone.ts';
 export { type PaidGroup, payGap } from './claims/pay-gap.ts';
 export { type Pattern, patternClaims } from './claims/pattern-claims.ts';
+export { rankedAbove, rankOrder } from './claims/rank-order.ts';
 export { mean, percentage, percentageOfRounded, rate } from './claims/ratios.ts';
 export type { Ratio, ShownRatio } from './claims/ratios.ts';
 export { rounded, type RoundingRule } from './claims/rounded.ts';
 export { hiddenAs, type SymbolMeaning, type Symbols } from './claims/symbols.ts';
+export { usualMeaning } from './claims/usual-symbols.ts';
+export { type KnownPart, shownDifference, shownExcess, shownRatio } from './claims/weighted-difference.ts';
 export { type Attacker, attackerInWords } from './audit/attacker.ts';
 export { insider, neighbour, outsider, standardAttackers } from './audit/attacker.ts';
 export { type Answer, type Audit, auditClaims, type AuditOptions } from './audit/audit-claims.ts';
 export { auditPattern, auditUnderAttackers } from './audit/audit-pattern.ts';
 export type { PatternOptions, PatternQuestion } from './audit/audit-pattern.ts';
 export { auditRelease } from './audit/audit-release.ts';
-export type { Certificate, CertifiedFact, DataSet, Leak, ProtectedSum } from './audit/certificate.ts';
+export type {
+  Certificate,
+  CertifiedFact,
+  CertifiedInsider,
+  CertifiedSum,
+  DataSet,
+  Leak,
+  ProtectedSum,
+} from './audit/certificate.ts';
 export { checkCertificate } from './audit/check-certificate.ts';
+export type { Figure, Where } from './audit/figures.ts';
 export { recover, type Published, type PublishedTable, type Recovered } from './audit/recover.ts';
 export type { KnownBesides, RecoverOptions } from './audit/recover.ts';
 export { cellStatistic, type Statistic, statisticsOf } from './audit/statistic.ts';
