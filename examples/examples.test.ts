@@ -103,7 +103,7 @@ describe('the examples of the command line', () => {
     // By hand: 34 − 17; 42.1% of 76 is 32 (31 is 40.8%, 33 is 43.4%).
     assert.match(
       found.out,
-      /Legal, Women \(shown as “\[c\]”\): is 17,[\s\S]*Parks, Women \(shown as “\[c\]”\): is 32,/,
+      /Legal, Women \(shown as “\[c\]”\): is 17\n[\s\S]*Parks, Women \(shown as “\[c\]”\): is 32,/,
     );
   });
 

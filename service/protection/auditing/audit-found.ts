@@ -6,12 +6,15 @@ export interface AuditedCell {
   line: number | null;
   labels: readonly string[];
   shown: number | string;
-  status: 'published' | 'hidden';
+  /** Rounded cells are asked for as hidden ones are: their bands may be narrower than rounding promises. */
+  status: 'published' | 'rounded' | 'hidden';
   interval?: { least: number; most: number; isExact: boolean };
   isRecoverable?: boolean;
   says?: string;
   /** The published facts that it follows from. */
   because?: readonly string[];
+  /** How it follows from them, in words. */
+  derivation?: string;
 }
 
 export interface AuditFound {

@@ -17,7 +17,7 @@ export function auditJson({
     tables,
     within,
     hidden: hidden.length,
-    recoverable: hidden.filter(({ isRecoverable }) => isRecoverable).length,
+    recoverable: cells.filter(({ isRecoverable }) => isRecoverable).length,
     contradiction: isContradiction,
     cells: cells.map(cellJson),
     reasons,

@@ -18,21 +18,22 @@ export function describeAudit({ tables, answer, places, within, notes }: Audited
   const byCell = new Map(answers.map((each) => [each.statistic.cells[0], each]));
   const isOpen = new Set(recoverable);
   const because = derivations(certificate, system);
-  const cells = tables.flatMap(({ name, rows }, at) =>
+  const cells = tables.flatMap(({ name, rows, rounding }, at) =>
     rows.map(({ labels, shown, line }, row): AuditedCell => {
       const cell = { table: name, row: row + 1, line: line ?? null, labels, shown };
-      const found = typeof shown === 'string' ? byCell.get(places[at]?.[row]) : undefined;
-      if (typeof shown === 'number') return { ...cell, status: 'published' };
-      if (!found) return { ...cell, status: 'hidden' };
-      const { least, most, isExact, says, statistic } = found;
+      const found = byCell.get(places[at]?.[row]);
+      const status = typeof shown === 'string' ? 'hidden' : rounding ? 'rounded' : 'published';
+      if (!found || status === 'published') return { ...cell, status };
+      const { least, most, isExact, says, statistic, derivation } = found;
       const facts = because.get(statistic.name);
       return {
         ...cell,
-        status: 'hidden',
+        status,
         interval: { least, most, isExact },
         isRecoverable: isOpen.has(found),
         says,
         ...(facts && { because: facts }),
+        ...(derivation && { derivation }),
       };
     }),
   );

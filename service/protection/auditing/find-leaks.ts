@@ -140,7 +140,12 @@ async function recovered(
       },
     },
     await openHighs(),
-    { within: asked.within, seconds: asked.seconds, clock: () => performance.now() / 1000 },
+    {
+      within: asked.within,
+      ask: asked.rounding ? 'not exact' : 'hidden',
+      seconds: asked.seconds,
+      clock: () => performance.now() / 1000,
+    },
   );
   return describeAudit({ tables, answer, places, within: asked.within, notes: notesOf(tables, meanings) });
 }

@@ -14,7 +14,7 @@ const audit = z.object({
       labels: z.array(z.string()),
       line: z.number().nullable(),
       shown: z.union([z.number(), z.string()]),
-      status: z.enum(['published', 'hidden']),
+      status: z.enum(['published', 'rounded', 'hidden']),
       interval: z.object({ least: z.number(), most: z.number().nullable() }).optional(),
       recoverable: z.boolean().optional(),
       because: z.array(z.string()).optional(),
@@ -51,7 +51,7 @@ test('a cell that its line gives away is found, with the numbers it follows from
     ['B,Women', 8, 8],
     ['B,Men', 12, 12],
   ]);
-  assert.equal(err, '3 hidden cells can be worked out.\n');
+  assert.equal(err, '3 cells can be worked out.\n');
   const [first] = found.cells;
   assert.equal(first?.line, 2);
   assert.deepEqual(first?.because?.toSorted(), ['“A, All” is 30', '“A, Men” is 18']);
@@ -73,7 +73,10 @@ test('in words it says the same, cell by cell', async () => {
   await using folder = await madeUpFolder({ 'table.csv': leaking });
   const { out } = await folder.run('audit', 'table.csv');
   assert.match(out, /^Of 3 hidden cells, 3 can be worked out exactly\./);
-  assert.match(out, /table\.csv, line 2: A, Women \(shown as “\[c\]”\): is 12, because\n {6}- “A, /);
+  assert.match(
+    out,
+    /table\.csv, line 2: A, Women \(shown as “\[c\]”\): is 12\n {6}“A, All” 30 less “A, Men” 18: “A, Women” is 12\./,
+  );
 });
 
 test('a symbol is taken at its word: below 5, and not 0 where zeros are shown', async () => {
@@ -149,6 +152,9 @@ test('rounded tables are limits, and a short interval counts where it is asked f
   const { exit, ranges } = await audited({ 'table.csv': rounded }, ...words);
   // Women 18 to 22 in all, of whom 8 to 12 in A.
   assert.deepEqual([exit, ranges[0]], [0, ['B,Women', 6, 14]]);
+  const { found } = await audited({ 'table.csv': rounded }, ...words);
+  // Rounding to 5 promises as much as 8 to 12, and no more can be told.
+  assert.deepEqual([found.cells[0]?.status, found.cells[0]?.interval], ['rounded', { least: 8, most: 12 }]);
   assert.equal((await audited({ 'table.csv': rounded }, ...words, '--within', '9')).exit, 1);
   await using folder = await madeUpFolder({ 'table.csv': leaking });
   const { exit: refused, err } = await folder.run('audit', 'table.csv', '--rounding', '5');

@@ -44,11 +44,8 @@ function verdictOf({ cells, isContradiction, reasons }: AuditFound, io: CommandI
   ).length;
   if (isContradiction) return putRefusal(reasons, io);
   if (open > 0)
-    return putRefusal(
-      [open === 1 ? 'One hidden cell can be worked out.' : `${open} hidden cells can be worked out.`],
-      io,
-    );
+    return putRefusal([open === 1 ? 'One cell can be worked out.' : `${open} cells can be worked out.`], io);
   return loose > 0
-    ? putRefusal(['The time was too short to settle all hidden cells: give more with --seconds.'], io)
+    ? putRefusal(['The time was too short to settle all cells: give more with --seconds.'], io)
     : 0;
 }
