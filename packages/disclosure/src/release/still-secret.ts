@@ -2,7 +2,9 @@
 import { statisticsOf } from '../audit/statistic.ts';
 import type { Primaries, Protection } from '../rules/primary.ts';
 import type { ReleaseTools } from './release-tools.ts';
-import type { ToRelease } from './safe-tables.ts';
+import type { ToHide } from './hidden-until-safe.ts';
+
+type Asked = Pick<ToHide, 'system' | 'policy' | 'known'>;
 
 /** What is left to ask, step by step, of something that is known too closely already: one side, the other, that it is not exact, nothing. */
 const easings: readonly ((asked: Protection) => Protection)[] = [
@@ -13,7 +15,7 @@ const easings: readonly ((asked: Protection) => Protection)[] = [
 ];
 
 /** Primaries of which no more is asked than earlier releases leave; null where they leave all of it. */
-export function stillSecret(asked: ToRelease, primaries: Primaries, tools: ReleaseTools): Primaries | null {
+export function stillSecret(asked: Asked, primaries: Primaries, tools: ReleaseTools): Primaries | null {
   let eased = primaries;
   for (const easing of easings) {
     const told = toldAlready(asked, eased, tools);
@@ -25,7 +27,7 @@ export function stillSecret(asked: ToRelease, primaries: Primaries, tools: Relea
 
 /** For each primary and then each virtual one, whether more is known of it than it allows, with all that is new hidden. */
 function toldAlready(
-  { known: { claims, earlier }, policy, system }: ToRelease,
+  { known: { claims, earlier }, policy, system }: Asked,
   primaries: Primaries,
   tools: ReleaseTools,
 ): boolean[] {
