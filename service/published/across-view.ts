@@ -8,7 +8,7 @@ import { wideTable } from '../pages/wide-table.ts';
 import { capitalised } from '../phrases/list.ts';
 import { exact, times } from '../phrases/spoken-number.ts';
 import type { ChangeRow, FigureRow } from './figures/figure-row.ts';
-import { lowered, valueHeading } from './figures/measure-words.ts';
+import { hasVerdicts, lowered, valueHeading } from './figures/measure-words.ts';
 import { limitsWords, ratioLimitsWords, shownWords, spanWords, valueWords } from './figures/number-words.ts';
 import type { TableFigures } from './figures/read-release.ts';
 import { figuresTable } from './figures-table-view.ts';
@@ -98,9 +98,9 @@ function changesView({ reading, changes }: TableFigures): Html | null {
       { text: reading.groups.title },
       { text: `Times that of ${first.from}`, format: 'numeric' },
       { text: isPoints ? 'Difference in percentage points' : 'Difference', format: 'numeric' },
-      ...(reading.band ? [{ text: 'What can be said' }] : []),
+      ...(hasVerdicts(reading) ? [{ text: 'What can be said' }] : []),
     ],
-    rows: changes.map((change) => changeCells(change, reading.band !== null)),
+    rows: changes.map((change) => changeCells(change, hasVerdicts(reading))),
   });
 }
 

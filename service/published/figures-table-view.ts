@@ -9,6 +9,7 @@ import {
   compares,
   countHeading,
   excessHeading,
+  hasVerdicts,
   ofHeading,
   ratioHeading,
   valueHeading,
@@ -82,7 +83,7 @@ function comparisonColumns(reading: Reading, isNarrow: boolean): Column[] {
     ...(reading.measure === 'average' || isNarrow
       ? []
       : [number(excessHeading(reading), (row) => html`${excessWords(row)}`)]),
-    ...(reading.band ? [words('What can be said', (row) => sayingOf(row, reading))] : []),
+    ...(hasVerdicts(reading) ? [words('What can be said', (row) => sayingOf(row, reading))] : []),
   ];
 }
 

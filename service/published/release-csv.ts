@@ -1,7 +1,7 @@
 // A release as CSV: one row a figure row, headings first, and beside every row what has to be read with it.
 import { type CsvCell, formatCsv } from '../platform/csv.ts';
 import type { FigureRow } from './figures/figure-row.ts';
-import { readingTitle } from './figures/measure-words.ts';
+import { comparedWith, compares, readingTitle } from './figures/measure-words.ts';
 import type { Span } from './figures/public-number.ts';
 import { readRelease, type ReleaseFigures, type TableFigures } from './figures/read-release.ts';
 import { fictionalSentence } from './figures/release-notes.ts';
@@ -9,7 +9,7 @@ import type { PublicContext } from './public-context.ts';
 import type { PublicRelease } from './public-release.ts';
 
 const headings = [
-  ...['release', 'scope', 'table', 'measure', 'across', 'group', 'count', 'of'],
+  ...['release', 'scope', 'table', 'measure', 'across', 'group', 'number', 'of'],
   ...['value', 'value_lower', 'value_upper', 'ratio', 'ratio_lower', 'ratio_upper'],
   ...['difference', 'difference_lower', 'difference_upper', 'excess', 'benchmark'],
   ...['compared_with', 'what_can_be_said', 'numbers', 'notes', 'seal'],
@@ -35,7 +35,7 @@ function notesOf(symbols: Readonly<Record<string, string>>, { fictional }: Publi
 function tableRows({ reading, whole, slices }: TableFigures, { counted }: PublicContext): CsvCell[][] {
   const title = readingTitle(reading, counted);
   const all = [...(whole?.rows ?? []), ...slices.flatMap(({ rows }) => rows)];
-  const against = reading.groups.reference ?? 'others together';
+  const against = compares(reading) ? comparedWith(reading) : '';
   return all.map((row) => [
     ...[title, reading.measure, row.slice ?? 'All', row.group, ...numbers(row)],
     row.isReference ? '' : against,

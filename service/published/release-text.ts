@@ -5,6 +5,7 @@ import { times, whole } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
   compares,
+  hasVerdicts,
   countHeading,
   ofHeading,
   ratioHeading,
@@ -66,7 +67,7 @@ function tableBlocks(
     block(
       slice === null ? title : `${title}: ${slice}`,
       [head, ...rows.map((row) => cells(row, reading, counted))],
-      reading.band !== null,
+      hasVerdicts(reading),
     ),
   );
   const first = changes[0];
@@ -85,7 +86,9 @@ function headings(reading: Reading, counted: PublicContext['counted']): string[]
     countHeading(reading, counted),
     ...(of === null ? [] : [of]),
     ...(value === null ? [] : [value, 'Interval']),
-    ...(compares(reading) ? [ratioHeading(reading), 'Interval', 'Excess', 'What can be said'] : []),
+    ...(compares(reading)
+      ? [ratioHeading(reading), ...(hasVerdicts(reading) ? ['Interval', 'Excess', 'What can be said'] : [])]
+      : []),
   ];
 }
 
@@ -97,13 +100,11 @@ function cells(row: FigureRow, reading: Reading, counted: PublicContext['counted
     shownWords(row.count),
     ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of, whole)]),
     ...(valueHeading(reading, counted) === null ? [] : value),
-    ...(compares(reading)
-      ? [
-          ratioWords(row),
-          row.isReference ? '–' : (ratioLimitsWords(row.ratio) ?? '–'),
-          excessWords(row),
-          row.said.words,
-        ]
-      : []),
+    ...(compares(reading) ? [ratioWords(row)] : []),
+    ...(hasVerdicts(reading) ? [ratioLimitsOf(row), excessWords(row), row.said.words] : []),
   ];
+}
+
+function ratioLimitsOf({ isReference, ratio }: FigureRow): string {
+  return isReference ? '–' : (ratioLimitsWords(ratio) ?? '–');
 }

@@ -4,7 +4,7 @@ import { type OdsCell, type OdsSheet, writeOds } from '../platform/write-ods.ts'
 import { dayOf } from '../phrases/day.ts';
 import { capitalised } from '../phrases/list.ts';
 import { figureColumns } from './figures/figure-columns.ts';
-import { compares, lowered, readingTitle } from './figures/measure-words.ts';
+import { hasVerdicts, lowered, readingTitle } from './figures/measure-words.ts';
 import { readRelease, type TableFigures } from './figures/read-release.ts';
 import { fictionalSentence, type NoteList, releaseNotes } from './figures/release-notes.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
@@ -83,7 +83,7 @@ function figuresSheet(
 ): OdsSheet {
   const columns = figureColumns(reading, counted);
   const isSplit = slices.some(({ slice }) => slice !== null);
-  const said = compares(reading) && reading.band !== null;
+  const said = hasVerdicts(reading);
   const head = [
     ...(isSplit ? [reading.across?.title ?? ''] : []),
     reading.groups.title,

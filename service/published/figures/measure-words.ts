@@ -48,6 +48,11 @@ export function compares({ measure, denominators, groups }: Reading): boolean {
   return measure !== 'count' && groups.order.length > 1;
 }
 
+/** Whether something can be said of what chance may do: not of averages, whose amounts are not in a release. */
+export function hasVerdicts(reading: Reading): boolean {
+  return compares(reading) && reading.measure !== 'average' && reading.band !== null;
+}
+
 /** “White”, “all other groups together”, “their share of residents”. */
 export function comparedWith({ measure, groups, denominators }: Reading): string {
   if (measure === 'make-up') return `their share of ${denominators?.words ?? 'the population'}`;

@@ -17,7 +17,8 @@ export function valueWords({
   if (measure === 'share' || measure === 'make-up') return (value) => `${exact(value)}%`;
   if (measure !== 'average') return ratePhrase;
   const unit = average?.unit ?? '';
-  return (value) => (unit === '£' ? `£${exact(value)}` : `${exact(value)} ${unit}`.trim());
+  const pounds = (value: number) => `£${value.toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
+  return unit === '£' ? pounds : (value) => `${exact(value)} ${unit}`.trim();
 }
 
 /** `9.8 to 14.2`; null where there are no limits to tell. */

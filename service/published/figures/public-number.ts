@@ -15,6 +15,9 @@ export type Digits = (value: number) => Shown;
 /** Four figures: what is worked out from shown counts says no more than they do, and is easier to read. */
 export const fourFigures: Digits = (value) => (Number.isFinite(value) ? Number(value.toPrecision(4)) : value);
 
+/** Of an average of amounts, as of pounds and pence. */
+export const twoDecimals: Digits = (value) => (Number.isFinite(value) ? Number(value.toFixed(2)) : value);
+
 export const wholeNumber: Digits = (value) => Math.round(value);
 
 /** `[low]` for what is more than nothing and rounds to it. */

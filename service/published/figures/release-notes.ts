@@ -5,7 +5,7 @@ import { dayName } from '../../phrases/day.ts';
 import { exact, levelPhrase } from '../../phrases/spoken-number.ts';
 import type { PublicContext } from '../public-context.ts';
 import type { Exactness } from './band.ts';
-import { compares, comparedWith } from './measure-words.ts';
+import { compares, comparedWith, hasVerdicts } from './measure-words.ts';
 import type { ReleaseFigures } from './read-release.ts';
 
 export interface NoteList {
@@ -100,12 +100,17 @@ function workingNotes(
     if (!compares(reading)) return rate;
     const family = Math.max(whole?.family ?? 0, ...slices.map((slice) => slice.family));
     const level = `Intervals are at ${levelPhrase(reading.level)}.`;
-    const band = reading.band
-      ? [
-          `Ratios between ${reading.band.lower} and ${reading.band.upper} are taken as too near 1 to matter. What can be said allows for the ${exact(family)} comparisons made together (Holm’s method).`,
-        ]
-      : [];
-    return [...rate, `Each group is compared with ${comparedWith(reading)}. ${level}`, ...band];
+    const band =
+      reading.band && hasVerdicts(reading)
+        ? [
+            `Ratios between ${reading.band.lower} and ${reading.band.upper} are taken as too near 1 to matter.${family > 1 ? ` What can be said allows for the ${exact(family)} comparisons made together (Holm’s method).` : ''}`,
+          ]
+        : [];
+    return [
+      ...rate,
+      `Each group is compared with ${comparedWith(reading)}.${hasVerdicts(reading) ? ` ${level}` : ''}`,
+      ...band,
+    ];
   });
   const average = tables.some(({ reading }) => reading.measure === 'average')
     ? [`Averages are hidden for fewer than ${manifest.rule.percentages.averagesBelow} people.`]

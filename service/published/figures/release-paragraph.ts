@@ -53,6 +53,7 @@ function aboutTable({ reading, whole, slices }: TableFigures, context: PublicCon
     ...reference(rows, reading, context),
     ...inFull.toSorted(mostToSay).map((row) => sentence(row, reading, context)),
     ...(inFull.length < told.length ? ['The other groups are in the table.'] : []),
+    ...(reading.measure === 'average' ? averages(rows, reading, context) : []),
     ...hiddenSentence(rows),
     ...withoutVerdict(latest, reading, context),
   ];
@@ -128,6 +129,18 @@ function tailOf(
     ? ''
     : `; only ${times(smallestVisible)} times or more was likely to show in numbers of this size`;
 }
+
+function averages(rows: readonly FigureRow[], reading: Reading, context: PublicContext): string[] {
+  const told = rows.filter(({ isReference, value }) => !isReference && !isMarker(value.estimate));
+  const each = told.map((row) => {
+    const { estimate } = row.ratio;
+    const ratio = isMarker(estimate) ? '' : `, ${times(estimate)} times that of ${comparedWith(reading)}`;
+    return `${row.group}: ${countsOf(row, reading, context)}${ratio}.`;
+  });
+  return told.length === 0 ? [] : [...each, spreadSentence];
+}
+
+const spreadSentence = 'How far amounts lie apart is not in a release, so what chance may do cannot be told.';
 
 function hiddenSentence(rows: readonly FigureRow[]): string[] {
   const groups = rows.filter(({ count, said }) => count === '[c]' || said.verdict === 'hidden');

@@ -10,7 +10,7 @@ import {
 } from './arithmetic.ts';
 import { exactnessOf } from './band.ts';
 import type { CompareOptions } from './comparison.ts';
-import { decimalPlaces, type Digits, fourFigures } from './public-number.ts';
+import { decimalPlaces, type Digits, fourFigures, twoDecimals } from './public-number.ts';
 
 export type Rule = Manifest['rule'];
 
@@ -35,8 +35,8 @@ export function workingsOf(reading: Reading, rule: Rule): Workings {
     level: reading.level,
     band: reading.measure === 'average' ? null : reading.band,
     same: isPart ? 'the same share' : 'the same rate',
-    valueDigits: isPart ? decimals : fourFigures,
-    differenceDigits: isPart ? signed(decimals) : fourFigures,
+    valueDigits: isPart ? decimals : reading.measure === 'average' ? twoDecimals : fourFigures,
+    differenceDigits: isPart ? signed(decimals) : reading.measure === 'average' ? twoDecimals : fourFigures,
   };
 }
 
