@@ -48,11 +48,16 @@ function sentenceOf({ name, side, limit, proof }: Leak, sources: Sources, system
 function sumOf(used: readonly Used[], side: Leak['side'], system: CellSystem): string | null {
   const sign = side === 'most' ? -1 : 1;
   const part = ({ claim, times }: Used) =>
-    `${nameOfCell(system.cells[claim.cells[0]!]!)} ${written(times < 0 ? claim.most : claim.least)}`;
+    `${nameOfCell(system.cells[claim.cells[0]!]!)} ${written(times < 0 ? claim.most : claim.least)}${besides(claim)}`;
   const plus = used.filter(({ times }) => times * sign > 0).map(part);
   const minus = used.filter(({ times }) => times * sign < 0).map(part);
   if (plus.length === 0) return null;
   return `${plus.join(' and ')}${minus.length > 0 ? ` less ${minus.join(' less ')}` : ''}`;
+}
+
+/** What a figure that is no cell of a table is. */
+function besides({ says }: Claim): string {
+  return says === '' || says.startsWith('is ') ? '' : ` (${says})`;
 }
 
 function isOneCell({ cells, times }: Claim): boolean {
