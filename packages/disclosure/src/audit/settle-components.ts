@@ -1,11 +1,10 @@
 // Settles the questions of every component, and those of insiders in the component of their cell.
-import type { LinearSolver } from '../solving/linear-solver.ts';
 import type { Component } from './components.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { Means } from './means.ts';
 import { type Outcome, outcomeOf, settledOutcome } from './outcome.ts';
 import { type ComponentSearch, searchComponent } from './search-component.ts';
 import { type AskedInsider, type Insider, settleInsiders } from './settle-insiders.ts';
-import type { Watch } from './watch.ts';
 
 export interface Settled {
   outcomes: Outcome[];
@@ -14,14 +13,6 @@ export interface Settled {
   asked: AskedInsider[];
   programs: { linear: number; whole: number };
   isContradiction: boolean;
-}
-
-export interface Means {
-  solver: LinearSolver;
-  watch: Watch;
-  intervals: 'exact' | 'enough';
-  /** Told how many questions are settled, of all. */
-  onProgress: (step: { settled: number; of: number }) => void;
 }
 
 export function settleComponents(inquiry: Inquiry, insiders: readonly Insider[], means: Means): Settled {

@@ -4,12 +4,12 @@ import type { Component, Target } from './components.ts';
 import { type Finding, isAllowed, isMet, type Need, valueOf } from './finding.ts';
 import { answersAt, type Goals, goalsOf } from './goals.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { Means } from './means.ts';
 import { type Moves, movesOf, packMoves } from './moves.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { ownSums } from './own-sums.ts';
 import { lehmer, shuffled } from './random-order.ts';
 import { type ComponentSearch, searchComponent } from './search-component.ts';
-import type { Means } from './settle-components.ts';
 import { Witnesses } from './witnesses.ts';
 
 /** Somebody who knows the value of a hidden cell. */
