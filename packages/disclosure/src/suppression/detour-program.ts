@@ -1,7 +1,7 @@
 // The linear program of a detour: how far each cell goes from the truth, at what it costs to hide it.
 import { type LinearProgram, type SparseRows, sparseRows } from '../solving/linear-solver.ts';
-import type { Way } from './detours.ts';
 import type { Problem } from './problem.ts';
+import type { Way } from './way.ts';
 
 /** A column that costs nothing goes either way; one that does is there twice, above the truth and below. */
 export interface DetourProgram {

@@ -4,6 +4,7 @@ import { detourProgram } from './detour-program.ts';
 import { type Move, moveOf } from './move.ts';
 import { columnsNear } from './near-columns.ts';
 import type { Problem } from './problem.ts';
+import type { Way } from './way.ts';
 
 /** A column that moves less than this stands still. */
 const STILL = 1e-7;
@@ -12,12 +13,6 @@ const STILL = 1e-7;
 const NEAR = [250, 700, 1_500];
 
 export type Detour = { move: Move } | 'none' | 'stopped';
-
-export interface Way {
-  target: number;
-  sign: 1 | -1;
-  need: number;
-}
 
 /** `price` is what each cell costs now; Infinity for one that must not be used. */
 export function findDetour(

@@ -1,6 +1,6 @@
 // The cells near a target, going from sum to sum: the ways to lead an attacker astray are looked for among them.
-import type { Way } from './detours.ts';
 import type { Problem } from './problem.ts';
+import type { Way } from './way.ts';
 
 /** The columns that are reached for the least cost, going from sum to sum. */
 export function columnsNear(
