@@ -138,6 +138,12 @@ describe('a release that was withdrawn', () => {
   });
 });
 
+test('tables whose words are not those of a public page are not kept', async () => {
+  const tables = [searchTable([1200, 35, 123, 11, 20, 77])];
+  const wordless = madeUpRelease({ title: 'Searches', tables }, belowFive);
+  await assert.rejects(floor.keepRelease(wordless), /RELEASE_CONTEXT_UNUSABLE/);
+});
+
 describe('a release that is not as it was released', () => {
   test('is not shown, in any form, and leaves its code in the log', async () => {
     const id = await floor.keepRelease(released([1200, 39, 123, 11, 20, 77]));

@@ -3,6 +3,7 @@ import { type Released, type ReleasedTables, reopen } from '@due-regard/disclosu
 import type { Database } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
+import { readRelease } from './figures/read-release.ts';
 import { publicContext } from './public-context.ts';
 import type { BrokenRelease, OpenedRelease } from './public-release.ts';
 
@@ -20,6 +21,8 @@ export async function keepRelease(
 ): Promise<string> {
   const context = publicContext.safeParse(released.content.context);
   if (!context.success) throw new Error(`RELEASE_CONTEXT_UNUSABLE: ${context.error.message}`);
+  // What no page can be made of fails here, and not before the public.
+  readRelease(released, context.data);
   const row = await database
     .insertInto('release')
     .values({ text: released.toText(), digest: released.digest, releasedAt: at })

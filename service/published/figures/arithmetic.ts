@@ -106,7 +106,8 @@ function indexOf(one: Pair, other: Pair, level: number): Tested {
 function visibleShare(one: Pair, other: Pair, level: number): number | null {
   const referenceShare = other.of > 0 ? other.count / other.of : 0;
   return smallestVisibleRiskRatio(
-    { total: one.of, referenceTotal: other.of, referenceShare },
+    // Residents may be an average of two years.
+    { total: one.of, referenceTotal: Math.round(other.of), referenceShare },
     { alpha: alphaOf(level) },
   ).above;
 }

@@ -110,6 +110,32 @@ describe('averages', () => {
   });
 });
 
+test('shares of a body stand against shares that others published, of residents who need not be whole numbers', () => {
+  const staff: LongTable = {
+    name: 'staff',
+    dimensions: ['sex'],
+    rows: [
+      { labels: ['Women'], value: 40 },
+      { labels: ['Men'], value: 60 },
+    ],
+  };
+  const rows = [
+    { labels: ['Women'], value: 510.5 },
+    { labels: ['Men'], value: 489.5 },
+  ];
+  const reading: Reading = {
+    ...searchReading,
+    table: 'staff',
+    measure: 'make-up',
+    groups: { dimension: 'sex', title: 'Sex', reference: null, order: ['Women', 'Men'], notCompared: [] },
+    denominators: { words: 'residents', source: 'Made up', rows },
+  };
+  const women = rowOf(figuresOf([staff], reading, belowFive), 'Women');
+  assert.deepEqual([women.count, women.of, women.value.estimate, women.benchmark], [40, 100, 40, 51.05]);
+  assert.equal(women.ratio.estimate, 0.7835); // 40 ÷ 51.05
+  assert.deepEqual([women.difference.estimate, women.excess], [-11, -11]); // 40 − 51.05
+});
+
 test('what stages add up to is not shown: one person may be in several', () => {
   const across = {
     dimension: 'quarter',
