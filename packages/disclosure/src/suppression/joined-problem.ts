@@ -7,6 +7,8 @@ export interface JoinedProblem {
   problem: Problem;
   /** The pattern of all cells for a pattern of the joined ones. */
   patternOf(hidden: ArrayLike<number>): Uint8Array;
+  /** The joined cells of which all cells are hidden in a pattern. */
+  joinedOf(hidden: ArrayLike<number>): Uint8Array;
   /** What all patterns cost beyond what the joined cells do: cells that are equal to one that must not be learnt. */
   base: number;
   /** For each target of the joined problem those of the whole one. */
@@ -30,9 +32,16 @@ export function joinedProblem(whole: Problem): JoinedProblem {
   for (const [column, each] of cost.entries()) if (each === 0 && allowed[column]) fixed[column] = 1;
   const patternOf = (hidden: ArrayLike<number>) =>
     whole.fixed.map((is, cell) => (is || (hidden[columnOf[cell] ?? -1] ?? 0) ? 1 : 0));
+  const joinedOf = (hidden: ArrayLike<number>) => {
+    const joined = new Uint8Array(model.cells).fill(1);
+    for (let cell = 0; cell < whole.model.cells; cell++)
+      if (!hidden[cell] && (columnOf[cell] ?? -1) >= 0) joined[columnOf[cell]!] = 0;
+    return joined;
+  };
   const base = costOf(whole, patternOf(fixed));
   const free = cost.map((each, column) => (fixed[column] ? 0 : each));
-  return { problem: { ...whole, model, targets, allowed, fixed, cost: free }, patternOf, base, targetsOf };
+  const problem = { ...whole, model, targets, allowed, fixed, cost: free };
+  return { problem, patternOf, joinedOf, base, targetsOf };
 }
 
 /** Targets that are the same sum with the same protection are one. */

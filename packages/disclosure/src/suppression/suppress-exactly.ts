@@ -12,7 +12,7 @@ const PATIENCE = 4;
 const MOST_ROUNDS = 60;
 const ROUNDS_FOR_A_BOUND = 8;
 /** So often the relaxation is put in balance before targets are attacked again. */
-const MOST_BALANCES = 8;
+const MOST_BALANCES = 40;
 
 export interface Found {
   /** Safe. */
