@@ -2,7 +2,11 @@
 import type { LinearAnswer, LinearProgram, LinearSolver, OpenProgram } from '../solving/linear-solver.ts';
 import { sparseRows } from '../solving/linear-solver.ts';
 import type { Component, Target } from './components.ts';
+import { valueOf } from './finding.ts';
 import type { Watch } from './watch.ts';
+
+/** Further than any answer goes. */
+const FAR = 1e9;
 
 export class Programs {
   readonly solved = { linear: 0, whole: 0 };
@@ -37,18 +41,18 @@ export class Programs {
     return answer;
   }
 
-  /** A whole point that takes the target as far as `end` and no further, so that the search ends where it is reached. */
+  /** A whole point that takes the target to `end` or beyond: the search ends where that is reached, however far one could go. */
   reach(target: Target, side: 1 | -1, end: number, start?: Float64Array): LinearAnswer {
-    const limit = end - target.constant;
-    const row = { ...target, least: side === 1 ? -Infinity : limit, most: side === 1 ? limit : Infinity };
-    const { rows } = this.#component;
-    const cost = this.costOf([[target, side]]);
-    const capped = { ...programOf({ ...this.#component, rows: [...rows, row] }, 'whole'), cost };
-    const program = this.#solver.open(capped);
+    const program = this.#solver.open(reachProgram(this.#component, target, side, end));
     const left = this.#watch.left();
     this.solved.whole++;
+    const first = start && Math.min(side * end, side * valueOf(target, start));
     try {
-      return program.solve({ ...(left !== undefined && { seconds: left }), ...(start && { start }) });
+      const answer = program.solve({
+        ...(left !== undefined && { seconds: left }),
+        ...(start && { start: Float64Array.of(...start, first!) }),
+      });
+      return { ...answer, x: answer.x.subarray(0, Math.max(0, answer.x.length - 1)) };
     } finally {
       program.close();
     }
@@ -80,4 +84,21 @@ function programOf({ lower, upper, rows }: Component, kind: 'linear' | 'whole'):
     sense: 'max',
     ...(kind === 'whole' && { integer: new Uint8Array(lower.length).fill(1) }),
   };
+}
+
+/** One column more: how far the target goes the asked way, but no further than the end; that is made the most it can be. */
+function reachProgram(
+  component: Component,
+  { at, times, constant }: Target,
+  side: 1 | -1,
+  end: number,
+): LinearProgram {
+  const columns = component.lower.length + 1;
+  const far = { at: [...at, columns - 1], times: [...times.map((by) => side * by), -1] };
+  const rows = [...component.rows, { ...far, least: -side * constant, most: Infinity }];
+  const lower = Float64Array.of(...component.lower, Math.min(side * end, 0) - FAR);
+  const upper = Float64Array.of(...component.upper, side * end);
+  const cost = new Float64Array(columns);
+  cost[columns - 1] = 1;
+  return { ...programOf({ ...component, lower, upper, rows }, 'whole'), cost };
 }

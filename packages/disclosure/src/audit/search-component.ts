@@ -127,19 +127,22 @@ function settle(all: Search, finding: Finding, side: 1 | -1, kind: 'linear' | 'w
   const { answers, programs } = all;
   if (answers.isSettled(finding) || answers.isReached(finding, side) || !mayGoOn(all)) return;
   const { target, need } = finding;
-  const [start] = answers.points;
-  const isShort = need !== null && need.apart <= need.atLeast - need.atMost;
-  if (kind === 'whole' && !answers.isExact && isShort && !isBroken(finding)) {
-    const end = side === 1 ? need.atLeast : need.atMost;
-    const answer = programs.reach(target, side, end, start);
-    answers.record(answer.x);
-    // At the end itself the program was stopped: that says nothing of what is beyond.
-    if (!answers.isReached(finding, side)) limit(answers, finding, side, answer, kind, end);
-    return;
-  }
-  const answer = programs.solve(kind, programs.costOf([[target, side]]), { start });
+  const isShort = need !== null && need.apart <= need.atLeast - need.atMost && !isBroken(finding);
+  if (kind === 'whole' && !answers.isExact && isShort) return reach(all, finding, side, need);
+  const cost = programs.costOf([[target, side]]);
+  const answer = programs.solve(kind, cost, { start: answers.points[0] });
   limit(answers, finding, side, answer, kind);
   answers.record(answer.x);
+}
+
+/** Only as far as the need: the search at the end itself was stopped, and says nothing of what is beyond. */
+function reach({ answers, programs }: Search, finding: Finding, side: 1 | -1, need: Need): void {
+  const end = side === 1 ? need.atLeast : need.atMost;
+  const { x, status, objective, bound } = programs.reach(finding.target, side, end, answers.points[0]);
+  answers.record(x);
+  const most = side * Math.floor((bound ?? objective) + NEAR);
+  const isBound = status === 'optimal' || status === 'stopped';
+  if (isBound && Number.isFinite(most) && side * most < side * end) answers.limit(finding, side, most);
 }
 
 function limit(
@@ -148,14 +151,12 @@ function limit(
   side: 1 | -1,
   { status, bound, objective }: LinearAnswer,
   kind: 'linear' | 'whole',
-  beyond = side * Infinity,
 ): void {
   const end = kind === 'whole' ? (bound ?? objective) : objective;
   const isBound = status === 'optimal' || (kind === 'whole' && status === 'stopped');
   if (!isBound || !Number.isFinite(end)) return;
   const whole = Math.floor(end + NEAR * Math.max(1, Math.abs(end)));
-  const most = finding.target.constant + side * whole;
-  if (side * most < side * beyond) answers.limit(finding, side, most);
+  answers.limit(finding, side, finding.target.constant + side * whole);
 }
 
 function findAnyPoint(all: Search): void {
