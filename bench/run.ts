@@ -1,6 +1,7 @@
-// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [pages]
+// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [disclosure] [pages]
 import { temporaryFolder } from '../service/platform/files.ts';
 import { describeMachine } from './machine.ts';
+import { measureDisclosure } from './measure-disclosure.ts';
 import { measureMadeFiles, measureMemory, measureRealFiles, unpackSearches } from './measure-imports.ts';
 import { measureIntervals } from './measure-intervals.ts';
 import { measurePages } from './measure-pages.ts';
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, (folder: string) => Promise<string>>> = 
   tables: measureTables,
   search: measureSearch,
   intervals: measureIntervals,
+  disclosure: measureDisclosure,
   pages: measurePages,
 };
 
