@@ -42,7 +42,8 @@ export function shownWhileSafe(
     if (!('code' in found)) {
       best = found;
       for (const cell of block) hidden[cell] = 0;
-    } else if (block.length > 1) {
+    } else if (found.code === 'DISCLOSURE_NOT_PROVEN') break;
+    else if (block.length > 1) {
       const half = Math.ceil(block.length / 2);
       blocks = [block.slice(0, half), block.slice(half), ...others];
     }
