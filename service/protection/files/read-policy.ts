@@ -27,6 +27,7 @@ export function plainPolicy(below: number | null): Policy {
     threshold: { below: below ?? 1, zeros: 'not sensitive', protect: 'one either way' },
     percentages: { ...own.percentages, denominatorBelow: below ?? 1, averagesBelow: below ?? 1 },
     attributes: null,
+    amounts: null,
     singletons: false,
     attackers: [outsider],
   };

@@ -21,9 +21,10 @@ export function amountPrimaries(
   system: TableSystem,
   policy: Policy,
 ): Primaries {
+  const { amounts = usualAmounts } = policy;
   const cells = cellsOfAmounts(tables, system);
-  if (cells.size === 0) return { primaries: [], virtual: [] };
-  const { pPercent, dominance } = policy.amounts ?? usualAmounts;
+  if (amounts === null || cells.size === 0) return { primaries: [], virtual: [] };
+  const { pPercent, dominance } = amounts;
   const below = Math.max(policy.threshold.below, policy.percentages.averagesBelow);
   const few = fewIn(system, cells, below, pPercent);
   const largest = largestOfTables(tables, system);

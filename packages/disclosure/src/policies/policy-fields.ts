@@ -126,6 +126,7 @@ export function policyFields(): Group {
           pPercent: number(1),
           dominance: { fields: { n: whole(1), k: number(1) }, orNull: true },
         },
+        orNull: true,
       },
       differencesBelow: orNull(whole(1)),
       singletons: yesOrNo,

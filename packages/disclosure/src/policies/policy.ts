@@ -17,8 +17,8 @@ export interface Policy {
   method: Method;
   percentages: Percentages;
   attributes: Attributes | null;
-  /** When a sum of pay or fines tells of one person; `usualAmounts` when left out. */
-  amounts?: Amounts;
+  /** When a sum of pay or fines tells of one person; `usualAmounts` when left out, and by the threshold alone when null. */
+  amounts?: Amounts | null;
   /** Differences between published cells below this are primaries; null leaves them. */
   differencesBelow: number | null;
   /** Whether one person in a cell is taken to know it. */

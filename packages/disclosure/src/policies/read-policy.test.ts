@@ -46,6 +46,20 @@ test('a method of the same kind is changed field by field, and another stands al
   );
 });
 
+test('what makes a sum sensitive can be given, or left to the threshold', () => {
+  const amounts = { pPercent: 15, dominance: null };
+  assert.deepEqual(policyOf({ extends: 'below-5', amounts }).amounts, amounts);
+  assert.equal(policyOf({ extends: 'below-5', amounts: null }).amounts, null);
+  assert.deepEqual(policyOf({ extends: 'below-5', amounts: { pPercent: 5 } }).amounts, {
+    pPercent: 5,
+    dominance: { n: 2, k: 90 },
+  });
+  assert.match(
+    problemsOf({ extends: 'below-5', amounts: { pPercent: 0 } }),
+    /amounts\.pPercent is 0\. It must/,
+  );
+});
+
 test('attackers by name, and who answers for the policy', () => {
   const policy = policyOf({
     extends: 'ons-10',

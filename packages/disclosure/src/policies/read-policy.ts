@@ -1,5 +1,6 @@
 // A policy from a file: whole, or a preset with what is different, with a sentence for everything that is wrong in it.
 import { insider, neighbour, outsider } from '../audit/attacker.ts';
+import { usualAmounts } from './amount-primaries.ts';
 import { closestName } from './closest-name.ts';
 import { fieldProblems, type Fields, isFields, listProblems, strangeNames } from './field-problems.ts';
 import type { Policy } from './policy.ts';
@@ -89,7 +90,9 @@ function extended(preset: Policy, own: Fields): Fields {
     ? { ...preset.source, title: `The body’s own decision, after: ${preset.source.title}` }
     : preset.source;
   const mixed: Record<string, unknown> = { ...frame, ...name, source };
-  for (const [field, value] of Object.entries(own)) mixed[field] = mixedField(field, mixed[field], value);
+  const usual: Fields = { amounts: usualAmounts };
+  for (const [field, value] of Object.entries(own))
+    mixed[field] = mixedField(field, mixed[field] ?? usual[field], value);
   return mixed;
 }
 
