@@ -153,6 +153,9 @@ function shownClaims({ outcome: { kept }, policy }: Told): Claim[] {
   });
 }
 
+/** In larger tables nobody is tried whom the policy does not name. */
+const mostCells = 2_000;
+
 /** Those of the policy, who are kept out; and the usual ones besides, told for what they are. */
 function attackersOf(told: Told): TriedAttacker[] {
   const { outcome, policy, known } = told;
@@ -167,7 +170,8 @@ function attackersOf(told: Told): TriedAttacker[] {
   const names = new Set(policy.attackers.map(({ name }) => name));
   const others = [outsider, neighbour, insider].filter(({ name }) => !names.has(name));
   // With earlier releases these are of one system with them, which the usual attackers are not asked of.
-  if (policy.method.kind !== 'suppression' || known.earlier) return required;
+  const isLarge = outcome.kept.system.cells.length > mostCells;
+  if (policy.method.kind !== 'suppression' || known.earlier || isLarge) return required;
   return [...required, ...others.flatMap((attacker) => triedBesides(told, attacker))];
 }
 

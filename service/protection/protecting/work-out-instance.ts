@@ -1,6 +1,7 @@
 // Protects a test instance, whose sensitive cells are given: the pattern, its cost, and what attackers make of it.
 import {
   type Attacker,
+  type Audit,
   attackerInWords,
   auditPattern,
   cellSystemOfInstance,
@@ -30,37 +31,40 @@ export interface InstanceQuestion {
 
 /** Throws ImpossibleTable where the cells do not add up. */
 export async function workOutInstance(question: InstanceQuestion): Promise<Protection | { problem: string }> {
-  const { name, instance, policy } = question;
+  const { name, instance, policy, say } = question;
   const system = cellSystemOfInstance(instance);
   const primaries = primariesOf(system, instance, policy);
-  const solver = await openHighs();
-  const found = patternOf(system, primaries, solver, question);
+  const work: InstanceWork = { ...question, system, primaries, solver: await openHighs(), last: null };
+  const found = patternOf(work);
   if (!found.safe)
     return {
       problem: `${name}: no pattern was found that protects all of its sensitive cells, whichever others are hidden with them.`,
     };
-  const tried = [outsider, neighbour, insider].map((attacker) =>
-    triedBy(attacker, system, primaries, found, solver, question),
-  );
-  const [first] = tried;
-  if (first?.attacker.status === 'disclosed')
-    return { problem: `${name}: ${first.attacker.sentences[0] ?? 'a sensitive cell can be worked out.'}` };
+  say('Trying what somebody could work out.');
+  const gate = triedBy(outsider, required(found.suppressed, work));
+  if (gate.status === 'disclosed')
+    return { problem: `${name}: ${gate.sentences[0] ?? 'a sensitive cell can be worked out.'}` };
   return {
     policy,
     tables: [{ name, dimensions: instance.dims ?? [] }],
     headings: [],
-    cells: cellsOf(name, system, primaries, found, first?.intervals ?? new Map()),
+    cells: cellsOf(work, found, intervalsOf(found.suppressed, work)),
     objective: found.objective,
     optimal: found.optimal,
-    attackers: tried.map(({ attacker }) => attacker),
-    warnings:
-      first?.attacker.status === 'protected'
-        ? []
-        : (first?.attacker.sentences ?? []).map((sentence) => `Not proven: ${sentence}`),
+    attackers: [gate, ...othersTried(found.suppressed, work)],
+    warnings: gate.status === 'protected' ? [] : gate.sentences.map((sentence) => `Not proven: ${sentence}`),
     released: null,
     kept: null,
     set: null,
   };
+}
+
+interface InstanceWork extends InstanceQuestion {
+  system: InstanceSystem;
+  primaries: readonly Primary[];
+  solver: LinearSolver;
+  /** The last audit of what must be kept out, with its pattern: a search asks it, and the answer rests on it. */
+  last: { hidden: Uint8Array; audit: Audit } | null;
 }
 
 /** As the instance marks them; where it marks none, by the threshold. */
@@ -95,12 +99,8 @@ function isSmall(people: number, below: number): boolean {
 const least = 0.05;
 
 /** Cells of nobody are hidden only where one of them is sensitive itself, or nothing else protects. */
-function patternOf(
-  system: InstanceSystem,
-  primaries: readonly Primary[],
-  solver: LinearSolver,
-  { budget, say }: InstanceQuestion,
-): Suppression {
+function patternOf(work: InstanceWork): Suppression {
+  const { budget, primaries, say, solver, system } = work;
   const hasZero = primaries.some(({ cell }) => system.cells[cell]?.value === 0);
   const search = (hideZeros: boolean) =>
     suppress(
@@ -112,7 +112,7 @@ function patternOf(
         clock: budget.clock,
         onProgress: ({ step, cells }) => say(`Searching which cells to hide (${step}): ${cells} so far.`),
         isCancelled: () => budget.left(shares.hiding) <= least,
-        audit: (hidden) => exposedIn(system, primaries, hidden, solver, budget),
+        audit: (hidden) => exposedIn(hidden, work),
       },
       solver,
     );
@@ -120,64 +120,74 @@ function patternOf(
   return found.safe || hasZero ? found : search(true);
 }
 
-/** Cells that a whole-number attacker tells too well. */
-function exposedIn(
-  system: InstanceSystem,
-  primaries: readonly Primary[],
-  hidden: Uint8Array,
-  solver: LinearSolver,
-  budget: Budget,
-): number[] {
-  const options = {
-    intervals: 'enough',
-    seconds: budget.left(shares.proving),
-    clock: budget.clock,
-    mostDerived: 0,
-  } as const;
-  const { answers } = auditPattern(system, { hidden, primaries }, outsider, solver, options);
+/** Cells that a whole-number attacker tells too well; none when there is no time to ask, for the last word is not here. */
+function exposedIn(hidden: Uint8Array, work: InstanceWork): number[] {
+  if (work.budget.left(shares.proving) <= least) return [];
+  const { answers } = required(hidden, work);
   return answers.filter(({ state }) => state === 'leak').flatMap(({ statistic }) => statistic.cells);
 }
 
-type Intervals = Map<number, { least: number; most: number; isExact: boolean }>;
+/** The audit that decides, once for each pattern. */
+function required(hidden: Uint8Array, work: InstanceWork): Audit {
+  const { last } = work;
+  if (last?.hidden.every((is, cell) => is === hidden[cell])) return last.audit;
+  const audit = auditOf(outsider, hidden, work, { share: shares.proving, intervals: 'enough' });
+  work.last = { hidden: hidden.slice(), audit };
+  return audit;
+}
 
-function triedBy(
+interface AuditWork {
+  share: number;
+  intervals: 'enough' | 'exact';
+}
+
+function auditOf(
   attacker: Attacker,
-  system: InstanceSystem,
-  primaries: readonly Primary[],
-  { suppressed }: Suppression,
-  solver: LinearSolver,
-  { budget, say }: InstanceQuestion,
-): { attacker: TriedAttacker; intervals: Intervals } {
-  say(`Trying what somebody could work out: ${attacker.name}.`);
-  const isFirst = attacker === outsider;
-  const audit = auditPattern(system, { hidden: suppressed, primaries }, attacker, solver, {
-    intervals: isFirst ? 'exact' : 'enough',
-    seconds: budget.left(shares.telling),
-    clock: budget.clock,
-    mostDerived: 5,
-  });
+  hidden: Uint8Array,
+  { budget, primaries, solver, system }: InstanceWork,
+  { share, intervals }: AuditWork,
+): Audit {
+  const options = { intervals, seconds: budget.left(share), clock: budget.clock, mostDerived: 5 };
+  return auditPattern(system, { hidden, primaries }, attacker, solver, options);
+}
+
+function triedBy(attacker: Attacker, audit: Audit): TriedAttacker {
   const status = { 'proven-safe': 'protected', leak: 'disclosed', 'not-proven': 'not proven' } as const;
   const open = audit.answers.filter(({ state }) => state === 'leak').map(({ says }) => says);
-  const intervals = audit.answers.flatMap(({ statistic: { cells }, least, most, isExact }) =>
-    cells.length === 1 ? [[cells[0] ?? -1, { least, most, isExact }] as const] : [],
-  );
   return {
-    attacker: {
-      attacker: attacker.name,
-      knows: attackerInWords(attacker),
-      status: status[audit.status],
-      isRequired: isFirst,
-      sentences: [...open, ...audit.reasons],
-      certificate: audit.certificate,
-    },
-    intervals: new Map(isFirst ? intervals : []),
+    attacker: attacker.name,
+    knows: attackerInWords(attacker),
+    status: status[audit.status],
+    isRequired: attacker === outsider,
+    sentences: [...open, ...audit.reasons],
+    certificate: audit.certificate,
   };
 }
 
+/** Those who need not be kept out: of larger instances only one, and only when there is time. */
+function othersTried(hidden: Uint8Array, work: InstanceWork): TriedAttacker[] {
+  const isLarge = work.system.cells.length > mostCells;
+  if (work.budget.left(shares.hiding) <= least && (isLarge || work.budget.isOver())) return [];
+  return (isLarge ? [neighbour] : [neighbour, insider]).map((attacker) =>
+    triedBy(attacker, auditOf(attacker, hidden, work, { share: shares.telling, intervals: 'enough' })),
+  );
+}
+
+const mostCells = 2_000;
+
+type Intervals = Map<number, { least: number; most: number; isExact: boolean }>;
+
+function intervalsOf(hidden: Uint8Array, work: InstanceWork): Intervals {
+  const { answers } = auditOf(outsider, hidden, work, { share: shares.telling, intervals: 'exact' });
+  return new Map(
+    answers.flatMap(({ statistic: { cells }, least: from, most, isExact }) =>
+      cells.length === 1 ? [[cells[0] ?? -1, { least: from, most, isExact }] as const] : [],
+    ),
+  );
+}
+
 function cellsOf(
-  name: string,
-  system: InstanceSystem,
-  primaries: readonly Primary[],
+  { name, primaries, system }: InstanceWork,
   { suppressed }: Suppression,
   intervals: Intervals,
 ): ProtectedCell[] {
