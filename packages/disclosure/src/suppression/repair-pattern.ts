@@ -5,7 +5,7 @@ import {
   type SparseRows,
   sparseRows,
 } from '../solving/linear-solver.ts';
-import { attackPattern, type Breach } from './attack.ts';
+import { attackPattern, type Breach, limitOf } from './attack.ts';
 import type { Problem } from './problem.ts';
 import type { Target } from './target.ts';
 
@@ -78,6 +78,7 @@ function mendGroup(
     for (const breach of breaches) {
       if (!problem.mayGoOn()) return false;
       const added = detour(problem, { movable, program }, hidden, breach);
+      if (added === 'stopped') return false;
       if (!added) exposed.add(breach.target);
       for (const cell of added ?? []) hidden[cell] = 1;
     }
@@ -98,7 +99,7 @@ function detour(
   { movable, program }: Detours,
   hidden: Uint8Array,
   breach: Breach,
-): number[] | null {
+): number[] | 'stopped' | null {
   const { columns, placeOf } = movable;
   const target = problem.targets[breach.target]!;
   const sign = breach.sides[0]?.sign ?? 1;
@@ -112,7 +113,8 @@ function detour(
   } else program.addRows(sumRow(target, sign * breach.need, movable));
   program.setBounds(lower, upper);
   program.setCost(pricesOf(problem, movable, hidden));
-  const answer = program.solve();
+  const answer = program.solve(limitOf(problem));
+  if (answer.status === 'stopped') return 'stopped';
   if (answer.status !== 'optimal') return null;
   const moved = (at: number) => (answer.x[at] ?? 0) + (answer.x[columns.length + at] ?? 0) > STILL;
   return columns.filter((column, at) => column < problem.model.cells && !hidden[column] && moved(at));

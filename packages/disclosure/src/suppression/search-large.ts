@@ -4,7 +4,7 @@ import { coveredPattern } from './covered-pattern.ts';
 import { eliminatedPattern, totalsFirst } from './eliminated-pattern.ts';
 import { type Move, moveOf } from './move.ts';
 import { asMove, basisOf } from './move-basis.ts';
-import { costOf, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Repaired } from './repair-pattern.ts';
 import { routeAround, routeTargets } from './routed-pattern.ts';
 import { tableauOf } from './tableau.ts';
@@ -36,7 +36,7 @@ export function searchLarge(problem: Problem, { note, tell }: LargeSearch): Repa
 }
 
 /** One for each cell that is defined by no other, the cheapest first. */
-function movesOfAll(problem: Problem): Move[] {
+export function movesOfAll(problem: Problem): Move[] {
   const tableau = tableauOf({ ...problem, mayGoOn: () => true }, totalsFirst(problem));
   if (!tableau) return [];
   const moves = basisOf(problem, tableau).map((move) => ({
@@ -81,10 +81,4 @@ function attackOpen(problem: Problem, witnesses: Witnesses, hidden: Uint8Array):
   };
   const asked = [...new Set(witnesses.open().map((side) => side >> 1))];
   attackPattern({ ...problem, onWorld }, (cell) => hidden[cell] === 1, asked);
-}
-
-export function cheaper(problem: Problem, one: Repaired, other: Repaired): Repaired {
-  if (one.exposed.length !== other.exposed.length)
-    return one.exposed.length < other.exposed.length ? one : other;
-  return costOf(problem, one.hidden) <= costOf(problem, other.hidden) ? one : other;
 }

@@ -2,7 +2,6 @@
 import type { CellSystem } from '../model/cell-system.ts';
 import type { Primary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
-import { attackPattern } from './attack.ts';
 import { attackModelOf } from './attack-model.ts';
 import { cleanPattern } from './clean-pattern.ts';
 import { type JoinedProblem, joinedProblem } from './joined-problem.ts';
@@ -10,8 +9,9 @@ import { costOf, type Problem } from './problem.ts';
 import { eliminatedPattern } from './eliminated-pattern.ts';
 import { type Repaired, repairPattern } from './repair-pattern.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
-import { type LargeSearch, searchLarge } from './search-large.ts';
+import { type LargeSearch, movesOfAll, searchLarge } from './search-large.ts';
 import { suppressExactly } from './suppress-exactly.ts';
+import { Witnesses } from './witnesses.ts';
 import { type Target, targetsOf } from './target.ts';
 
 /** More cells to choose from, or more to protect, are not searched to the optimum unless that is asked for. */
@@ -48,13 +48,13 @@ export function searchPattern(
   const note: Note = (step, hidden, bound) => noteAll(step, patternOf(hidden), bound);
   const tell = (step: string, done: number, of: number) =>
     options.onProgress?.({ step, cells: trail.at(-1)?.cells ?? 0, bound: base, done, of });
-  const { hidden: seed, exposed } = isLarge(problem)
-    ? largeSeed(whole, joined, { note: noteAll, tell })
-    : seedOf(problem, note);
+  const isQuick = options.method ? options.method === 'heuristic' : isLarge(problem);
+  const { hidden: seed, exposed } =
+    isQuick || isLarge(problem) ? largeSeed(whole, joined, { note: noteAll, tell }) : seedOf(problem, note);
   const unprotected = new Set(exposed);
   const kept: Problem = { ...problem, targets: problem.targets.filter((_, at) => !unprotected.has(at)) };
-  const exact = options.method ? options.method === 'exact' : !isLarge(problem);
-  const quick = !exact && isLarge(problem);
+  const exact = !isQuick;
+  const quick = isQuick;
   const onBound = (found: number) => note('bound', seed, found);
   const { hidden, bound } = suppressExactly(kept, seed, { exact, quick, onBound });
   note('found', hidden, bound);
@@ -113,11 +113,14 @@ function seedOf(problem: Problem, note: Note): Repaired {
   return seeds[0] ?? hideEverything(problem);
 }
 
-/** Takes what time it needs: an answer that is not known to be safe is no answer. */
+/** What is not known to be safe is named as exposed. */
 function hideEverything(problem: Problem): Repaired {
-  const hidden = Uint8Array.from(problem.allowed);
-  const attacked = attackPattern({ ...problem, mayGoOn: () => true }, (cell) => hidden[cell] === 1);
-  return { hidden, exposed: [...new Set(attacked?.breaches.map(({ target }) => target))] };
+  const witnesses = new Witnesses(problem);
+  for (const move of movesOfAll(problem)) witnesses.offer(move);
+  return {
+    hidden: Uint8Array.from(problem.allowed),
+    exposed: [...new Set(witnesses.open().map((side) => side >> 1))],
+  };
 }
 
 function isLarge({ allowed, fixed, targets }: Problem): boolean {

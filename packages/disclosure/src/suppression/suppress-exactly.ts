@@ -176,9 +176,7 @@ function makeWhole(search: Search, fractions: Fractions): void {
   const { problem, found } = search;
   let cuts = tightCuts(search.cuts, fractions.hidden);
   while (problem.mayGoOn()) {
-    const seconds = problem.secondsLeft();
-    const limit = seconds < Infinity ? { seconds } : {};
-    const whole = solveWhole(problem, cuts, { ...limit, start: found.hidden });
+    const whole = solveWhole(problem, cuts, { ...limitOf(problem), start: found.hidden });
     found.rounds++;
     if (whole.status === 'infeasible' || Number.isNaN(whole.bound)) return;
     found.bound = Math.max(found.bound, whole.bound);

@@ -6,7 +6,12 @@ import { cellSystemOfInstance } from '../model/cell-system-of-instance.ts';
 import { totalOf } from '../model/cell-system.ts';
 import { oneEitherWay, type Primary } from '../rules/primary.ts';
 import { ownSolver } from '../solving/own-solver.ts';
+import { attackModelOf } from './attack-model.ts';
+import { attackPattern } from './attack.ts';
+import { madeUpStaff } from './made-up-staff.ts';
+import { smallCells } from './made-up-tables.ts';
 import { suppress } from './suppress.ts';
+import { targetsOf } from './target.ts';
 import type { SuppressionOptions } from './suppression-options.ts';
 
 const CASES = new URL('../../../../../shared/sdc-cases/', import.meta.url);
@@ -154,4 +159,44 @@ test('cancelled half way, the answer is the best safe pattern found by then', { 
   const answer = solved('ssb-z2-fylke', { isCancelled, onProgress: ({ step }) => steps.push(step) });
   assert.equal(answer.safe, true);
   assert.ok(answer.secondary.length < 80);
+});
+
+test('of many cells: safe by an attack of its own, within the time, and with a bound that holds', () => {
+  const system = madeUpStaff(60, { grades: false });
+  const primaries = smallCells(system, 4);
+  const answer = suppress(system, primaries, { method: 'heuristic' }, solver);
+  assert.equal(answer.safe, true);
+  assert.ok(answer.optimal === true || (answer.optimal.gap > 0 && answer.optimal.gap < 0.5));
+  const model = attackModelOf(system, 1);
+  const attack = {
+    model,
+    targets: targetsOf(system, primaries),
+    solver,
+    mayGoOn: () => true,
+    secondsLeft: () => Infinity,
+  };
+  assert.deepEqual(attackPattern(attack, (cell) => answer.suppressed[cell] === 1)?.breaches, []);
+  // Every second that the clock is asked passes one: the search ends early, and what it has is safe all the same.
+  let now = 0;
+  const hurried = suppress(
+    system,
+    primaries,
+    { method: 'heuristic', clock: () => now++, seconds: 700 },
+    solver,
+  );
+  assert.ok(hurried.safe && hurried.objective.sum >= answer.objective.sum);
+  assert.deepEqual(attackPattern(attack, (cell) => hurried.suppressed[cell] === 1)?.breaches, []);
+});
+
+test('a cell that must be shown and equals one that must not be learnt: the request is refused by name of the cell', () => {
+  const cells = [3, 3, 0].map((value, at) => ({
+    labels: [`cell ${at}`],
+    value,
+    contributors: value,
+    weight: value,
+    members: null,
+  }));
+  const system = { inner: 0, cells, relations: [totalOf(0, [1, 2])] };
+  const answer = suppress(system, primary(cells, [1]), { published: [0] }, solver);
+  assert.deepEqual([answer.safe, answer.exposed, answer.secondary], [false, [1], []]);
 });

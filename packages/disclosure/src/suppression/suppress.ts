@@ -34,9 +34,12 @@ export function suppress(
   options: SuppressionOptions,
   solver: LinearSolver,
 ): Suppression {
-  const { audit = () => [] } = options;
+  const { audit = () => [], clock, seconds = Infinity } = options;
+  const end = clock ? clock() + seconds : Infinity;
+  const inTime = () =>
+    clock && end < Infinity ? { ...options, seconds: Math.max(0, end - clock()) } : options;
   let asked = primaries;
-  let answer = suppressOnce(system, asked, options, solver);
+  let answer = suppressOnce(system, asked, inTime(), solver);
   const { least } = answer;
   for (let round = 1; round <= MOST_AUDITS; round++) {
     const known = new Set(audit(answer.suppressed));
@@ -45,7 +48,7 @@ export function suppress(
     if (round === MOST_AUDITS)
       return { ...withBound(answer, least), safe: false, exposed: [...answer.exposed, ...known] };
     asked = asked.map((each) => (known.has(each.cell) ? protectedByMore(each) : each));
-    answer = suppressOnce(system, asked, options, solver);
+    answer = suppressOnce(system, asked, inTime(), solver);
   }
   return withBound(answer, least);
 }
