@@ -28,7 +28,8 @@ test('of 200 random sets of tables every one keeps its promises: proven, not rec
 
 test('the made-up tables have everything that can be had: two to four dimensions, groups in groups, links, zeros', () => {
   const sets = Array.from({ length: 300 }, (_, seed) => randomSet(seed));
-  const dimensions = (set: (typeof sets)[number]) => new Set(set.tables.flatMap((table) => table.dimensions)).size;
+  const dimensions = (set: (typeof sets)[number]) =>
+    new Set(set.tables.flatMap((table) => table.dimensions)).size;
   for (const many of [2, 3, 4]) assert.ok(sets.some((set) => dimensions(set) === many));
   assert.ok(sets.some(({ hierarchies = [] }) => hierarchies.length > 0));
   assert.ok(sets.some(({ tables }) => tables.length === 3));
