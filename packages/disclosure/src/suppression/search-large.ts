@@ -71,13 +71,14 @@ function attackOpen(problem: Problem, witnesses: Witnesses, hidden: Uint8Array):
   const onWorld = (columns: Int32Array, values: ArrayLike<number>) => {
     const far = (at: number) => (values[at] ?? 0) - (model.value[columns[at] ?? 0] ?? 0);
     const moved = [...columns.keys()].filter((at) => Math.abs(far(at)) > 1e-7);
-    witnesses.offer(
-      moveOf(
-        problem,
-        Int32Array.from(moved, (at) => columns[at] ?? 0),
-        Float64Array.from(moved, far),
-      ),
+    const move = moveOf(
+      problem,
+      Int32Array.from(moved, (at) => columns[at] ?? 0),
+      Float64Array.from(moved, far),
     );
+    // Of cells that nobody publishes the truth is not known: the world itself is possible, and nothing beyond it.
+    const hasInner = moved.some((at) => (columns[at] ?? 0) >= model.cells);
+    witnesses.offer(hasInner ? { ...move, forwards: Math.min(1, move.forwards), backwards: 0 } : move);
   };
   const asked = [...new Set(witnesses.open().map((side) => side >> 1))];
   attackPattern({ ...problem, onWorld }, (cell) => hidden[cell] === 1, asked);
