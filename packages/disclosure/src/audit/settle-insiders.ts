@@ -267,7 +267,8 @@ function leaveOpen(
 }
 
 function keep(point: Float64Array, witnesses: Witnesses): void {
-  if (!witnesses.points.includes(point)) witnesses.add(point);
+  const isSame = (known: Float64Array) => known.every((value, unknown) => value === point[unknown]);
+  if (!witnesses.points.some(isSame)) witnesses.add(point);
 }
 
 function knowing(

@@ -25,9 +25,11 @@ export class Witnesses {
     return this.points.length >= MOST_WITNESSES;
   }
 
+  /** One beyond those that are shared is kept for whoever it was found for. */
   add(point: Float64Array): void {
-    if (this.isFull) return;
+    const isShared = !this.isFull;
     const [word, bit] = placeOf(this.points.push(point) - 1);
+    if (!isShared) return;
     for (const [place, { target, need }] of this.#findings.entries()) {
       if (!need) continue;
       const value = valueOf(target, point);
@@ -40,7 +42,7 @@ export class Witnesses {
   /** The data sets in which a sum is what somebody knows it to be. */
   whereIs({ target }: Finding, value: number): Uint32Array {
     const where = new Uint32Array(WORDS);
-    for (const [each, point] of this.points.entries()) {
+    for (const [each, point] of this.#shared().entries()) {
       const [word, bit] = placeOf(each);
       if (valueOf(target, point) === value) where[word] = where[word]! | bit;
     }
@@ -58,14 +60,18 @@ export class Witnesses {
 
   /** The same for a limit of its own. */
   isAtMost({ target }: Finding, limit: number, where: Uint32Array): boolean {
-    return this.points.some((point, each) => {
+    return this.#shared().some((point, each) => {
       const [word, bit] = placeOf(each);
       return (where[word]! & bit) !== 0 && valueOf(target, point) <= limit;
     });
   }
 
+  #shared(): readonly Float64Array[] {
+    return this.points.length > MOST_WITNESSES ? this.points.slice(0, MOST_WITNESSES) : this.points;
+  }
+
   #meets(bits: Uint32Array, place: number, where: Uint32Array): boolean {
-    const words = Math.ceil(this.points.length / 32);
+    const words = Math.min(WORDS, Math.ceil(this.points.length / 32));
     for (let word = 0; word < words; word++)
       if ((bits[place * WORDS + word]! & where[word]!) !== 0) return true;
     return false;
