@@ -73,23 +73,20 @@ export async function keepPrepared(
     if (!policy || policy.id !== asked.policyId) return refused('', policyChanged);
     const ids = register.releases.map(({ id }) => id);
     if (ids.some((id) => !asked.known.includes(id))) return refused('', registerChanged);
-    if (await isOutAlready(transaction, asked, policy, register.releases, opened.released))
+    if (await isOutAlready(transaction, asked, register.releases, opened.released))
       return refused('', outAlready);
     return keepBoth({ ...needs, database: transaction }, asked, policy, opened.released, prepared);
   });
 }
 
-/** The same numbers of the same finding under the same policy would only be there twice. */
+/** The same numbers of the same finding would only be there twice, whichever policy led to them. */
 async function isOutAlready(
   database: Database,
   { findingId }: AskedWork,
-  policy: BodyPolicy,
   releases: readonly RegisteredRelease[],
   { content }: Released<ReleasedTables>,
 ): Promise<boolean> {
-  const alike = (await listReleasesOf(database, findingId)).filter(
-    (each) => each.withdrawn === null && each.policy.id === policy.id,
-  );
+  const alike = (await listReleasesOf(database, findingId)).filter(({ withdrawn }) => withdrawn === null);
   const shown = JSON.stringify(shownOf(content.tables.map(({ rows }) => rows)));
   return releases.some(
     (each) => alike.some(({ id }) => id === each.id) && JSON.stringify(shownOf(each.shown)) === shown,
@@ -141,7 +138,7 @@ const registerChanged =
   'Something else has been released since this was prepared, and it was not checked against that. Nothing was released. Prepare it again.';
 
 const outAlready =
-  'Just these numbers of this finding are out already, under this policy. Nothing was released again.';
+  'Just these numbers of this finding are out already. Nothing was released again. To have them out under the policy that holds now, withdraw the earlier release first.';
 
 /** As they go out with the tables. */
 function wordsOf({ content }: Released<ReleasedTables>): { heading: string; scope: string } {

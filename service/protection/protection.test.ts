@@ -143,6 +143,14 @@ describe('a release', () => {
     assert.match(words(page), /Just these numbers of this finding are out already/);
   });
 
+  it('nor once a new version of the policy hides the same', async () => {
+    await post('/protection/policies/new', { ...approval, approvedBy: 'Jane Doe, looked at again' });
+    const again = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
+    const page = await post(`${again.url}/release`, { releasedBy: 'Jane Doe' });
+    assert.equal(page.status, 422);
+    assert.match(words(page), /are out already.*withdraw the earlier release first/);
+  });
+
   it('is withdrawn with a reason, and stays in the register', async () => {
     assert.match(words(await post(`${release}/withdraw`, { why: '' })), /Enter why it is withdrawn/);
     await post(`${release}/withdraw`, { why: 'A month was counted <twice>' });

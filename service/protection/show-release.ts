@@ -48,14 +48,15 @@ async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Prom
   if (!release) return notFound(nothingHere);
   const data = (await needs.datasets()).find((each) => each.id === release.records);
   const { heading, scope } = release;
+  const all = await listReleases(needs.database);
   return page({
     title: `Release: ${heading}`,
     section: '/protection/releases',
     breadcrumbs: [...releasesCrumb, { text: heading }],
     problems: said.problems,
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${notForReleaseView()} ${said.checked} ${keptReleaseView(release, data?.title ?? null)}
-      ${release.withdrawn === null && withdrawal(release, await otherReleases(needs, id), said)}`,
+      ${notForReleaseView()} ${said.checked} ${keptReleaseView(release, data?.title ?? null, all)}
+      ${release.withdrawn === null && withdrawal(release, otherThan(id, all), said)}`,
   });
 }
 
@@ -133,7 +134,7 @@ function withdraw(needs: ProtectionNeeds): Route {
       const problems = reasonProblems(why);
       if (problems.length > 0) return answerAbout(needs, params.id, { form, problems });
       if (!(await findKeptRelease(needs.database, params.id))) return notFound(nothingHere);
-      const others = await otherReleases(needs, params.id);
+      const others = otherThan(params.id, await listReleases(needs.database));
       const instead = others.find(({ id }) => id === form.value('instead'));
       await published(needs).withdrawRelease(params.id, why, instead?.id);
       return redirect(`/protection/releases/${params.id}`);
@@ -142,8 +143,8 @@ function withdraw(needs: ProtectionNeeds): Route {
 }
 
 /** What is out besides, the newest first. */
-async function otherReleases({ database }: ProtectionNeeds, id: string): Promise<ListedRelease[]> {
-  return (await listReleases(database)).filter((each) => each.id !== id && each.withdrawn === null);
+function otherThan(id: string, all: readonly ListedRelease[]): ListedRelease[] {
+  return all.filter((each) => each.id !== id && each.withdrawn === null);
 }
 
 function insteadField(state: FormState, others: readonly ListedRelease[]): Html {

@@ -11,6 +11,7 @@ import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
 import { releasePermission } from './protection-permissions.ts';
 import { comparisonView } from './releasing/comparison-view.ts';
+import { listReleases } from './releasing/register-store.ts';
 import { publicPageView } from './releasing/public-page-view.ts';
 import { previewView, refusedView } from './releasing/prepared-view.ts';
 import { stepForm } from './releasing/release-view.ts';
@@ -62,12 +63,12 @@ export function showWork(needs: ProtectionNeeds): Route[] {
   ];
 }
 
-function answerAbout(
+async function answerAbout(
   needs: ProtectionNeeds,
   work: ProtectionWork,
   form: FormFields,
   problems: FormProblem[],
-): Answer {
+): Promise<Answer> {
   switch (work.state.name) {
     case 'working':
       return workingPage(work, needs.clock.now());
@@ -80,17 +81,21 @@ function answerAbout(
   }
 }
 
-function donePage(
+async function donePage(
   needs: ProtectionNeeds,
   work: ProtectionWork,
   answer: WorkAnswer,
   state: { form: FormFields; problems: FormProblem[] },
-): Answer {
+): Promise<Answer> {
   switch (answer.kind) {
-    case 'compared':
-      return workPage(work, 'Policies compared', html`${comparisonView(answer.policies)} ${onwards(work)}`);
-    case 'refused':
-      return workPage(work, 'It cannot be released', refusedView(work.findingId, answer));
+    case 'compared': {
+      const body = comparisonView(answer.policies, await listReleases(needs.database));
+      return workPage(work, 'Policies compared', html`${body} ${onwards(work)}`);
+    }
+    case 'refused': {
+      const body = refusedView(work.findingId, answer, await listReleases(needs.database));
+      return workPage(work, 'It cannot be released', body);
+    }
     case 'released':
       return previewPage(needs, work, answer.text, state);
     case 'checked':
@@ -109,7 +114,11 @@ function previewPage(
     return workPage(
       work,
       'It cannot be released',
-      refusedView(work.findingId, { kind: 'refused', code: opened.code, sentences: [...opened.sentences] }),
+      refusedView(
+        work.findingId,
+        { kind: 'refused', code: opened.code, sentences: [...opened.sentences] },
+        [],
+      ),
     );
   return page({
     title: `Preview: ${work.heading}`,
@@ -154,7 +163,7 @@ function failedBody({ findingId }: ProtectionWork): Html {
 }
 
 function workingPage(work: ProtectionWork, now: Date): Answer {
-  const { id, startedAt, heading, policyId } = work;
+  const { id, startedAt, heading, policyId, known } = work;
   const seconds = Math.max(1, Math.round((now.getTime() - startedAt.getTime()) / 1000));
   const title = policyId === null ? 'Policies are being compared' : 'It is being protected and checked';
   return page({
@@ -164,8 +173,17 @@ function workingPage(work: ProtectionWork, now: Date): Answer {
     refreshSeconds: 2,
     body: html`<h1 class="govuk-heading-l">${title}<span class="govuk-caption-l">${heading}</span></h1>
       ${insetText({ text: `It has taken ${counted(seconds, 'second')} so far. This page looks again every two seconds, and shows what came of it when it is done. Nothing goes out before you have seen it and said so.` })}
+      <p class="govuk-body">${howLong(known.length)}</p>
       <form method="post" action="/protection/work/${id}/stop">
         ${button({ text: 'Stop', classes: 'govuk-button--secondary' })}
       </form>`,
   });
+}
+
+/** How long it may take, and that nobody has to sit and wait. */
+function howLong(releases: number): string {
+  const most =
+    'Most findings take a few seconds. Where much is out of the same data already, it can be minutes: after about five it ends, and says what could not be proven.';
+  const set = releases === 0 ? '' : ` It is set against ${counted(releases, 'earlier release')}.`;
+  return `${most}${set} You can keep the address of this page, go on with something else, and come back.`;
 }

@@ -107,7 +107,7 @@ function approvalFields(state: FormState): Html {
     ${textField(state, {
       name: 'reviewBy',
       label: 'To be looked at again on',
-      hint: 'Such as 2027-03-31',
+      hint: 'Such as 2027-03-31 or 31/3/2027, within five years',
       classes: 'govuk-input--width-10',
     })}
     ${textareaField(state, {

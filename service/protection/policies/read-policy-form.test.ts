@@ -51,7 +51,20 @@ describe('the form of a policy', () => {
 
   it('wants a review that lies ahead and is a day', () => {
     assert.match(told({ reviewBy: '2026-11-22' })['reviewBy'] ?? '', /after today/);
-    assert.match(told({ reviewBy: '2027-02-30' })['reviewBy'] ?? '', /such as 2027-03-31/);
+    assert.match(told({ reviewBy: '2027-02-30' })['reviewBy'] ?? '', /such as 2027-03-31.*“2027-02-30”/);
+    assert.match(told({ reviewBy: '31/02/2027' })['reviewBy'] ?? '', /“31\/02\/2027”/);
+    assert.match(told({ reviewBy: 'next spring' })['reviewBy'] ?? '', /“next spring”/);
+  });
+
+  it('takes the day of a review as it is written in Britain', () => {
+    const answer = read({ reviewBy: '1/3/2027' });
+    assert.equal(answer.ok && answer.typed.reviewBy, '2027-03-01');
+  });
+
+  it('wants a review within five years', () => {
+    assert.ok(read({ reviewBy: '2031-11-22' }).ok);
+    assert.match(told({ reviewBy: '2031-11-23' })['reviewBy'] ?? '', /within 5 years of today/);
+    assert.match(told({ reviewBy: '9999-12-31' })['reviewBy'] ?? '', /within 5 years of today/);
   });
 
   it('wants no more than fits', () => {

@@ -1,7 +1,7 @@
 // Reads the form of a policy: what was chosen, who approves it and until when; or every problem, where it can be mended.
-import { z } from 'zod';
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import { isRounded, type PolicyChoices, type Way, ways } from './policy-choices.ts';
+import { typedDay } from './typed-day.ts';
 
 export interface TypedPolicy {
   choices: PolicyChoices;
@@ -17,14 +17,17 @@ export function readPolicyForm(form: FormFields, today: string): ReadPolicyForm 
   const way = ways.find((each) => each === form.value('way'));
   const below = wholeOf(form.value('below'));
   const base = wholeOf(form.value('base'));
-  const [approvedBy, reviewBy, note] = [form.value('approvedBy'), form.value('reviewBy'), form.value('note')];
+  const [approvedBy, note] = [form.value('approvedBy'), form.value('note')];
+  const reviewBy = typedDay(form.value('reviewBy'));
   const problems = [
     ...(way ? [] : [{ field: 'way', message: 'Choose how numbers are protected' }]),
     ...thresholdProblems(form, below),
     ...baseProblems(form, base, way),
-    ...approvalProblems(approvedBy, reviewBy, note, today),
+    ...approverProblems(approvedBy),
+    ...reviewProblems(form.value('reviewBy'), reviewBy, today),
+    ...noteProblems(note),
   ];
-  if (!way || below === null || problems.length > 0) return { ok: false, problems };
+  if (!way || below === null || reviewBy === null || problems.length > 0) return { ok: false, problems };
   const choices = { way, below, base: isRounded(way) ? base : null };
   return { ok: true, typed: { choices, approvedBy, reviewBy, note } };
 }
@@ -56,16 +59,26 @@ function baseProblems(form: FormFields, base: number | null, way: Way | undefine
   return [{ field: 'base', message }];
 }
 
-function approvalProblems(approvedBy: string, reviewBy: string, note: string, today: string): FormProblem[] {
-  const problems: FormProblem[] = [];
-  if (approvedBy === '') problems.push({ field: 'approvedBy', message: 'Enter who approves this policy' });
-  if (approvedBy.length > 200)
-    problems.push({ field: 'approvedBy', message: 'The name must have at most 200 letters' });
-  if (!z.iso.date().safeParse(reviewBy).success)
-    problems.push({ field: 'reviewBy', message: 'Enter the day of the review, such as 2027-03-31' });
-  else if (reviewBy <= today)
-    problems.push({ field: 'reviewBy', message: 'The day of the review must be after today' });
-  if (note.length > 2000)
-    problems.push({ field: 'note', message: 'What was decided must have at most 2,000 letters' });
-  return problems;
+function approverProblems(approvedBy: string): FormProblem[] {
+  if (approvedBy === '') return [{ field: 'approvedBy', message: 'Enter who approves this policy' }];
+  if (approvedBy.length <= 200) return [];
+  return [{ field: 'approvedBy', message: 'The name must have at most 200 letters' }];
+}
+
+/** A policy that nobody looks at again in years is no decision any more. */
+const mostYears = 5;
+
+function reviewProblems(typed: string, day: string | null, today: string): FormProblem[] {
+  const problem = (message: string) => [{ field: 'reviewBy', message }];
+  if (typed === '') return problem('Enter the day of the review, such as 2027-03-31');
+  if (day === null)
+    return problem(`The day of the review must be a day, such as 2027-03-31 or 31/3/2027, and is “${typed}”`);
+  if (day <= today) return problem('The day of the review must be after today');
+  const last = `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`;
+  return day <= last ? [] : problem(`The day of the review must be within ${mostYears} years of today`);
+}
+
+function noteProblems(note: string): FormProblem[] {
+  if (note.length <= 2000) return [];
+  return [{ field: 'note', message: 'What was decided must have at most 2,000 letters' }];
 }

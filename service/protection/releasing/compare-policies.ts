@@ -4,7 +4,6 @@ import {
   compareMethods,
   hiddenBy,
   type LinearSolver,
-  nameOfCell,
   narrowedLimits,
   type Outcome,
   type Policy,
@@ -61,7 +60,7 @@ function figuresOf(set: TableSet, policy: Policy, outcome: Outcome, means: Compa
   const [compared] = compareMethods(system, [{ name: policy.id, protect }]);
   if (!compared) return null;
   const { cells, people, error, additive, canSay } = compared;
-  const widest = widestOf(system, compared.protected);
+  const widest = widestOf(system, compared.protected, new Set([...Object.values(totals), 'Total']));
   return { cells, people, error, additive, canSay, widest };
 }
 
@@ -75,7 +74,11 @@ function protectionOf(policy: Policy, outcome: Outcome, { solver }: CompareMeans
 }
 
 /** Of the hidden numbers that of which least can be told. */
-function widestOf(system: TableSystem, { shown, limits }: ReturnType<ProtectCells>): LostFigures['widest'] {
+function widestOf(
+  system: TableSystem,
+  { shown, limits }: ReturnType<ProtectCells>,
+  totals: ReadonlySet<string>,
+): LostFigures['widest'] {
   const narrowed = narrowedLimits(system, limits);
   const hidden = [...system.cells.keys()].filter((cell) => shown[cell] === null);
   const width = (cell: number) => (narrowed[cell]?.most ?? 0) - (narrowed[cell]?.least ?? 0);
@@ -85,5 +88,13 @@ function widestOf(system: TableSystem, { shown, limits }: ReturnType<ProtectCell
   );
   if (widest === null) return null;
   const { least, most } = narrowed[widest]!;
-  return { name: nameOfCell(system.cells[widest]!), least, most: Number.isFinite(most) ? most : null };
+  const name = nameInTable(system.cells[widest]!.labels, totals);
+  return { name, least, most: Number.isFinite(most) ? most : null };
+}
+
+/** Its labels without those of everybody, unless it is everybody. */
+function nameInTable(labels: readonly string[], totals: ReadonlySet<string>): string {
+  const said = labels.filter((label) => label !== '');
+  const own = said.filter((label) => !totals.has(label));
+  return `“${(own.length > 0 ? own : said.slice(0, 1)).join(', ')}”`;
 }

@@ -4,12 +4,14 @@ import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { listed } from '../../phrases/list.ts';
 import { whole } from '../../phrases/spoken-number.ts';
-import { reasonList } from './reason-list-view.ts';
+import { type NamedRelease, plainReasons } from './plain-reasons.ts';
+import { plainReasonList } from './reason-list-view.ts';
 import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 
 const numeric = { format: 'numeric' } as const;
 
-export function comparisonView(compared: readonly ComparedPolicy[]): Html {
+/** @param known releases that reasons may name */
+export function comparisonView(compared: readonly ComparedPolicy[], known: readonly NamedRelease[]): Html {
   const own = compared.find(({ isOwn }) => isOwn)?.figures;
   return html`${wideTable({
     caption: 'Policies side by side',
@@ -32,7 +34,7 @@ export function comparisonView(compared: readonly ComparedPolicy[]): Html {
     ]),
   })}
   ${widestTable(compared)} ${own && html`<p class="govuk-body">Under your policy: ${own.canSay.sentence}</p>`}
-  ${keyView} ${compared.map(reasonsContent)}`;
+  ${keyView} ${compared.map((each) => reasonsContent(each, known))}`;
 }
 
 const keyView = details({
@@ -117,10 +119,10 @@ function widestWords(widest: LostFigures['widest']): string {
   return most === null ? `At least ${whole(least)}` : `From ${whole(least)} to ${whole(most)}`;
 }
 
-function reasonsContent({ name, audit }: ComparedPolicy): Html | null {
+function reasonsContent({ name, audit }: ComparedPolicy, known: readonly NamedRelease[]): Html | null {
   if (audit.holds) return null;
   return details({
     summaryText: `Why nothing could go out under “${name}”`,
-    html: reasonList(audit.sentences),
+    html: plainReasonList(plainReasons(audit.sentences, known)),
   });
 }

@@ -5,19 +5,27 @@ import { wideTable } from '../../pages/wide-table.ts';
 import { dayOf } from '../../phrases/day.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { counted, whole } from '../../phrases/spoken-number.ts';
-import { reasonList } from './reason-list-view.ts';
+import { type NamedRelease, plainReasons } from './plain-reasons.ts';
+import { plainReasonList } from './reason-list-view.ts';
 import type { KeptRelease } from './kept-release.ts';
 import type { Proof, ProvenRow } from './proof.ts';
 import { reasonWords } from './reason-words.ts';
 import { stateTag } from './register-view.ts';
 
-/** @param dataTitle of the dataset; null once it has been removed */
-export function keptReleaseView(release: KeptRelease, dataTitle: string | null): Html {
+/**
+ * @param dataTitle of the dataset; null once it has been removed
+ * @param known releases that reasons may name
+ */
+export function keptReleaseView(
+  release: KeptRelease,
+  dataTitle: string | null,
+  known: readonly NamedRelease[],
+): Html {
   const { id, proof } = release;
   return html`<p class="dr-state">${stateTag(release)}</p>
     ${summaryList({ rows: factRows(release, dataTitle) })}
     <h2 class="govuk-heading-m">What is behind it</h2>
-    ${proof.tables.map(tableView)} ${proof.between.length > 0 && betweenView(proof.between)}
+    ${proof.tables.map(tableView)} ${proof.between.length > 0 && betweenView(proof.between, known)}
     <p class="govuk-body">
       <a class="govuk-link" href="/protection/releases/${id}/not-for-release.csv" download
         >Download the true numbers as CSV</a
@@ -92,9 +100,9 @@ function shownWords({ shown, words }: ProvenRow): string {
   return typeof shown === 'number' ? whole(shown) : shown;
 }
 
-function betweenView(between: readonly string[]): Html {
+function betweenView(between: readonly string[], known: readonly NamedRelease[]): Html {
   return html`<h2 class="govuk-heading-m">Hidden because of what was out already</h2>
-    ${reasonList(between)}`;
+    ${plainReasonList(plainReasons(between, known))}`;
 }
 
 function proofView(id: string, { attackers }: Proof): Html {

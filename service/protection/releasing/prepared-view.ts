@@ -2,7 +2,8 @@
 import { type FormState, textField } from '../../pages/form-inputs.ts';
 import { button, notificationBanner, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { reasonList } from './reason-list-view.ts';
+import { type NamedRelease, plainReasons } from './plain-reasons.ts';
+import { plainReasonList } from './reason-list-view.ts';
 import { stepForm } from './release-view.ts';
 import { adviceFor } from './refusal-words.ts';
 import type { Refusal } from './work-input.ts';
@@ -33,10 +34,15 @@ export function previewView(id: string, publicBody: Html, state: FormState): Htm
     </div>`;
 }
 
-export function refusedView(findingId: string, { code, sentences }: Refusal): Html {
+/** @param known releases that the reasons may name */
+export function refusedView(
+  findingId: string,
+  { code, sentences }: Refusal,
+  known: readonly NamedRelease[],
+): Html {
   return html`${warningText({ iconFallbackText: 'Warning', text: 'Nothing was released.' })}
     <h2 class="govuk-heading-m">What stands in the way</h2>
-    ${reasonList(sentences)}
+    ${plainReasonList(plainReasons(sentences, known))}
     <h2 class="govuk-heading-m">What you can do</h2>
     <ul class="govuk-list govuk-list--bullet">
       ${adviceFor(code).map((sentence) => html`<li>${sentence}</li>`)}

@@ -11,19 +11,32 @@ const mostRows = 40;
 
 export function setView(set: TableSet): Html {
   const title = titlesOf(set);
-  return html`${set.tables.map((table) =>
-    table.rows.length > mostRows
-      ? details({
-          summaryText: `${title(table.name)}: ${whole(table.rows.length)} true numbers`,
-          html: tableView(table, title),
-        })
-      : tableView(table, title),
-  )}`;
+  return html`${eachOnce(set.tables).map(([table, ...alike]) => {
+    const caption = [table, ...alike].map(({ name }) => title(name)).join('; ');
+    const view = tableView(table, caption, title);
+    return table.rows.length > mostRows
+      ? details({ summaryText: `${caption}: ${whole(table.rows.length)} true numbers`, html: view })
+      : view;
+  })}`;
 }
 
-function tableView({ name, dimensions, rows }: LongTable, title: (name: string) => string): Html {
+type Alike = [LongTable, ...LongTable[]];
+
+/** Tables of the same rows, which are only read in several ways, together. */
+function eachOnce(tables: readonly LongTable[]): Alike[] {
+  const found = new Map<string, Alike>();
+  for (const table of tables) {
+    const rows = JSON.stringify([table.dimensions, table.rows]);
+    const alike = found.get(rows);
+    if (alike) alike.push(table);
+    else found.set(rows, [table]);
+  }
+  return [...found.values()];
+}
+
+function tableView({ dimensions, rows }: LongTable, caption: string, title: (name: string) => string): Html {
   return wideTable({
-    caption: title(name),
+    caption,
     captionClasses: 'govuk-table__caption--m',
     head: [...dimensions.map((each) => ({ text: title(each) })), { text: 'True number', format: 'numeric' }],
     firstCellIsHeader: true,
