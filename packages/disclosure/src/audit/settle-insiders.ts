@@ -173,11 +173,17 @@ function stillOpen(
     const finding = findings[place]!;
     const eased = except.get(finding.target.id);
     if (!finding.need || eased === null || !isMet(finding)) continue;
-    const isLow =
-      eased === undefined ? witnesses.isLow(place, where) : witnesses.isAtMost(finding, eased, where);
-    if (!isLow || !witnesses.isHigh(place, where)) open.push(place);
+    const isClosed =
+      eased === undefined
+        ? witnesses.isLow(place, where) && witnesses.isHigh(place, where)
+        : isWithin(witnesses.endsOf(finding, where), { ...finding.need, atMost: eased });
+    if (!isClosed) open.push(place);
   }
   return open;
+}
+
+function isWithin([low, high]: readonly [number, number], { atMost, atLeast, apart }: Need): boolean {
+  return low <= atMost && high >= atLeast && high - low >= apart;
 }
 
 /** False when none of what these insiders leave open is met by it. */

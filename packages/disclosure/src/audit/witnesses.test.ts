@@ -22,8 +22,8 @@ describe('data sets that insiders share', () => {
     assert.equal(witnesses.isLow(0, everywhere), true);
     assert.equal(witnesses.isHigh(0, everywhere), true);
     assert.equal(witnesses.isHigh(0, witnesses.whereIs(finding, 2)), false);
-    assert.equal(witnesses.isAtMost(finding, 1, everywhere), true);
-    assert.equal(witnesses.isAtMost(finding, -1, everywhere), false);
+    assert.deepEqual(witnesses.endsOf(finding, everywhere), [0, 5]);
+    assert.deepEqual(witnesses.endsOf(finding, witnesses.whereIs(finding, 2)), [2, 2]);
   });
 
   it('keeps every one that is found, and shares no more than it can mark', () => {
@@ -34,6 +34,6 @@ describe('data sets that insiders share', () => {
     assert.deepEqual(many.points.at(-1), Float64Array.of(5, 1));
     assert.equal(many.isLow(0, everywhere), false);
     assert.equal(many.isHigh(0, everywhere), false);
-    assert.equal(many.isAtMost(finding, 1, everywhere), false);
+    assert.deepEqual(many.endsOf(finding, everywhere), [2, 2]);
   });
 });

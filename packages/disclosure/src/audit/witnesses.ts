@@ -58,12 +58,16 @@ export class Witnesses {
     return this.#meets(this.#high, place, where);
   }
 
-  /** The same for a limit of its own. */
-  isAtMost({ target }: Finding, limit: number, where: Uint32Array): boolean {
-    return this.#shared().some((point, each) => {
+  /** The lowest and the highest that a question is in these data sets. */
+  endsOf({ target }: Finding, where: Uint32Array): [low: number, high: number] {
+    let [low, high] = [Infinity, -Infinity];
+    for (const [each, point] of this.#shared().entries()) {
       const [word, bit] = placeOf(each);
-      return (where[word]! & bit) !== 0 && valueOf(target, point) <= limit;
-    });
+      if ((where[word]! & bit) === 0) continue;
+      const value = valueOf(target, point);
+      [low, high] = [Math.min(low, value), Math.max(high, value)];
+    }
+    return [low, high];
   }
 
   #shared(): readonly Float64Array[] {

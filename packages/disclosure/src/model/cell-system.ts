@@ -50,7 +50,8 @@ export function imbalance(relation: Relation, cells: readonly { value: number }[
   );
 }
 
-/** The name of a cell in sentences: its labels, joined. */
-export function nameOfCell(cell: { labels: readonly string[] }): string {
-  return `“${cell.labels.join(', ')}”`;
+/** The name of a cell in sentences: its labels, joined. The population comes first, and the one that is not named is people. */
+export function nameOfCell({ labels }: { labels: readonly string[] }): string {
+  const [first, ...others] = labels;
+  return `“${(first === '' && others.length > 0 ? others : labels).join(', ')}”`;
 }

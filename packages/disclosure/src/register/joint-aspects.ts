@@ -23,6 +23,7 @@ export function jointAspects(releases: readonly PlacedRelease[]): JointAspects[]
   for (const [at, release] of releases.entries())
     for (const [name, labels] of limitsOf(release, releases))
       aspectsOf(name)[at] = { kind: 'only', leaves: union(labels.map((label) => leaves(name, label))) };
+  addPopulations(releases, aspectsOf);
   for (const [at, release] of releases.entries())
     for (const { name, everybody, labels } of release.categories) {
       const categories = labels.map((own) => meeting(own, everybody, (label) => leaves(name, label)));
@@ -31,6 +32,16 @@ export function jointAspects(releases: readonly PlacedRelease[]): JointAspects[]
       known[at] = { kind: known[at]!.kind === 'only' ? 'part' : 'split', categories };
     }
   return [...found].map(([name, aspects]) => ({ name, aspects }));
+}
+
+/** Pounds are no people: a release of one population says nothing of the others of another release. */
+function addPopulations(releases: readonly PlacedRelease[], aspectsOf: (name: string) => Aspect[]): void {
+  const populations = releases.map(({ set }) => [
+    ...new Set(set.tables.map(({ population = '' }) => population)),
+  ]);
+  if (new Set(populations.flat()).size < 2) return;
+  for (const [at, own] of populations.entries())
+    if (own.length === 1) aspectsOf('population')[at] = { kind: 'only', leaves: new Set(own) };
 }
 
 /** The dimensions and labels that all of a release is of. */
@@ -104,12 +115,13 @@ function addChildren(
     if (parent !== null) own.set(parent, (own.get(parent) ?? new Set()).add(code));
 }
 
-/** What all labels of a category have in common, everybody left aside. */
+/** What all labels of a category have in common, everybody left aside; people of a population that is not split are of everybody alone. */
 function meeting(
   labels: ReadonlySet<string>,
   everybody: string | null,
   leavesOf: (label: string) => ReadonlySet<string>,
 ): Set<string> {
+  if (everybody !== null && labels.size === 1 && labels.has(everybody)) return new Set([everybody]);
   const lists = [...labels].filter((label) => label !== everybody).map(leavesOf);
   const [first = new Set<string>(), ...others] = lists;
   return new Set([...first].filter((leaf) => others.every((leaves) => leaves.has(leaf))));
