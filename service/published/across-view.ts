@@ -9,7 +9,14 @@ import { capitalised } from '../phrases/list.ts';
 import { exact, times } from '../phrases/spoken-number.ts';
 import type { ChangeRow, FigureRow } from './figures/figure-row.ts';
 import { hasVerdicts, lowered, valueHeading } from './figures/measure-words.ts';
-import { limitsWords, ratioLimitsWords, shownWords, spanWords, valueWords } from './figures/number-words.ts';
+import {
+  differenceWords,
+  limitsWords,
+  ratioLimitsWords,
+  shownWords,
+  spanWords,
+  valueWords,
+} from './figures/number-words.ts';
 import type { TableFigures } from './figures/read-release.ts';
 import { figuresTable } from './figures-table-view.ts';
 import type { PublicContext } from './public-context.ts';
@@ -97,20 +104,33 @@ function changesView({ reading, changes }: TableFigures): Html | null {
     head: [
       { text: reading.groups.title },
       { text: `Times that of ${first.from}`, format: 'numeric' },
-      { text: isPoints ? 'Difference in percentage points' : 'Difference', format: 'numeric' },
+      {
+        text: isPoints ? 'Difference in percentage points' : `Difference${rateWords(reading)}`,
+        format: 'numeric',
+      },
       ...(hasVerdicts(reading) ? [{ text: 'What can be said' }] : []),
     ],
-    rows: changes.map((change) => changeCells(change, hasVerdicts(reading))),
+    rows: changes.map((change) => changeCells(change, reading)),
   });
 }
 
-function changeCells({ group, ratio, difference, said }: ChangeRow, hasVerdict: boolean) {
+function changeCells({ group, ratio, difference, said }: ChangeRow, reading: TableFigures['reading']) {
   return [
     { text: group },
     { html: withLimits(shownWords(ratio.estimate, times), ratioLimitsWords(ratio)), format: 'numeric' },
-    { html: withLimits(shownWords(difference.estimate), limitsWords(difference, exact)), format: 'numeric' },
-    ...(hasVerdict ? [{ text: capitalised(said.words) }] : []),
+    {
+      html: withLimits(
+        shownWords(difference.estimate, differenceWords(reading)),
+        limitsWords(difference, differenceWords(reading)),
+      ),
+      format: 'numeric',
+    },
+    ...(hasVerdicts(reading) ? [{ text: capitalised(said.words) }] : []),
   ];
+}
+
+function rateWords({ measure, per }: TableFigures['reading']): string {
+  return measure === 'rate' ? ` in rate per ${exact(per)}` : '';
 }
 
 function withLimits(estimate: string, limits: string | null): Html {

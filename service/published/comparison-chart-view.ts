@@ -5,7 +5,14 @@ import { ratioChart } from '../pages/charts/ratio-chart.ts';
 import type { Html } from '../pages/html.ts';
 import { exact, levelPhrase, range, times } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
-import { comparedWith, compares, countHeading, ratioHeading, valueHeading } from './figures/measure-words.ts';
+import {
+  comparedWith,
+  compares,
+  countHeading,
+  hasVerdicts,
+  ratioHeading,
+  valueHeading,
+} from './figures/measure-words.ts';
 import { spanWords, valueWords } from './figures/number-words.ts';
 import type { PublicContext, Reading } from './public-context.ts';
 
@@ -54,7 +61,8 @@ function chartOfRatios({ id, reading, rows }: ChartedTable): DrawnChart {
       ...(ratio.estimate === '[c]' && { isHidden: true }),
     })),
   });
-  const key = `The disc is the ratio, the line is its ${levelPhrase(reading.level)} interval. Between ${band.lower} and ${band.upper}, shaded, a difference is too small to matter.`;
+  const line = hasVerdicts(reading) ? `, the line is its ${levelPhrase(reading.level)} interval` : '';
+  const key = `The disc is the ratio${line}. Between ${band.lower} and ${band.upper}, shaded, a difference is too small to matter.`;
   return { chart, caption: title, key };
 }
 
@@ -88,7 +96,10 @@ function chartOfValues({ id, title, reading, counted, rows }: ChartedTable): Dra
       verdictWords: '',
     })),
   });
-  const limits = heading === null ? '' : `, the line its ${levelPhrase(reading.level)} interval`;
+  const limits =
+    heading === null || reading.measure === 'average'
+      ? ''
+      : `, the line its ${levelPhrase(reading.level)} interval`;
   return { chart, caption: axis, key: `The disc is the figure${limits}.` };
 }
 

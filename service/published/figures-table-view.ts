@@ -2,7 +2,7 @@
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { capitalised } from '../phrases/list.ts';
-import { times, whole } from '../phrases/spoken-number.ts';
+import { percentage, times } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
   comparedWith,
@@ -15,6 +15,8 @@ import {
   valueHeading,
 } from './figures/measure-words.ts';
 import {
+  averageWords,
+  countWords,
   excessWords,
   limitsWords,
   ratioLimitsWords,
@@ -53,12 +55,12 @@ export function figuresTable(words: TableWords, rows: readonly FigureRow[]): Htm
 
 function columnsOf({ reading, counted, sliceTitle }: TableWords): Column[] {
   const [of, value] = [ofHeading(reading, counted), valueHeading(reading, counted)];
-  const said = valueWords(reading);
+  const said = reading.measure === 'average' ? averageWords(reading) : valueWords(reading);
   return [
     ...(sliceTitle === null ? [] : [words(sliceTitle, ({ slice }) => html`${slice}`)]),
     words(reading.groups.title, ({ group }) => html`${group}`),
-    number(countHeading(reading, counted), ({ count }) => html`${shownWords(count)}`),
-    ...(of === null ? [] : [number(of, (row) => html`${shownWords(row.of, whole)}`)]),
+    number(countHeading(reading, counted), ({ count }) => html`${shownWords(count, countWords(reading))}`),
+    ...(of === null ? [] : [number(of, (row) => html`${shownWords(row.of)}`)]),
     ...(value === null
       ? []
       : [
@@ -75,7 +77,7 @@ function comparisonColumns(reading: Reading, isNarrow: boolean): Column[] {
   const benchmark = `Share of ${reading.denominators?.words ?? 'the population'}`;
   return [
     ...(reading.measure === 'make-up'
-      ? [number(benchmark, (row) => html`${shownWords(row.benchmark, (value) => `${value}%`)}`)]
+      ? [number(benchmark, (row) => html`${shownWords(row.benchmark, (value) => percentage(value / 100))}`)]
       : []),
     number(ratioHeading(reading), (row) =>
       withLimits(ratioWords(row), row.isReference ? 'compared with' : ratioLimitsWords(row.ratio)),

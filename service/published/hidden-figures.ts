@@ -117,7 +117,10 @@ function hiddenRow({ group, slice, of, benchmark, isReference }: FigureRow, real
     ...{ group, slice, count: number(real.count) ?? 0 },
     ...{ value: number(estimate), lower: number(lower), upper: number(upper) },
     // A reference is 1 times itself, whatever it is.
-    open: [of, benchmark, isReference ? 1 : null].filter((each) => typeof each === 'number'),
+    // What others published, as files have it and as a page says it.
+    open: [of, benchmark, oneDecimal(benchmark), isReference ? 1 : null].filter(
+      (each) => typeof each === 'number',
+    ),
   };
 }
 
@@ -137,4 +140,8 @@ function drawnIn({ tables }: ReleaseFigures): number {
       reading.across?.kind === 'period' ? slices.flatMap(({ rows }) => rows.filter(isCompared)) : [];
     return sum + ratios.length + points.length;
   }, 0);
+}
+
+function oneDecimal(shown: Shown): number | null {
+  return isMarker(shown) ? null : Number(shown.toFixed(1));
 }

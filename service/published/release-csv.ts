@@ -5,6 +5,7 @@ import { comparedWith, compares, readingTitle } from './figures/measure-words.ts
 import type { Span } from './figures/public-number.ts';
 import { readRelease, type ReleaseFigures, type TableFigures } from './figures/read-release.ts';
 import { fictionalSentence } from './figures/release-notes.ts';
+import { symbolsOf } from './figures/symbols.ts';
 import type { PublicContext } from './public-context.ts';
 import type { PublicRelease } from './public-release.ts';
 
@@ -18,7 +19,11 @@ const headings = [
 /** A row has a symbol in place of each number that is hidden; an empty cell is of a column that its table does not have. */
 export function releaseCsv({ released, context }: Pick<PublicRelease, 'released' | 'context'>): string {
   const figures = readRelease(released, context);
-  const last = [figures.exactness, notesOf(released.manifest.symbols, context), released.digest];
+  const last = [
+    figures.exactness,
+    notesOf(symbolsOf(figures, released.manifest, 'file'), context),
+    released.digest,
+  ];
   const rows = [
     ...figures.tables.flatMap((table) => tableRows(table, context)),
     ...plainRows(figures),

@@ -2,6 +2,7 @@
 import { readRelease, type TableFigures } from './figures/read-release.ts';
 import { comparedWith, compares, readingTitle } from './figures/measure-words.ts';
 import { fictionalSentence, releaseNotes } from './figures/release-notes.ts';
+import { symbolsOf } from './figures/symbols.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
 import type { PublicContext } from './public-context.ts';
 import type { PublicRelease, WithdrawnRelease } from './public-release.ts';
@@ -26,8 +27,8 @@ export function releaseJson({ id, releasedAt, released, context }: PublicRelease
     percentages: content.percentages,
     policy: manifest.policy,
     rule: manifest.rule,
-    symbols: manifest.symbols,
-    notes: releaseNotes(figures, context, manifest),
+    symbols: symbolsOf(figures, manifest, 'file'),
+    notes: releaseNotes(figures, context, manifest, 'file'),
     earlier: manifest.earlier,
     sources: context.sources,
     seal: digest,

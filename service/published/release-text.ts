@@ -1,7 +1,7 @@
 // A release as plain text: the sentences, each table in columns, what is hidden and why.
 import { dayOf } from '../phrases/day.ts';
 import { aligned, wrapped } from '../phrases/plain-text.ts';
-import { times, whole } from '../phrases/spoken-number.ts';
+import { times } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
   compares,
@@ -13,6 +13,8 @@ import {
   valueHeading,
 } from './figures/measure-words.ts';
 import {
+  averageWords,
+  countWords,
   excessWords,
   limitsWords,
   ratioLimitsWords,
@@ -45,7 +47,7 @@ export function releaseText({ released, releasedAt, context }: PublicRelease): s
     ...(percentages.length === 0
       ? []
       : [block('Shares', [['Of', '%'], ...percentages.map(({ name, shown }) => [name, shownWords(shown)])])]),
-    ...releaseNotes(figures, context, released.manifest).map(({ heading, notes }) =>
+    ...releaseNotes(figures, context, released.manifest, 'page').map(({ heading, notes }) =>
       [heading, ...notes.map((note) => wrapped(note, '- ', '  '))].join('\n'),
     ),
     `Seal of this release: ${released.digest}`,
@@ -93,12 +95,12 @@ function headings(reading: Reading, counted: PublicContext['counted']): string[]
 }
 
 function cells(row: FigureRow, reading: Reading, counted: PublicContext['counted']): string[] {
-  const said = valueWords(reading);
+  const said = reading.measure === 'average' ? averageWords(reading) : valueWords(reading);
   const value = [shownWords(row.value.estimate, said), limitsWords(row.value, said) ?? '–'];
   return [
     row.group,
-    shownWords(row.count),
-    ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of, whole)]),
+    shownWords(row.count, countWords(reading)),
+    ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of)]),
     ...(valueHeading(reading, counted) === null ? [] : value),
     ...(compares(reading) ? [ratioWords(row)] : []),
     ...(hasVerdicts(reading) ? [ratioLimitsOf(row), excessWords(row), row.said.words] : []),

@@ -20,7 +20,7 @@ export function releaseView({ released, context }: Pick<PublicRelease, 'released
     ${figures.tables.map((table, at) => tableView(table, context, `table-${at + 1}`))}
     ${figures.plain.length > 0 && html`<h2 class="govuk-heading-m">Tables</h2>`}
     ${figures.plain.map(plainTable)} ${sharesTable(released.content.percentages)}
-    ${releaseNotes(figures, context, released.manifest).map(notesView)}
+    ${releaseNotes(figures, context, released.manifest, 'page').map(notesView)}
     <p class="govuk-body">
       Seal of this release: <span class="dr-code">${released.digest}</span>. Its files bear the same.
     </p>`;

@@ -20,7 +20,7 @@ export function writeReleaseOds(release: PublicRelease): Uint8Array {
     ...figures.plain.map(plainSheet),
     ...sharesSheet(released.content.percentages),
   ];
-  const notes = releaseNotes(figures, context, released.manifest);
+  const notes = releaseNotes(figures, context, released.manifest, 'file');
   const cover = coverSheet(release, releaseParagraph(figures, context), sheets);
   return writeOds({
     title: `${context.heading}. ${context.scope}`,
@@ -41,7 +41,7 @@ function coverSheet(
     `Released on ${dayOf(releasedAt)}.`,
     ...paragraph,
     'Sheets of this file:',
-    'Notes: what the symbols mean, what is hidden and why, sources',
+    'Notes: what the symbols mean, how people are protected, sources',
     ...tables,
     `Seal of this release: ${released.digest}`,
   ];

@@ -39,6 +39,14 @@ describe('shares for release', () => {
     assert.ok(Math.abs(share('Black') / share('White') - black.ratio.estimate!) < 1e-12);
   });
 
+  it('do not speak of a comparison that is not in the tables', () => {
+    const measure = { ...found.measure, within: ['District'] };
+    const within = shareForRelease({ ...found, measure }, madeUpBasis);
+    assert.ok(within.ok);
+    assert.doesNotMatch(JSON.stringify(within.set.context) + within.set.title, /District/);
+    assert.match(within.leftOut.join(' '), /within strata is not in it/);
+  });
+
   it('hold both the characteristic and the outcome to be sensitive', () => {
     assert.deepEqual(release.set.sensitive, ['self-defined-ethnicity', 'Outcome']);
   });

@@ -39,7 +39,7 @@ export function sharesForRelease(
   return releasable({
     basis,
     heading,
-    scope: sharesScope(measure),
+    scope: sharesScope({ ...measure, within: [] }),
     counted: measure.counted,
     only: hasOutside(first) ? [groupsCompared] : [],
     period: releasePeriod(measure),

@@ -12,6 +12,8 @@ export function readingTitle(reading: Reading, { many }: Counted): string {
       ? reading.groups.title
       : lowered(reading.groups.title);
   const across = reading.across ? ` and ${lowered(reading.across.title)}` : '';
+  if (reading.measure === 'average')
+    return `Average ${reading.average?.unit ?? ''}`.trim() + `, by ${by}${across}`;
   const what = reading.outcome ? `${capitalised(many)} that ${reading.outcome.words}` : capitalised(many);
   return `${what}, by ${by}${across}`;
 }

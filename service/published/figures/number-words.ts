@@ -17,8 +17,42 @@ export function valueWords({
   if (measure === 'share' || measure === 'make-up') return (value) => `${exact(value)}%`;
   if (measure !== 'average') return ratePhrase;
   const unit = average?.unit ?? '';
-  const pounds = (value: number) => `£${value.toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
-  return unit === '£' ? pounds : (value) => `${exact(value)} ${unit}`.trim();
+  if (!isMoney(unit)) return (value) => `${exact(value)} ${unit}`.trim();
+  return (value) => `${pounds(value)}${unit.replace(/^(£|pounds)/, '')}`;
+}
+
+/** Pounds, or pounds in each hour. */
+export function isMoney(unit: string): boolean {
+  return /^(£|pounds)( |$)/.test(unit);
+}
+
+function pounds(value: number): string {
+  return `£${twoPlaces(value)}`;
+}
+
+function twoPlaces(value: number): string {
+  return value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** Under a heading that has the unit. */
+export function averageWords({ average }: Pick<Reading, 'average'>): (value: number) => string {
+  return isMoney(average?.unit ?? '') ? pounds : exact;
+}
+
+/** How many; of an average its sum, with pence where it has any. */
+export function countWords({
+  measure,
+  average,
+}: Pick<Reading, 'measure' | 'average'>): (value: number) => string {
+  if (measure !== 'average') return exact;
+  const whole = (value: number) => (Number.isInteger(value) ? exact(value) : twoPlaces(value));
+  return isMoney(average?.unit ?? '') ? (value) => `£${whole(value)}` : whole;
+}
+
+/** A difference between two periods: as many digits as the figures themselves have. */
+export function differenceWords({ measure }: Pick<Reading, 'measure'>): (value: number) => string {
+  const size = measure === 'rate' ? ratePhrase : exact;
+  return (value) => `${value < 0 ? '−' : ''}${size(Math.abs(value))}`;
 }
 
 /** `9.8 to 14.2`; null where there are no limits to tell. */

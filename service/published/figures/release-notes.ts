@@ -7,6 +7,7 @@ import type { PublicContext } from '../public-context.ts';
 import type { Exactness } from './band.ts';
 import { compares, comparedWith, hasVerdicts } from './measure-words.ts';
 import type { ReleaseFigures } from './read-release.ts';
+import { type ReleaseForm, symbolsOf } from './symbols.ts';
 
 export interface NoteList {
   heading: string;
@@ -20,32 +21,48 @@ export function releaseNotes(
   figures: ReleaseFigures,
   context: PublicContext,
   manifest: Manifest,
+  form: ReleaseForm,
 ): NoteList[] {
+  const symbols = Object.entries(symbolsOf(figures, manifest, form));
   return [
-    { heading: 'What the symbols mean', notes: symbolNotes(manifest) },
     {
-      heading: 'What is hidden, and why',
-      notes: [manifest.how, ...manifest.log, ...policyNotes(manifest, figures)],
+      heading: 'What the symbols mean',
+      notes: symbols.map(([symbol, meaning]) => `${symbol} ${meaning}`),
     },
+    protectionNotes(manifest, figures),
     { heading: 'What was tried before it went out', notes: attackerNotes(manifest) },
-    { heading: 'What this does not protect', notes: manifest.doesNotProtect },
+    { heading: 'What the rule does not protect', notes: manifest.doesNotProtect },
     { heading: 'How the figures were worked out', notes: workingNotes(figures, context, manifest) },
     { heading: 'Sources', notes: sourceNotes(context) },
   ].filter(({ notes }) => notes.length > 0);
 }
 
-function symbolNotes({ symbols }: Manifest): string[] {
-  return Object.entries({ ...symbols, ...alwaysNamed })
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([symbol, meaning]) => `${symbol} ${meaning}`);
+/** Of hidden numbers nothing is said where there are none. */
+function protectionNotes(manifest: Manifest, figures: ReleaseFigures): NoteList {
+  const ruled = policyNotes(manifest, figures);
+  const log = manifest.log.filter((line) => !nothingHidden.test(line));
+  if (log.length > 0)
+    return {
+      heading: 'What is hidden, and why',
+      notes: [
+        manifest.how,
+        ...log.map(logWords),
+        ...(figures.tables.length > 0 ? [whateverNeeds] : []),
+        ...ruled,
+      ],
+    };
+  const how = figures.exactness === 'as counted' ? noneHidden : manifest.how;
+  return { heading: 'How people are protected', notes: [how, ...ruled] };
 }
 
-/** Figures that are worked out may have these where no count does. */
-const alwaysNamed = {
-  '[c]': 'confidential: hidden so that nobody can be told from the others',
-  '[x]': 'not available',
-  '[z]': 'not applicable',
-};
+/** As the package writes it: “searches: 0 of 7 numbers are hidden.” */
+const nothingHidden = /: 0 of \d+ numbers are hidden\.$/;
+const noneHidden = 'Every number is shown as counted: under the rule none had to be hidden.';
+
+/** The tables are named as their file names them. */
+function logWords(line: string): string {
+  return capitalised(line.replace(/: this log counts symbols, which the tables show\.$/, '.'));
+}
 
 function policyNotes({ policy, rule }: Manifest, { tables }: ReleaseFigures): string[] {
   const { denominatorBelow, noneOrAll, decimals } = rule.percentages;
@@ -56,7 +73,7 @@ function policyNotes({ policy, rule }: Manifest, { tables }: ReleaseFigures): st
   const places = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
   const shares = `Shares are in per cent with ${places}, and hidden where they are of fewer than ${exact(denominatorBelow)}${ends}.`;
   const hasShares = tables.some(({ reading }) => ['share', 'make-up'].includes(reading.measure));
-  return [ruled, ...(tables.length > 0 ? [whateverNeeds] : []), ...(hasShares ? [shares] : [])];
+  return [ruled, ...(hasShares ? [shares] : [])];
 }
 
 const whateverNeeds =
@@ -92,23 +109,23 @@ function workingNotes(
   context: PublicContext,
   manifest: Manifest,
 ): string[] {
-  const notes = tables.flatMap(({ reading, whole, slices }) => {
+  const notes = tables.flatMap(({ reading }) => {
     const rate =
       reading.measure === 'rate'
         ? [`Rates are per ${exact(reading.per)} ${reading.denominators?.words ?? ''}.`]
         : [];
     if (!compares(reading)) return rate;
-    const family = Math.max(whole?.family ?? 0, ...slices.map((slice) => slice.family));
     const level = `Intervals are at ${levelPhrase(reading.level)}.`;
     const band =
       reading.band && hasVerdicts(reading)
         ? [
-            `Ratios between ${reading.band.lower} and ${reading.band.upper} are taken as too near 1 to matter.${family > 1 ? ` What can be said allows for the ${exact(family)} comparisons made together (Holm’s method).` : ''}`,
+            `Ratios between ${reading.band.lower} and ${reading.band.upper} are taken as too near 1 to matter.`,
           ]
         : [];
+    const group = reading.measure === 'make-up' ? 'The share of each group' : 'Each group';
     return [
       ...rate,
-      `Each group is compared with ${comparedWith(reading)}.${hasVerdicts(reading) ? ` ${level}` : ''}`,
+      `${group} is compared with ${comparedWith(reading)}.${hasVerdicts(reading) ? ` ${level}` : ''}`,
       ...band,
     ];
   });
@@ -119,10 +136,22 @@ function workingNotes(
     ...new Set([
       ...exactnessNotes[exactness],
       ...notes,
+      ...familyNotes(tables),
       ...average,
       `Counts are of ${context.counted.many}.`,
     ]),
   ];
+}
+
+/** How many comparisons were made together, where it is the same in every table; otherwise that they are those of its table. */
+function familyNotes(tables: ReleaseFigures['tables']): string[] {
+  const sizes = tables
+    .filter(({ reading }) => hasVerdicts(reading))
+    .map(({ whole, slices }) => Math.max(whole?.family ?? 0, ...slices.map(({ family }) => family)));
+  const [size = 0, ...others] = new Set(sizes);
+  if (Math.max(size, ...others) <= 1) return [];
+  const many = others.length === 0 ? `the ${exact(size)} comparisons made` : 'the comparisons of its table';
+  return [`What can be said allows for ${many} together (Holm’s method).`];
 }
 
 function sourceNotes({ sources, readings }: PublicContext): string[] {

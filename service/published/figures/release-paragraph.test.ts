@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { belowFive, hesa, type Policy, smallOffice, type TableSet } from '@due-regard/disclosure';
-import { madeUpRelease, searchContext, searchTable } from '../made-up-release.ts';
+import { madeUpRelease, searchContext, searchReading, searchTable } from '../made-up-release.ts';
 import { publicContext } from '../public-context.ts';
 import { readRelease } from './read-release.ts';
 import { releaseParagraph } from './release-paragraph.ts';
@@ -82,4 +82,30 @@ test('shares told in words are said in their words', () => {
   };
   const sentences = said(set, smallOffice);
   assert.ok(sentences.includes('Women: about two thirds: 13 to 15 of 20.'));
+});
+
+test('who was counted is said once', () => {
+  const set = searches([1200, 35, 123, 11, 20, 77]);
+  const [opening] = said(
+    { ...set, context: { ...searchContext, scope: 'Searches. Compared with White' } },
+    belowFive,
+  );
+  assert.match(opening ?? '', /^Searches by self-defined ethnicity: Compared with White\. There/);
+});
+
+test('further tables are named, so that nobody takes the first for all', () => {
+  const second = { ...searchReading, measure: 'count' as const, denominators: null, band: null };
+  const set = searches([1200, 35, 123, 11, 20, 77]);
+  const sentences = said(
+    { ...set, context: { ...searchContext, readings: [searchReading, second] } },
+    belowFive,
+  );
+  assert.ok(sentences.includes('Told below as well: searches, by self-defined ethnicity.'));
+});
+
+test('numbers that are shown as counted are not said to be rounded', () => {
+  // 22 of 6,000 against 900 of 400,000 is 1.63 times: 1.07 to 2.49 by itself, and open among three comparisons.
+  const all = said(searches([900, 35, 22, 11, 20, 77]), belowFive).join(' ');
+  assert.match(all, /the comparisons made together leave it open/);
+  assert.doesNotMatch(all, /rounding/);
 });

@@ -3,8 +3,9 @@ import { isMarker, type ReleasedTable, type Shown } from '@due-regard/disclosure
 import { capitalised, listed } from '../../phrases/list.ts';
 import { between, exact, excessPhrase, percentage, times, whole } from '../../phrases/spoken-number.ts';
 import type { PublicContext, Reading } from '../public-context.ts';
+import type { Exactness } from './band.ts';
 import type { FigureRow } from './figure-row.ts';
-import { comparedWith, compares, lowered } from './measure-words.ts';
+import { comparedWith, compares, lowered, readingTitle } from './measure-words.ts';
 import { valueWords } from './number-words.ts';
 import type { ReleaseFigures, TableFigures } from './read-release.ts';
 import type { RowsOfSlice } from './rows-of-slice.ts';
@@ -17,12 +18,14 @@ export function releaseParagraph(
   context: PublicContext,
 ): string[] {
   const first = tables[0];
-  const said = first ? aboutTable(first, context) : inWords(plain, context);
+  const said = first ? aboutTable(first, context, exactness) : inWords(plain, context);
+  const others = tables.slice(1).map(({ reading }) => lowered(readingTitle(reading, context.counted)));
+  const below = others.length > 0 ? [`Told below as well: ${others.join('; ')}.`] : [];
   const made =
     exactness === 'as counted' || exactness === 'in words'
       ? []
       : [`All figures are worked out from ${exactness} numbers, so they are near the truth and not exact.`];
-  return [...said, ...made, ...(first && compares(first.reading) ? [standing(context)] : [])];
+  return [...said, ...below, ...made, ...(first && compares(first.reading) ? [standing(context)] : [])];
 }
 
 function standing({ counted }: PublicContext): string {
@@ -39,7 +42,11 @@ function inWords(plain: readonly ReleasedTable[], { counted, scope }: PublicCont
   return [`${capitalised(counted.many)}${scope === '' ? '' : `: ${scope}`}.`, ...told];
 }
 
-function aboutTable({ reading, whole, slices }: TableFigures, context: PublicContext): string[] {
+function aboutTable(
+  { reading, whole, slices }: TableFigures,
+  context: PublicContext,
+  exactness: Exactness,
+): string[] {
   const latest = whole ?? slices.at(-1);
   if (!latest) return [];
   const rows = latest.rows;
@@ -51,7 +58,7 @@ function aboutTable({ reading, whole, slices }: TableFigures, context: PublicCon
   return [
     ...opening,
     ...reference(rows, reading, context),
-    ...inFull.toSorted(mostToSay).map((row) => sentence(row, reading, context)),
+    ...inFull.toSorted(mostToSay).map((row) => sentence(row, reading, context, exactness)),
     ...(inFull.length < told.length ? ['The other groups are in the table.'] : []),
     ...(reading.measure === 'average' ? averages(rows, reading, context) : []),
     ...hiddenSentence(rows),
@@ -65,8 +72,15 @@ function openingOf(
   reading: Reading,
   { counted, scope }: PublicContext,
 ): string {
-  const by = `${capitalised(counted.many)} by ${lowered(reading.groups.title)}`;
-  const where = [scope, slice].filter(Boolean).join(', ');
+  const by =
+    reading.measure === 'average'
+      ? readingTitle({ ...reading, across: null }, counted)
+      : `${capitalised(counted.many)} by ${lowered(reading.groups.title)}`;
+  // Who was counted has just been said.
+  const own = scope.startsWith(`${capitalised(counted.many)}. `)
+    ? scope.slice(counted.many.length + 2)
+    : scope;
+  const where = [own, slice].filter(Boolean).join(', ');
   const isOfAll = reading.measure === 'rate' || reading.measure === 'make-up' || reading.measure === 'count';
   const many = isOfAll && !isMarker(total) ? ` There were ${exact(total)} in all.` : '';
   return `${by}${where === '' ? '' : `: ${where}`}.${many}`;
@@ -99,7 +113,7 @@ export function countsOf(row: FigureRow, reading: Reading, { counted }: PublicCo
   return `${said(row.count)}${of}${outcome}${value === null ? '' : `, ${value}`}`;
 }
 
-function sentence(row: FigureRow, reading: Reading, context: PublicContext): string {
+function sentence(row: FigureRow, reading: Reading, context: PublicContext, exactness: Exactness): string {
   const { ratio, said } = row;
   const counts = countsOf(row, reading, context);
   if (isMarker(ratio.estimate)) return `${row.group}: ${said.words} (${counts}).`;
@@ -110,7 +124,7 @@ function sentence(row: FigureRow, reading: Reading, context: PublicContext): str
     isMarker(ratio.lower) || isMarker(ratio.upper)
       ? ''
       : `, and the numbers are consistent with ${between(ratio.lower, ratio.upper)} times`;
-  return `${row.group}: ${said.words}, ${size}${span} (${counts})${tailOf(row, reading, context)}.`;
+  return `${row.group}: ${said.words}, ${size}${span} (${counts})${tailOf(row, reading, context, exactness)}.`;
 }
 
 /** How many more or fewer it comes to; or why it cannot be told although an interval by itself may seem to. */
@@ -118,13 +132,14 @@ function tailOf(
   { said, excess, ratio, smallestVisible }: FigureRow,
   reading: Reading,
   { counted }: PublicContext,
+  exactness: Exactness,
 ): string {
   if (said.verdict?.startsWith('gap') && !isMarker(excess))
     return `; that is ${excessPhrase(excess)} ${counted.many} than at an equal ${reading.measure === 'rate' ? 'rate' : 'share'}`;
   if (said.verdict !== 'not settled') return '';
   const { lower, upper } = ratio;
   if (!isMarker(lower) && !isMarker(upper) && (lower > 1 || upper < 1))
-    return '; the comparisons made together, or the rounding, leave it open';
+    return `; ${exactness === 'as counted' ? 'the comparisons made together leave' : 'the comparisons made together, or the rounding, leave'} it open`;
   return isMarker(smallestVisible)
     ? ''
     : `; only ${times(smallestVisible)} times or more was likely to show in numbers of this size`;

@@ -1,5 +1,5 @@
 // The rows of one slice: every group's figures, with a symbol wherever a number that is needed is hidden.
-import type { Marker, Shown } from '@due-regard/disclosure';
+import { isMarker, type Marker, type Shown } from '@due-regard/disclosure';
 import { type Banded, isBand, markerOf } from './band.ts';
 import { comparedFamily, whatIsOpen } from './compared-family.ts';
 import type { Comparison } from './comparison.ts';
@@ -47,7 +47,7 @@ function numbersOf(side: Side, workings: Workings): Numbers {
     group: side.group,
     isReference: isReferenceOf(side, workings),
     count: shownOf(side.count),
-    of: shownOf(side.of),
+    of: publishedOf(side.of, workings),
     benchmark: benchmarkOf(side),
     value: valueOf(side, workings),
   };
@@ -92,6 +92,13 @@ function saidWithout(side: Side, marker: Marker, workings: Workings): Said {
   if (marker === '[c]') return hidden;
   if (workings.band === null || workings.reading.measure === 'count') return notAsked;
   return side.isCompared ? cannotBeComputed : notOneGroup;
+}
+
+/** Person-years by the thousandth are no use to anybody; people and records are whole as they are. */
+function publishedOf(of: Banded, { reading }: Workings): Shown {
+  const shown = shownOf(of);
+  if (reading.measure !== 'rate' || isMarker(shown)) return shown;
+  return shown >= 1000 ? Math.round(shown) : fourFigures(shown);
 }
 
 function shownOf(banded: Banded): Shown {
