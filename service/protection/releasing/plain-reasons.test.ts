@@ -34,6 +34,18 @@ describe('the reasons of a refusal', () => {
     ]);
   });
 
+  it('say of what was not settled that it is open', () => {
+    const { sentences } = plainReasons(
+      [
+        'To insider: Not proven: The one person in “Other” can work out that “Mixed, Arrest” is from 0 to 37,548.',
+      ],
+      [],
+    );
+    assert.deepEqual(sentences, [
+      'To insider: It is open whether the one person in “Other” can tell “Mixed, Arrest” more closely than the policy allows.',
+    ]);
+  });
+
   it('have no empty words in the names of cells', () => {
     const { sentences, releases } = plainReasons(
       ['“, Mixed, In no average” is 1.', '“Sum, , Mixed, ” is hidden.', '“White” is shown.'],

@@ -15,7 +15,7 @@ export interface PlainReasons {
 
 export function plainReasons(sentences: readonly string[], known: readonly NamedRelease[]): PlainReasons {
   const releases = known.filter(({ id }) => sentences.some((each) => each.includes(`(release ${id})`)));
-  return { sentences: sentences.map((each) => withoutGaps(numbered(each, releases))), releases };
+  return { sentences: sentences.map((each) => withoutGaps(open(numbered(each, releases)))), releases };
 }
 
 /** The package names a release by its title and its id, which are of no use to a reader. */
@@ -28,6 +28,19 @@ function numbered(sentence: string, releases: readonly NamedRelease[]): string {
       .replaceAll(new RegExp(`, ${title} ${marked}`, 'g'), ` (in release ${at + 1})`)
       .replaceAll(new RegExp(marked, 'g'), `(release ${at + 1})`);
   }, sentence);
+}
+
+/** What was not settled has a range that says how far the search came, which nobody but its makers can read. */
+function open(sentence: string): string {
+  const parts = /^(To [^:]+: )?Not proven: (.+) can work out that (.+) is [^“”]+$/.exec(sentence);
+  const [, to = '', who = '', what = ''] = parts ?? [];
+  return parts
+    ? `${to}It is open whether ${lowerFirst(who)} can tell ${what} more closely than the policy allows.`
+    : sentence;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function literally(text: string): string {
