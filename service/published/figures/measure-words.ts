@@ -33,7 +33,7 @@ export function countHeading({ measure, outcome }: Reading, { many }: Counted): 
 export function ofHeading({ measure, denominators }: Reading, { many }: Counted): string | null {
   if (measure === 'rate') return capitalised(denominators?.words ?? 'residents');
   if (measure === 'share') return `All ${many}`;
-  if (measure === 'average') return 'People';
+  if (measure === 'average') return `${capitalised(many)} in the average`;
   return null;
 }
 

@@ -90,7 +90,7 @@ test('who was counted is said once', () => {
     { ...set, context: { ...searchContext, scope: 'Searches. Compared with White' } },
     belowFive,
   );
-  assert.match(opening ?? '', /^Searches by self-defined ethnicity: Compared with White\. There/);
+  assert.match(opening ?? '', /^Searches by self-defined ethnicity\. Compared with White\. There/);
 });
 
 test('further tables are named, so that nobody takes the first for all', () => {

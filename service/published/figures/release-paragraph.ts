@@ -76,14 +76,13 @@ function openingOf(
     reading.measure === 'average'
       ? readingTitle({ ...reading, across: null }, counted)
       : `${capitalised(counted.many)} by ${lowered(reading.groups.title)}`;
+  const own = `${capitalised(counted.many)}. `;
   // Who was counted has just been said.
-  const own = scope.startsWith(`${capitalised(counted.many)}. `)
-    ? scope.slice(counted.many.length + 2)
-    : scope;
-  const where = [own, slice].filter(Boolean).join(', ');
+  const where = [scope.startsWith(own) ? scope.slice(own.length) : scope, slice].filter(Boolean).join(', ');
+  const after = where.startsWith('Compared with') ? '. ' : ': ';
   const isOfAll = reading.measure === 'rate' || reading.measure === 'make-up' || reading.measure === 'count';
   const many = isOfAll && !isMarker(total) ? ` There were ${exact(total)} in all.` : '';
-  return `${by}${where === '' ? '' : `: ${where}`}.${many}`;
+  return `${by}${where === '' ? '' : `${after}${where}`}.${many}`;
 }
 
 function mostToSay(one: FigureRow, other: FigureRow): number {
