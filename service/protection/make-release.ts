@@ -103,7 +103,7 @@ async function begin(needs: ProtectionNeeds, form: FormFields, step: 'compare' |
       form,
       problems: [{ field: 'about', message: 'Choose the group that is told' }],
     });
-  const set = inTwoGroups(finding.forRelease.set, told);
+  const set = step === 'prepare' ? inTwoGroups(finding.forRelease.set, told) : finding.forRelease.set;
   const given = { set, register: register.releases, dataFolder: needs.dataFolder };
   const input: WorkInput =
     step === 'prepare' && policy

@@ -54,12 +54,14 @@ describe('a small body', () => {
   it('says of which group it tells, and everybody else is brought together', async () => {
     bench.setCounts(staffSet);
     const asked = await get(`/protection/release?finding=${bench.finding}`);
+    const compared = await followed(await post('/protection/release/compare', { finding: bench.finding }));
     const open = await post('/protection/release/prepare', { finding: bench.finding });
     const told = await followed(
       await post('/protection/release/prepare', { finding: bench.finding, about: 'Asian' }),
     );
     bench.setCounts(madeUpSet);
     assert.match(words(asked), /The share of which group is told\?/);
+    assert.match(words(compared), /here White, against everybody else Kept out/);
     assert.equal(open.status, 422);
     assert.match(words(open), /Choose the group that is told/);
     assert.match(words(told), /fewer than a quarter: 0 to 4 of 20/);
@@ -73,5 +75,13 @@ describe('a small body', () => {
     await post(`${own}/retire`, { retiredBy: 'Jane Doe' });
     assert.match(words(await get(own)), /Retired on|Retired/);
     assert.match(words(await get('/protection/policies')), /Stop and search.*Hide below 5.*as for all data/);
+  });
+
+  it('is told of the rule for small bodies where another one holds', async () => {
+    const asked = () => get(`/protection/release?finding=${bench.finding}`);
+    assert.doesNotMatch(words(await asked()), /rule for small bodies/);
+    bench.setCounts(staffSet);
+    assert.match(words(await asked()), /These are 20 in all\..*rule for small bodies/);
+    bench.setCounts(madeUpSet);
   });
 });

@@ -14,6 +14,7 @@ import {
   type TableSet,
   type TableSystem,
 } from '@due-regard/disclosure';
+import { groupToShow, inTwoGroups } from './two-groups.ts';
 import { unfitTables } from './unfit-tables.ts';
 import type { ComparedPolicy, LostFigures } from './compared-policy.ts';
 import type { PolicyToCompare } from './policies-to-compare.ts';
@@ -36,11 +37,13 @@ export function comparePolicies(
 }
 
 function comparePolicy(
-  set: TableSet,
+  given: TableSet,
   { name, policy, isOwn }: PolicyToCompare,
   means: CompareMeans,
 ): ComparedPolicy {
-  const compared = { name, presetId: policy.id, isOwn };
+  const told = policy.method.kind === 'bands' ? groupToShow(given) : null;
+  const set = told === null ? given : inTwoGroups(given, told);
+  const compared = { name, told, presetId: policy.id, isOwn };
   const unfit = unfitTables(set, policy);
   if (unfit) return { ...compared, audit: { holds: false, ...unfit }, figures: null };
   const outcome = release(set, policy, means.register, means.tools());

@@ -24,6 +24,8 @@ const audit = z.discriminatedUnion('holds', [
 
 export const comparedPolicy = z.object({
   name: z.string(),
+  /** Where one group at a time is told: the group that is shown here, against everybody else. */
+  told: z.string().nullable(),
   presetId: z.string(),
   isOwn: z.boolean(),
   audit,

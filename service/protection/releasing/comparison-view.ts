@@ -53,7 +53,13 @@ const keyView = details({
   </ul>`,
 });
 
-function nameContent({ name, presetId, isOwn }: ComparedPolicy): Html {
+function nameContent(compared: ComparedPolicy): Html {
+  const { told } = compared;
+  if (told === null) return ownName(compared);
+  return html`${ownName(compared)} <span class="dr-small">here ${told}, against everybody else</span>`;
+}
+
+function ownName({ name, presetId, isOwn }: ComparedPolicy): Html {
   if (isOwn) return html`Your policy <span class="dr-small">${name}</span>`;
   return presetId.startsWith('round-together')
     ? html`${name}`

@@ -5,10 +5,13 @@ import { button, summaryList, warningText } from '../../pages/govuk/components.t
 import { html, type Html } from '../../pages/html.ts';
 import { linkList } from '../../pages/link-list.ts';
 import { dayOf } from '../../phrases/day.ts';
+import { whole } from '../../phrases/spoken-number.ts';
 import { type BodyPolicy, dataOf } from '../policies/body-policy.ts';
 import { reviewContent } from '../policies/policies-view.ts';
 import { methodSentence } from '../policies/policy-words.ts';
 import type { ListedRelease } from './kept-release.ts';
+import { peopleIn } from './people-in.ts';
+import { smallOffice } from './policies-to-compare.ts';
 import { setView } from './set-view.ts';
 import { groupsToTell } from './two-groups.ts';
 
@@ -52,7 +55,19 @@ function policyInForce(policy: BodyPolicy, content: ReleaseContent): Html {
         { key: { text: 'To be looked at again' }, value: { html: reviewContent(policy, today) } },
       ],
     })}
-    ${stepsView(policy, content)}`;
+    ${smallBodyHint(policy, content)} ${stepsView(policy, content)}`;
+}
+
+/** A policy that hides leaves little of a body of 20. */
+function smallBodyHint({ policy: { method } }: BodyPolicy, { set }: ReleaseContent): Html | null {
+  if (method.kind === 'bands' || groupsToTell(set).length === 0) return null;
+  const people = peopleIn(set);
+  if (people >= smallOffice) return null;
+  return html`<p class="govuk-body">
+    These are ${whole(people)} in all. For so few there is a
+    <a class="govuk-link" href="/protection/presets/small-office">rule for small bodies</a>, which tells
+    shares in words. It can be made the policy of these data alone.
+  </p>`;
 }
 
 /** Side by side, unless there is something to choose first. */

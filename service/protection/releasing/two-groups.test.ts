@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TableSet } from '@due-regard/disclosure';
+import { publicContext } from '../../published/index.ts';
 import { madeUpSet } from './made-up-finding.ts';
-import { groupsToTell, inTwoGroups } from './two-groups.ts';
+import { groupsToTell, groupToShow, inTwoGroups } from './two-groups.ts';
 
 const office: TableSet = {
   title: 'Staff by ethnicity',
@@ -35,6 +36,33 @@ describe('a small body’s finding', () => {
         ['Asian', 4],
         ['Everybody else', 16],
       ],
+    );
+  });
+
+  it('shows how that would be by its largest group', () => {
+    assert.equal(groupToShow(office), 'White');
+    assert.equal(groupToShow(madeUpSet), null);
+  });
+
+  it('compares with nobody, and says nothing of figures that others published', () => {
+    const [reading] = publicContext.parse(madeUpSet.context).readings;
+    const denominators = { words: 'residents', source: 'Residents of Fellshire', rows: [] };
+    const told = inTwoGroups(
+      {
+        ...office,
+        context: {
+          ...publicContext.parse(madeUpSet.context),
+          scope: '1 March 2026. Set against residents of Fellshire',
+          sources: ['Staff', 'Residents of Fellshire'],
+          readings: [{ ...reading!, denominators }],
+        },
+      },
+      'Asian',
+    );
+    const { scope, sources, readings } = publicContext.parse(told.context);
+    assert.deepEqual(
+      { scope, sources, readings },
+      { scope: '1 March 2026', sources: ['Staff'], readings: [] },
     );
   });
 

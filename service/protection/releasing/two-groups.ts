@@ -1,6 +1,6 @@
 // A finding of many groups as one of two: those that it is about, and everybody else, as a small body may tell it.
 import type { TableSet } from '@due-regard/disclosure';
-import { publicContext } from '../../published/index.ts';
+import { type PublicContext, publicContext } from '../../published/index.ts';
 
 export const everybodyElse = 'Everybody else';
 
@@ -13,6 +13,14 @@ export function groupsToTell({ tables, totals = {}, hierarchies = [], without = 
   const labels = table.rows.flatMap(({ labels: [label = ''] }) => label);
   const groups = labels.filter((label) => label !== totals[dimension]);
   return groups.length > 2 ? groups : [];
+}
+
+/** The largest of them, to show how it would be; null where none can be told. */
+export function groupToShow(set: TableSet): string | null {
+  const [table] = set.tables;
+  const size = (group: string) => table?.rows.find(({ labels: [label] }) => label === group)?.value ?? 0;
+  const [largest = null] = groupsToTell(set).toSorted((one, other) => size(other) - size(one));
+  return largest;
 }
 
 /** The tables as they are where no such group can be told by itself. */
@@ -28,9 +36,20 @@ export function inTwoGroups(set: TableSet, about: string): TableSet {
     { labels: [everybodyElse], value: sum(false) },
   ];
   const read = publicContext.safeParse(set.context);
-  // Nothing is worked out from a share in words, so that there is no reading of it.
-  const context = read.success
-    ? { ...read.data, heading: `${read.data.heading}: ${about}`, readings: [] }
-    : set.context;
+  const context = read.success ? toldInWords(read.data, about) : set.context;
   return { ...set, title: `${set.title}: ${about}`, tables: [{ ...table, rows }], context };
+}
+
+/** Nothing is worked out from a share in words: so there is no reading of it, nothing is compared, and nobody else's figures are used. */
+function toldInWords(context: PublicContext, about: string): PublicContext {
+  const others = context.readings.flatMap(({ denominators }) => denominators?.source ?? []);
+  const isCompared = (sentence: string) => /^(Compared with|Set against) /.test(sentence);
+  const scope = context.scope.split('. ').filter((sentence) => !isCompared(sentence));
+  return {
+    ...context,
+    heading: `${context.heading}: ${about}`,
+    scope: scope.join('. '),
+    sources: context.sources.filter((source) => !others.includes(source)),
+    readings: [],
+  };
 }

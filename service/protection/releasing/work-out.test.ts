@@ -121,15 +121,32 @@ describe('a small body of 20', () => {
     assert.deepEqual(women?.between, { least: 13, most: 15 });
   });
 
+  const three = (counts: readonly number[]): TableSet => ({
+    ...staff,
+    tables: [
+      {
+        ...staff.tables[0]!,
+        rows: counts.map((value, at) => ({ labels: [['Women', 'Men', 'Not known'][at] ?? ''], value })),
+      },
+    ],
+  });
+
   it('is told what to bring together where there are more than two groups', () => {
-    const more = [...rows, { labels: ['Not known'], value: 3 }];
-    const set = { ...staff, tables: [{ ...staff.tables[0]!, rows: more }] };
+    const set = three([14, 6, 3]);
+    const answer = workOut({ task: 'release', set, register: [], dataFolder, policy: smallOffice }, means);
+    assert.equal(answer.kind === 'refused' && answer.code, 'DISCLOSURE_METHOD_MISSING');
+    assert.match(JSON.stringify(answer), /Bring them together into two/);
+  });
+
+  it('is compared as it would be released: its largest group against everybody else', () => {
     const policies = [{ name: 'Small body', policy: smallOffice, isOwn: false }];
+    const set = three([12, 6, 2]);
     const answer = workOut({ task: 'compare', set, register: [], dataFolder, policies }, means);
-    assert.ok(answer.kind === 'compared');
     const [compared] = answer.kind === 'compared' ? answer.policies : [];
-    assert.ok(compared && !compared.audit.holds);
-    assert.match(JSON.stringify(compared.audit), /Bring them together into two/);
+    assert.equal(compared?.told, 'Women');
+    assert.deepEqual(compared?.audit.holds, true);
+    // Both groups are told in words, and everybody is a number.
+    assert.deepEqual(compared?.figures?.cells, { all: 3, hidden: 2, changed: 0 });
   });
 });
 

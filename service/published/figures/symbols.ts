@@ -8,13 +8,15 @@ import type { ReleaseFigures, TableFigures } from './read-release.ts';
 export type ReleaseForm = 'page' | 'file';
 
 export function symbolsOf(
-  { tables }: Pick<ReleaseFigures, 'tables'>,
+  { tables, exactness }: Pick<ReleaseFigures, 'tables' | 'exactness'>,
   { symbols }: Pick<Manifest, 'symbols'>,
   form: ReleaseForm,
 ): Readonly<Record<string, string>> {
   const found = new Set(tables.flatMap((table) => shownIn(table, form)).filter(isMarker));
   const workedOut = [...found].map((marker) => [marker, meanings[marker]] as const);
-  const all = Object.entries({ ...Object.fromEntries(workedOut), ...symbols });
+  // Where groups are told in words, a page has the words in place of the symbol.
+  const released = form === 'page' && exactness === 'in words' ? {} : symbols;
+  const all = Object.entries({ ...Object.fromEntries(workedOut), ...released });
   return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
