@@ -23,6 +23,10 @@ export function moveOf({ model }: Pick<Problem, 'model'>, columns: Int32Array, s
   return { columns, steps, forwards, backwards };
 }
 
+export function isWhole({ steps }: Move): boolean {
+  return steps.every(Number.isInteger);
+}
+
 /** How far a target must be able to go up and down; together as far apart as is promised. */
 export function needsOf({ protection }: Target): [number, number] {
   const { lower, upper, sliding } = protection;

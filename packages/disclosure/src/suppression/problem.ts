@@ -8,6 +8,8 @@ export interface Problem extends Attack {
   fixed: Uint8Array;
   /** 1 for cells that may be hidden, the fixed ones among them. */
   allowed: Uint8Array;
+  /** Whether attackers know that people come in whole numbers: what leads them astray is then whole as well. */
+  isWhole?: boolean;
 }
 
 export function costOf({ cost }: Pick<Problem, 'cost'>, hidden: ArrayLike<number>): number {

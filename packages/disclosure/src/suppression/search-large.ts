@@ -56,7 +56,7 @@ function startOf(problem: Problem, { note, tell }: LargeSearch): Witnesses {
   moves.sort((one, other) => one.columns.length - other.columns.length);
   for (const move of moves) witnesses.offer(asMove(problem, move));
   const open = witnesses.open();
-  if (open.length > TOO_MANY_OPEN * witnesses.sides()) {
+  if (problem.isWhole || open.length > TOO_MANY_OPEN * witnesses.sides()) {
     const covered = coveredPattern(problem, (done, of) => tell('covering', done, of));
     if (covered) return covered;
   }

@@ -11,6 +11,7 @@ import { type Repaired, repairPattern } from './repair-pattern.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
 import { type LargeSearch, movesOfAll, searchLarge } from './search-large.ts';
 import { suppressExactly } from './suppress-exactly.ts';
+import { wholePattern } from './whole-pattern.ts';
 import { Witnesses } from './witnesses.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -49,16 +50,23 @@ export function searchPattern(
   const tell = (step: string, done: number, of: number) =>
     options.onProgress?.({ step, cells: trail.at(-1)?.cells ?? 0, bound: base, done, of });
   const isQuick = options.method ? options.method === 'heuristic' : isLarge(problem);
-  const { hidden: seed, exposed } =
-    isQuick || isLarge(problem) ? largeSeed(whole, joined, { note: noteAll, tell }) : seedOf(problem, note);
+  const large = isQuick || isLarge(problem) ? largeSeed(whole, joined, { note: noteAll, tell }) : null;
+  // Short moves may miss what an attack on everything finds: of small tables that is asked before a cell is called exposed.
+  const isLast = large && (large.exposed.length === 0 || isLarge(problem));
+  const { hidden: seed, exposed } = isLast ? large : seedOf(problem, note);
   const unprotected = new Set(exposed);
   const kept: Problem = { ...problem, targets: problem.targets.filter((_, at) => !unprotected.has(at)) };
   const exact = !isQuick;
   const quick = isQuick;
   const onBound = (found: number) => note('bound', seed, found);
-  const { hidden, bound } = suppressExactly(kept, seed, { exact, quick, onBound });
+  const found = suppressExactly(kept, seed, { exact, quick, onBound });
+  const mended = problem.isWhole && !isQuick ? wholePattern(kept, found.hidden) : { ...found, exposed: [] };
+  const { bound } = found;
+  const { hidden } = mended;
   note('found', hidden, bound);
-  const exposedTargets = exposed.flatMap((at) => joined.targetsOf[at] ?? []);
+  const placeOf = problem.targets.flatMap((_, at) => (unprotected.has(at) ? [] : [at]));
+  const open = [...exposed, ...mended.exposed.map((at) => placeOf[at] ?? 0)];
+  const exposedTargets = open.flatMap((at) => joined.targetsOf[at] ?? []);
   return {
     hidden: patternOf(hidden),
     cost: costOf(whole, patternOf(hidden)),
@@ -156,7 +164,9 @@ function problemOf(
   const end = clock ? clock() + seconds : Infinity;
   const secondsLeft = () => (clock ? Math.max(0, end - clock()) : Infinity);
   const mayGoOn = () => !options.isCancelled?.() && secondsLeft() > 0;
-  return { model: attackModelOf(system, room), targets, solver, mayGoOn, cost, fixed, allowed, secondsLeft };
+  const isWhole = options.against === 'whole numbers';
+  const model = attackModelOf(system, room);
+  return { model, targets, solver, mayGoOn, cost, fixed, allowed, isWhole, secondsLeft };
 }
 
 function weighed(weight: number, weigh: SuppressionOptions['weigh'] = 'value'): number {

@@ -18,6 +18,8 @@ export interface Suppression {
   objective: { cells: number; sum: number };
   /** True when no safe pattern costs less; else by how much, as a share of the cost, one might. */
   optimal: true | { gap: number };
+  /** Whom it is safe against: whole numbers keep out attackers who reckon with fractions, too, but not the other way round. */
+  against: 'fractions' | 'whole numbers';
   /** False when hiding every cell that may be hidden is not enough: `exposed` then names the primaries that stay too well known. */
   safe: boolean;
   exposed: number[];
@@ -35,9 +37,10 @@ export function suppress(
   solver: LinearSolver,
 ): Suppression {
   const { audit = () => [], clock, seconds = Infinity } = options;
+  const against = options.against ?? (options.audit ? 'whole numbers' : 'fractions');
   const end = clock ? clock() + seconds : Infinity;
-  const inTime = () =>
-    clock && end < Infinity ? { ...options, seconds: Math.max(0, end - clock()) } : options;
+  const left = () => (clock && end < Infinity ? { seconds: Math.max(0, end - clock()) } : {});
+  const inTime = () => ({ ...options, against, ...left() });
   let asked = primaries;
   let answer = suppressOnce(system, asked, inTime(), solver);
   const { least } = answer;
@@ -46,20 +49,20 @@ export function suppress(
     for (const cell of answer.exposed) known.delete(cell);
     if (known.size === 0) break;
     if (round === MOST_AUDITS)
-      return { ...withBound(answer, least), safe: false, exposed: [...answer.exposed, ...known] };
+      return { ...withBound(answer, least), against, safe: false, exposed: [...answer.exposed, ...known] };
     asked = asked.map((each) => (known.has(each.cell) ? protectedByMore(each) : each));
     answer = suppressOnce(system, asked, inTime(), solver);
   }
-  return withBound(answer, least);
+  return { ...withBound(answer, least), against };
 }
 
-interface Answer extends Omit<Suppression, 'optimal'> {
+interface Answer extends Omit<Suppression, 'optimal' | 'against'> {
   /** What the pattern costs, and what every pattern that keeps the first promises must. */
   cost: number;
   least: number;
 }
 
-function withBound({ cost, least: own, ...answer }: Answer, least = own): Suppression {
+function withBound({ cost, least: own, ...answer }: Answer, least = own): Omit<Suppression, 'against'> {
   const gap = cost > 0 ? Math.max(0, cost - least) / cost : 0;
   return { ...answer, optimal: gap <= 1e-6 ? true : { gap } };
 }

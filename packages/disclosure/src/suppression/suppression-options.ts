@@ -10,6 +10,11 @@ export interface SuppressionOptions {
   lastTime?: Iterable<number>;
   /** Whether cells with nobody in them may be hidden to protect others; they are not, unless this is true. */
   hideZeros?: boolean;
+  /**
+   * Against whom: an attacker who reckons with fractions (the default without `audit`, as other tools have it), or one who knows that
+   * people come in whole numbers, as the audit of a release does. That one sees more, and is kept out by more.
+   */
+  against?: 'fractions' | 'whole numbers';
   /** Sums and differences of cells that must not be learnt. */
   virtual?: readonly VirtualPrimary[];
   /** 'exact' searches until the optimum is proved; 'heuristic' stops at a good pattern and says how far off it may be. */

@@ -1,5 +1,5 @@
 // Keeps for each target the moves that protect it, and so which cells must stay hidden for them: a pattern with its own proof.
-import { type Move, needsOf } from './move.ts';
+import { isWhole, type Move, needsOf } from './move.ts';
 import type { Problem } from './problem.ts';
 
 /** Numbers that are this near are the same. */
@@ -46,6 +46,7 @@ export class Witnesses {
 
   /** Sides that have no move yet and that this one protects now hold it. True when there is one. */
   offer(move: Move): boolean {
+    if (this.#problem.isWhole && !isWhole(move)) return false;
     let isTaken = false;
     const seen = new Set<number>();
     for (const column of move.columns)
@@ -107,7 +108,8 @@ export class Witnesses {
       if (place >= 0) reach += (target.coefficients[at] ?? 0) * (steps[place] ?? 0);
     }
     if (side & 1) reach = -reach;
-    const times = reach > 0 ? forwards : backwards;
+    const room = reach > 0 ? forwards : backwards;
+    const times = this.#problem.isWhole ? Math.floor(room + NEAR) : room;
     return reach !== 0 && Math.abs(reach) * times >= (this.needs[side] ?? 0) * (1 - NEAR);
   }
 
