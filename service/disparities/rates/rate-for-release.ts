@@ -10,7 +10,7 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { groupCounts, releasedCounts } from '../findings/released-counts.ts';
+import { releasedGroupCounts } from '../findings/released-counts.ts';
 import { releasedGroups } from '../findings/released-groups.ts';
 import type { Denominators, RateFinding } from './rate-finding.ts';
 import { rateHeading, rateScope } from './rate-heading.ts';
@@ -19,12 +19,10 @@ export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRe
   const { measure, groups, referenceCode } = finding;
   if (groups.every(({ count }) => count === null)) return everyCountWithheld;
   const labels = releasedGroups(groups, measure.breakdown);
-  const counts = groupCounts(finding, labels);
-  const has = (word: string) => counts.some(({ labels: [label] }) => label === word);
-  const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension], counts);
+  const counts = releasedGroupCounts(finding, labels);
   const reading = readingOf({
     measure: 'rate',
-    groups: labels.reading(referenceCode, { unknown: has(labels.unknown), outside: has(labels.outside) }),
+    groups: counts.reading(referenceCode),
     denominators: {
       words: residentsWords(measure),
       source: residentsSource(finding.denominators, basis),
@@ -43,10 +41,10 @@ export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRe
     counted: measure.counted,
     period: releasePeriod(measure),
     place: measure.area,
-    tables: [{ table, reading }],
+    tables: [{ table: counts.table, reading }],
     sensitive: [labels.dimension],
-    without,
-    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total() },
+    without: counts.without,
+    totals: { [labels.dimension]: counts.total },
     leftOut: leftOutOf(finding),
   });
 }
@@ -54,9 +52,6 @@ export function rateForRelease(finding: RateFinding, basis: ReleaseBasis): ForRe
 export const everyCountWithheld = notReleasable(
   'Every count is withheld by whoever published it, so there is nothing to release.',
 );
-
-/** Where some counts are withheld, the sum of the others is not everybody. */
-export const totalOfGiven = 'Total of those given';
 
 export function residentsWords({ from }: { from: string | null }): string {
   return from === null ? 'residents' : 'person-years of residents';

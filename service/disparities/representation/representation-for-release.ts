@@ -7,9 +7,9 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { groupCounts, releasedCounts } from '../findings/released-counts.ts';
+import { releasedGroupCounts } from '../findings/released-counts.ts';
 import { type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
-import { everyCountWithheld, residentsSource, totalOfGiven } from '../rates/rate-for-release.ts';
+import { everyCountWithheld, residentsSource } from '../rates/rate-for-release.ts';
 import type { RepresentationFinding } from './representation-finding.ts';
 import { representationHeading, representationScope } from './representation-heading.ts';
 
@@ -17,12 +17,10 @@ export function representationForRelease(finding: RepresentationFinding, basis: 
   const { measure, groups } = finding;
   if (groups.every(({ count }) => count === null)) return everyCountWithheld;
   const labels = releasedGroups(groups, measure.breakdown);
-  const counts = groupCounts(finding, labels);
-  const has = (word: string) => counts.some(({ labels: [label] }) => label === word);
-  const { table, without } = releasedCounts(measure.counted.plural, [labels.dimension], counts);
+  const counts = releasedGroupCounts(finding, labels);
   const reading = readingOf({
     measure: 'make-up',
-    groups: labels.reading(null, { unknown: has(labels.unknown), outside: has(labels.outside) }),
+    groups: counts.reading(null),
     denominators: benchmarkOf(finding, labels, basis),
     band: measure.band,
     level: measure.level,
@@ -34,10 +32,10 @@ export function representationForRelease(finding: RepresentationFinding, basis: 
     counted: measure.counted,
     period: releasePeriod(measure),
     place: measure.area,
-    tables: [{ table, reading }],
+    tables: [{ table: counts.table, reading }],
     sensitive: [labels.dimension],
-    without,
-    totals: { [labels.dimension]: without.length > 0 ? totalOfGiven : labels.total() },
+    without: counts.without,
+    totals: { [labels.dimension]: counts.total },
     leftOut: leftOutOf(finding),
   });
 }

@@ -8,9 +8,9 @@ import {
   type ReleaseBasis,
   releasePeriod,
 } from '../findings/for-release.ts';
-import { type ReleasedCount, releasedCounts } from '../findings/released-counts.ts';
+import { type ReleasedCount, releasedCounts, totalOfGiven } from '../findings/released-counts.ts';
 import { freeWord, type ReleasedGroups, releasedGroups } from '../findings/released-groups.ts';
-import { residentsSource, totalOfGiven } from '../rates/rate-for-release.ts';
+import { residentsSource } from '../rates/rate-for-release.ts';
 import type { TrendFinding, TrendPeriod, TwoCounts } from './trend-finding.ts';
 import { trendHeading, trendScope } from './trend-measure.ts';
 

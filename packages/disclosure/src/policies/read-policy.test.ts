@@ -87,6 +87,7 @@ test('a name that is no field is said, with the one that is near it', () => {
   );
   assert.match(problemsOf({ extends: 'below5' }), /no preset “below5”\. Did you mean “below-5”\?/);
   assert.match(problemsOf({ extends: 'eurostat' }), /no preset “eurostat”\. There are hesa, below-5/);
+  assert.match(problemsOf({ extends: { below: 5 } }), /no preset “\{"below":5\}”\. There are hesa/);
 });
 
 test('each value that cannot be is said, with what it is and what it must be, all at once', () => {

@@ -22,8 +22,8 @@ export function readPolicy(json: unknown): ReadPolicy {
       'A policy must be an object with fields, in { }. The shortest is { "extends": "below-5" }.',
     ]);
   const { extends: from, ...own } = given;
-  const preset = from === undefined ? undefined : findPreset(String(from));
-  if (from !== undefined && !preset) return refused([unknownPreset(String(from))]);
+  const preset = typeof from === 'string' ? findPreset(from) : undefined;
+  if (from !== undefined && !preset) return refused([unknownPreset(from)]);
   const whole = preset ? extended(preset, own) : { ...nothingDecided, ...own };
   const policy = { ...whole, ...('attackers' in whole && { attackers: namedAttackers(whole['attackers']) }) };
   const problems: string[] = [];
@@ -50,7 +50,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function unknownPreset(name: string): string {
+function unknownPreset(given: unknown): string {
+  const name = typeof given === 'string' ? given : JSON.stringify(given);
   const ids = presets.map(({ id }) => id);
   const meant = closestName(name, ids);
   return `There is no preset “${name}”. ${meant ? `Did you mean “${meant}”?` : `There are ${ids.join(', ')}.`}`;
