@@ -61,6 +61,8 @@ describe('a policy', () => {
     assert.equal((await get('/protection/policies/7d3b1c1e-0000-4000-8000-00000000000f')).status, 404);
     assert.equal((await get('/protection/policies/nonsense')).status, 404);
     assert.equal((await get('/protection/presets/nonsense')).status, 404);
+    const nobody = '/protection/policies/7d3b1c1e-0000-4000-8000-00000000000f/retire';
+    assert.equal((await post(nobody, { retiredBy: 'Jane Doe' })).status, 404);
   });
 
   it('keeps the addresses of presets readable', async () => {
@@ -128,6 +130,19 @@ describe('a release', () => {
     const json = await get(`${release}/not-for-release-certificates.json`);
     assert.match(String(json.headers['content-disposition']), /not-for-release/);
     assert.match(json.body, /^\{"marking":"NOT FOR RELEASE/);
+  });
+
+  it('says to staff when the public cannot see it, as it is not as it was released', async () => {
+    const { database } = bench;
+    const { text } = await database.selectFrom('release').select('text').executeTakeFirstOrThrow();
+    await database
+      .updateTable('release')
+      .set({ text: text.replace('724', '725') })
+      .execute();
+    const broken = words(await get(release));
+    await database.updateTable('release').set({ text }).execute();
+    assert.match(broken, /The public cannot see this release/);
+    assert.doesNotMatch(words(await get(release)), /The public cannot see/);
   });
 
   it('has its proof added up again when asked', async () => {

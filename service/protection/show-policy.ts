@@ -37,6 +37,7 @@ export function showPolicy(needs: ProtectionNeeds): Route[] {
         const by = form.value('retiredBy');
         const problems = retirementProblems(by);
         if (problems.length > 0) return answerAbout(needs, params.id, form, problems);
+        if (!(await findPolicy(needs.database, params.id))) return notFound(nothingHere);
         await retirePolicy(needs.database, params.id, { at: needs.clock.now(), by });
         return redirect(`/protection/policies/${params.id}`);
       },

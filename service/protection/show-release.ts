@@ -1,6 +1,6 @@
 // GET /protection/releases/:id: a release as staff see it, with true numbers; its downloads, the check of its proof, and its withdrawal.
 import { z } from 'zod';
-import { button, details, insetText } from '../pages/govuk/components.ts';
+import { button, details, insetText, warningText } from '../pages/govuk/components.ts';
 import { type FormState, selectField, textareaField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -49,14 +49,23 @@ async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Prom
   const data = (await needs.datasets()).find((each) => each.id === release.records);
   const { heading, scope } = release;
   const all = await listReleases(needs.database);
+  const opened = await published(needs).openRelease(id);
   return page({
     title: `Release: ${heading}`,
     section: '/protection/releases',
     breadcrumbs: [...releasesCrumb, { text: heading }],
     problems: said.problems,
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      ${notForReleaseView()} ${said.checked} ${keptReleaseView(release, data?.title ?? null, all)}
+      ${notForReleaseView()} ${opened?.state === 'broken' && brokenWarning(opened.code)} ${said.checked}
+      ${keptReleaseView(release, data?.title ?? null, all)}
       ${release.withdrawn === null && withdrawal(release, otherThan(id, all), said)}`,
+  });
+}
+
+function brokenWarning(code: string): Html {
+  return warningText({
+    iconFallbackText: 'Warning',
+    text: `The public cannot see this release: what is kept of it is not as it was released (${code}). Tell the people who look after this service.`,
   });
 }
 

@@ -56,12 +56,23 @@ test('the list is searched by words, by year and by characteristic', async () =>
   assert.deepEqual(headingsIn(await get('/published?words=FORCE')), ['Use of force by ethnicity']);
   assert.deepEqual(headingsIn(await get('/published?year=2024')), ['Searches by ethnicity']);
   assert.deepEqual(headingsIn(await get('/published?characteristic=Sex')), ['Searches by sex']);
-  assert.match(await get('/published?words=prison'), /Nothing that is published fits/);
+  assert.match(
+    await get('/published?words=prison&year=1066'),
+    /Nothing that is published fits “prison” and “1066”/,
+  );
+  assert.match(await get('/published?words=%3Cb%3E'), /fits “&lt;b&gt;”/);
   const listed = JSON.parse(await get('/api/v1/published?year=2025'));
   assert.deepEqual(listed.releases.map(({ heading }: { heading: string }) => heading).sort(), [
     'Searches by sex',
     'Use of force by ethnicity',
   ]);
+});
+
+test('a release of several years is found by each of them', async () => {
+  await keep({ heading: 'Stops by ethnicity', scope: 'Fellshire, January 2017 to March 2019' });
+  for (const year of ['2017', '2018', '2019'])
+    assert.deepEqual(headingsIn(await get(`/published?year=${year}`)), ['Stops by ethnicity']);
+  assert.deepEqual(headingsIn(await get('/published?year=2020')), []);
 });
 
 test('no number of a release can be searched for, so that no search tells one', async () => {

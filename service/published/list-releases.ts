@@ -5,6 +5,7 @@ import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { everyone, page, route, type Route } from '../pages/route.ts';
 import { dayOf } from '../phrases/day.ts';
+import { listed } from '../phrases/list.ts';
 import { choicesOf, listedRelease, type ListedRelease, matchingReleases } from './listed-release.ts';
 import { findReleases, type ReleaseStoreNeeds } from './release-store.ts';
 
@@ -39,12 +40,20 @@ function searchAndList(all: readonly ListedRelease[], state: FormState): Html {
   const pages = Math.max(1, Math.ceil(found.length / onOnePage));
   const at = Math.min(Math.max(1, Number.parseInt(form.value('page'), 10) || 1), pages);
   const shown = found.slice((at - 1) * onOnePage, at * onOnePage);
-  return html`${searchForm(all, state)} ${found.length === 0 ? nothingFound : list(shown)}
+  return html`${searchForm(all, state)} ${found.length === 0 ? nothingFound(form) : list(shown)}
   ${pages > 1 && turnPages(at, pages, state)}`;
 }
 
-const nothingFound = html`<p class="govuk-body">Nothing that is published fits.</p>
-  <p class="govuk-body"><a class="govuk-link" href="/published">See everything that is published</a></p>`;
+/** With what was looked for: a year or a characteristic of an old address may be none that can be chosen. */
+function nothingFound(form: FormState['form']): Html {
+  const asked = ['words', 'year', 'characteristic'].flatMap((name) => form.value(name) || []);
+  return html`<p class="govuk-body">
+      Nothing that is published fits ${listed(asked.map((each) => `“${each}”`))}.
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/published">See everything that is published</a>
+    </p>`;
+}
 
 function searchForm(all: readonly ListedRelease[], state: FormState): Html {
   const { years, characteristics } = choicesOf(all);

@@ -36,8 +36,17 @@ function yearsOf(scope: string, context: PublicContext | null, releasedAt: Date)
   const periods = (context?.readings ?? []).flatMap(({ across }) =>
     across?.kind === 'period' ? across.order : [],
   );
-  const named = [scope, ...periods].join(' ').match(/\b(19|20)\d\d\b/g);
-  return [...new Set(named ?? [String(releasedAt.getUTCFullYear())])].sort();
+  const told = [scope, ...periods].join(' ');
+  const named: string[] = told.match(/\b(19|20)\d\d\b/g) ?? [String(releasedAt.getUTCFullYear())];
+  return [...new Set([...named, ...yearsBetween(told)])].sort();
+}
+
+/** “January 2023 to December 2025” is of 2024 too. */
+function yearsBetween(told: string): string[] {
+  const spans = told.matchAll(/\b((?:19|20)\d\d) to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b/g);
+  return [...spans].flatMap(([, first, last]) =>
+    Array.from({ length: Math.max(0, Number(last) - Number(first)) }, (_, at) => String(Number(first) + at)),
+  );
 }
 
 function wordsOf({ counted, sources, readings }: PublicContext): string[] {

@@ -5,6 +5,7 @@ import { wideTable } from '../../pages/wide-table.ts';
 import { dayOf } from '../../phrases/day.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { counted, whole } from '../../phrases/spoken-number.ts';
+import { alikeTables } from './alike-tables.ts';
 import { type NamedRelease, plainReasons } from './plain-reasons.ts';
 import { plainReasonList } from './reason-list-view.ts';
 import type { KeptRelease } from './kept-release.ts';
@@ -25,7 +26,8 @@ export function keptReleaseView(
   return html`<p class="dr-state">${stateTag(release)}</p>
     ${summaryList({ rows: factRows(release, dataTitle) })}
     <h2 class="govuk-heading-m">What is behind it</h2>
-    ${proof.tables.map(tableView)} ${proof.between.length > 0 && betweenView(proof.between, known)}
+    ${alikeTables(proof.tables).map(tableView)}
+    ${proof.between.length > 0 && betweenView(proof.between, known)}
     <p class="govuk-body">
       <a class="govuk-link" href="/protection/releases/${id}/not-for-release.csv" download
         >Download the true numbers as CSV</a
@@ -64,8 +66,9 @@ function row(key: string, value: Html) {
 /** Longer tables show the rows that differ first, and fold the others away. */
 const mostRows = 60;
 
-function tableView(table: Proof['tables'][number]): Html {
-  const { name, rows } = table;
+function tableView([table, ...alike]: ReturnType<typeof alikeTables<Proof['tables'][number]>>[number]): Html {
+  const { rows } = table;
+  const name = [table, ...alike].map((each) => each.name).join('; ');
   const changed = rows.filter(({ value, shown }) => value !== shown);
   if (rows.length <= mostRows) return rowsView(name, table.dimensions, rows);
   return html`${rowsView(`${name}: what differs`, table.dimensions, changed)}

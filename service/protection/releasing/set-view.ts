@@ -4,6 +4,7 @@ import { details } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { whole } from '../../phrases/spoken-number.ts';
+import { alikeTables } from './alike-tables.ts';
 import { titlesOf } from './dimension-titles.ts';
 
 /** Longer tables are folded away. */
@@ -11,27 +12,13 @@ const mostRows = 40;
 
 export function setView(set: TableSet): Html {
   const title = titlesOf(set);
-  return html`${eachOnce(set.tables).map(([table, ...alike]) => {
+  return html`${alikeTables(set.tables).map(([table, ...alike]) => {
     const caption = [table, ...alike].map(({ name }) => title(name)).join('; ');
     const view = tableView(table, caption, title);
     return table.rows.length > mostRows
       ? details({ summaryText: `${caption}: ${whole(table.rows.length)} true numbers`, html: view })
       : view;
   })}`;
-}
-
-type Alike = [LongTable, ...LongTable[]];
-
-/** Tables of the same rows, which are only read in several ways, together. */
-function eachOnce(tables: readonly LongTable[]): Alike[] {
-  const found = new Map<string, Alike>();
-  for (const table of tables) {
-    const rows = JSON.stringify([table.dimensions, table.rows]);
-    const alike = found.get(rows);
-    if (alike) alike.push(table);
-    else found.set(rows, [table]);
-  }
-  return [...found.values()];
 }
 
 function tableView({ dimensions, rows }: LongTable, caption: string, title: (name: string) => string): Html {
