@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { auditPattern } from '../audit/audit-pattern.ts';
+import { outsider } from '../audit/attacker.ts';
 import { cellSystemOfInstance } from '../model/cell-system-of-instance.ts';
 import { totalOf } from '../model/cell-system.ts';
 import { oneEitherWay, type Primary } from '../rules/primary.ts';
@@ -186,6 +188,15 @@ test('of many cells: safe by an attack of its own, within the time, and with a b
   );
   assert.ok(hurried.safe && hurried.objective.sum >= answer.objective.sum);
   assert.deepEqual(attackPattern(attack, (cell) => hurried.suppressed[cell] === 1)?.breaches, []);
+});
+
+test('of many cells, against whole numbers: the audit, which knows nothing of how it was found, proves it', () => {
+  const system = madeUpStaff(60, { grades: false });
+  const primaries = smallCells(system, 4);
+  const options: SuppressionOptions = { method: 'heuristic', against: 'whole numbers' };
+  const { suppressed: hidden } = suppress(system, primaries, options, solver);
+  const audit = auditPattern(system, { hidden, primaries }, outsider, solver, { intervals: 'enough' });
+  assert.equal(audit.status, 'proven-safe');
 });
 
 test('a cell that must be shown and equals one that must not be learnt: the request is refused by name of the cell', () => {
