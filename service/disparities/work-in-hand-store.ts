@@ -1,11 +1,11 @@
-// The findings that are being worked out now: begun, looked at, stopped. Kept in memory: a program that ends drops them.
-import { randomUUID } from 'node:crypto';
+// The findings that are being worked out now, each by a thread of its own; one that is made is kept.
 import { z } from 'zod';
 import { type Aside, AsideStopped } from '../platform/aside.ts';
 import type { DatabaseAddress } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { ChosenDatasets } from './findings/kind-pages.ts';
 import type { Warning } from './findings/warning.ts';
+import { type UnderWay, type WorksUnderWay, worksUnderWay } from './works-under-way.ts';
 
 /** What a thread is given to work out one finding. */
 export interface WorkOutInput {
@@ -25,18 +25,13 @@ export interface AskedFinding {
   typed: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export type WorkState =
-  | { name: 'working' }
+export type WorkEnd =
   | { name: 'done'; findingId: string }
   | { name: 'refused'; problems: Warning[] }
   | { name: 'stopped' }
   | { name: 'failed' };
 
-export interface WorkInHand extends AskedFinding {
-  id: string;
-  startedAt: Date;
-  state: WorkState;
-}
+export type WorkInHand = UnderWay<AskedFinding, WorkEnd>;
 
 export interface WorkInHandNeeds {
   aside: Aside;
@@ -48,13 +43,11 @@ export interface WorkInHandNeeds {
   keep(asked: AskedFinding, finding: unknown): Promise<string>;
 }
 
-export interface WorkInHandStore {
+export interface WorkInHandStore extends Pick<
+  WorksUnderWay<AskedFinding, WorkEnd>,
+  'find' | 'settled' | 'stop'
+> {
   begin(asked: AskedFinding): WorkInHand;
-  /** Undefined for work that never was, or was dropped. */
-  find(id: string): WorkInHand | undefined;
-  /** Waits until the work is over, and at most so long. */
-  settled(id: string, milliseconds: number): Promise<WorkInHand | undefined>;
-  stop(id: string): void;
   /** Works one out and waits for it. */
   workOut(kind: string, request: unknown): Promise<WorkedOut>;
 }
@@ -68,7 +61,7 @@ const workedOut: z.ZodType<WorkedOut> = z.union([
 ]);
 
 export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
-  const works = new Map<string, { work: WorkInHand; over: Promise<void>; stop: AbortController }>();
+  const works = worksUnderWay<AskedFinding, WorkEnd>(needs.clock, remembered);
 
   async function workOut(kind: string, request: unknown, signal?: AbortSignal): Promise<WorkedOut> {
     const { dataFolder, databaseAddress: address } = needs;
@@ -76,7 +69,7 @@ export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
     return workedOut.parse(await needs.aside.run(input, signal));
   }
 
-  async function stateOf(asked: AskedFinding, signal: AbortSignal): Promise<WorkState> {
+  async function endOf(asked: AskedFinding, signal: AbortSignal): Promise<WorkEnd> {
     try {
       const made = await workOut(asked.kind, asked.request, signal);
       if (!made.ok) return { name: 'refused', problems: made.problems };
@@ -88,38 +81,5 @@ export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
     }
   }
 
-  return {
-    begin(asked) {
-      const work: WorkInHand = {
-        ...asked,
-        id: randomUUID(),
-        startedAt: needs.clock.now(),
-        state: { name: 'working' },
-      };
-      const stop = new AbortController();
-      const over = stateOf(asked, stop.signal).then((state) => void (work.state = state));
-      works.set(work.id, { work, over, stop });
-      forgetOldest(works);
-      return work;
-    },
-    find: (id) => works.get(id)?.work,
-    async settled(id, milliseconds) {
-      const entry = works.get(id);
-      if (!entry) return undefined;
-      const waited = Promise.withResolvers<void>();
-      const timer = setTimeout(waited.resolve, milliseconds);
-      await Promise.race([entry.over, waited.promise]);
-      clearTimeout(timer);
-      return entry.work;
-    },
-    stop: (id) => works.get(id)?.stop.abort(),
-    workOut,
-  };
-}
-
-function forgetOldest(works: Map<string, { work: WorkInHand }>): void {
-  for (const [id, { work }] of works) {
-    if (works.size <= remembered) return;
-    if (work.state.name !== 'working') works.delete(id);
-  }
+  return { ...works, begin: (asked) => works.begin(asked, (signal) => endOf(asked, signal)), workOut };
 }

@@ -1,6 +1,6 @@
-// What protection is working out now, and what it worked out: begun, looked at, stopped. Kept in memory: a program that ends drops it.
-import { randomUUID } from 'node:crypto';
+// What protection is working out now, and what it worked out, in a thread of its own.
 import type { TableSet } from '@due-regard/disclosure';
+import { type UnderWay, type WorksUnderWay, worksUnderWay } from '../../disparities/index.ts';
 import { type Aside, AsideStopped } from '../../platform/aside.ts';
 import type { Log } from '../../platform/log.ts';
 import { type WorkAnswer, workAnswer, type WorkInput } from './work-input.ts';
@@ -18,22 +18,12 @@ export interface AskedWork {
   known: readonly string[];
 }
 
-export type WorkState =
-  { name: 'working' } | { name: 'done'; answer: WorkAnswer } | { name: 'stopped' } | { name: 'failed' };
+export type WorkEnd = { name: 'done'; answer: WorkAnswer } | { name: 'stopped' } | { name: 'failed' };
 
-export interface ProtectionWork extends AskedWork {
-  id: string;
-  startedAt: Date;
-  state: WorkState;
-}
+export type ProtectionWork = UnderWay<AskedWork, WorkEnd>;
 
-export interface WorkStore {
+export interface WorkStore extends Pick<WorksUnderWay<AskedWork, WorkEnd>, 'find' | 'settled' | 'stop'> {
   begin(asked: AskedWork, input: WorkInput): ProtectionWork;
-  /** Undefined for work that never was, or was dropped. */
-  find(id: string): ProtectionWork | undefined;
-  /** Waits until it is over, and at most so long. */
-  settled(id: string, milliseconds: number): Promise<ProtectionWork | undefined>;
-  stop(id: string): void;
   /** Of no finding's page: a certificate, or what the demonstration releases. Waits for it. */
   workOut(input: WorkInput, signal?: AbortSignal): Promise<WorkAnswer>;
 }
@@ -48,12 +38,12 @@ export interface WorkStoreNeeds {
 const remembered = 20;
 
 export function workStore({ aside, log, clock }: WorkStoreNeeds): WorkStore {
-  const works = new Map<string, { work: ProtectionWork; over: Promise<void>; stop: AbortController }>();
+  const works = worksUnderWay<AskedWork, WorkEnd>(clock, remembered);
 
   const workOut = async (input: WorkInput, signal?: AbortSignal): Promise<WorkAnswer> =>
     workAnswer.parse(await aside.run(input, signal));
 
-  async function stateOf(input: WorkInput, signal: AbortSignal): Promise<WorkState> {
+  async function endOf(input: WorkInput, signal: AbortSignal): Promise<WorkEnd> {
     try {
       return { name: 'done', answer: await workOut(input, signal) };
     } catch (error) {
@@ -64,35 +54,10 @@ export function workStore({ aside, log, clock }: WorkStoreNeeds): WorkStore {
   }
 
   return {
-    begin(asked, input) {
-      const id = randomUUID();
-      const work: ProtectionWork = { ...asked, id, startedAt: clock.now(), state: { name: 'working' } };
-      const stop = new AbortController();
-      const over = stateOf(input, stop.signal).then((state) => void (work.state = state));
-      works.set(id, { work, over, stop });
-      forgetOldest(works);
-      return work;
-    },
-    find: (id) => works.get(id)?.work,
-    async settled(id, milliseconds) {
-      const entry = works.get(id);
-      if (!entry) return undefined;
-      const waited = Promise.withResolvers<void>();
-      const timer = setTimeout(waited.resolve, milliseconds);
-      await Promise.race([entry.over, waited.promise]);
-      clearTimeout(timer);
-      return entry.work;
-    },
-    stop: (id) => works.get(id)?.stop.abort(),
+    ...works,
+    begin: (asked, input) => works.begin(asked, (signal) => endOf(input, signal)),
     workOut,
   };
-}
-
-function forgetOldest(works: Map<string, { work: ProtectionWork }>): void {
-  for (const [id, { work }] of works) {
-    if (works.size <= remembered) return;
-    if (work.state.name !== 'working') works.delete(id);
-  }
 }
 
 /** What broke off and where, without its message: that may name a cell and its number. */
