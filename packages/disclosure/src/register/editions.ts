@@ -37,7 +37,7 @@ function consistentGroups(releases: readonly PlacedRelease[]): PlacedRelease[][]
 }
 
 /** What cannot be set together at all is not said to be corrected. */
-function fits(releases: readonly PlacedRelease[]): boolean {
+export function fits(releases: readonly PlacedRelease[]): boolean {
   if (releases.length < 2) return true;
   const joint = jointSystem(releases);
   return joint === null || !isContradiction(joint);

@@ -74,8 +74,10 @@ function follow(state: State, { kinds }: InnerRule, dimension: number, own: numb
   return typeof state === 'object' ? (state.get(own) ?? 'nobody') : state;
 }
 
-function branchOf({ categories, inner }: InnerRule, order: readonly number[]): Branch {
+/** A release that breaks down by nothing has one inner cell. */
+function branchOf({ categories, inner }: InnerRule, order: readonly number[]): State {
   const splits = order.flatMap((dimension) => categories[dimension] ?? []);
+  if (splits.length === 0) return 0;
   const root: Branch = new Map();
   for (let place = 0; place < inner; place++) {
     let branch = root;

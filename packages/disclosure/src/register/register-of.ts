@@ -19,6 +19,7 @@ import { placedKept, placedRelease, type PlacedRelease } from './placed-release.
 import type { RegisteredRelease } from './registered-release.ts';
 import { type Related, relatedReleases } from './related-releases.ts';
 import { unknownScope } from './scope.ts';
+import { withTotalsAlone } from './totals-alone.ts';
 
 /** What `release` takes as its register. Releases of other records, and those that nothing ties to this one, are left out. */
 export function registerOf(releases: readonly RegisteredRelease[]): Register {
@@ -30,7 +31,7 @@ export function registerOf(releases: readonly RegisteredRelease[]): Register {
 }
 
 function knownOf(own: PlacedRelease, related: readonly Related[]): Known | NotReleased {
-  const placed = withEditions([own, ...related.map(({ release, scope }) => placedKept(release, scope))]);
+  const placed = placedOf([own, ...related.map(({ release, scope }) => placedKept(release, scope))]);
   const below = own.policy.differencesBelow ?? own.policy.threshold.below;
   const moves = (frame: JointFrame) => comparisonsOf(frame).map((each) => movesOf(each, frame, below));
   const joint = occupiedSystem(fittingSystem(placed, moves));
@@ -53,6 +54,13 @@ function knownOf(own: PlacedRelease, related: readonly Related[]): Known | NotRe
     ]),
     earlier: earlierCells(joint, system, claims),
   };
+}
+
+/** Corrected figures tell of who came and went, for which all of every release is needed. */
+function placedOf(releases: readonly [PlacedRelease, ...PlacedRelease[]]): PlacedRelease[] {
+  const [own, ...kept] = withTotalsAlone(releases);
+  const placed = withEditions([own!, ...kept]);
+  return placed.some(({ edition }) => edition > 0) ? withEditions(releases) : placed;
 }
 
 /** Without what the numbers of earlier releases, taken from each other, show to be empty. */

@@ -123,6 +123,18 @@ const kinds: Record<string, Sketch[]> = {
   ],
   'drugs, then everything': [byGroup([0], [0]), byGroup([0], [0, 1])],
   'one breakdown, then another, then both': [byGroup([0], [0, 1]), byKind([0]), byBoth([0])],
+  'by group, then by kind in a longer period': [byGroup([0], [0, 1]), byKind([0, 1])],
+  'two quarters by group, then both by kind': [byGroup([0], [0, 1]), byGroup([1], [0, 1]), byKind([0, 1])],
+  'two periods by group, then what lies between them by kind': [
+    byGroup([0], [0, 1]),
+    byGroup([0, 1], [0, 1]),
+    byKind([1]),
+  ],
+  'one kind by group, everything by group, then by kind': [
+    byGroup([0], [0]),
+    byGroup([0], [0, 1]),
+    byKind([0]),
+  ],
   'areas that overlap': [byArea(['North', 'South'], [0]), byArea(['West', 'East'], [0])],
   'by kind in a longer period, after one kind in a shorter': [byGroup([0], [0]), byBoth([0, 1])],
 };
