@@ -90,7 +90,7 @@ function turnPages(at: number, pages: number, { form }: FormState): Html {
     for (const name of ['words', 'year', 'characteristic'])
       if (form.value(name) !== '') query.set(name, form.value(name));
     query.set('page', String(number));
-    return `/published?${query}`;
+    return `/published?${query.toString()}`;
   };
   return pagination({
     ...(at > 1 && { previous: { href: href(at - 1) } }),

@@ -33,7 +33,7 @@ function coverSheet(
   paragraph: readonly string[],
   sheets: readonly OdsSheet[],
 ): OdsSheet {
-  const tables = sheets.map(({ name, rows }) => `${name}: ${String(rows[0]?.[0] ?? '')}`);
+  const tables = sheets.map(({ name, rows }) => `${name}: ${titleOf(rows)}`);
   const lines = [
     context.heading,
     context.scope,
@@ -46,6 +46,11 @@ function coverSheet(
     `Seal of this release: ${released.digest}`,
   ];
   return { name: 'Cover', rows: lines.map((line) => [line]) };
+}
+
+function titleOf([first]: OdsSheet['rows']): string {
+  const title = first?.[0];
+  return typeof title === 'string' ? title : '';
 }
 
 function notesSheet(notes: readonly NoteList[]): OdsSheet {

@@ -46,6 +46,8 @@ function rulesOf({
   singletons,
   differencesBelow,
 }: Policy): string {
-  const parts = [threshold, method, percentages, attributes ?? {}].map((part) => Object.entries(part).sort());
+  const parts = [threshold, method, percentages, attributes ?? {}].map((part) =>
+    Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
   return JSON.stringify([parts, singletons, differencesBelow]);
 }
