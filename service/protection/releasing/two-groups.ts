@@ -1,6 +1,6 @@
 // A finding of many groups as one of two: those that it is about, and everybody else, as a small body may tell it.
 import type { TableSet } from '@due-regard/disclosure';
-import { type PublicContext, publicContext } from '../../published/index.ts';
+import { type PublicContext, publicContext, type Reading } from '../../published/index.ts';
 
 export const everybodyElse = 'Everybody else';
 
@@ -40,7 +40,7 @@ export function inTwoGroups(set: TableSet, about: string): TableSet {
   return { ...set, title: `${set.title}: ${about}`, tables: [{ ...table, rows }], context };
 }
 
-/** Nothing is worked out from a share in words: so there is no reading of it, nothing is compared, and nobody else's figures are used. */
+/** Nothing is worked out from a share in words: so nothing is compared, and nobody else's figures are used. */
 function toldInWords(context: PublicContext, about: string): PublicContext {
   const others = context.readings.flatMap(({ denominators }) => denominators?.source ?? []);
   const isCompared = (sentence: string) => /^(Compared with|Set against) /.test(sentence);
@@ -50,6 +50,14 @@ function toldInWords(context: PublicContext, about: string): PublicContext {
     heading: `${context.heading}: ${about}`,
     scope: scope.join('. '),
     sources: context.sources.filter((source) => !others.includes(source)),
-    readings: [],
+    readings: context.readings.slice(0, 1).map((reading) => countedOnly(reading, about)),
   };
+}
+
+/** It says what the groups are called, for the words of the release and for whoever searches for it. */
+function countedOnly(reading: Reading, about: string): Reading {
+  const nothing = { across: null, outcome: null, denominators: null, average: null, band: null };
+  const order = [about, everybodyElse];
+  const groups = { ...reading.groups, reference: null, order, notCompared: [] };
+  return { ...reading, ...nothing, measure: 'count', groups };
 }

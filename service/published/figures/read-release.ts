@@ -40,8 +40,16 @@ export function readRelease(released: Released<ReleasedTables>, context: PublicC
   return {
     exactness,
     tables,
-    plain: content.tables.filter(({ name }) => !read.has(name)),
+    plain: content.tables.filter(({ name }) => !read.has(name)).map((table) => titled(table, context)),
   };
+}
+
+/** Its dimensions as a reader is told them, where a reading says how. */
+function titled(table: ReleasedTable, { readings }: PublicContext): ReleasedTable {
+  const named = readings.flatMap(({ groups, across, outcome }) => [groups, across, outcome]);
+  const titleOf = (dimension: string) =>
+    named.find((each) => each?.dimension === dimension)?.title ?? dimension;
+  return { ...table, dimensions: table.dimensions.map(titleOf) };
 }
 
 /** Whether the table has every group of the reading: one whose groups were put together is shown as it is. */

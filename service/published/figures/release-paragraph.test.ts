@@ -81,6 +81,7 @@ test('shares told in words are said in their words', () => {
     context: { ...searchContext, counted: { one: 'member of staff', many: 'staff' }, readings: [] },
   };
   const sentences = said(set, smallOffice);
+  assert.equal(sentences[0], 'Staff by sex: Fellshire, January to June 2025.');
   assert.ok(sentences.includes('Women: about two thirds: 13 to 15 of 20.'));
 });
 
@@ -108,4 +109,29 @@ test('numbers that are shown as counted are not said to be rounded', () => {
   const all = said(searches([900, 35, 22, 11, 20, 77]), belowFive).join(' ');
   assert.match(all, /the comparisons made together leave it open/);
   assert.doesNotMatch(all, /rounding/);
+});
+
+test('a table in words calls its groups as a reader knows them', () => {
+  const rows = [
+    { labels: ['White'], value: 16 },
+    { labels: ['Everybody else'], value: 4 },
+  ];
+  const groups = {
+    ...searchReading.groups,
+    reference: null,
+    order: ['White', 'Everybody else'],
+    notCompared: [],
+  };
+  const count = { ...searchReading, groups, measure: 'count' as const, denominators: null, band: null };
+  const set = {
+    title: 'Staff',
+    tables: [{ name: 'searches', dimensions: ['ethnicity'], rows }],
+    context: {
+      ...searchContext,
+      scope: '',
+      counted: { one: 'member of staff', many: 'staff' },
+      readings: [count],
+    },
+  };
+  assert.equal(said(set, smallOffice)[0], 'Staff by self-defined ethnicity.');
 });

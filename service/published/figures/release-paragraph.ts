@@ -39,7 +39,9 @@ function inWords(plain: readonly ReleasedTable[], { counted, scope }: PublicCont
   const told = plain.flatMap(({ rows }) =>
     rows.flatMap(({ labels, words }) => (words === undefined ? [] : [`${labels.join(', ')}: ${words}.`])),
   );
-  return [`${capitalised(counted.many)}${scope === '' ? '' : `: ${scope}`}.`, ...told];
+  const by = plain[0]?.dimensions[0];
+  const what = `${capitalised(counted.many)}${by === undefined ? '' : ` by ${lowered(by)}`}`;
+  return [`${what}${scope === '' ? '' : `: ${scope}`}.`, ...told];
 }
 
 function aboutTable(
