@@ -25,48 +25,98 @@ export interface ProtectingMeans {
   solver: LinearSolver;
   /** A keyed hash of a text. */
   digest(text: string): string;
-  /** For suppression, and again for the audit of each attacker; without limit when left out. Only with a clock. */
+  /**
+   * For all that these tools are asked, from the first question on: make them anew for each release. Whoever shares out the time
+   * gives a getter, which is asked at each question how much there is for it. Without limit when left out. Only with a clock.
+   */
   seconds?: number;
   /** The time, in seconds from whenever. */
   clock?: () => number;
   /** What hiding costs, what readers need, what was hidden last time. */
   suppression?: Pick<
     SuppressionOptions,
-    'weigh' | 'published' | 'lastTime' | 'method' | 'isCancelled' | 'onProgress'
+    'weigh' | 'published' | 'lastTime' | 'method' | 'against' | 'isCancelled' | 'onProgress'
   >;
+  /** Told now and then how much of an attacker's audit is done. */
+  onAudit?: (step: { attacker: string; settled: number; of: number }) => void;
   /** Cell keys need people's keys and a table of changes, which only the caller has. */
   changeByKey?(system: CellSystem, method: CellKey): Changed | NotChanged;
 }
 
+/** What is not audited has no use: the search for what to hide leaves the audits this share of the time. */
+const KEPT_FOR_AUDITS = 0.5;
+
 export function protectingTools(means: ProtectingMeans): ReleaseTools {
-  const { solver, digest } = means;
+  const { solver, digest, onAudit } = means;
+  const isCancelled = () => means.suppression?.isCancelled?.() ?? false;
+  const left = timeLeft(means);
   return {
-    suppress: (request) => hideCells(request, means),
-    change: (system, method) => changeBy(system, method, means),
+    suppress: (request) => hideCells(request, means, left('hiding')),
+    change: (system, method) => changeBy(system, method, means, left('audit')),
     audit: (asked) => {
       const question = ofOthers(asked);
-      return checked(question, auditRelease(question, solver, patienceOf(means)));
+      const attacker = asked.attacker.name;
+      const options = {
+        ...patienceOf(means, left('audit')),
+        signal: {
+          get aborted() {
+            return isCancelled();
+          },
+        },
+        ...(onAudit && {
+          onProgress: (step: { settled: number; of: number }) => onAudit({ attacker, ...step }),
+        }),
+      };
+      return checked(question, auditRelease(question, solver, options));
     },
     digest,
   };
 }
 
-function patienceOf({ seconds, clock }: ProtectingMeans): { seconds?: number; clock?: () => number } {
+/** Seconds for the next question; undefined without a limit. */
+function timeLeft(means: ProtectingMeans): (use: 'hiding' | 'audit') => number | undefined {
+  const { clock } = means;
+  const isToldEachTime = Object.getOwnPropertyDescriptor(means, 'seconds')?.get !== undefined;
+  let end: number | null = null;
+  return (use) => {
+    const { seconds } = means;
+    if (seconds === undefined || !clock || isToldEachTime) return seconds;
+    end ??= clock() + seconds;
+    const left = Math.max(0, end - clock());
+    return use === 'hiding' ? left * (1 - KEPT_FOR_AUDITS) : left;
+  };
+}
+
+function patienceOf(
+  { clock }: ProtectingMeans,
+  seconds?: number,
+): { seconds?: number; clock?: () => number } {
   return { ...(seconds !== undefined && { seconds }), ...(clock && { clock }) };
 }
 
 /** A pattern that is safe; then, for each cell whose people learnt too much, what makes the others safe with that cell shown. */
-function hideCells(request: SuppressionRequest, means: ProtectingMeans): Suppressed {
+function hideCells(request: SuppressionRequest, means: ProtectingMeans, seconds?: number): Suppressed {
   const { learners = [], hidden, system } = request;
   const name = (cell: number) => [...(system.cells[cell]?.labels ?? [])].sort().join('\u0000');
   // By name, so that the order of the rows and columns of a file changes nothing.
   const inOrder = [...learners].sort((one, other) => (name(one) < name(other) ? -1 : 1));
-  let found = hidden ? null : hideWith(request, means, null, null);
-  for (const learner of inOrder)
-    found = hideWith(request, means, learner, found?.suppressed ?? hidden ?? null);
-  const { suppressed, safe, exposed, objective, optimal } =
-    found ?? hideWith(request, means, null, hidden ?? null);
+  const searches = sharedOut(means, seconds, inOrder.length + (hidden && inOrder.length > 0 ? 0 : 1));
+  const hide = (learner: number | null, before: Uint8Array | null) =>
+    hideWith(request, { ...means, ...searches() }, learner, before);
+  let found = hidden ? null : hide(null, null);
+  for (const learner of inOrder) found = hide(learner, found?.suppressed ?? hidden ?? null);
+  const { suppressed, safe, exposed, objective, optimal } = found ?? hide(null, hidden ?? null);
   return { suppressed, safe, exposed, report: { objective, optimal, cells: suppressed.length } };
+}
+
+/** So many searches have these seconds together: each as much as is left for it and those after it. */
+function sharedOut({ clock }: ProtectingMeans, seconds: number | undefined, many: number) {
+  const end = clock && seconds !== undefined ? clock() + seconds : Infinity;
+  let after = many;
+  return (): { seconds?: number } => {
+    const left = clock && end < Infinity ? Math.max(0, end - clock()) / Math.max(1, after--) : undefined;
+    return left === undefined ? {} : { seconds: left };
+  };
 }
 
 /** What is hidden already stays hidden: the more is, the more is open to everybody, so that nobody who was kept out gets in. */
@@ -89,8 +139,9 @@ function hideWith(
     ...(learner === null ? [] : [learner]),
   ];
   const options = {
+    against: 'whole numbers' as const,
     ...means.suppression,
-    ...patienceOf(means),
+    ...patienceOf(means, means.seconds),
     hideZeros: true,
     lastTime: [...(means.suppression?.lastTime ?? []), ...lastTime],
     published: new Set(shown),
@@ -159,7 +210,8 @@ function placesOf(marked: Uint8Array): number[] {
 function changeBy(
   system: CellSystem,
   method: ControlledRounding | CellKey | Bands,
-  { solver, seconds, changeByKey }: ProtectingMeans,
+  { solver, changeByKey }: ProtectingMeans,
+  seconds?: number,
 ): Changed | NotChanged {
   if (method.kind === 'bands') return bandedShares(system);
   if (method.kind === 'cell key')

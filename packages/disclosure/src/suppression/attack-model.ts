@@ -10,7 +10,7 @@ export interface AttackModel extends PackedRows {
   cells: number;
   columns: number;
   rows: number;
-  /** The true value of each published cell. */
+  /** The true value of each published cell; then, against whole numbers, of each inner one what it may be. */
   value: Float64Array;
   /** Nobody holds less possible than this. */
   least: Float64Array;

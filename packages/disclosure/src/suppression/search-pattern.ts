@@ -12,6 +12,7 @@ import type { SuppressionOptions, SuppressionStep } from './suppression-options.
 import { type LargeSearch, movesOfAll, searchLarge } from './search-large.ts';
 import { suppressExactly } from './suppress-exactly.ts';
 import { wholePattern } from './whole-pattern.ts';
+import { withWholeWorld } from './whole-world.ts';
 import { Witnesses } from './witnesses.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -60,7 +61,10 @@ export function searchPattern(
   const quick = isQuick;
   const onBound = (found: number) => note('bound', seed, found);
   const found = suppressExactly(kept, seed, { exact, quick, onBound });
-  const mended = problem.isWhole && !isQuick ? wholePattern(kept, found.hidden) : { ...found, exposed: [] };
+  const mended =
+    problem.isWhole && !isQuick
+      ? wholePattern(withWholeWorld(kept), found.hidden)
+      : { ...found, exposed: [] };
   const { bound } = found;
   const { hidden } = mended;
   note('found', hidden, bound);
@@ -83,14 +87,14 @@ function largeSeed(whole: Problem, joined: JoinedProblem, { note, tell }: LargeS
   const isSame = allowed.every((may, cell) => may === whole.allowed[cell]);
   if (!isSame) {
     const lean = joinedProblem({ ...whole, allowed });
-    const found = searchLarge(withReserve(lean.problem), {
+    const found = searchLarge(withWholeWorld(withReserve(lean.problem)), {
       note: (step, hidden) => note(step, lean.patternOf(hidden)),
       tell,
     });
     if (found.exposed.length === 0)
       return { hidden: joined.joinedOf(lean.patternOf(found.hidden)), exposed: [] };
   }
-  return searchLarge(withReserve(joined.problem), {
+  return searchLarge(withWholeWorld(withReserve(joined.problem)), {
     note: (step, hidden) => note(step, joined.patternOf(hidden)),
     tell,
   });
