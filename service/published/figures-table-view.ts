@@ -2,13 +2,15 @@
 import { table } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { capitalised } from '../phrases/list.ts';
-import { percentage, times } from '../phrases/spoken-number.ts';
+import { times } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
+  benchmarkHeading,
   comparedWith,
   compares,
   countHeading,
   excessHeading,
+  hasBenchmark,
   hasVerdicts,
   ofHeading,
   ratioHeading,
@@ -16,6 +18,7 @@ import {
 } from './figures/measure-words.ts';
 import {
   averageWords,
+  benchmarkWords,
   countWords,
   excessWords,
   limitsWords,
@@ -74,10 +77,9 @@ function columnsOf({ reading, counted, sliceTitle }: TableWords): Column[] {
 
 /** @param isNarrow where a column more stands before them */
 function comparisonColumns(reading: Reading, isNarrow: boolean): Column[] {
-  const benchmark = `Share of ${reading.denominators?.words ?? 'the population'}`;
   return [
-    ...(reading.measure === 'make-up'
-      ? [number(benchmark, (row) => html`${shownWords(row.benchmark, (value) => percentage(value / 100))}`)]
+    ...(hasBenchmark(reading)
+      ? [number(benchmarkHeading(reading), (row) => html`${benchmarkWords(row)}`)]
       : []),
     number(ratioHeading(reading), (row) =>
       withLimits(ratioWords(row), row.isReference ? 'compared with' : ratioLimitsWords(row.ratio)),

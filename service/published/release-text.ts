@@ -1,10 +1,13 @@
 // A release as plain text: the sentences, each table in columns, what is hidden and why.
 import { dayOf } from '../phrases/day.ts';
+import { capitalised } from '../phrases/list.ts';
 import { aligned, wrapped } from '../phrases/plain-text.ts';
 import { times } from '../phrases/spoken-number.ts';
 import type { FigureRow } from './figures/figure-row.ts';
 import {
+  benchmarkHeading,
   compares,
+  hasBenchmark,
   hasVerdicts,
   countHeading,
   ofHeading,
@@ -14,6 +17,7 @@ import {
 } from './figures/measure-words.ts';
 import {
   averageWords,
+  benchmarkWords,
   countWords,
   excessWords,
   limitsWords,
@@ -39,8 +43,8 @@ export function releaseText({ released, releasedAt, context }: PublicRelease): s
       .join('\n'),
     ...figures.tables.flatMap((table) => tableBlocks(table, context)),
     ...figures.plain.map(({ name, dimensions, rows }) =>
-      block(name, [
-        [...dimensions, 'Number'],
+      block(capitalised(name), [
+        [...dimensions.map(capitalised), 'Number'],
         ...rows.map(({ labels, shown, words }) => [...labels, words ?? shownWords(shown)]),
       ]),
     ),
@@ -87,7 +91,8 @@ function headings(reading: Reading, counted: PublicContext['counted']): string[]
     reading.groups.title,
     countHeading(reading, counted),
     ...(of === null ? [] : [of]),
-    ...(value === null ? [] : [value, 'Interval']),
+    ...(value === null ? [] : reading.measure === 'average' ? [value] : [value, 'Interval']),
+    ...(hasBenchmark(reading) ? [benchmarkHeading(reading)] : []),
     ...(compares(reading)
       ? [ratioHeading(reading), ...(hasVerdicts(reading) ? ['Interval', 'Excess', 'What can be said'] : [])]
       : []),
@@ -101,7 +106,12 @@ function cells(row: FigureRow, reading: Reading, counted: PublicContext['counted
     row.group,
     shownWords(row.count, countWords(reading)),
     ...(ofHeading(reading, counted) === null ? [] : [shownWords(row.of)]),
-    ...(valueHeading(reading, counted) === null ? [] : value),
+    ...(valueHeading(reading, counted) === null
+      ? []
+      : reading.measure === 'average'
+        ? value.slice(0, 1)
+        : value),
+    ...(hasBenchmark(reading) ? [benchmarkWords(row)] : []),
     ...(compares(reading) ? [ratioWords(row)] : []),
     ...(hasVerdicts(reading) ? [ratioLimitsOf(row), excessWords(row), row.said.words] : []),
   ];

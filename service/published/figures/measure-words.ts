@@ -44,6 +44,15 @@ export function valueHeading({ measure, per, average }: Reading, { many }: Count
   return measure === 'average' ? `Average${average?.unit ? ` (${average.unit})` : ''}` : null;
 }
 
+/** Whether shares that others published stand beside those counted. */
+export function hasBenchmark(reading: Reading): boolean {
+  return reading.measure === 'make-up' && compares(reading);
+}
+
+export function benchmarkHeading({ denominators }: Reading): string {
+  return `Share of ${denominators?.words ?? 'the population'}`;
+}
+
 /** Whether groups are compared at all. */
 export function compares({ measure, denominators, groups }: Reading): boolean {
   if (measure === 'make-up') return denominators !== null;

@@ -1,6 +1,6 @@
 // Public figures in words: counts, rates and shares with their limits, ratios; a symbol stays a symbol.
 import { isMarker, type Shown } from '@due-regard/disclosure';
-import { exact, excessPhrase, range, ratePhrase, times } from '../../phrases/spoken-number.ts';
+import { exact, excessPhrase, percentage, range, ratePhrase, times } from '../../phrases/spoken-number.ts';
 import type { Reading } from '../public-context.ts';
 import type { FigureRow } from './figure-row.ts';
 import type { Span } from './public-number.ts';
@@ -63,6 +63,10 @@ export function limitsWords({ lower, upper }: Span, said: (value: number) => str
 
 export function ratioLimitsWords({ lower, upper }: Span): string | null {
   return isMarker(lower) || isMarker(upper) ? null : range(lower, upper);
+}
+
+export function benchmarkWords({ benchmark }: FigureRow): string {
+  return shownWords(benchmark, (value) => percentage(value / 100));
 }
 
 export function ratioWords({ isReference, ratio }: FigureRow): string {

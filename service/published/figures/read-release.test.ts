@@ -22,6 +22,20 @@ describe('a rate over residents whom others counted', () => {
     assert.ok(Number(black.ratio.lower) < 6.833 && Number(black.ratio.upper) > 6.833);
   });
 
+  test('has its person-years as whole numbers, unless they are few', () => {
+    const rows = [400_000.4167, 12_000, 6_000.5, 812.3456].map((value, at) => ({
+      labels: [groups.order[at] ?? ''],
+      value,
+    }));
+    const reading = { ...searchReading, denominators: { words: 'person-years', source: 'Census', rows } };
+    const over = figuresOf([searchTable(counts)], reading, belowFive);
+    assert.deepEqual(
+      ['White', 'Black', 'Mixed'].map((group) => rowOf(over, group).of),
+      [400_000, 6001, 812.3],
+    );
+    assert.equal(rowOf(over, 'Mixed').value.estimate, 13.54); // 11 ÷ 812.3456 × 1,000
+  });
+
   test('is compared with the group that others are compared with, which is not compared itself', () => {
     const white = rowOf(figures, 'White');
     assert.equal(white.isReference, true);

@@ -1,7 +1,7 @@
 // The symbols that stand in a release in place of numbers, with what they mean: those that occur, and no others.
 import { isMarker, type Manifest, meanings, type Shown } from '@due-regard/disclosure';
 import type { FigureRow } from './figure-row.ts';
-import { compares, ofHeading, valueHeading } from './measure-words.ts';
+import { compares, hasBenchmark, ofHeading, valueHeading } from './measure-words.ts';
 import type { ReleaseFigures, TableFigures } from './read-release.ts';
 
 /** A page and a text leave out columns that a file has, and have words for the group that others are compared with. */
@@ -39,7 +39,7 @@ function onPage(row: FigureRow, reading: TableFigures['reading']): Shown[] {
     row.count,
     ...(ofHeading(reading, counted) === null ? [] : [row.of]),
     ...(valueHeading(reading, counted) === null ? [] : [row.value.estimate]),
-    ...(reading.measure === 'make-up' && compares(reading) ? [row.benchmark] : []),
+    ...(hasBenchmark(reading) ? [row.benchmark] : []),
     ...(isCompared ? [row.ratio.estimate] : []),
     ...(isCompared && reading.measure !== 'average' ? [row.excess] : []),
   ];
