@@ -77,18 +77,25 @@ function chartOfGroup(group: string, rows: readonly FigureRow[], { reading, coun
       ...(isMarker(span.estimate) && { symbol: span.estimate }),
     })),
   });
-  const beside = table({
-    caption: `${group}, ${lowered(axis)}`,
+  const head = [reading.across?.title ?? '', axis] as const;
+  const rowsBeside = spans.map(({ period, span }) => [period, spanWords(span, said)] as const);
+  const beside = tableOfGroup(`${group}, ${lowered(axis)}`, head, rowsBeside);
+  return figure({ caption: group, chart, table: beside, beside: true });
+}
+
+function tableOfGroup(
+  caption: string,
+  [across, axis]: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): Html {
+  return table({
+    caption,
     captionClasses: 'govuk-visually-hidden',
     classes: 'dr-table--dense',
     firstCellIsHeader: true,
-    head: [{ text: reading.across?.title ?? '' }, { text: axis, format: 'numeric' }],
-    rows: spans.map(({ period, span }) => [
-      { text: period },
-      { text: spanWords(span, said), format: 'numeric' },
-    ]),
+    head: [{ text: across }, { text: axis, format: 'numeric' }],
+    rows: rows.map(([period, value]) => [{ text: period }, { text: value, format: 'numeric' }]),
   });
-  return figure({ caption: group, chart, table: beside, beside: true });
 }
 
 function changesView({ reading, changes }: TableFigures): Html | null {

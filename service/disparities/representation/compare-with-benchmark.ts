@@ -121,10 +121,6 @@ function compared(
     };
   const index = indexAt(side, level);
   const ratio = ratioOf(side, index, adjustment, level);
-  const visible = smallestVisibleRiskRatio(
-    { total: side.body.total, referenceTotal: side.total, referenceShare: side.share },
-    { alpha: Number((1 - level).toPrecision(12)) },
-  );
   return {
     ...named,
     share: shareOf(named.count, material),
@@ -134,8 +130,16 @@ function compared(
     expected: index.expectedPeople,
     shortfall: index.shortfallPeople,
     ...judged(group.code, side, ratio, material),
-    smallestVisible: { above: visible.above, below: visible.below },
+    smallestVisible: visibleFrom(side, level),
   };
+}
+
+function visibleFrom({ body, total, share }: Side, level: number): { above: Figure; below: Figure } {
+  const { above, below } = smallestVisibleRiskRatio(
+    { total: body.total, referenceTotal: total, referenceShare: share },
+    { alpha: Number((1 - level).toPrecision(12)) },
+  );
+  return { above, below };
 }
 
 function countOf({ code, inEvents }: Group, { counts, withheld }: BodyAndBenchmark) {

@@ -125,18 +125,22 @@ export function waitsView({ waits, group, code }: TrendGroup, { measure }: Trend
         points,
         phases: [{ from: 0, to: points.length - 1, centre: waits.centre }],
       }),
-      table: wideTable({
-        caption: title,
-        captionClasses: 'govuk-visually-hidden',
-        classes: 'dr-table--narrow',
-        head: [{ text: 'Wait' }, { text: 'Days', format: 'numeric' }, { text: 'Outside' }],
-        rows: waits.points.map(({ days, outside }, index) => [
-          { text: `${index + 1}` },
-          { text: whole(days), format: 'numeric' },
-          { text: outside === null ? '' : outside === 'above' ? 'Longer' : 'Shorter' },
-        ]),
-      }),
+      table: waitsTable(title, waits.points),
       key: 'The shorter the waits, the more often it happens. A wait across a month that was never sent is left out.',
     }),
+  });
+}
+
+function waitsTable(title: string, points: NonNullable<TrendGroup['waits']>['points']): Html {
+  return wideTable({
+    caption: title,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'dr-table--narrow',
+    head: [{ text: 'Wait' }, { text: 'Days', format: 'numeric' }, { text: 'Outside' }],
+    rows: points.map(({ days, outside }, index) => [
+      { text: `${index + 1}` },
+      { text: whole(days), format: 'numeric' },
+      { text: outside === null ? '' : outside === 'above' ? 'Longer' : 'Shorter' },
+    ]),
   });
 }

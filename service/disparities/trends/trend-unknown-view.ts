@@ -38,35 +38,37 @@ function missingPart({ unknown, measure, periods, groups, total }: TrendFinding)
     </p>
     ${details({
       summaryText: `How much is missing ${everyWords[measure.every].by}, and how far it could move each ratio`,
-      html: wideTable({
-        caption: `How much is missing, and how far it could move each ratio`,
-        captionClasses: 'govuk-table__caption--s',
-        classes: 'dr-table--dense',
-        firstCellIsHeader: true,
-        head: [
-          { text: 'When' },
-          { text: 'Missing', format: 'numeric' },
-          { text: 'Share', format: 'numeric' },
-          { text: 'Outside its limits' },
-          ...groups.map(({ group }) => ({ text: `${group} could be`, format: 'numeric' })),
-        ],
-        rows: periods.map((period, index) => [
-          { text: period.label },
-          { text: period.isGap ? '–' : whole(period.unknown.count ?? 0), format: 'numeric' },
-          { text: period.unknown.share === null ? '–' : percentage(period.unknown.share), format: 'numeric' },
-          {
-            text: period.isGap
-              ? 'Never sent'
-              : period.unknown.outside === null
-                ? ''
-                : period.unknown.outside === 'above'
-                  ? 'Above'
-                  : 'Below',
-          },
-          ...groups.map(({ points }) => ({ text: ends(points[index]!.unknownBounds), format: 'numeric' })),
-        ]),
-      }),
+      html: missingTable(periods, groups),
     })}`;
+}
+
+function missingTable(periods: TrendFinding['periods'], groups: TrendFinding['groups']): Html {
+  return wideTable({
+    caption: `How much is missing, and how far it could move each ratio`,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'dr-table--dense',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'When' },
+      { text: 'Missing', format: 'numeric' },
+      { text: 'Share', format: 'numeric' },
+      { text: 'Outside its limits' },
+      ...groups.map(({ group }) => ({ text: `${group} could be`, format: 'numeric' })),
+    ],
+    rows: periods.map((period, index) => [
+      { text: period.label },
+      { text: period.isGap ? '–' : whole(period.unknown.count ?? 0), format: 'numeric' },
+      { text: period.unknown.share === null ? '–' : percentage(period.unknown.share), format: 'numeric' },
+      { text: outsideWords(period) },
+      ...groups.map(({ points }) => ({ text: ends(points[index]!.unknownBounds), format: 'numeric' })),
+    ]),
+  });
+}
+
+function outsideWords({ isGap, unknown }: TrendFinding['periods'][number]): string {
+  if (isGap) return 'Never sent';
+  if (unknown.outside === null) return '';
+  return unknown.outside === 'above' ? 'Above' : 'Below';
 }
 
 function monthsPart({ period }: TrendFinding, names: ReadonlyMap<string, string>): Html {

@@ -102,21 +102,8 @@ export function policyFields(): Group {
       source: sourceFields,
       approvedBy: textOrNull,
       reviewBy: orNull(day),
-      threshold: {
-        fields: {
-          below: whole(2),
-          zeros: oneOf('sensitive', 'not sensitive', 'always shown'),
-          protect: oneOf('one either way', 'three numbers', 'the whole range'),
-        },
-      },
-      percentages: {
-        fields: {
-          decimals: whole(0, 3),
-          denominatorBelow: number(0),
-          noneOrAll: oneOf('shown', 'hidden'),
-          averagesBelow: number(0),
-        },
-      },
+      threshold: thresholdFields(),
+      percentages: percentageFields(),
       attributes: {
         fields: { complementBelow: whole(1), groupsFrom: whole(0), none: yesOrNo },
         orNull: true,
@@ -134,6 +121,23 @@ export function policyFields(): Group {
         fields: { absolute: number(0), share: number(0) },
         optional: ['absolute', 'share'],
       },
+    },
+  };
+}
+
+function thresholdFields(): Group {
+  const zeros = oneOf('sensitive', 'not sensitive', 'always shown');
+  const protect = oneOf('one either way', 'three numbers', 'the whole range');
+  return { fields: { below: whole(2), zeros, protect } };
+}
+
+function percentageFields(): Group {
+  return {
+    fields: {
+      decimals: whole(0, 3),
+      denominatorBelow: number(0),
+      noneOrAll: oneOf('shown', 'hidden'),
+      averagesBelow: number(0),
     },
   };
 }
