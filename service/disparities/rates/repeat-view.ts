@@ -14,37 +14,41 @@ export function repeatView({ repeats, measure }: RateFinding): Html {
       than its number of ${measure.counted.plural} makes it look: these intervals are as wide as the people
       make them.
     </p>
-    ${wideTable({
-      caption: `How many people the ${measure.counted.plural} are of`,
-      captionClasses: 'govuk-table__caption--s',
-      classes: 'dr-table--dense',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'Group' },
-        { text: plural, format: 'numeric' },
-        { text: 'People', format: 'numeric' },
-        { text: 'Most for one', format: 'numeric' },
-        { text: 'Nobody named', format: 'numeric' },
-        {
-          text: `Rate per ${exact(measure.per)}${measure.from === null ? '' : ' a year'}`,
-          format: 'numeric',
-        },
-        { text: 'Its interval, by people', format: 'numeric' },
-      ],
-      rows: repeats.groups.map(({ group, events, people, mostForOne, withoutPerson, rate }) => [
-        { text: group },
-        { text: whole(events), format: 'numeric' },
-        { text: whole(people), format: 'numeric' },
-        { text: whole(mostForOne), format: 'numeric' },
-        { text: whole(withoutPerson), format: 'numeric' },
-        { text: rate.estimate === null ? '–' : ratePhrase(rate.estimate), format: 'numeric' },
-        {
-          text:
-            rate.lower === null || rate.upper === null
-              ? '–'
-              : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
-          format: 'numeric',
-        },
-      ]),
-    })}`;
+    ${peopleTable(repeats, measure)}`;
+}
+
+function peopleTable(
+  { groups }: NonNullable<RateFinding['repeats']>,
+  { counted, per, from }: RateFinding['measure'],
+): Html {
+  return wideTable({
+    caption: `How many people the ${counted.plural} are of`,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'dr-table--dense',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Group' },
+      { text: capitalised(counted.plural), format: 'numeric' },
+      { text: 'People', format: 'numeric' },
+      { text: 'Most for one', format: 'numeric' },
+      { text: 'Nobody named', format: 'numeric' },
+      { text: `Rate per ${exact(per)}${from === null ? '' : ' a year'}`, format: 'numeric' },
+      { text: 'Its interval, by people', format: 'numeric' },
+    ],
+    rows: groups.map(({ group, events, people, mostForOne, withoutPerson, rate }) => [
+      { text: group },
+      { text: whole(events), format: 'numeric' },
+      { text: whole(people), format: 'numeric' },
+      { text: whole(mostForOne), format: 'numeric' },
+      { text: whole(withoutPerson), format: 'numeric' },
+      { text: rate.estimate === null ? '–' : ratePhrase(rate.estimate), format: 'numeric' },
+      {
+        text:
+          rate.lower === null || rate.upper === null
+            ? '–'
+            : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
+        format: 'numeric',
+      },
+    ]),
+  });
 }

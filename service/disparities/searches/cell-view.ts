@@ -107,47 +107,57 @@ function spoken({ group, ratio: { estimate, lower, upper } }: Compared): string 
 }
 
 /** Group missing, outcome missing, and both. */
-export function cellUnknown(
-  { group, unknown, ratio }: ToldGroup,
-  { unknown: all, measure }: CellFinding,
-): Html {
+export function cellUnknown(told: ToldGroup, finding: CellFinding): Html {
+  return html`${unknownList(told, finding)} ${boundsTable(told)}`;
+}
+
+function unknownList({ unknown }: ToldGroup, { unknown: all, measure }: CellFinding): Html {
   const { plural } = measure.counted;
-  const missing = unknown.outcome.own + unknown.outcome.others;
+  const missing = missingOutcomes(unknown);
   const lacking = all.characteristics.filter((each) => unknownOf(each) > 0);
   return html`<ul class="govuk-list govuk-list--bullet">
-      ${lacking.map(
-        (each) =>
-          html`<li>
-            ${capitalised(each.label)}: ${whole(unknownOf(each))} ${plural}, ${unknownKinds(each)}.
-          </li>`,
-      )}
-      <li>
-        A record that lacks a characteristic could be of this combination, unless one that it has rules that
-        out: ${whole(unknown.group.total)} ${plural} could.
-      </li>
-      <li>
-        ${
-          missing === 0
-            ? 'The outcome is written in all of them.'
-            : `No outcome is written in ${whole(unknown.outcome.own)} of this combination and ${whole(unknown.outcome.others)} of everyone else, which are in no share, and in ${whole(unknown.both)} that could be of this combination.`
-        }
-      </li>
-    </ul>
-    ${wideTable({
-      caption: `How far what is missing could move the ratio of ${group}`,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [
-        { text: 'What is missing' },
-        { text: 'Counted', format: 'numeric' },
-        { text: 'Could be', format: 'numeric' },
-        { text: 'With chance as well', format: 'numeric' },
-      ],
-      rows: [
-        boundsRow('A characteristic', ratio.estimate, unknown.group.bounds),
-        ...(missing === 0 ? [] : [boundsRow('The outcome', ratio.estimate, unknown.outcome.bounds)]),
-      ],
-    })}`;
+    ${lacking.map(
+      (each) =>
+        html`<li>
+          ${capitalised(each.label)}: ${whole(unknownOf(each))} ${plural}, ${unknownKinds(each)}.
+        </li>`,
+    )}
+    <li>
+      A record that lacks a characteristic could be of this combination, unless one that it has rules that
+      out: ${whole(unknown.group.total)} ${plural} could.
+    </li>
+    <li>
+      ${
+        missing === 0
+          ? 'The outcome is written in all of them.'
+          : `No outcome is written in ${whole(unknown.outcome.own)} of this combination and ${whole(unknown.outcome.others)} of everyone else, which are in no share, and in ${whole(unknown.both)} that could be of this combination.`
+      }
+    </li>
+  </ul>`;
+}
+
+function boundsTable({ group, unknown, ratio }: ToldGroup): Html {
+  return wideTable({
+    caption: `How far what is missing could move the ratio of ${group}`,
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'What is missing' },
+      { text: 'Counted', format: 'numeric' },
+      { text: 'Could be', format: 'numeric' },
+      { text: 'With chance as well', format: 'numeric' },
+    ],
+    rows: [
+      boundsRow('A characteristic', ratio.estimate, unknown.group.bounds),
+      ...(missingOutcomes(unknown) === 0
+        ? []
+        : [boundsRow('The outcome', ratio.estimate, unknown.outcome.bounds)]),
+    ],
+  });
+}
+
+function missingOutcomes({ outcome }: ToldGroup['unknown']): number {
+  return outcome.own + outcome.others;
 }
 
 function boundsRow(what: string, counted: number | null, { lower, upper, withSampling }: RatioBounds) {
