@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { InjectedResponse } from '../pages/web.ts';
+import { madeUpSet } from './releasing/made-up-finding.ts';
 import {
   approval,
   type MadeUpProtection,
@@ -9,6 +10,18 @@ import {
   records,
   wordsOf as words,
 } from './put-made-up-protection.ts';
+
+/** No group has more than a few. */
+const fewRows = [
+  { labels: ['White', 'Arrested'], value: 2 },
+  { labels: ['White', 'Not arrested'], value: 6 },
+  { labels: ['Black', 'Arrested'], value: 3 },
+  { labels: ['Black', 'Not arrested'], value: 1 },
+  { labels: ['Asian', 'Arrested'], value: 1 },
+  { labels: ['Asian', 'Not arrested'], value: 2 },
+  { labels: ['Mixed', 'Arrested'], value: 4 },
+  { labels: ['Mixed', 'Not arrested'], value: 3 },
+];
 
 let bench: MadeUpProtection;
 before(async () => (bench = await putMadeUpProtection()));
@@ -80,6 +93,15 @@ describe('a release', () => {
     assert.match(words(preview), /\[c\]/);
     assert.doesNotMatch(words(preview), /3 of 44|1 of 30/);
     assert.match(words(await get('/protection/releases')), /Nothing has been released yet/);
+  });
+
+  it('says to staff where little of it is left, and not where enough is', async () => {
+    const few = { ...madeUpSet, tables: [{ ...madeUpSet.tables[0]!, rows: fewRows }] };
+    bench.setCounts(few);
+    const poor = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
+    bench.setCounts(madeUpSet);
+    assert.match(words(poor), /\d+ of 15 numbers are hidden, and with them whatever needs them/);
+    assert.doesNotMatch(words(preview), /may leave more to read/);
   });
 
   it('wants a name, and loses nothing without', async () => {

@@ -12,7 +12,6 @@ import { releasesCrumb } from './protection-crumbs.ts';
 import { releasePermission } from './protection-permissions.ts';
 import { comparisonView } from './releasing/comparison-view.ts';
 import { listReleases } from './releasing/register-store.ts';
-import { publicPageView } from './releasing/public-page-view.ts';
 import { previewView, refusedView } from './releasing/prepared-view.ts';
 import { stepForm } from './releasing/release-view.ts';
 import type { WorkAnswer } from './releasing/work-input.ts';
@@ -125,7 +124,7 @@ function previewPage(
     section: '/protection/releases',
     breadcrumbs: crumbsOf(work, 'Preview'),
     problems: state.problems,
-    body: previewView(work.id, publicPageView(opened.released), state),
+    body: previewView(work, opened.released, state),
   });
 }
 
@@ -163,7 +162,7 @@ function failedBody({ findingId }: ProtectionWork): Html {
 }
 
 function workingPage(work: ProtectionWork, now: Date): Answer {
-  const { id, startedAt, heading, policyId, known } = work;
+  const { id, startedAt, heading, policyId } = work;
   const seconds = Math.max(1, Math.round((now.getTime() - startedAt.getTime()) / 1000));
   const title = policyId === null ? 'Policies are being compared' : 'It is being protected and checked';
   return page({
@@ -173,17 +172,13 @@ function workingPage(work: ProtectionWork, now: Date): Answer {
     refreshSeconds: 2,
     body: html`<h1 class="govuk-heading-l">${title}<span class="govuk-caption-l">${heading}</span></h1>
       ${insetText({ text: `It has taken ${counted(seconds, 'second')} so far. This page looks again every two seconds, and shows what came of it when it is done. Nothing goes out before you have seen it and said so.` })}
-      <p class="govuk-body">${howLong(known.length)}</p>
+      <p class="govuk-body">${howLong}</p>
       <form method="post" action="/protection/work/${id}/stop">
         ${button({ text: 'Stop', classes: 'govuk-button--secondary' })}
       </form>`,
   });
 }
 
-/** How long it may take, and that nobody has to sit and wait. */
-function howLong(releases: number): string {
-  const most =
-    'Most findings take a few seconds. Where much is out of the same data already, it can be minutes: after about five it ends, and says what could not be proven.';
-  const set = releases === 0 ? '' : ` It is set against ${counted(releases, 'earlier release')}.`;
-  return `${most}${set} You can keep the address of this page, go on with something else, and come back.`;
-}
+/** Nobody has to sit and wait. */
+const howLong =
+  'Most findings take a few seconds. Where much is out of the same data already, it can be minutes: after about five it ends, and says what could not be proven. You can keep the address of this page, go on with something else, and come back.';

@@ -56,7 +56,8 @@ const keyView = details({
 function nameContent(compared: ComparedPolicy): Html {
   const { told } = compared;
   if (told === null) return ownName(compared);
-  return html`${ownName(compared)} <span class="dr-small">here ${told}, against everybody else</span>`;
+  return html`${ownName(compared)}<br />
+    <span class="dr-small">here ${told}, against everybody else</span>`;
 }
 
 function ownName({ name, presetId, isOwn }: ComparedPolicy): Html {
