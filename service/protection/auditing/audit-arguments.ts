@@ -5,12 +5,15 @@ import {
   oneOf,
   readWords,
   type ReadWords,
+  refuseOverwriting,
+  refuseTwiceGiven,
   secondsOf,
   text,
   texts,
   wholeOf,
   WrongUsage,
 } from '../files/command-words.ts';
+import { hierarchyPaths } from '../files/read-hierarchies.ts';
 import type { ColumnNames } from '../files/long-columns.ts';
 
 export interface AuditArguments {
@@ -54,6 +57,15 @@ export function readAuditArguments(args: readonly string[], cwd: string): ReadWo
     ({ values, tables, lists, fullPath }) => {
       if (tables.length === 0) throw new WrongUsage('Name the published tables, before any option.');
       const path = (given: string | undefined) => (given === undefined ? null : fullPath(given));
+      refuseTwiceGiven(tables);
+      const hierarchies = hierarchyPaths(lists.hierarchy, fullPath);
+      refuseOverwriting({ '--out': path(values.out) }, [
+        ...tables,
+        path(values.links),
+        path(values.symbols),
+        ...lists.known.map(fullPath),
+        ...hierarchies,
+      ]);
       return {
         tables,
         known: lists.known.map(fullPath),

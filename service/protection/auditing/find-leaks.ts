@@ -13,6 +13,7 @@ import { openHighs } from '../../platform/solver/index.ts';
 import { findCell, nameOfCodes } from '../files/find-cells.ts';
 import { type KnownLimit, knownLimits } from '../files/known-limits.ts';
 import { linkOf, type Links, linksSchema, noLinks } from '../files/links.ts';
+import { linksProblems } from '../files/links-problems.ts';
 import { type AuditedTable, publishedTable } from '../files/published-tables.ts';
 import { hierarchyFiles, linkedHierarchies, readHierarchies } from '../files/read-hierarchies.ts';
 import { readJsonOf } from '../files/read-json-file.ts';
@@ -32,6 +33,13 @@ export async function findLeaks(asked: AuditArguments): Promise<Outcome<AuditFou
   const tables = await readPublished(asked, links.value);
   if (!tables.ok) return tables;
   const dimensions = [...new Set(tables.value.flatMap((table) => table.dimensions))];
+  const strange = linksProblems(
+    links.value,
+    basename(asked.links ?? ''),
+    [...tables.value.map(({ name }) => name), ...asked.tables.map((path) => basename(path))],
+    dimensions,
+  );
+  if (strange.length > 0) return refused(...strange);
   const hierarchies = await readHierarchies(
     [
       ...hierarchyFiles(asked.hierarchies, dimensions, asked.fullPath),

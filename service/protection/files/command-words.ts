@@ -1,5 +1,5 @@
 // What follows a command: its paths and options, or the sentence that says which word makes no sense.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export const text = { type: 'string' } as const;
@@ -100,6 +100,28 @@ export function wholeOf(option: string, value: string, from: number, to: number)
   if (!(Number.isInteger(number) && number >= from && number <= to))
     throw new WrongUsage(`${option} takes a whole number from ${from} to ${to}, not “${value}”.`);
   return number;
+}
+
+/** What is written never takes the place of what is read, nor of what else is written. */
+export function refuseOverwriting(
+  written: Readonly<Record<string, string | null>>,
+  read: readonly (string | null)[],
+): void {
+  const paths = new Set(read);
+  for (const [option, path] of Object.entries(written)) {
+    if (path === null) continue;
+    if (paths.has(path))
+      throw new WrongUsage(
+        `${option} names ${basename(path)}, which is read or written already. Choose another name.`,
+      );
+    paths.add(path);
+  }
+}
+
+/** The same file twice is a slip, and would count everybody twice. */
+export function refuseTwiceGiven(paths: readonly string[]): void {
+  const twice = paths.find((path, at) => paths.indexOf(path) < at);
+  if (twice !== undefined) throw new WrongUsage(`${basename(twice)} is given twice. Give it once.`);
 }
 
 export function secondsOf(value: string | undefined, usual: number): number {

@@ -6,6 +6,8 @@ export interface GivenTable extends LongTable {
   headings: { dimensions: readonly string[]; count: string };
   /** Rows that the file marks as sensitive; null where it has no such column. */
   primaries: readonly number[] | null;
+  /** Where rows were added after those of the file: how many the file has. */
+  rowsOfFile?: number;
 }
 
 /** More rows than this are not worked on together. */

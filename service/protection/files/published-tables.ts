@@ -3,6 +3,7 @@ import type { PublishedTable } from '@due-regard/disclosure';
 import { publishedNumber } from '../../datasets/index.ts';
 import { type ColumnNames, longColumns } from './long-columns.ts';
 import type { TableLink } from './links.ts';
+import { tooManyTotals } from './too-many-totals.ts';
 
 /** A percentage beside a row's count, with as many decimals as its column has. */
 export interface ShownPercentage {
@@ -29,6 +30,8 @@ export function publishedTable(
 ): AuditedTable | { problem: string } {
   const columns = longColumns(file.columns, { ...names, ...named(link) }, file.rows);
   if ('problem' in columns) return { problem: `${file.name} ${columns.problem}` };
+  const many = tooManyTotals(file, columns.dimensions);
+  if (many !== null) return { problem: many.message };
   const headings = columns.dimensions.map((at) => file.columns[at] ?? '');
   const dimensions = headings.map((heading) => link.dimensions?.[heading] ?? heading);
   const rows = file.rows.map(({ line, cells }) => ({

@@ -18,7 +18,9 @@ export async function readEarlier(paths: readonly string[], links: Links): Promi
   const releases: RegisteredRelease[] = [];
   const tables: AuditedTable[] = [];
   const problems: FileProblem[] = [];
-  for (const path of (await Promise.all(paths.map(filesIn))).flat()) {
+  const files = await Promise.all(paths.map(filesIn));
+  for (const [at, path] of paths.entries()) if (files[at]?.length === 0) problems.push(nothingIn(path));
+  for (const path of files.flat()) {
     if (path.toLowerCase().endsWith('.json')) {
       const release = await readRelease(path);
       if (release.ok) releases.push(release.value);
@@ -30,6 +32,13 @@ export async function readEarlier(paths: readonly string[], links: Links): Promi
     }
   }
   return problems.length > 0 ? refused(...problems) : accepted({ releases, tables });
+}
+
+/** Taken for the first release it would not be set against those that are out. */
+function nothingIn(path: string): FileProblem {
+  const file = basename(path);
+  const message = `The folder ${file} has no release: no file whose name ends in .json. Give the folder of what --kept wrote, or leave --released out if nothing is out yet.`;
+  return { file, code: 'PROTECT_RELEASED', message };
 }
 
 /** A folder is a register: what is kept in it as JSON, in the order of names. */

@@ -144,3 +144,26 @@ test('an infeasible request is refused in a sentence', async () => {
   assert.match(await said('strange.json'), /strange\.json cannot be read as links between tables.*tabels/);
   assert.match(await said('broken.json'), /broken\.json is not JSON/);
 });
+
+test('a dimension without a name in a line, and a table as wide as it has groups, are refused', async () => {
+  const err = await refused(`${heading}A,Women,30\n,Men,41\n`);
+  assert.match(err, /Line 3 of staff\.csv: the column “Team” is empty\. Write Total/);
+  const wide = [...Array.from({ length: 40 }).keys()];
+  const file = ['a', 'b', 'c', 'd'].map((code) => `${wide.map((at) => code + at).join()},7`).join('\n');
+  assert.match(await refused(`${wide.map((at) => `Group ${at}`).join()},Count\n${file}\n`), /40 dimensions/);
+});
+
+test('combinations without a row are added with 0, so that nobody can tell from them that a whole group is alike', async () => {
+  // All 30 of A are women: shown or left out, that no man is in A would say so, whatever number is hidden.
+  const out = await csv(`${heading}A,Women,30\nB,Women,20\nB,Men,9\n`);
+  assert.deepEqual(out.split('\r\n').slice(0, 6), [
+    'Team,Sex,Count',
+    'A,Women,[c]',
+    'B,Women,[c]',
+    'B,Men,[c]',
+    'A,Men,[c]',
+    'Total,Women,50',
+  ]);
+  // With the threshold and nothing else nobody asks for that.
+  assert.doesNotMatch(await csv(`${heading}A,Women,30\nB,Women,20\nB,Men,9\n`, '--plain'), /A,Men/);
+});

@@ -13,6 +13,7 @@ import {
 import { exact } from '../../phrases/spoken-number.ts';
 import { type GivenTable, mostRows } from './given-table.ts';
 import { type ColumnNames, type LongColumns, longColumns } from './long-columns.ts';
+import { tooManyTotals } from './too-many-totals.ts';
 import { type Links, linkOf, type TableLink } from './links.ts';
 
 /** Every table of every file. A workbook may have several. */
@@ -50,6 +51,8 @@ function givenTable(table: Table, names: ColumnNames, link: TableLink): Outcome<
   const columns = longColumns(table.columns, { ...names, ...named(link) }, table.rows);
   if ('problem' in columns)
     return refused({ file: name, code: 'PROTECT_COLUMNS_UNCLEAR', message: `${name} ${columns.problem}` });
+  const many = tooManyTotals(table, columns.dimensions);
+  if (many !== null) return refused(many);
   const faults = table.rows.flatMap((row) => faultsOf(table, row, columns));
   if (faults.length > 0) return refused(...told(name, faults));
   const headings = columns.dimensions.map((at) => table.columns[at] ?? '');
@@ -87,10 +90,20 @@ function told(file: string, faults: readonly Fault[]): FileProblem[] {
 }
 
 function faultsOf(table: Table, row: Table['rows'][number], columns: LongColumns): Fault[] {
-  const { value, people, weight } = columns;
-  return [value, people, weight].flatMap((at) =>
-    at === null ? [] : faultOf(table, row, at, at === value && people === null),
-  );
+  const { value, people, weight, dimensions } = columns;
+  return [
+    ...dimensions.flatMap((at) => unnamed(table, row, at)),
+    ...[value, people, weight].flatMap((at) =>
+      at === null ? [] : faultOf(table, row, at, at === value && people === null),
+    ),
+  ];
+}
+
+/** Nobody can tell whether nothing stands for everybody or for people of whom it is not known. */
+function unnamed({ name, columns }: Table, { line, cells }: Table['rows'][number], at: number): Fault[] {
+  if ((cells[at] ?? '').trim() !== '') return [];
+  const message = `Line ${line} of ${name}: the column “${columns[at]}” is empty. Write Total where the row is of everybody, or a name such as “Not known”.`;
+  return [{ code: 'PROTECT_NUMBER', message }];
 }
 
 function faultOf(

@@ -26,6 +26,11 @@ export function hierarchyFiles(
   });
 }
 
+/** Where they may lie: what stands before `=` may be a dimension or a folder. */
+export function hierarchyPaths(given: readonly string[], fullPath: (path: string) => string): string[] {
+  return given.flatMap((word) => [fullPath(word), fullPath(word.slice(word.indexOf('=') + 1))]);
+}
+
 /** Files that links.json names lie beside it. */
 export function linkedHierarchies({ dimensions }: Links, linksPath: string): HierarchyFile[] {
   return Object.entries(dimensions).flatMap(([dimension, { hierarchies = [] }]) =>

@@ -41,7 +41,29 @@ export async function readJsonOf<Schema extends z.ZodType>(
     ...read.error.issues.slice(0, 10).map(({ path: place, message }) => ({
       file: name,
       code: 'PROTECT_JSON',
-      message: `${name} cannot be read as ${what}: ${place.length > 0 ? `at ${place.join(' → ')}, ` : ''}${message}.`,
+      message: `${name} cannot be read as ${what}: ${place.length > 0 ? `at ${place.join(' → ')}, ` : ''}${inWords(message)}.`,
     })),
   );
+}
+
+/** What the reader of shapes says, for people who write JSON by hand. */
+function inWords(message: string): string {
+  const names = {
+    record: 'an object, in { }',
+    object: 'an object, in { }',
+    array: 'a list, in [ ]',
+    string: 'a text, in quotes',
+    number: 'a number',
+    boolean: 'true or false',
+    undefined: 'nothing',
+    null: 'null',
+  };
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  const called = (name: string) => new Map(Object.entries(names)).get(name) ?? name;
+  if (expected !== undefined && received !== undefined)
+    return `there must be ${called(expected)}, and there is ${called(received)}`;
+  const [, keys] = /^Unrecognized keys?: (.*)$/.exec(message) ?? [];
+  return keys === undefined
+    ? message
+    : `there is no such field as ${keys.replaceAll('"', '“').replaceAll(/“([^“]*)“/g, '“$1”')}`;
 }

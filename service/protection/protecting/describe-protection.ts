@@ -74,6 +74,7 @@ function cellsOf(told: Told): { cells: ProtectedCell[]; warnings: string[] } {
   const cells = released.content.tables.flatMap(({ name, rows }, at) => {
     const { cellOfRow = new Int32Array(), computed = [] } = system.tables[at] ?? {};
     const places = [...cellOfRow, ...computed];
+    const { rowsOfFile = cellOfRow.length } = told.headings[at] ?? {};
     return rows.flatMap(({ labels, shown }, row): ProtectedCell[] => {
       const cell = places[row];
       if (cell === undefined) return [];
@@ -83,7 +84,7 @@ function cellsOf(told: Told): { cells: ProtectedCell[]; warnings: string[] } {
       return [
         {
           table: name,
-          row: row < cellOfRow.length ? row + 1 : null,
+          row: row < Math.min(rowsOfFile, cellOfRow.length) ? row + 1 : null,
           labels,
           value: system.cells[cell]?.printed ?? system.cells[cell]?.value ?? 0,
           shown,

@@ -5,6 +5,7 @@ import { accepted, type FileProblem, type Outcome, refused } from '../../dataset
 import { instanceTable, instanceTableSchema } from '../files/instance-table.ts';
 import { instanceProblems, instanceSchema } from '../files/instance.ts';
 import { type Links, linksSchema, noLinks } from '../files/links.ts';
+import { linksProblems } from '../files/links-problems.ts';
 import { areMarked } from '../files/marked-cells.ts';
 import { readGivenTables } from '../files/read-given-tables.ts';
 import { hierarchyFiles, linkedHierarchies, readHierarchies } from '../files/read-hierarchies.ts';
@@ -134,6 +135,16 @@ async function protectTables(
   const tables = await readGivenTables(asked.tables, asked.columns, links.value);
   if (!tables.ok) return tables;
   const dimensions = [...new Set(tables.value.flatMap((table) => table.dimensions))];
+  const strange = linksProblems(
+    links.value,
+    basename(asked.links ?? ''),
+    [
+      ...tables.value.map(({ name }) => name),
+      ...[...asked.tables, ...asked.released].map((path) => basename(path)),
+    ],
+    dimensions,
+  );
+  if (strange.length > 0) return refused(...strange);
   const files = [
     ...hierarchyFiles(asked.hierarchies, dimensions, asked.fullPath),
     ...(asked.links === null ? [] : linkedHierarchies(links.value, asked.links)),

@@ -5,12 +5,15 @@ import {
   oneOf,
   readWords,
   type ReadWords,
+  refuseOverwriting,
+  refuseTwiceGiven,
   secondsOf,
   text,
   texts,
   wholeOf,
   WrongUsage,
 } from '../files/command-words.ts';
+import { hierarchyPaths } from '../files/read-hierarchies.ts';
 import type { ColumnNames } from '../files/long-columns.ts';
 
 const formats = ['text', 'json', 'csv', 'ods'] as const;
@@ -76,6 +79,15 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
       const format = oneOf('--format', values.format ?? 'text', formats);
       if (format === 'ods' && values.out === undefined)
         throw new WrongUsage('--format ods needs --out FILE: a spreadsheet is not for the terminal.');
+      refuseTwiceGiven(tables);
+      const hierarchies = hierarchyPaths(lists.hierarchy, fullPath);
+      refuseOverwriting({ '--out': path(values.out), '--kept': path(values.kept) }, [
+        ...tables,
+        path(values.links),
+        policyFile(values.policy, fullPath),
+        ...lists.released.map(fullPath),
+        ...hierarchies,
+      ]);
       return {
         tables,
         links: path(values.links),
@@ -103,6 +115,11 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
       };
     },
   );
+}
+
+/** Null where the policy is a preset. */
+function policyFile(policy: string | undefined, fullPath: (path: string) => string): string | null {
+  return policy?.toLowerCase().endsWith('.json') ? fullPath(policy) : null;
 }
 
 interface ScopeWords {

@@ -7,7 +7,7 @@ Usage
   npx due-regard protect INSTANCE.json --format json
 
 Tables are long: one column for each dimension, one of counts, one row a cell. CSV, XLSX or ODS.
-Totals may be left out; they are added. Tables given together are protected together: dimensions
+Totals may be left out; they are added. A combination without a row has nobody. Tables given together are protected together: dimensions
 of one name are the same, and all are of the same people unless --links says otherwise.
 
 How the tables are read

@@ -247,3 +247,31 @@ test('out of time nothing is given out that is not proven', async () => {
   if (exit === 0) assert.equal(protection(out).proof.status, 'protected');
   else assert.match(err, /could not be proven|No way was found|what somebody/);
 });
+
+test('what links name and nobody has is told, and a cell that cannot be shown is hidden and told', async () => {
+  await using folder = await folderWith({
+    'a.json':
+      '{"tables": {"staf.csv": {"population": "leavers"}}, "dimensions": {"Sexes": {"sensitive": false}}}',
+    'b.json': '{"show": [{"Team": "B", "Sex": "Women"}]}',
+    'c.json': '{"tabels": {}}',
+  });
+  const strange = await folder.run('protect', 'staff.csv', '--links', 'a.json');
+  assert.equal(strange.exit, 1);
+  assert.match(strange.err, /names the table “staf\.csv”, which is not given\. There are “staff\.csv”/);
+  assert.match(strange.err, /names the dimension “Sexes”, which no table has\. There are “Team”, “Sex”/);
+  const shown = await folder.run('protect', 'staff.csv', '--links', 'b.json', '--format', 'csv');
+  assert.match(shown.out, /B,Women,\[c\]/);
+  assert.match(shown.err, /Warning: Team “B”, Sex “Women” was to be shown, and is hidden/);
+  const misspelled = await folder.run('protect', 'staff.csv', '--links', 'c.json');
+  assert.match(
+    misspelled.err,
+    /c\.json cannot be read as links between tables: there is no such field as “tabels”/,
+  );
+});
+
+test('a folder of earlier releases with none in it is not taken for the first release', async () => {
+  await using folder = await folderWith({ 'register/notes.txt': 'Nothing yet.' });
+  const { exit, err } = await folder.run('protect', 'staff.csv', '--released', 'register');
+  assert.equal(exit, 1);
+  assert.match(err, /The folder register has no release/);
+});

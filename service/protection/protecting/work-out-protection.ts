@@ -18,6 +18,8 @@ import {
   type TableSystem,
 } from '@due-regard/disclosure';
 import { openHighs } from '../../platform/solver/index.ts';
+import { addMissingRows } from '../files/add-missing-rows.ts';
+import { nameOfCodes } from '../files/find-cells.ts';
 import type { GivenTable } from '../files/given-table.ts';
 import type { Links } from '../files/links.ts';
 import { markedPrimaries, mustShow, weighted } from '../files/marked-cells.ts';
@@ -40,9 +42,13 @@ export interface ProtectQuestion {
 export type Worked = { ok: true; protection: Protection } | { ok: false; refusal: NotReleased };
 
 /** Throws ImpossibleTable for tables that cannot be. */
-export async function workOutProtection(question: ProtectQuestion): Promise<Worked> {
-  const { links, policy, tables } = question;
-  const shape = shapeOf(question);
+export async function workOutProtection(asked: ProtectQuestion): Promise<Worked> {
+  const { links, policy } = asked;
+  const shape = shapeOf(asked);
+  const { tables, warnings } = policy.attributes
+    ? addMissingRows(asked.tables, asked.hierarchies, shape.totals ?? {})
+    : { tables: asked.tables, warnings: [] };
+  const question = { ...asked, tables };
   const system = cellSystemOfTables(tables, { ...shape, tolerance: policy.tolerance });
   const primaries = markedPrimaries(system, tables, links);
   const sensitive = sensitiveDimensions(system, links);
@@ -56,9 +62,29 @@ export async function workOutProtection(question: ProtectQuestion): Promise<Work
   };
   const attempt = { question, set, solver: await openHighs() };
   const shown = mustShow(system, links);
+  const asShown = (worked: Worked): Worked =>
+    withWarnings(worked, [...warnings, ...hiddenOnes(worked, links, shown)]);
   const first = tryToProtect(attempt, [...shown, ...zerosOf(system, primaries)]);
-  if (first.ok || !mayHelp(first.refusal) || question.budget.isOver()) return first;
-  return tryToProtect(attempt, shown);
+  if (first.ok || !mayHelp(first.refusal) || question.budget.isOver()) return asShown(first);
+  return asShown(tryToProtect(attempt, shown));
+}
+
+/** What must be shown and is sensitive is hidden all the same, and that is said. */
+function hiddenOnes(worked: Worked, { show }: Links, shown: readonly number[]): string[] {
+  if (!worked.ok) return [];
+  const { hidden } = worked.protection.kept ?? {};
+  return show
+    .filter((_, at) => hidden?.[shown[at] ?? -1] === 1)
+    .map(
+      (codes) =>
+        `${nameOfCodes(codes)} was to be shown, and is hidden: it is sensitive, or others could be worked out from it.`,
+    );
+}
+
+function withWarnings(worked: Worked, warnings: readonly string[]): Worked {
+  if (!worked.ok) return worked;
+  const { protection } = worked;
+  return { ok: true, protection: { ...protection, warnings: [...warnings, ...protection.warnings] } };
 }
 
 /** That nobody is counted is hidden to protect somebody only where nothing else does. */
@@ -88,7 +114,11 @@ function tryToProtect({ question, set, solver }: Attempt, published: readonly nu
   };
   const outcome = release(set, policy, remembered, tools);
   if (outcome.kind !== 'released') return { ok: false, refusal: outcome };
-  const headings = tables.map(({ name, headings: own }) => ({ name, ...own }));
+  const headings = tables.map(({ name, headings: own, rows, rowsOfFile }) => ({
+    name,
+    ...own,
+    rowsOfFile: rowsOfFile ?? rows.length,
+  }));
   const told = { set, outcome, reports, solver, policy, budget, known, headings };
   return { ok: true, protection: describeProtection(told) };
 }

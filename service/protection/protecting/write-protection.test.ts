@@ -84,3 +84,20 @@ test('numbers that others have published of the same people cannot be hidden any
   const others = await folder.run('protect', 'staff.csv', '--released', 'other.csv', '--format', 'csv');
   assert.match(others.err, /Line 2 of other\.csv shows 4 for “B, Women”, and it is 3 now/);
 });
+
+test('nothing that is read is written over, and no file takes the place of another', async () => {
+  const two = 'Team,Sex,Count\nA,Women,30\nA,Men,40\nB,Women,50\nB,Men,60\n';
+  await using folder = await madeUpFolder({ 'staff.csv': two, 'old.json': '{}' });
+  const wrong = async (...words: string[]) => {
+    const { exit, out, err } = await folder.run('protect', 'staff.csv', '--format', 'csv', ...words);
+    assert.deepEqual([exit, out], [2, '']);
+    return err;
+  };
+  assert.match(await wrong('--out', 'staff.csv'), /--out names staff\.csv, which is read or written already/);
+  assert.match(await wrong('--kept', 'staff.csv'), /--kept names staff\.csv/);
+  assert.match(await wrong('--released', 'old.json', '--kept', 'old.json'), /--kept names old\.json/);
+  assert.match(await wrong('--out', 'x.csv', '--kept', 'x.csv'), /--kept names x\.csv/);
+  assert.match(await wrong('staff.csv'), /staff\.csv is given twice/);
+  const audit = await folder.run('audit', 'staff.csv', '--out', 'staff.csv');
+  assert.deepEqual([audit.exit, audit.out], [2, '']);
+});

@@ -20,6 +20,13 @@ export async function writeProtection(
   asked: ProtectArguments,
   io: CommandIo,
 ): Promise<ExitCode> {
+  if (asked.format === 'csv' && protection.released) {
+    const clash = sameName(protection.tables);
+    if (clash !== null) {
+      io.err(`${clash}\n`);
+      return 1;
+    }
+  }
   for (const warning of protection.warnings) io.err(`Warning: ${warning}\n`);
   const kept = asked.kept === null ? null : keptRecord(protection);
   if (asked.kept !== null && kept !== null) {
@@ -34,6 +41,14 @@ export async function writeProtection(
   }
   if (format === 'ods') return giveOut(out, writeReleasedOds(released, headings), io);
   return giveCsv(releasedTablesCsv(released, headings), out, io);
+}
+
+/** Two tables of one name would be one file. */
+function sameName(tables: Protection['tables']): string | null {
+  const stems = tables.map(({ name }) => stemOf(name).toLowerCase());
+  const at = stems.findIndex((stem, place) => stems.indexOf(stem) < place);
+  if (at < 0) return null;
+  return `Two tables would both be written as ${stemOf(tables[at]?.name ?? '')}.csv. Give one of the files another name, or ask for --format ods.`;
 }
 
 type CsvFile = ReturnType<typeof releasedTablesCsv>[number];

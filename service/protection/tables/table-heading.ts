@@ -7,6 +7,8 @@ export interface TableHeading {
   /** One a dimension, then that of the numbers. */
   dimensions: readonly string[];
   count: string;
+  /** Rows that the file has; those after them were added. */
+  rowsOfFile?: number;
 }
 
 export type ReleasedTable = ReleasedTables['tables'][number];
