@@ -4,6 +4,7 @@ import {
   type LinearSolver,
   type PublishedTable,
   recover,
+  type Recovered,
   type ReleasedOutcome,
   within,
 } from '@due-regard/disclosure';
@@ -38,26 +39,24 @@ export function runAttack(
     rows: rows.map(({ labels, shown }) => ({ labels, shown: isRounded ? '[r]' : shown })),
   }));
   const claims = (_: unknown, cells: readonly (readonly number[])[]): Claim[] => [
-    ...answer.tables.flatMap(({ rows }, table) =>
-      rows.flatMap(({ shown }, row) => {
-        const band = typeof shown === 'number' ? bandOf(shown, rule) : '[c]';
-        return isRounded && isBand(band) ? [within(cells[table]![row]!, band.least, band.most)] : [];
-      }),
-    ),
+    ...(isRounded ? claimsOfRounding({ answer, cells, rule }) : []),
     ...readings.flatMap((reading, at) =>
       (answer.figures[at]?.rows ?? []).flatMap((row) => claimsOfRow(row, reading, { answer, cells, rule })),
     ),
   ];
-  const { answers, system } = recover({ tables, totals }, { claims }, solver);
+  return knownTooWell(kept, recover({ tables, totals }, { claims }, solver));
+}
+
+function knownTooWell({ primaries, system }: ReleasedOutcome['kept'], recovered: Recovered): string[] {
   const name = (labels: readonly string[]) => labels.join(', ');
   const found = new Map(
-    answers.map(({ statistic, least, most }) => [
-      name(system.cells[statistic.cells[0]!]!.labels),
+    recovered.answers.map(({ statistic, least, most }) => [
+      name(recovered.system.cells[statistic.cells[0]!]!.labels),
       { least, most },
     ]),
   );
-  return kept.primaries.primaries.flatMap(({ cell, protection: { lower, upper, sliding } }) => {
-    const { labels, value } = kept.system.cells[cell]!;
+  return primaries.primaries.flatMap(({ cell, protection: { lower, upper, sliding } }) => {
+    const { labels, value } = system.cells[cell]!;
     const known = found.get(name(labels));
     if (!known) return [`“${name(labels)}” is shown.`];
     const isSafe =
@@ -70,6 +69,16 @@ interface Place {
   answer: ApiAnswer;
   cells: readonly (readonly number[])[];
   rule: Parameters<typeof workingsOf>[1];
+}
+
+/** How far the truth may be from each rounded number. */
+function claimsOfRounding({ answer, cells, rule }: Place): Claim[] {
+  return answer.tables.flatMap(({ rows }, table) =>
+    rows.flatMap(({ shown }, row) => {
+      const band = typeof shown === 'number' ? bandOf(shown, rule) : '[c]';
+      return isBand(band) ? [within(cells[table]![row]!, band.least, band.most)] : [];
+    }),
+  );
 }
 
 const mostTried = 400;
