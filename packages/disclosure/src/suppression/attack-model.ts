@@ -18,7 +18,7 @@ export interface AttackModel extends PackedRows {
   most: Float64Array;
 }
 
-/** Every cell that sums inner cells is defined by smaller ones, or by the inner cells themselves where no relation does it. */
+/** Every cell that sums inner cells is defined by smaller ones, or by the inner cells themselves where no relation does it and one is needed. */
 export function attackModelOf(system: CellSystem, room: number): AttackModel {
   const value = Float64Array.from(system.cells, (cell) => cell.value);
   const rows: Row[] = system.relations.map(({ cells, coefficients }) => ({
@@ -45,8 +45,9 @@ export function attackModelOf(system: CellSystem, room: number): AttackModel {
 }
 
 /** An inner cell that is published by itself is that cell's column; any other has one of its own. */
-function columnsOfInner({ cells }: CellSystem): Map<number, number> {
+function columnsOfInner({ cells, tiedByTotals }: CellSystem): Map<number, number> {
   const columnOf = new Map<number, number>();
+  if (tiedByTotals) return columnOf;
   for (const [cell, { members }] of cells.entries()) {
     const [only] = members ?? [];
     if (members?.length === 1 && only !== undefined && !columnOf.has(only)) columnOf.set(only, cell);
@@ -58,7 +59,8 @@ function columnsOfInner({ cells }: CellSystem): Map<number, number> {
 }
 
 /** Cells of several inner cells that are the total of no relation. */
-function undefinedCells({ cells, relations }: CellSystem): number[] {
+function undefinedCells({ cells, relations, tiedByTotals }: CellSystem): number[] {
+  if (tiedByTotals) return [];
   const totals = new Set(relations.map((relation) => relation.cells[0]));
   return [...cells.keys()].filter((cell) => (cells[cell]?.members?.length ?? 0) > 1 && !totals.has(cell));
 }

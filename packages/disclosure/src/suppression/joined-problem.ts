@@ -4,6 +4,8 @@ import { costOf, type Problem } from './problem.ts';
 import type { Target } from './target.ts';
 
 export interface JoinedProblem {
+  /** For each column of the whole problem its own, or −1. */
+  columnOf: Int32Array;
   problem: Problem;
   /** The pattern of all cells for a pattern of the joined ones. */
   patternOf(hidden: ArrayLike<number>): Uint8Array;
@@ -41,7 +43,7 @@ export function joinedProblem(whole: Problem): JoinedProblem {
   const base = costOf(whole, patternOf(fixed));
   const free = cost.map((each, column) => (fixed[column] ? 0 : each));
   const problem = { ...whole, model, targets, allowed, fixed, cost: free };
-  return { problem, patternOf, joinedOf, base, targetsOf };
+  return { problem, patternOf, joinedOf, columnOf, base, targetsOf };
 }
 
 /** Targets that are the same sum with the same protection are one. */

@@ -20,11 +20,23 @@ export interface LargeSearch {
   tell(step: string, done: number, of: number): void;
 }
 
-/** Whatever stops it, what is returned is safe but for the targets that it names. */
-export function searchLarge(problem: Problem, { note, tell }: LargeSearch): Repaired {
+export interface LargePattern extends Repaired {
+  moves: readonly Move[];
+}
+
+/**
+ * Whatever stops it, what is returned is safe but for the targets that it names. With moves to begin from nothing else is tried
+ * before what they leave open is mended.
+ */
+export function searchLarge(
+  problem: Problem,
+  { note, tell }: LargeSearch,
+  begin: readonly Move[] = [],
+): LargePattern {
   tell('listing moves', 0, 1);
   const everything = movesOfAll(problem);
-  const witnesses = startOf(problem, { note, tell });
+  const witnesses = begin.length > 0 ? new Witnesses(problem) : startOf(problem, { note, tell });
+  for (const move of begin) witnesses.offer(move);
   const { exposed, isWhole } = routeTargets(problem, witnesses, (done, of) => tell('mending', done, of));
   // What is left open when the time is up takes the first move that there is.
   if (!isWhole) for (const move of everything) witnesses.offer(move);
@@ -32,7 +44,16 @@ export function searchLarge(problem: Problem, { note, tell }: LargeSearch): Repa
   if (isWhole) routeAround(problem, witnesses, TRIED_AROUND, (done, of) => tell('improving', done, of));
   note('improved', witnesses.pattern());
   for (const side of witnesses.open()) exposed.add(side >> 1);
-  return { hidden: witnesses.pattern(), exposed: [...exposed].sort((one, other) => one - other) };
+  const sorted = [...exposed].sort((one, other) => one - other);
+  return { hidden: witnesses.pattern(), exposed: sorted, moves: witnesses.moves() };
+}
+
+/** Without mending: what is left open is named. */
+export function beginLarge(problem: Problem, search: LargeSearch): LargePattern {
+  const witnesses = startOf(problem, search);
+  const exposed = [...new Set(witnesses.open().map((side) => side >> 1))];
+  search.note('begun', witnesses.pattern());
+  return { hidden: witnesses.pattern(), exposed, moves: witnesses.moves() };
 }
 
 /** One for each cell that is defined by no other, the cheapest first. */

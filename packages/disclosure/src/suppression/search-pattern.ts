@@ -3,13 +3,14 @@ import type { CellSystem } from '../model/cell-system.ts';
 import type { Primary } from '../rules/primary.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { attackModelOf } from './attack-model.ts';
+import { carriedMoves } from './carried-moves.ts';
 import { cleanPattern } from './clean-pattern.ts';
 import { type JoinedProblem, joinedProblem } from './joined-problem.ts';
 import { costOf, type Problem } from './problem.ts';
 import { eliminatedPattern } from './eliminated-pattern.ts';
 import { type Repaired, repairPattern } from './repair-pattern.ts';
 import type { SuppressionOptions, SuppressionStep } from './suppression-options.ts';
-import { type LargeSearch, movesOfAll, searchLarge } from './search-large.ts';
+import { beginLarge, type LargeSearch, movesOfAll, searchLarge } from './search-large.ts';
 import { suppressExactly } from './suppress-exactly.ts';
 import { wholePattern } from './whole-pattern.ts';
 import { withWholeWorld } from './whole-world.ts';
@@ -84,20 +85,20 @@ export function searchPattern(
 function largeSeed(whole: Problem, joined: JoinedProblem, { note, tell }: LargeSearch): Repaired {
   const isOfUse = (cell: number) => whole.fixed[cell] === 1 || whole.model.value[cell] !== 0;
   const allowed = whole.allowed.map((may, cell) => (may && isOfUse(cell) ? 1 : 0));
-  const isSame = allowed.every((may, cell) => may === whole.allowed[cell]);
-  if (!isSame) {
-    const lean = joinedProblem({ ...whole, allowed });
-    const found = searchLarge(withWholeWorld(withReserve(lean.problem)), {
-      note: (step, hidden) => note(step, lean.patternOf(hidden)),
-      tell,
-    });
-    if (found.exposed.length === 0)
-      return { hidden: joined.joinedOf(lean.patternOf(found.hidden)), exposed: [] };
-  }
-  return searchLarge(withWholeWorld(withReserve(joined.problem)), {
-    note: (step, hidden) => note(step, joined.patternOf(hidden)),
+  const searchOf = ({ patternOf }: JoinedProblem): LargeSearch => ({
+    note: (step, hidden) => note(step, patternOf(hidden)),
     tell,
   });
+  const ready = (of: JoinedProblem) => withWholeWorld(withReserve(of.problem));
+  if (allowed.every((may, cell) => may === whole.allowed[cell]))
+    return searchLarge(ready(joined), searchOf(joined));
+  const lean = joinedProblem({ ...whole, allowed });
+  // Against whole numbers what has no short move is found soonest where noughts help.
+  const found = (whole.isWhole ? beginLarge : searchLarge)(ready(lean), searchOf(lean));
+  if (found.exposed.length === 0)
+    return { hidden: joined.joinedOf(lean.patternOf(found.hidden)), exposed: [] };
+  const problem = ready(joined);
+  return searchLarge(problem, searchOf(joined), carriedMoves(lean, { ...joined, problem }, found.moves));
 }
 
 /** The bound needs a little time after the search. */
