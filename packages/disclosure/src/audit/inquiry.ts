@@ -14,6 +14,8 @@ export interface Inquiry {
   facts: readonly Fact[];
   statistics: readonly Statistic[];
   sums: readonly Sum[];
+  /** The same in inner cells, wherever they are listed: what lies in what. */
+  held: readonly Sum[];
   needs: ReadonlyMap<number, Need>;
   /** Null when the facts contradict each other. */
   parts: Components | null;
@@ -32,10 +34,11 @@ export function inquiryOf(
   statistics: readonly Statistic[],
   possible?: readonly number[],
 ): Inquiry {
-  const world = worldOf(system, claims);
+  const world = worldOf(system, claims, possible);
   const barred = barredFacts(world.unknowns, possible);
   const facts = [...world.facts, ...barred];
   const sums = statistics.map(({ cells, times }) => world.sumOf(cells, times));
+  const held = statistics.map(({ cells, times }) => world.holds(cells, times));
   const rows = [...sparseFacts(system, claims, world), ...barred];
   const needs = needsOf(statistics, world.unit);
   // What must stay possible can be far beyond all that is published: the pay of one person whom nothing else is near.
@@ -49,7 +52,7 @@ export function inquiryOf(
   const lower = bounds?.lower ?? new Float64Array(world.unknowns);
   const parts = bounds && componentsOf(rows, sums, { lower, upper });
   const truth = truthOf(statistics, sums, { lower, upper }, world.unit);
-  return { world, facts, statistics, sums, needs, parts, fixed: lower, upper, truth, limit };
+  return { world, facts, statistics, sums, held, needs, parts, fixed: lower, upper, truth, limit };
 }
 
 function truthOf(

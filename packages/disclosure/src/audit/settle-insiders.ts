@@ -80,7 +80,7 @@ interface Shared {
 }
 
 function askingOf(
-  { statistics, sums, needs, world }: Inquiry,
+  { statistics, held, needs, world }: Inquiry,
   at: number,
   { targets }: Component,
   insiders: readonly Insider[],
@@ -92,7 +92,7 @@ function askingOf(
       return cells.length === 1 && times[0] === 1 ? [[cells[0]!, place] as const] : [];
     }),
   );
-  const over = ownSums(targets, sums);
+  const over = ownSums(targets, held);
   return insiders.flatMap(({ cell, value: people }, insider): Asking[] => {
     const ownPlace = placeOfCell.get(cell);
     if (ownPlace === undefined) return [];

@@ -25,10 +25,15 @@ export interface World {
   isWhole: boolean;
   /** What a sum of cells is in unknowns. */
   sumOf(cells: readonly number[], times: readonly number[]): Sum;
+  /** The same in inner cells, wherever they are listed. */
+  holds(cells: readonly number[], times: readonly number[]): Sum;
 }
 
-export function worldOf(system: CellSystem, claims: readonly Claim[]): World {
-  const byInner = system.inner > 0 && system.cells.every(({ members }) => members !== null);
+/** Where totals alone tie the tables, cells are enough, unless it is said which inner cells may be. */
+export function worldOf(system: CellSystem, claims: readonly Claim[], possible?: readonly number[]): World {
+  const isListed = system.inner > 0 && system.cells.every(({ members }) => members !== null);
+  const byInner = isListed && (system.tiedByTotals !== true || possible !== undefined);
+  const holds = isListed ? innerSums(system) : sumInCells;
   const unit = unitOf(system, claims);
   const sumOf = byInner ? innerSums(system) : sumInCells;
   const facts = claims.map((claim): Fact => ({
@@ -37,13 +42,14 @@ export function worldOf(system: CellSystem, claims: readonly Claim[]): World {
     least: scaled(claim.least, unit),
     most: scaled(claim.most, unit),
   }));
-  if (byInner) return { unknowns: system.inner, facts, unit, isWhole: true, sumOf };
+  if (byInner) return { unknowns: system.inner, facts, unit, isWhole: true, sumOf, holds };
   return {
     unknowns: system.cells.length,
     facts: [...system.relations.map(relationFact), ...facts],
     unit,
-    isWhole: isOneTable(system),
+    isWhole: system.tiedByTotals === true || isOneTable(system),
     sumOf,
+    holds,
   };
 }
 

@@ -5,6 +5,7 @@ import { refuseProblems } from './impossible-table.ts';
 import type { Hierarchy, LongTable } from './long-table.ts';
 import { innerCellsOf } from './inner-cells.ts';
 import { mergeCells, namesOf, type TableIndex, type World } from './merged-cells.ts';
+import { isTiedByTotals } from './tied-by-totals.ts';
 import { tableCells, type Tolerance } from './table-cells.ts';
 
 export interface TablesOptions {
@@ -44,7 +45,7 @@ export function cellSystemOfTables(tables: readonly LongTable[], options: Tables
   const amounts = tables.some(({ measure }) => measure === 'amount');
   const several = populations.length > 1;
   const names = namesOf(worlds);
-  return {
+  const system: TableSystem = {
     inner: found?.inner ?? 0,
     cells: merged.cells.map((cell, id) => publishedCell(cell, found?.members[id] ?? null, merged.consistent)),
     relations: merged.relations,
@@ -54,6 +55,9 @@ export function cellSystemOfTables(tables: readonly LongTable[], options: Tables
     support: found ? support : 'relations only',
     ...(amounts && { amounts }),
   };
+  const cellsOf = ({ cellOfRow, computed }: TableIndex) => [...cellOfRow, ...computed];
+  const isTied = tables.length > 1 && !amounts && isTiedByTotals(system, system.tables.map(cellsOf));
+  return { ...system, ...(isTied && { tiedByTotals: true }) };
 }
 
 /** Where tables agree, what they print is the truth. */

@@ -8,6 +8,11 @@ export interface CellSystem {
   cells: readonly PublishedCell[];
   /** What is known to hold among published cells, each total as the sum of its parts. */
   relations: readonly Relation[];
+  /**
+   * True where whatever whole numbers add up by the relations may be those of one set of people, as of tables that have only totals
+   * in common: how inner cells make them up is then needed for nothing. Absent where that is not known.
+   */
+  tiedByTotals?: boolean;
   /** True for a table of amounts, whose values need not be whole; absent for counts. */
   amounts?: boolean;
 }
