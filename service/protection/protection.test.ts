@@ -46,6 +46,8 @@ describe('before a policy is approved', () => {
     assert.match(String(prepared.headers['location']), /\/protection\/release\?finding=/);
     const compared = await followed(await post('/protection/release/compare', { finding: bench.finding }));
     assert.match(words(compared), /Policies side by side.*Hide below 5.*Kept out/);
+    assert.match(words(compared), /Choose a policy/);
+    assert.doesNotMatch(words(compared), /See what the public would see/);
   });
 });
 

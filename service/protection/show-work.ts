@@ -89,7 +89,8 @@ async function donePage(
   switch (answer.kind) {
     case 'compared': {
       const body = comparisonView(answer.policies, await listReleases(needs.database));
-      return workPage(work, 'Policies compared', html`${body} ${onwards(work)}`);
+      const hasPolicy = answer.policies.some(({ isOwn }) => isOwn);
+      return workPage(work, 'Policies compared', html`${body} ${onwards(work, hasPolicy)}`);
     }
     case 'refused': {
       const body = refusedView(work.findingId, answer, await listReleases(needs.database));
@@ -143,12 +144,16 @@ function workPage(work: ProtectionWork, title: string, body: Html): Answer {
   });
 }
 
-function onwards({ findingId, records }: ProtectionWork): Html {
+/** Without a policy there is nothing yet that the public would see. */
+function onwards({ findingId, records }: ProtectionWork, hasPolicy: boolean): Html {
+  const choose = hasPolicy
+    ? button({ text: 'Choose another policy', classes: 'govuk-button--secondary' })
+    : button({ text: 'Choose a policy' });
   return html`<div class="govuk-button-group">
-    ${stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
+    ${hasPolicy && stepForm(findingId, 'prepare', button({ text: 'See what the public would see' }))}
     <form method="get" action="/protection/policies/new">
       <input type="hidden" name="for" value="${records}" />
-      ${button({ text: 'Choose another policy', classes: 'govuk-button--secondary' })}
+      ${choose}
     </form>
   </div>`;
 }
