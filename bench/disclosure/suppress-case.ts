@@ -1,4 +1,4 @@
-// Suppresses one case in this process, and prints what it cost as one line of JSON: node suppress-case.ts CASE
+// Suppresses one case in this process, and prints what it cost as one line of JSON: node suppress-case.ts CASE [whole]
 import { readFileSync } from 'node:fs';
 import { cellSystemOfInstance, oneEitherWay, suppress, type CellSystem } from '@due-regard/disclosure';
 import { chance } from '../../packages/disclosure/src/solving/random-program.ts';
@@ -7,7 +7,7 @@ import { dimension, madeUpTable } from '../../packages/disclosure/src/suppressio
 import { openHighs } from '../../service/platform/solver/index.ts';
 
 const CASES = new URL('../../../shared/sdc-cases/', import.meta.url);
-const [name = ''] = process.argv.slice(2);
+const [name = '', against = ''] = process.argv.slice(2);
 
 function systemOf(asked: string): CellSystem & { primary?: readonly number[] } {
   const [kind = '', size = '', seed = '1'] = asked.split(' ');
@@ -32,7 +32,12 @@ const primaries = small.map((cell) => ({
 const solver = await openHighs();
 const clock = () => performance.now() / 1000;
 const begun = { seconds: clock(), cpu: process.cpuUsage() };
-const { objective, optimal, safe } = suppress(system, primaries, { seconds: 110, clock }, solver);
+const { objective, optimal, safe } = suppress(
+  system,
+  primaries,
+  { seconds: 110, clock, ...(against === 'whole' && { against: 'whole numbers' }) },
+  solver,
+);
 const { user, system: kernel } = process.cpuUsage(begun.cpu);
 process.stdout.write(
   `${JSON.stringify({
