@@ -37,8 +37,8 @@ function randomTables(random: () => number, withThird: boolean): LongTable[] {
   return [table('a', 'kind'), table('b', 'kind'), ...(withThird ? [table('c', 'b')] : [])];
 }
 
-function byCombinations({ tiedByTotals: _, ...system }: TableSystem): TableSystem {
-  return system;
+function byCombinations(system: TableSystem): TableSystem {
+  return { ...system, tiedByTotals: false };
 }
 
 test('what can be known of each hidden cell is the same', () => {

@@ -15,8 +15,9 @@ export function relationsOfMembers(cells: Cells, inner: number): Relation[] {
   const sets = distinctSets(cells);
   const holders = holdersOf(cells, sets.first, inner);
   const relations = [...sets.relations];
+  const shared = new Int32Array(cells.length);
   for (const total of sets.first) {
-    const inside = cellsWithin(total, cells, holders);
+    const inside = cellsWithin(total, cells, holders, shared);
     for (const split of splitsOf(total, inside, cells)) relations.push(totalOf(total, split));
   }
   return relations;
@@ -44,17 +45,27 @@ function holdersOf(cells: Cells, among: readonly number[], inner: number): numbe
   return holders;
 }
 
-/** The cells that lie inside this one, largest first. */
-function cellsWithin(total: number, cells: Cells, holders: readonly (readonly number[])[]): number[] {
+/** The cells that lie inside this one, largest first. `shared` is 0 for each cell, before and after. */
+function cellsWithin(
+  total: number,
+  cells: Cells,
+  holders: readonly (readonly number[])[],
+  shared: Int32Array,
+): number[] {
   const whole = cells[total]?.members ?? new Int32Array();
-  const shared = new Map<number, number>();
+  const touched: number[] = [];
   for (const place of whole)
-    for (const cell of holders[place] ?? []) shared.set(cell, (shared.get(cell) ?? 0) + 1);
+    for (const cell of holders[place] ?? []) {
+      const before = shared[cell]!;
+      shared[cell] = before + 1;
+      if (before === 0) touched.push(cell);
+    }
   const size = (cell: number) => cells[cell]?.members?.length ?? 0;
-  return [...shared]
-    .filter(([cell, count]) => count === size(cell) && count < whole.length && isBeside(total, cell, cells))
-    .map(([cell]) => cell)
-    .sort((one, other) => size(other) - size(one) || one - other);
+  const inside = touched.filter(
+    (cell) => shared[cell] === size(cell) && size(cell) < whole.length && isBeside(total, cell, cells),
+  );
+  for (const cell of touched) shared[cell] = 0;
+  return inside.sort((one, other) => size(other) - size(one) || one - other);
 }
 
 /** Those that lie in no other of the list. */
@@ -91,20 +102,46 @@ function holds(outer: Int32Array | null | undefined, members: Int32Array): boole
   return true;
 }
 
-/** For each of the largest parts one way, of as few parts as can be, to make the whole with it; no way is said twice. */
+/**
+ * For each of the largest parts one way, of as few parts as can be, to make the whole with it; no way is said twice. Parts that differ
+ * from the whole in the same label are tried together first: with those of other labels, only what is in none of these.
+ */
 function splitsOf(total: number, inside: readonly number[], cells: Cells): number[][] {
-  const whole = cells[total]?.members ?? new Int32Array();
-  const partsAt = new Map<number, number[]>([...whole].map((place) => [place, []]));
-  for (const part of inside) for (const place of cells[part]?.members ?? []) partsAt.get(place)?.push(part);
   const splits = new Map<string, number[]>();
   const covered = new Set<number>();
-  for (const first of largestOf(inside, cells)) {
-    if (covered.has(first)) continue;
-    const split = splitWith(first, whole, partsAt, cells);
-    for (const part of split ?? []) covered.add(part);
-    if (split) splits.set(split.join(','), split);
+  for (const some of [...besides(total, inside, cells).values(), inside]) {
+    const waiting = largestOf(some, cells).filter((part) => !covered.has(part));
+    if (waiting.length > 0) splitInto(cells[total]?.members ?? new Int32Array(), some, waiting, cells);
   }
   return [...splits.values()];
+
+  function splitInto(
+    whole: Int32Array,
+    parts: readonly number[],
+    waiting: readonly number[],
+    all: Cells,
+  ): void {
+    const partsAt = new Map<number, number[]>([...whole].map((place) => [place, []]));
+    for (const part of parts) for (const place of all[part]?.members ?? []) partsAt.get(place)?.push(part);
+    for (const first of waiting) {
+      if (covered.has(first)) continue;
+      const split = splitWith(first, whole, partsAt, all);
+      for (const part of split ?? []) covered.add(part);
+      if (split) splits.set(split.join(','), split);
+    }
+  }
+}
+
+/** By the label in which they differ. */
+function besides(total: number, inside: readonly number[], cells: Cells): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  const own = cells[total]?.labels ?? [];
+  for (const cell of inside) {
+    const labels = cells[cell]?.labels ?? [];
+    const at = labels.length === own.length ? own.findIndex((label, place) => label !== labels[place]) : -1;
+    groups.set(at, [...(groups.get(at) ?? []), cell]);
+  }
+  return groups;
 }
 
 function splitWith(
