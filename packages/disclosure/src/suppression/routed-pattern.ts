@@ -19,16 +19,20 @@ export interface Routed {
 /** Told how many of how many are done. */
 export type Progress = (done: number, of: number) => void;
 
+/** Searches in whole numbers take long where they are wide: all sides are first looked at among few columns. */
+const WIDTHS = { fractions: [Infinity], whole: [250, 700, Infinity] };
+
 export function routeTargets(problem: Problem, witnesses: Witnesses, tell: Progress): Routed {
   const exposed = new Set<number>();
-  const open = witnesses.open();
-  for (const [at, side] of open.entries()) {
-    if (exposed.has(side >> 1) || !witnesses.isOpen(side)) continue;
-    const found = routeSide(problem, witnesses, side);
-    if (found === 'stopped') return { exposed, isWhole: false };
-    if (found === 'none') exposed.add(side >> 1);
-    tell(at + 1, open.length);
-  }
+  const many = witnesses.open().length;
+  for (const widest of problem.isWhole ? WIDTHS.whole : WIDTHS.fractions)
+    for (const side of witnesses.open()) {
+      if (exposed.has(side >> 1) || !witnesses.isOpen(side)) continue;
+      const found = routeSide(problem, witnesses, side, -1, widest);
+      if (found === 'stopped') return { exposed, isWhole: false };
+      if (found === 'none' && widest === Infinity) exposed.add(side >> 1);
+      tell(many - witnesses.open().length, many);
+    }
   return { exposed, isWhole: true };
 }
 
