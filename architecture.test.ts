@@ -42,7 +42,7 @@ const steps: Record<string, string[]> = {
     'pathways',
     'pay',
   ],
-  protection: ['files', 'tables', 'protecting', 'auditing', 'policies', 'releasing'],
+  protection: ['files', 'tables', 'protecting', 'auditing', 'designing', 'policies', 'releasing'],
 };
 
 /** The only places that may speak to each dependency. */

@@ -107,6 +107,16 @@ describe('the examples of the command line', () => {
     );
   });
 
+  it('propose tables of staff, each by team, and set three methods side by side', async () => {
+    const [design = []] = await commandsIn('design-tables.sh');
+    const { exit, out, err } = await run(design, root);
+    assert.equal(exit, 0, err);
+    assert.match(
+      out,
+      /1\. Team × Grade[\s\S]*2\. Team × Sex[\s\S]*Hiding \* +Rounding together to 5 +Cell key/,
+    );
+  });
+
   it('make an invented county, check its files, and find the disparity that was built in', async () => {
     await using folder = await temporaryFolder('examples');
     const commands = await commandsIn('disparity-from-events.sh');

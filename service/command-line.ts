@@ -23,6 +23,7 @@ const doors: CommandDoors = {
   'pay-gap': () => import('./disparities/commands.ts'),
   protect: () => import('./protection/commands.ts'),
   audit: () => import('./protection/commands.ts'),
+  design: () => import('./protection/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),
