@@ -25,7 +25,9 @@ export async function runProtect(args: readonly string[], io: CommandIo): Promis
     progress.end();
     if (!found.ok)
       return putRefusal(
-        found.problems.map(({ message }) => message),
+        found.problems.flatMap(({ code, message }, at) =>
+          at === 0 && code === 'DISCLOSURE_NOT_PROVEN' ? [message, moreTime(read.value)] : [message],
+        ),
         io,
       );
     return await writeProtection(found.value, read.value, io);
@@ -36,6 +38,10 @@ export async function runProtect(args: readonly string[], io: CommandIo): Promis
   } finally {
     progress.end();
   }
+}
+
+function moreTime({ seconds }: ProtectArguments): string {
+  return `The time of ${seconds} seconds may have been too short: give more with --seconds, or take coarser groups or fewer tables.`;
 }
 
 const mostProblems = 20;
