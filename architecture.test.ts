@@ -16,6 +16,7 @@ const floors = [
   'datasets',
   'statistics',
   'people',
+  'ledger',
   'published',
   'pages',
   'platform',

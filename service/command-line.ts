@@ -24,6 +24,7 @@ const doors: CommandDoors = {
   protect: () => import('./protection/commands.ts'),
   audit: () => import('./protection/commands.ts'),
   design: () => import('./protection/commands.ts'),
+  ledger: () => import('./ledger/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),

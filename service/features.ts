@@ -3,7 +3,9 @@ import { datasets } from './datasets/index.ts';
 import { loadDemonstration } from './demonstration/index.ts';
 import { disparities } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
+import { ledger } from './ledger/index.ts';
 import type { Route } from './pages/route.ts';
+import { actingAs, theDemonstration } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { protection } from './protection/index.ts';
@@ -62,21 +64,29 @@ export function features(foundations: Foundations): Features {
       })),
   });
   return {
-    routes: [...home.routes, ...data.routes, ...findings.routes, ...protecting.routes, ...releases.routes],
+    routes: [
+      ...home.routes,
+      ...data.routes,
+      ...findings.routes,
+      ...protecting.routes,
+      ...ledger(foundations).routes,
+      ...releases.routes,
+    ],
     async close() {
       await Promise.all([findings.close(), protecting.close()]);
     },
-    async loadDemonstration(folder) {
-      await protecting.clearDemonstration();
-      await findings.clearDemonstration();
-      await data.clearDemonstration();
-      await loadDemonstration({
-        folder,
-        registerPartner: data.registerPartner,
-        importFiles: data.importFiles,
-        makeFinding: findings.makeDemonstrationFinding,
-        releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
-      });
-    },
+    loadDemonstration: (folder) =>
+      actingAs(theDemonstration, async () => {
+        await protecting.clearDemonstration();
+        await findings.clearDemonstration();
+        await data.clearDemonstration();
+        await loadDemonstration({
+          folder,
+          registerPartner: data.registerPartner,
+          importFiles: data.importFiles,
+          makeFinding: findings.makeDemonstrationFinding,
+          releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
+        });
+      }),
   };
 }

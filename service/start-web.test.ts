@@ -75,8 +75,12 @@ describe('npm start', () => {
       const statusOf = async (path: string) => (await fetch(program.address + path)).status;
       assert.match(said, /has published is served at http[^]*and nothing else/);
       assert.deepEqual(
-        await Promise.all(['/', '/published', '/api/v1/published', '/findings', '/data'].map(statusOf)),
-        [200, 200, 200, 404, 404],
+        await Promise.all(['/', '/published', '/api/v1/published', '/ledger/roots'].map(statusOf)),
+        [200, 200, 200, 200],
+      );
+      assert.deepEqual(
+        await Promise.all(['/findings', '/data', '/ledger', '/ledger/ledger.jsonl'].map(statusOf)),
+        [404, 404, 404, 404],
       );
     } finally {
       await program.stop();

@@ -1,6 +1,7 @@
 // Puts the feature together: its pages and its work behind them, given what it needs.
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { actingAs, doer, theProgram, whoActs } from '../platform/doer.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
@@ -45,16 +46,18 @@ export interface Datasets {
 }
 
 const importJob = 'datasets.import';
-const importRequest = z.object({ datasetId: z.uuid(), importId: z.uuid() });
+/** With who sent the files: their import is theirs, whenever it is done. */
+const importRequest = z.object({ datasetId: z.uuid(), importId: z.uuid(), by: doer.default(theProgram) });
 
 export function datasets(needs: DatasetsNeeds): Datasets {
   const { database } = needs;
   needs.jobs.work(
     importJob,
-    (payload) => importDataset(needs, importRequest.parse(payload)),
-    (payload) => giveUpImport(needs, importRequest.parse(payload)),
+    (payload) => asSender(payload, (request) => importDataset(needs, request)),
+    (payload) => asSender(payload, (request) => giveUpImport(needs, request)),
   );
-  const queueImport = (request: ImportRequest): Promise<void> => needs.jobs.enqueue(importJob, request);
+  const queueImport = (request: ImportRequest): Promise<void> =>
+    needs.jobs.enqueue(importJob, { ...request, by: whoActs() });
   const receiving = { ...needs, queueImport };
   return {
     routes: [
@@ -70,6 +73,11 @@ export function datasets(needs: DatasetsNeeds): Datasets {
     clearDemonstration: () => removeDemonstrationDatasets(database),
     coverage: () => coverage(needs),
   };
+}
+
+function asSender(payload: unknown, work: (request: ImportRequest) => Promise<void>): Promise<void> {
+  const { by, ...request } = importRequest.parse(payload);
+  return actingAs(by, () => work(request));
 }
 
 async function importFiles(needs: DatasetsNeeds, { paths, ...dataset }: NewDataset): Promise<string> {

@@ -1,6 +1,7 @@
 // The SQL of findings.
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
+import { recordEvent } from '../platform/ledger/index.ts';
 import { findKind } from './finding-kinds.ts';
 import type { ChosenDatasets, ShownFinding } from './findings/kind-pages.ts';
 
@@ -70,6 +71,11 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await recordEvent(database, {
+    action: 'finding.made',
+    subject: { kind: 'finding', id: row.id },
+    fields: { heading: { after: finding.heading }, receipt: { after: finding.digest } },
+  });
   return row.id;
 }
 
@@ -111,20 +117,43 @@ export async function findDataOf(
 }
 
 export async function removeFinding(database: Database, id: string): Promise<void> {
-  await database.deleteFrom('finding').where('id', '=', id).execute();
+  await database.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('finding')
+      .where('id', '=', id)
+      .returning(['id', 'heading', 'receiptDigest'])
+      .execute();
+    await recordRemovals(transaction, gone);
+  });
+}
+
+async function recordRemovals(
+  transaction: Database,
+  gone: readonly { id: string; heading: string; receiptDigest: string }[],
+): Promise<void> {
+  for (const { id, heading, receiptDigest } of gone)
+    await recordEvent(transaction, {
+      action: 'finding.removed',
+      subject: { kind: 'finding', id },
+      fields: { heading: { before: heading }, receipt: { before: receiptDigest } },
+    });
 }
 
 /** Removes for good every finding made from demonstration data, whoever made it: the data are about to go too. */
 export async function removeDemonstrationFindings(database: Database): Promise<void> {
-  const invented = database.selectFrom('dataset').select('id').where('demonstration', '=', true);
-  await database
-    .deleteFrom('finding')
-    .where((each) =>
-      each.or([
-        each('demonstration', '=', true),
-        each('recordsDatasetId', 'in', invented),
-        each('populationDatasetId', 'in', invented),
-      ]),
-    )
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    const invented = transaction.selectFrom('dataset').select('id').where('demonstration', '=', true);
+    const gone = await transaction
+      .deleteFrom('finding')
+      .where((each) =>
+        each.or([
+          each('demonstration', '=', true),
+          each('recordsDatasetId', 'in', invented),
+          each('populationDatasetId', 'in', invented),
+        ]),
+      )
+      .returning(['id', 'heading', 'receiptDigest'])
+      .execute();
+    await recordRemovals(transaction, gone);
+  });
 }

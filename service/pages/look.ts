@@ -53,6 +53,8 @@ export const defaultFooterLinks: readonly NavigationItem[] = [
   { text: 'Accessibility statement', href: '/accessibility-statement' },
   { text: 'Cookies', href: '/cookies' },
   { text: 'Privacy', href: '/privacy' },
+  { text: 'Ledger', href: '/ledger' },
+  { text: 'Roots of the ledger', href: '/ledger/roots' },
 ];
 
 export function serviceNameOf(look: Look): string {

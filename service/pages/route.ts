@@ -1,5 +1,6 @@
 // A route: address, permission, what it reads from the request, and the answer. Without a permission it does not compile.
 import type { z } from 'zod';
+import type { Asked } from '../platform/ledger/index.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
 import type { FormFields } from './forms.ts';
 import type { Permission } from './permission.ts';
@@ -48,8 +49,8 @@ export interface RouteDefinition<Params, Query> {
   /** Such as `/findings/:id`. */
   path: string;
   permission: Permission;
-  /** Name of the audit event, for routes that change something. */
-  audit?: string;
+  /** What it asks for, for routes that change something: the log says that it was asked, the ledger that it was done. */
+  audit?: Asked;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
@@ -71,7 +72,7 @@ export interface Route {
   method: 'GET' | 'POST';
   path: string;
   permission: Permission;
-  audit?: string;
+  audit?: Asked;
   uploads: boolean;
   answer(request: UndecodedRequest): Promise<Answer>;
 }

@@ -1,4 +1,5 @@
 // The web server: the only door to the web framework. Decodes requests, asks the routes, and sends what they answer.
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
@@ -6,6 +7,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { actingAs, staffOf } from '../platform/doer.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import type { Log } from '../platform/log.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
@@ -192,9 +194,16 @@ function addRoute(app: FastifyInstance, route: Route, needs: WebServerNeeds, sen
           request,
           reply,
         );
-      const answer = await answerOf(route, request, needs);
+      // What comes of it is recorded in the ledger under the same id.
+      const id = randomUUID();
+      const answer = await actingAs(staffOf(id), () => answerOf(route, request, needs));
       if (route.audit !== undefined)
-        needs.log.info('audit', { event: route.audit, ...factsOf(request), answer: answer.kind });
+        needs.log.info('audit', {
+          event: route.audit,
+          request: id,
+          ...factsOf(request),
+          answer: answer.kind,
+        });
       return send(answer, request, reply);
     },
   });

@@ -49,7 +49,7 @@ export function showWork(needs: ProtectionNeeds): Route[] {
       method: 'POST',
       path: '/protection/work/:id/release',
       permission: releasePermission,
-      audit: 'release.released',
+      audit: 'release.made',
       params: address,
       answer: async ({ params, form }) => {
         const work = needs.works.find(params.id);

@@ -1,6 +1,7 @@
 // The SQL of releases, and the only place that takes them out: each is opened with the seal whenever it is read.
 import { type Released, type ReleasedTables, reopen } from '@due-regard/disclosure';
 import type { Database } from '../platform/database/index.ts';
+import { recordEvent } from '../platform/ledger/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
 import { readRelease } from './figures/read-release.ts';
@@ -65,12 +66,20 @@ export async function withdrawRelease(
   id: string,
   { why, replacedBy = null, at }: { why: string; replacedBy?: string | null; at: Date },
 ): Promise<void> {
-  await database
-    .updateTable('release')
-    .set({ withdrawnAt: at, withdrawnWhy: why, replacedBy })
-    .where('id', '=', id)
-    .where('withdrawnAt', 'is', null)
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('release')
+      .set({ withdrawnAt: at, withdrawnWhy: why, replacedBy })
+      .where('id', '=', id)
+      .where('withdrawnAt', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    await recordEvent(transaction, {
+      action: 'release.withdrawn',
+      subject: { kind: 'release', id },
+      fields: { why: { after: why }, 'replaced by': { after: replacedBy } },
+    });
+  });
 }
 
 interface ReleaseRow {

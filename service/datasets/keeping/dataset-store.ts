@@ -4,71 +4,12 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/index.ts';
 import type { Dataset, DatasetFile, DatasetImport, DatasetKind, FileChange, StoredTable } from './dataset.ts';
 import { datasetKinds, importStatuses } from './dataset.ts';
-import { eventsImport, type EventsImport } from '../events/events-import.ts';
+import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
-import { peopleBreakdownIds } from '../people/people.ts';
 import type { CurrentFile, SettledFile } from './settle-files.ts';
+import { fileChanges, fileProblems, manifest } from './read-import-columns.ts';
+import { recordAdded, recordEnd, recordFilesAdded, recordRemovals } from './dataset-events-store.ts';
 
-const fileProblems = z.array(
-  z.object({ file: z.string().nullable(), code: z.string(), message: z.string() }),
-);
-const tableContents = z.object({
-  areas: z.array(z.string()),
-  groups: z.array(z.string()),
-  total: z.number(),
-  withheld: z.number(),
-  dates: z.array(z.string()),
-  notes: z.array(z.string()),
-});
-const peopleContents = z.object({
-  rows: z.number(),
-  characteristics: z.array(
-    z.object({
-      header: z.string(),
-      breakdown: z.enum(peopleBreakdownIds),
-      label: z.string(),
-      list: z.string(),
-      inGroup: z.number(),
-      notStated: z.number(),
-      notRecorded: z.number(),
-      notApplicable: z.number(),
-      unrecognised: z.number(),
-    }),
-  ),
-  otherColumns: z.array(z.string()),
-  putAside: z.object({
-    total: z.number(),
-    rows: z.array(
-      z.object({ line: z.number().nullable(), column: z.string().nullable(), reason: z.string() }),
-    ),
-  }),
-  notes: z.array(z.string()),
-});
-const storedTable = z.object({
-  name: z.string(),
-  path: z.string(),
-  sha256: z.string(),
-  bytes: z.number(),
-  description: z.string(),
-  contents: tableContents.nullable().default(null),
-  people: peopleContents.nullable().default(null),
-});
-const manifest = z.object({
-  events: eventsImport.nullable().default(null),
-  tables: z.array(storedTable).default([]),
-});
-const fileChanges = z.array(
-  z.object({
-    name: z.string(),
-    supersededName: z.string(),
-    partner: z.string(),
-    month: z.string(),
-    rowsBefore: z.number(),
-    rowsAfter: z.number(),
-    rowsOnlyBefore: z.number(),
-    rowsOnlyAfter: z.number(),
-  }),
-);
 const kind = z.enum(datasetKinds);
 const status = z.enum(importStatuses);
 
@@ -76,8 +17,15 @@ export async function createDataset(
   database: Database,
   dataset: { kind: DatasetKind; title: string; demonstration: boolean },
 ): Promise<string> {
-  const row = await database.insertInto('dataset').values(dataset).returning('id').executeTakeFirstOrThrow();
-  return row.id;
+  return database.transaction().execute(async (transaction) => {
+    const { id } = await transaction
+      .insertInto('dataset')
+      .values(dataset)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await recordAdded(transaction, id, dataset.title);
+    return id;
+  });
 }
 
 /**
@@ -89,12 +37,16 @@ export async function createDatasetOnce(
   id: string,
   dataset: { kind: DatasetKind; title: string; demonstration: boolean },
 ): Promise<string> {
-  const made = await database
-    .insertInto('dataset')
-    .values({ ...dataset, id })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  const made = await database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .insertInto('dataset')
+      .values({ ...dataset, id })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (row) await recordAdded(transaction, row.id, dataset.title);
+    return row;
+  });
   if (made) return made.id;
   const there = await findDataset(database, id);
   const isSame = there?.kind === dataset.kind && there.title === dataset.title;
@@ -123,22 +75,41 @@ export async function findDataset(database: Database, id: string): Promise<Datas
 
 /** Takes a dataset off every list. Findings made from it stay, with their receipts. */
 export async function removeDataset(database: Database, id: string, at: Date): Promise<void> {
-  await database.updateTable('dataset').set({ removedAt: at }).where('id', '=', id).execute();
+  await database.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .updateTable('dataset')
+      .set({ removedAt: at })
+      .where('id', '=', id)
+      .where('removedAt', 'is', null)
+      .returning(['id', 'title'])
+      .execute();
+    await recordRemovals(transaction, gone);
+  });
 }
 
 /** Removes for good every dataset that a demonstration brought in. */
 export async function removeDemonstrationDatasets(database: Database): Promise<void> {
-  await database.deleteFrom('dataset').where('demonstration', '=', true).execute();
+  await database.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('dataset')
+      .where('demonstration', '=', true)
+      .returning(['id', 'title'])
+      .execute();
+    await recordRemovals(transaction, gone);
+  });
 }
 
 /** Notes that files have arrived; returns the id of the import. */
 export async function receiveImport(database: Database, datasetId: string, at: Date): Promise<string> {
-  const row = await database
-    .insertInto('datasetImport')
-    .values({ datasetId, status: 'waiting', receivedAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .insertInto('datasetImport')
+      .values({ datasetId, status: 'waiting', receivedAt: at })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await recordFilesAdded(transaction, datasetId, row.id);
+    return row.id;
+  });
 }
 
 /** The imports of a dataset, the newest first. */
@@ -182,11 +153,15 @@ export async function refuseImport(
   importId: string,
   refusal: { problems: readonly FileProblem[]; at: Date },
 ): Promise<void> {
-  await database
-    .updateTable('datasetImport')
-    .set({ status: 'refused', problems: json(refusal.problems), finishedAt: refusal.at })
-    .where('id', '=', importId)
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    const refused = await transaction
+      .updateTable('datasetImport')
+      .set({ status: 'refused', problems: json(refusal.problems), finishedAt: refusal.at })
+      .where('id', '=', importId)
+      .returning('datasetId')
+      .executeTakeFirst();
+    if (refused) await recordEnd(transaction, 'dataset.refused', { ...refused, importId, files: [] });
+  });
 }
 
 /** What an import of tables left: the files as they were sent, those apart that were there already. */
@@ -195,17 +170,21 @@ export async function finishTablesImport(
   importId: string,
   done: { folder: string; tables: readonly StoredTable[]; warnings: readonly FileProblem[]; at: Date },
 ): Promise<void> {
-  await database
-    .updateTable('datasetImport')
-    .set({
-      status: done.tables.length > 0 ? 'done' : 'unchanged',
-      folder: done.folder,
-      manifest: json({ tables: done.tables }),
-      warnings: json(done.warnings),
-      finishedAt: done.at,
-    })
-    .where('id', '=', importId)
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    const { datasetId } = await transaction
+      .updateTable('datasetImport')
+      .set({
+        status: done.tables.length > 0 ? 'done' : 'unchanged',
+        folder: done.folder,
+        manifest: json({ tables: done.tables }),
+        warnings: json(done.warnings),
+        finishedAt: done.at,
+      })
+      .where('id', '=', importId)
+      .returning('datasetId')
+      .executeTakeFirstOrThrow();
+    await recordEnd(transaction, 'dataset.imported', { datasetId, importId, files: done.tables });
+  });
 }
 
 export interface FinishedEvents {
@@ -239,6 +218,8 @@ export async function finishEventsImport(database: Database, done: FinishedEvent
       })
       .where('id', '=', done.importId)
       .execute();
+    const { datasetId, importId } = done;
+    await recordEnd(transaction, 'dataset.imported', { datasetId, importId, files: done.events.files });
   });
 }
 

@@ -1,5 +1,5 @@
 // The tables of the database, written by tools/generate-table-types.ts from service/migrations; do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** Read as whatever it holds, to be decoded by a schema; written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
@@ -58,6 +58,24 @@ export interface FindingTable {
   kind: Generated<string>;
   heading: Generated<string>;
   scope: Generated<string>;
+}
+
+export interface LedgerEventTable {
+  number: number;
+  previous: string;
+  hash: string;
+  event: string;
+  atDay: GeneratedAlways<string>;
+  subjectKind: GeneratedAlways<string>;
+  subjectId: GeneratedAlways<string>;
+}
+
+export interface LedgerValueTable {
+  eventNumber: number;
+  place: string;
+  field: string;
+  salt: string;
+  value: string;
 }
 
 /** The organisation that this database belongs to: one row. */
@@ -119,6 +137,8 @@ export interface Tables {
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
   finding: FindingTable;
+  ledgerEvent: LedgerEventTable;
+  ledgerValue: LedgerValueTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
   protectionPolicy: ProtectionPolicyTable;

@@ -1,6 +1,7 @@
 // The SQL of policies: every version is kept, and the newest for the same data is the one in force.
 import { sql, type SqlBool } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
+import { recordEvent } from '../../platform/ledger/index.ts';
 import type { BodyPolicy } from './body-policy.ts';
 import { readKeptPolicy } from './read-kept-policy.ts';
 
@@ -45,7 +46,27 @@ export async function approvePolicy(database: Database, approved: NewBodyPolicy)
       .values({ ...valuesOf(approved), version: (last ?? 0) + 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await recordApproval(transaction, row.id, approved);
     return row.id;
+  });
+}
+
+async function recordApproval(
+  transaction: Database,
+  id: string,
+  { policy, dataset, approvedBy, reviewBy, note }: NewBodyPolicy,
+): Promise<void> {
+  await recordEvent(transaction, {
+    action: 'policy.approved',
+    subject: { kind: 'policy', id },
+    fields: {
+      name: { after: policy.name },
+      data: { after: dataset?.title ?? 'All data' },
+      policy: { after: JSON.stringify(policy) },
+      'approved by': { after: approvedBy },
+      'review by': { after: reviewBy },
+      note: { after: note || null },
+    },
   });
 }
 
@@ -82,13 +103,21 @@ export async function retirePolicy(
   id: string,
   { at, by }: { at: Date; by: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await database
-    .updateTable('protectionPolicy')
-    .set({ retiredAt: at, retiredBy: by })
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('protectionPolicy')
+      .set({ retiredAt: at, retiredBy: by })
+      .where('id', '=', id)
+      .where('retiredAt', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await recordEvent(transaction, {
+      action: 'policy.retired',
+      subject: { kind: 'policy', id },
+      fields: { 'retired by': { after: by } },
+    });
+    return true;
+  });
 }
 
 interface PolicyRow {

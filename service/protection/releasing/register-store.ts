@@ -2,6 +2,7 @@
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { type RegisteredRelease, readRegistered } from '@due-regard/disclosure';
 import type { Database } from '../../platform/database/index.ts';
+import { recordEvent } from '../../platform/ledger/index.ts';
 import { readKeptPolicy } from '../policies/read-kept-policy.ts';
 import type { KeptRelease, ListedRelease, Register } from './kept-release.ts';
 import { readProof } from './proof.ts';
@@ -37,6 +38,16 @@ export async function keepInRegister(transaction: Database, kept: NewKeptRelease
       registered: JSON.stringify(registered),
     })
     .execute();
+  await recordEvent(transaction, {
+    action: 'release.made',
+    subject: { kind: 'release', id },
+    fields: {
+      heading: { after: rest.heading },
+      finding: { after: rest.findingId },
+      policy: { after: rest.policyId },
+      'released by': { after: rest.releasedBy },
+    },
+  });
 }
 
 /** Everything that is out or was, oldest first. Whatever is out and not in it, or cannot be read, closes it. */
@@ -139,14 +150,23 @@ export async function removeDemonstration(database: Database): Promise<void> {
     const gone = await transaction
       .deleteFrom('releaseKept')
       .where('demonstration', '=', true)
-      .returning('releaseId')
+      .returning(['releaseId', 'heading'])
       .execute();
     const ids = gone.map(({ releaseId }) => releaseId);
     if (ids.length > 0) await transaction.deleteFrom('release').where('id', 'in', ids).execute();
-    await transaction
+    const policies = await transaction
       .deleteFrom('protectionPolicy')
       .where('demonstration', '=', true)
       .where('id', 'not in', transaction.selectFrom('releaseKept').select('policyId'))
+      .returning('id')
       .execute();
+    for (const { releaseId, heading } of gone)
+      await recordEvent(transaction, {
+        action: 'release.removed',
+        subject: { kind: 'release', id: releaseId },
+        fields: { heading: { before: heading } },
+      });
+    for (const { id } of policies)
+      await recordEvent(transaction, { action: 'policy.removed', subject: { kind: 'policy', id } });
   });
 }

@@ -1,0 +1,87 @@
+// Shows one event in plain words: what was done, to what, by whom, when, and which fields it changed.
+import type { Action, KeptEvent } from '../platform/ledger/index.ts';
+import { html, type Html, joinHtml } from '../pages/html.ts';
+import { dayName } from '../phrases/day.ts';
+import { whole } from '../phrases/spoken-number.ts';
+
+const words: Readonly<Record<Action, string>> = {
+  'dataset.added': 'Data added',
+  'dataset.files-added': 'Files sent',
+  'dataset.imported': 'Files taken in',
+  'dataset.refused': 'Files refused',
+  'dataset.removed': 'Data removed',
+  'finding.made': 'Finding made',
+  'finding.removed': 'Finding removed',
+  'policy.approved': 'Policy approved',
+  'policy.retired': 'Policy retired',
+  'policy.removed': 'Policy removed with the demonstration',
+  'release.made': 'Released',
+  'release.withdrawn': 'Release withdrawn',
+  'release.removed': 'Release removed with the demonstration',
+  'ledger.erased': 'Values erased from this ledger',
+};
+
+const actors: Readonly<Record<string, string>> = {
+  staff: 'staff of this machine',
+  program: 'the program',
+  demonstration: 'the demonstration',
+};
+
+const places: Readonly<Record<string, string>> = {
+  dataset: '/data/',
+  finding: '/findings/',
+  policy: '/protection/policies/',
+  release: '/protection/releases/',
+};
+
+export function eventView({ event, values }: KeptEvent): Html {
+  const { action, actor, at, fields, number, subject } = event;
+  const said = Object.entries(words).find(([known]) => known === action)?.[1] ?? action;
+  return html`<li class="dr-list__item">
+    <span class="dr-list__words"
+      ><strong>${said}</strong>
+      <span class="dr-list__about"
+        >Event ${whole(number)}, ${dayName(at.slice(0, 10))} at ${at.slice(11, 16)} UTC, by
+        ${actors[actor.id] ?? actor.id}</span
+      >
+      ${fields.map(
+        ({ field, before, after }) =>
+          html` <span class="dr-list__about"
+            >${field}:
+            ${changeOf(
+              before && (valueOf(values, 'before', field) ?? erased),
+              after && (valueOf(values, 'after', field) ?? erased),
+            )}</span
+          >`,
+      )}
+      ${linkTo(subject)}</span
+    >
+  </li>`;
+}
+
+const erased = html`<em>erased</em>`;
+
+function valueOf(values: KeptEvent['values'], place: string, field: string): string | undefined {
+  const value = values.find((each) => each.place === place && each.field === field)?.value;
+  if (value === undefined || value.length <= longest) return value;
+  return `${whole(value.length)} letters, which are in the download`;
+}
+
+/** Longer values, such as a whole policy, would bury the events. */
+const longest = 300;
+
+function changeOf(before: string | Html | null, after: string | Html | null): Html {
+  if (before === null && after === null) return html`nothing`;
+  if (before === null) return html`${after}`;
+  return after === null ? html`${before}, until then` : joinHtml([before, after], ', then ');
+}
+
+function linkTo({ kind, id }: KeptEvent['event']['subject']): Html | false {
+  const place = places[kind];
+  if (place === undefined) return false;
+  const one = new URLSearchParams({ thing: id }).toString();
+  return html`<span class="dr-list__about"
+    ><a class="govuk-link" href="${place}${id}">Go to this ${kind}</a>, or see
+    <a class="govuk-link" href="/ledger?${one}">all that was done to it</a></span
+  >`;
+}

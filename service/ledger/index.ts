@@ -1,0 +1,2 @@
+// The door of the ledger's pages.
+export { ledger } from './ledger.ts';

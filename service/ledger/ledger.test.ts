@@ -1,0 +1,126 @@
+// The pages and commands of the ledger: what staff read, what anybody may compare, and what a command says of an export.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { createWebServer, type WebServer } from '../pages/web.ts';
+import { type TestDatabase, openTestDatabase } from '../platform/database/test-database.ts';
+import { temporaryFolder } from '../platform/files.ts';
+import { type NewEvent, recordEvent } from '../platform/ledger/index.ts';
+import { silentLog } from '../platform/log.ts';
+import { commands } from './commands.ts';
+import { ledger } from './index.ts';
+
+const look = {
+  organisationName: 'Fellshire',
+  demonstration: false,
+  brand: { primary: '#17453b', onPrimary: '#ffffff', link: '#1a5a96', button: '#1d5c4a' },
+};
+const policy = 'f2a1c0de-0000-4000-8000-000000000001';
+const approved: NewEvent = {
+  action: 'policy.approved',
+  subject: { kind: 'policy', id: policy },
+  fields: { 'approved by': { after: 'Jane <Doe>' }, note: { before: 'Old', after: 'New' } },
+};
+
+let opened: TestDatabase;
+let server: WebServer;
+
+before(async () => {
+  opened = await openTestDatabase();
+  server = createWebServer({ routes: ledger(opened).routes, look, log: silentLog });
+  await record({ action: 'finding.made', subject: { kind: 'finding', id: 'f1' } });
+  await record(approved);
+});
+
+after(async () => {
+  await server.close();
+  await opened[Symbol.asyncDispose]();
+});
+
+function record(event: NewEvent): Promise<void> {
+  return opened.database.transaction().execute((transaction) => recordEvent(transaction, event));
+}
+
+async function bodyOf(url: string): Promise<string> {
+  const { status, body } = await server.inject({ url });
+  assert.equal(status, 200, url);
+  return body.replaceAll(/\s+/g, ' ');
+}
+
+describe('the page', () => {
+  test('says what was done, by whom, to what, and what it changed, the newest first', async () => {
+    const body = await bodyOf('/ledger');
+    assert.match(body, /2 events, the newest first.*Policy approved.*Event 2.*by the program.*Finding made/);
+    assert.match(body, /approved by: Jane &lt;Doe&gt;.*note: Old, then New/);
+    assert.match(body, new RegExp(`href="/protection/policies/${policy}"`));
+  });
+
+  test('shows what was done to one thing', async () => {
+    const body = await bodyOf('/ledger?thing=f1');
+    assert.match(body, /1 event of f1.*Finding made/);
+    assert.doesNotMatch(body, /Policy approved/);
+    assert.match(await bodyOf('/ledger?thing=%3Cb%3E'), /Nothing of &lt;b&gt; is recorded/);
+  });
+
+  test('has as many pages as there are events, and says of any other that nothing is on it', async () => {
+    for (const page of ['9', '-1', 'x', '99999999999999999999'])
+      assert.match(await bodyOf(`/ledger?page=${page}`), /Ledger/);
+    assert.match(await bodyOf('/ledger?page=9'), /Nothing is recorded on this page/);
+  });
+
+  test('shows the roots to anybody, without a name, a value or an id of what was done', async () => {
+    const body = await bodyOf('/ledger/roots');
+    assert.match(body, /Last event: number 2.*[0-9a-f]{64}/);
+    assert.doesNotMatch(body, /Jane|policy\.|f2a1c0de/);
+  });
+
+  test('erases a name when asked for it exactly, and asks again when nothing was typed', async () => {
+    await record({ ...approved, fields: { 'approved by': { after: 'John Roe' } } });
+    const erase = (text: string) => server.inject({ url: '/ledger/erase', form: { text } });
+    assert.equal((await erase('')).status, 422);
+    assert.match((await erase('John')).body, /Nothing was erased/);
+    const { body } = await erase('John Roe');
+    assert.match(body, /1 value was erased/);
+    assert.doesNotMatch(body, /John Roe/);
+    assert.match(body, /approved by:\s+<em>erased<\/em>/);
+  });
+});
+
+describe('the commands', () => {
+  async function run(words: string, args: readonly string[], cwd: string) {
+    const said = { out: '', err: '' };
+    const command = commands.find((each) => each.words.join(' ') === words);
+    const code = await command?.run(args, {
+      out: (text) => (said.out += text),
+      err: (text) => (said.err += text),
+      cwd,
+      isTerminal: false,
+    });
+    return { code, ...said };
+  }
+
+  test('verify a download, with a root that was published, and say what that proves', async () => {
+    await using folder = await temporaryFolder('ledger');
+    const { body } = await server.inject({ url: '/ledger/ledger.jsonl' });
+    await writeFile(join(folder.path, 'ledger.jsonl'), body);
+    const root = /[0-9a-f]{64}/.exec(await bodyOf('/ledger/roots'))?.[0] ?? '';
+    const { code, out } = await run('ledger verify', ['ledger.jsonl', '--root', root], folder.path);
+    assert.equal(code, 0);
+    assert.match(out, /The ledger verifies.*none missing, moved or changed\. The roots given are in it: 1/);
+    assert.match(out, /does not say that\s+what was recorded is true/);
+  });
+
+  test('name the event that was changed, the root that is not there, and the file that cannot be read', async () => {
+    await using folder = await temporaryFolder('ledger');
+    const { body } = await server.inject({ url: '/ledger/ledger.jsonl' });
+    await writeFile(join(folder.path, 'bent.jsonl'), body.replace('"finding.made"', '"finding.removed"'));
+    const verify = (...args: string[]) => run('ledger verify', args, folder.path);
+    const bent = await verify('bent.jsonl', '--root', 'a'.repeat(64));
+    assert.equal(bent.code, 1);
+    assert.match(bent.err, /Line 1: Event 1 is not as it was recorded\. \(LEDGER_EVENT_CHANGED\)/);
+    assert.match(bent.err, /No event here has the hash a{64}/);
+    assert.match((await verify('absent.jsonl')).err, /absent\.jsonl could not be read/);
+    assert.deepEqual([(await verify()).code, (await verify('x', '--root', 'short')).code], [2, 2]);
+  });
+});

@@ -1,0 +1,38 @@
+// Who acts: known from the moment a request comes in until everything it led to is done, without being handed on.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { z } from 'zod';
+
+/** Whoever does something that is recorded. */
+export const doer = z.object({
+  /** Stable, and by itself nobody's name. */
+  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  /** As it was when it was done. */
+  role: z.string().regex(/^[a-z-]{1,40}$/),
+  /** Of the request that led to it; null where there was none. Lines of the log have it too. */
+  request: z.uuid().nullable(),
+});
+
+export type Doer = z.infer<typeof doer>;
+
+/** Work that nobody asked for in a request, such as an import that goes on after a restart. */
+export const theProgram: Doer = { id: 'program', role: 'program', request: null };
+
+/** Made-up data, brought in by the program itself. */
+export const theDemonstration: Doer = { id: 'demonstration', role: 'demonstration', request: null };
+
+/** Until people sign in: whoever can use this machine. */
+export function staffOf(request: string): Doer {
+  return { id: 'staff', role: 'staff', request };
+}
+
+const acting = new AsyncLocalStorage<Doer>();
+
+/** Whatever `work` does, and waits for, is done by them. */
+export function actingAs<T>(by: Doer, work: () => T): T {
+  return acting.run(by, work);
+}
+
+/** Who acts now. */
+export function whoActs(): Doer {
+  return acting.getStore() ?? theProgram;
+}

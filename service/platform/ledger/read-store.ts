@@ -1,0 +1,116 @@
+// The SQL that reads the ledger: a page of it, the last hash of each day, and the whole as lines for verification.
+import { z } from 'zod';
+import type { Database } from '../database/index.ts';
+import { exportedEvent, type ExportedEvent, type KeptValue } from './chain/index.ts';
+
+export type KeptEvent = ExportedEvent;
+
+export interface LedgerPage {
+  events: KeptEvent[];
+  /** How many there are behind this page. */
+  older: number;
+  /** How many there are, of this thing or of all. */
+  inAll: number;
+}
+
+export interface LedgerRoot {
+  /** `YYYY-MM-DD`, UTC. */
+  day: string;
+  /** The last event of that day. */
+  number: number;
+  hash: string;
+}
+
+/** The newest first. @param asked.thing id of what was acted on @param asked.page from 1 */
+export async function listEvents(
+  database: Database,
+  asked: { thing?: string | undefined; page: number; most: number },
+): Promise<LedgerPage> {
+  const { thing, page, most } = asked;
+  const there = database
+    .selectFrom('ledgerEvent')
+    .$if(thing !== undefined, (query) => query.where('subjectId', '=', thing ?? ''));
+  const { count } = await there
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const rows = await there
+    .select(['number', 'previous', 'hash', 'event'])
+    .orderBy('number', 'desc')
+    .limit(most)
+    .offset((page - 1) * most)
+    .execute();
+  return {
+    events: await withValues(database, rows),
+    older: Math.max(0, count - page * most),
+    inAll: count,
+  };
+}
+
+/** The hash of the last event of each day, the latest day first. */
+export async function listRoots(database: Database): Promise<LedgerRoot[]> {
+  return database
+    .selectFrom('ledgerEvent')
+    .distinctOn('atDay')
+    .select(['atDay as day', 'number', 'hash'])
+    .orderBy('atDay', 'desc')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+const batch = 500;
+
+/** One event a line, from the first on. */
+export async function* exportLedger(database: Database): AsyncGenerator<string> {
+  for (let after = 0; ;) {
+    const rows = await database
+      .selectFrom('ledgerEvent')
+      .select(['number', 'previous', 'hash', 'event'])
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(batch)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    for (const event of await withValues(database, rows)) yield `${JSON.stringify(event)}\n`;
+    after = last.number;
+  }
+}
+
+interface EventRow {
+  number: number;
+  previous: string;
+  hash: string;
+  event: string;
+}
+
+async function withValues(database: Database, rows: readonly EventRow[]): Promise<ExportedEvent[]> {
+  if (rows.length === 0) return [];
+  const numbers = rows.map(({ number }) => number);
+  const kept = await database
+    .selectFrom('ledgerValue')
+    .select(['eventNumber', 'place', 'field', 'salt', 'value'])
+    .where('eventNumber', 'in', numbers)
+    .orderBy('eventNumber')
+    .orderBy('field')
+    .orderBy('place')
+    .execute();
+  const byEvent = Map.groupBy(kept, ({ eventNumber }) => eventNumber);
+  return rows.map(({ number, previous, hash, event }) =>
+    exportedEvent.parse({
+      event: JSON.parse(event),
+      previous,
+      hash,
+      values: (byEvent.get(number) ?? []).map(keptValueOf),
+    }),
+  );
+}
+
+const text = z.string();
+
+function keptValueOf(row: { place: string; field: string; salt: string; value: string }) {
+  const { place, field, salt, value } = row;
+  return { place, field, salt, value: text.parse(JSON.parse(value)) } satisfies Record<
+    keyof KeptValue,
+    string
+  >;
+}

@@ -1,0 +1,102 @@
+// The SQL that appends to the ledger: in the transaction of the change itself, one writer at a time.
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Database } from '../database/index.ts';
+import { whoActs } from '../doer.ts';
+import type { Action } from './action.ts';
+import {
+  canonicalJson,
+  digestOfValue,
+  firstPrevious,
+  hashOfEvent,
+  type ChangedField,
+  type KeptValue,
+  type LedgerEvent,
+} from './chain/index.ts';
+
+/** What a field was and is; left out or null where there was or is nothing. */
+export interface Change {
+  before?: string | null;
+  after?: string | null;
+}
+
+export interface NewEvent {
+  action: Action;
+  /** Such as `{ kind: 'release', id }`. */
+  subject: { kind: string; id: string };
+  fields?: Readonly<Record<string, Change>>;
+}
+
+/**
+ * Appends an event done by whoever acts now. It is there when, and only when, the change beside it is: throws when `transaction` is
+ * none. Ask for it last: until the transaction ends nobody else can record anything.
+ */
+export async function recordEvent(
+  transaction: Database,
+  { action, subject, fields = {} }: NewEvent,
+  clock: Clock = systemClock,
+): Promise<void> {
+  if (!transaction.isTransaction)
+    throw new Error(`LEDGER_OUTSIDE_TRANSACTION: ${action} was to be recorded outside a transaction.`);
+  const { id, role, request } = whoActs();
+  await sql`select pg_advisory_xact_lock(hashtext('ledger'))`.execute(transaction);
+  const { number, hash: previous } = await lastEvent(transaction);
+  const { changed, values } = digested(fields);
+  const event: LedgerEvent = {
+    version: 1,
+    number: number + 1,
+    at: clock.now().toISOString(),
+    actor: { id, role, name: null },
+    action,
+    subject,
+    fields: changed,
+    request,
+  };
+  const row = {
+    number: event.number,
+    previous,
+    hash: hashOfEvent(previous, event),
+    event: canonicalJson(event),
+  };
+  await transaction.insertInto('ledgerEvent').values(row).execute();
+  if (values.length > 0) await keepValues(transaction, event.number, values);
+}
+
+async function lastEvent(transaction: Database): Promise<{ number: number; hash: string }> {
+  const last = await transaction
+    .selectFrom('ledgerEvent')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { number: 0, hash: firstPrevious };
+}
+
+async function keepValues(transaction: Database, eventNumber: number, values: KeptValue[]): Promise<void> {
+  const rows = values.map((kept) => ({
+    ...kept,
+    eventNumber,
+    value: JSON.stringify(kept.value),
+  }));
+  await transaction.insertInto('ledgerValue').values(rows).execute();
+}
+
+function digested(fields: Readonly<Record<string, Change>>): {
+  changed: ChangedField[];
+  values: KeptValue[];
+} {
+  const values: KeptValue[] = [];
+  const digestOf = (place: 'before' | 'after', field: string, value: string | null | undefined) => {
+    if (value === null || value === undefined) return null;
+    const kept = { place, field, salt: randomBytes(16).toString('hex'), value };
+    values.push(kept);
+    return digestOfValue(kept);
+  };
+  const changed = Object.entries(fields).map(([field, { before, after }]) => ({
+    field,
+    before: digestOf('before', field, before),
+    after: digestOf('after', field, after),
+  }));
+  return { changed, values };
+}
