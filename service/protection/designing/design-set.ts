@@ -1,5 +1,6 @@
 // The proposed tables with their true numbers as one set, and the groups that hang them together where a dimension comes finely and coarsely.
 import {
+  type Collapse,
   FULL,
   type Hierarchy,
   type LongTable,
@@ -47,10 +48,16 @@ function tableOf(tally: Tally, shape: Shape): LongTable {
   };
 }
 
-/** For each category its name at a level. */
+/** For each category its name at a level; a group of one category is not called as that is, since a code has one place. */
 function groupsOf({ characteristics }: Tally, at: number, level: number): readonly string[] {
   const { categories = [], collapses = [] } = characteristics[at] ?? {};
-  return level === FULL ? categories : (collapses[level]?.groups ?? []);
+  const collapse = collapses[level];
+  if (level === FULL || !collapse) return categories;
+  return collapse.groups.map((group) => (categories.includes(group) ? groupOfOne(group, collapse) : group));
+}
+
+export function groupOfOne(group: string, { name }: Collapse): string {
+  return `${group} (${name})`;
 }
 
 function combinations(lists: readonly (readonly string[])[]): string[][] {
@@ -68,10 +75,10 @@ function hierarchiesOf(tally: Tally, at: number, shapes: readonly Shape[]): Desi
   return levels.flatMap((level) => {
     if (level === FULL) return [];
     const groups = groupsOf(tally, at, level);
-    const parents = categories.flatMap((category, place): [string, string | null][] => {
-      const group = groups[place] ?? '';
-      return [[category, category === group ? null : group]];
-    });
+    const parents = categories.map((category, place): [string, string | null] => [
+      category,
+      groups[place] ?? null,
+    ]);
     return { dimension: name, collapse: collapses[level]?.name ?? '', parents };
   });
 }

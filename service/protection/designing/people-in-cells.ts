@@ -1,5 +1,6 @@
 // Which combinations of a tally the cells of tables are made of, told by their labels.
 import type { PublishedCell, Tally, TableSystem } from '@due-regard/disclosure';
+import { groupOfOne } from './design-set.ts';
 
 /** The system with the combinations in each cell: a key of who is in it can be worked out. */
 export function peopleInCells(
@@ -40,7 +41,11 @@ function saidIn({ labels }: PublishedCell, isSaid: (label: string, at: number) =
 /** A category by its own name and those of its groups. */
 function namesOf(characteristic: Tally['characteristics'][number] | undefined, code: number): string[] {
   const { categories = [], collapses = [] } = characteristic ?? {};
-  return [...new Set([categories[code] ?? '', ...collapses.map(({ groups }) => groups[code] ?? '')])];
+  const groups = collapses.flatMap((collapse) => {
+    const group = collapse.groups[code] ?? '';
+    return [group, groupOfOne(group, collapse)];
+  });
+  return [...new Set([categories[code] ?? '', ...groups])];
 }
 
 function keysOf(names: readonly (readonly string[])[]): string[] {
