@@ -76,7 +76,14 @@ async function protectInstance(
     return refused(...problems.map((each) => problem(name, 'PROTECT_JSON', `${name}: ${each}`)));
   const policy = await readPolicyWords(asked, true);
   if (!policy.ok) return policy;
-  const question = { name, instance: instance.value, policy: policy.value, budget: budgetFor(asked), say };
+  const question = {
+    name,
+    instance: instance.value,
+    policy: policy.value,
+    against: asked.against,
+    budget: budgetFor(asked),
+    say,
+  };
   const found = await workOutInstance(question);
   return 'problem' in found
     ? refused(problem(name, 'DISCLOSURE_NO_SAFE_PATTERN', found.problem))

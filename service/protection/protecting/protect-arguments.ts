@@ -17,6 +17,7 @@ import { hierarchyPaths } from '../files/read-hierarchies.ts';
 import type { ColumnNames } from '../files/long-columns.ts';
 
 const formats = ['text', 'json', 'csv', 'ods'] as const;
+const reckonings = ['fractions', 'whole-numbers'] as const;
 
 export interface ProtectArguments {
   tables: readonly string[];
@@ -27,6 +28,8 @@ export interface ProtectArguments {
   policy: string | null;
   threshold: number | null;
   plain: boolean;
+  /** How whoever must be kept out of a test instance reckons; null for what its size allows. */
+  against: (typeof reckonings)[number] | null;
   columns: ColumnNames;
   title: string | null;
   scope: Scope | null;
@@ -46,6 +49,7 @@ const options = {
   policy: text,
   threshold: text,
   plain: flag,
+  against: text,
   count: text,
   people: text,
   primary: text,
@@ -97,6 +101,7 @@ export function readProtectArguments(args: readonly string[], cwd: string): Read
         threshold:
           values.threshold === undefined ? null : wholeOf('--threshold', values.threshold, 2, 1_000_000),
         plain: values.plain ?? false,
+        against: values.against === undefined ? null : oneOf('--against', values.against, reckonings),
         columns: {
           ...(values.count !== undefined && { count: values.count }),
           ...(values.people !== undefined && { people: values.people }),

@@ -28,6 +28,8 @@ What is protected
   --threshold N            hide below N: the rules of below-5 with another number
   --plain                  the threshold or the marked cells and no other rule: nobody from outside
                            may know such a cell to within one. As other tools do; for comparison
+  --against HOW            of a test instance: whole-numbers (up to 2,000 cells), or fractions, as
+                           other tools promise it (above)
   --released PATH…         what is already out: what --kept wrote, a folder of it, or a published CSV
                            of the same people. Left out, this is taken to be the first release
   --records NAME           what the tables were counted from; with --period 2025-01..2025-06,

@@ -52,7 +52,14 @@ function attackerJson({
   sentences,
   certificate,
 }: TriedAttacker): object {
-  return { attacker, knows, status, isRequired, sentences, certificate: { sha256: digestOf(certificate) } };
+  return {
+    attacker,
+    knows,
+    status,
+    isRequired,
+    sentences,
+    ...(certificate && { certificate: { sha256: digestOf(certificate) } }),
+  };
 }
 
 function digestOf(value: unknown): string {

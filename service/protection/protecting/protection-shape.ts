@@ -45,7 +45,10 @@ export const protectionSchema = z.object({
   proof: z.object({
     status: z.enum(['protected', 'not proven']),
     attackers: z.array(
-      attacker.extend({ sentences: z.array(z.string()), certificate: z.object({ sha256: z.string() }) }),
+      attacker.extend({
+        sentences: z.array(z.string()),
+        certificate: z.object({ sha256: z.string() }).optional(),
+      }),
     ),
   }),
   warnings: z.array(z.string()),

@@ -32,7 +32,8 @@ export interface TriedAttacker {
   /** Whether nothing is given out unless this one is kept out. */
   isRequired: boolean;
   sentences: readonly string[];
-  certificate: Certificate;
+  /** None of whoever reckons with fractions: proofs are of whole people. */
+  certificate?: Certificate;
 }
 
 export interface Protection {

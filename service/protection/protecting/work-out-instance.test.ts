@@ -208,3 +208,18 @@ test('finest counts that are to be rounded are rounded, and their totals add up'
   assert.ok(cells.every((cell) => Number(cell.shown) % 3 === 0));
   assert.equal(shown('I,1') + shown('P,1') + shown('S,1'), shown('Total,1'));
 });
+
+test('an instance may be protected as other tools promise it, against whoever reckons with fractions, and says so', async () => {
+  const labels = [['T'], ['a'], ['b'], ['c']];
+  const members = [[0, 1, 2], [0], [1], [2]];
+  const text = JSON.stringify({ cells: { labels, value: [12, 2, 4, 6], members, primary: [1] }, nInner: 3 });
+  const usual = await protection({ 'case.json': text }, 'case.json');
+  const fractions = await protection({ 'case.json': text }, 'case.json', '--against', 'fractions');
+  assert.deepEqual(usual.objective, { cells: 1, sum: 4 });
+  assert.deepEqual(fractions.objective, { cells: 1, sum: 4 });
+  const required = ({ proof }: typeof usual) =>
+    proof.attackers.filter(({ isRequired }) => isRequired).map(({ attacker }) => attacker);
+  assert.deepEqual([required(usual), required(fractions)], [['outsider'], ['reckoner with fractions']]);
+  const whole = fractions.proof.attackers.find(({ attacker }) => attacker === 'outsider');
+  assert.equal(whole?.status, 'protected');
+});

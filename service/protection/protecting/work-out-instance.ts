@@ -25,6 +25,8 @@ export interface InstanceQuestion {
   name: string;
   instance: GivenInstance;
   policy: Policy;
+  /** Null for whole numbers in instances of a size for that, and fractions in larger ones. */
+  against: 'fractions' | 'whole-numbers' | null;
   budget: Budget;
   say(text: string): void;
 }
@@ -41,9 +43,9 @@ export async function workOutInstance(question: InstanceQuestion): Promise<Prote
       problem: `${name}: no pattern was found that protects all of its sensitive cells, whichever others are hidden with them.`,
     };
   say('Trying what somebody could work out.');
-  const gate = triedBy(outsider, required(found.suppressed, work));
-  if (gate.status === 'disclosed')
-    return { problem: `${name}: ${gate.sentences[0] ?? 'a sensitive cell can be worked out.'}` };
+  const whole = triedBy(outsider, required(found.suppressed, work));
+  if (isWhole(work) && whole.status === 'disclosed')
+    return { problem: `${name}: ${whole.sentences[0] ?? 'a sensitive cell can be worked out.'}` };
   return {
     policy,
     tables: [{ name, dimensions: instance.dims ?? [] }],
@@ -51,8 +53,11 @@ export async function workOutInstance(question: InstanceQuestion): Promise<Prote
     cells: cellsOf(work, found, intervalsOf(found.suppressed, work)),
     objective: found.objective,
     optimal: found.optimal,
-    attackers: [gate, ...othersTried(found.suppressed, work)],
-    warnings: gate.status === 'protected' ? [] : gate.sentences.map((sentence) => `Not proven: ${sentence}`),
+    attackers: [
+      ...(isWhole(work) ? [whole] : [reckoner, { ...whole, isRequired: false }]),
+      ...othersTried(found.suppressed, work),
+    ],
+    warnings: whole.status === 'protected' ? [] : warningsOf(work, whole),
     released: null,
     kept: null,
     set: null,
@@ -65,6 +70,29 @@ interface InstanceWork extends InstanceQuestion {
   solver: LinearSolver;
   /** The last audit of what must be kept out, with its pattern: a search asks it, and the answer rests on it. */
   last: { hidden: Uint8Array; audit: Audit } | null;
+}
+
+/** Other tools promise no more; whoever knows that people come whole may come closer. */
+const reckoner: TriedAttacker = {
+  attacker: 'reckoner with fractions',
+  knows:
+    'Has every published figure and works out how far each hidden one can go, as linear programs do: without knowing that people come whole.',
+  status: 'protected',
+  isRequired: true,
+  sentences: [],
+};
+
+function isWhole({ against, system }: InstanceWork): boolean {
+  return against === null ? system.cells.length <= mostCells : against === 'whole-numbers';
+}
+
+function warningsOf(work: InstanceWork, { status, sentences }: TriedAttacker): string[] {
+  if (isWhole(work)) return sentences.map((sentence) => `Not proven: ${sentence}`);
+  const how =
+    status === 'disclosed' ? 'can be told more closely than promised' : 'are not proven to be protected';
+  return [
+    `Protected as other tools promise it, against whoever reckons with fractions. By whoever knows that people come whole some of these cells ${how}: --against whole-numbers hides more.`,
+  ];
 }
 
 /** As the instance marks them; where it marks none, by the threshold. */
@@ -112,7 +140,7 @@ function patternOf(work: InstanceWork): Suppression {
         clock: budget.clock,
         onProgress: ({ step, cells }) => say(`Searching which cells to hide (${step}): ${cells} so far.`),
         isCancelled: () => budget.left(shares.hiding) <= least,
-        audit: (hidden) => exposedIn(hidden, work),
+        ...(isWhole(work) && { audit: (hidden: Uint8Array) => exposedIn(hidden, work) }),
       },
       solver,
     );
