@@ -21,7 +21,16 @@ for (const [how, options] of [
 ] as const) {
   test(`the main pages can be used ${how}`, async () => {
     await using guest = await visit(options);
-    for (const path of ['/', '/data', '/findings', '/published', '/data/new', '/findings/new']) {
+    for (const path of [
+      '/',
+      '/data',
+      '/findings',
+      '/published',
+      '/data/new',
+      '/findings/new',
+      '/ledger',
+      '/ledger/roots',
+    ]) {
       assert.equal(await guest.go(path), 200, path);
       assert.deepEqual(await guest.faults(), [], path);
     }

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { permission, redirect, route } from '../pages/route.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { type TestDatabase, openTestDatabase } from '../platform/database/test-database.ts';
 import { temporaryFolder } from '../platform/files.ts';
-import { type NewEvent, recordEvent } from '../platform/ledger/index.ts';
-import { silentLog } from '../platform/log.ts';
+import { listEvents, type NewEvent, recordEvent } from '../platform/ledger/index.ts';
+import { type LogFacts, silentLog } from '../platform/log.ts';
 import { commands } from './commands.ts';
 import { ledger } from './index.ts';
 
@@ -85,6 +86,33 @@ describe('the page', () => {
     assert.doesNotMatch(body, /John Roe/);
     assert.match(body, /approved by:\s+<em>erased<\/em>/);
   });
+});
+
+test('the log names the request that asked, the ledger the same request for what was done', async () => {
+  const asked: unknown[] = [];
+  const log = {
+    ...silentLog,
+    info: (what: string, facts: LogFacts = {}) => what === 'audit' && void asked.push(facts['request']),
+  };
+  const remove = route({
+    method: 'POST',
+    path: '/remove',
+    permission: permission('findings:remove'),
+    audit: 'finding.removed',
+    answer: async () => {
+      await record({ action: 'finding.removed', subject: { kind: 'finding', id: 'f2' } });
+      return redirect('/');
+    },
+  });
+  const web = createWebServer({ routes: [remove], look, log });
+  for (const _ of [1, 2]) await web.inject({ url: '/remove', form: {} });
+  await web.close();
+  const { events } = await listEvents(opened.database, { thing: 'f2', page: 1, most: 9 });
+  assert.deepEqual(
+    events.toReversed().map(({ event }) => event.request),
+    asked,
+  );
+  assert.equal(new Set(asked).size, 2);
 });
 
 describe('the commands', () => {
