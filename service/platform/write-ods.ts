@@ -34,6 +34,12 @@ export function writeOds({ title, sheets }: OdsDocument): Uint8Array {
   ]);
 }
 
+/** What stands in its first cell; nothing where that is no text. */
+export function titleOfSheet({ rows: [first] }: OdsSheet): string {
+  const title = first?.[0];
+  return typeof title === 'string' ? title : '';
+}
+
 /** Names that every spreadsheet program takes. */
 function sheetNames(sheets: readonly OdsSheet[]): string[] {
   const taken = new Set<string>();

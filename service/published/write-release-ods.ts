@@ -1,6 +1,6 @@
 // Writes a release as an OpenDocument spreadsheet: a cover sheet, notes, and one table a sheet.
 import { isMarker, type ReleasedTable, type Shown } from '@due-regard/disclosure';
-import { type OdsCell, type OdsSheet, writeOds } from '../platform/write-ods.ts';
+import { type OdsCell, type OdsSheet, titleOfSheet, writeOds } from '../platform/write-ods.ts';
 import { dayOf } from '../phrases/day.ts';
 import { capitalised } from '../phrases/list.ts';
 import { figureColumns } from './figures/figure-columns.ts';
@@ -33,7 +33,7 @@ function coverSheet(
   paragraph: readonly string[],
   sheets: readonly OdsSheet[],
 ): OdsSheet {
-  const tables = sheets.map(({ name, rows }) => `${name}: ${titleOf(rows)}`);
+  const tables = sheets.map((sheet) => `${sheet.name}: ${titleOfSheet(sheet)}`);
   const lines = [
     context.heading,
     context.scope,
@@ -46,11 +46,6 @@ function coverSheet(
     `Seal of this release: ${released.digest}`,
   ];
   return { name: 'Cover', rows: lines.map((line) => [line]) };
-}
-
-function titleOf([first]: OdsSheet['rows']): string {
-  const title = first?.[0];
-  return typeof title === 'string' ? title : '';
 }
 
 function notesSheet(notes: readonly NoteList[]): OdsSheet {

@@ -20,7 +20,9 @@ export function keyChanges(tally: Tally, secret: Uint8Array): (system: CellSyste
   const table = bucketTable(changes, 2 ** 16);
   const names = tally.cells.map(({ codes }) =>
     JSON.stringify(
-      tally.characteristics.map(({ name, categories }, at) => [name, categories[codes[at] ?? -1]]).sort(),
+      tally.characteristics
+        .map(({ name, categories }, at) => JSON.stringify([name, categories[codes[at] ?? -1]]))
+        .toSorted((one, other) => (one < other ? -1 : 1)),
     ),
   );
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest();

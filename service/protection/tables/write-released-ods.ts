@@ -1,6 +1,6 @@
 // A release as a spreadsheet, as the Government's guidance on spreadsheets asks: a cover, notes, and one table a sheet.
 import { meanings, type Released, type ReleasedTables } from '@due-regard/disclosure';
-import { type OdsSheet, writeOds } from '../../platform/write-ods.ts';
+import { type OdsSheet, titleOfSheet, writeOds } from '../../platform/write-ods.ts';
 import { headingsOf, type ReleasedTable, stemOf, type TableHeading } from './table-heading.ts';
 
 /** The bytes of the file. Nothing but what is released is in it. */
@@ -30,8 +30,8 @@ function cover(
       ['Symbols, and what the rule does not protect, are explained on the sheet Notes.'],
       ['Sheets'],
       [{ text: 'Notes', link: '#Notes.A1' }],
-      ...tables.map(({ name, rows }) => [
-        { text: `${name}: ${String(rows[0]?.[0] ?? '')}`, link: `#'${name}'.A1` },
+      ...tables.map((sheet) => [
+        { text: `${sheet.name}: ${titleOfSheet(sheet)}`, link: `#'${sheet.name}'.A1` },
       ]),
       [`Digest of the release: ${digest}`],
     ],

@@ -20,7 +20,7 @@ export function goalsOf(findings: readonly Finding[], start: Float64Array): Goal
     if (!need) continue;
     const more = Math.max(0, need.apart - (need.atLeast - need.atMost));
     goals.low[place] = Math.max(Math.min(need.atMost, least), need.atMost - Math.floor(more / 2));
-    goals.high[place] = Math.max(need.atLeast, goals.low[place]! + need.apart);
+    goals.high[place] = Math.max(need.atLeast, goals.low[place] + need.apart);
   }
   lookForOpen(goals, findings);
   return goals;

@@ -71,7 +71,7 @@ function crossed(pieces: readonly Piece[], isSplit: readonly boolean[]): Piece[]
 }
 
 function isApart(one: string, other: string): boolean {
-  return [...one].every((mark, at) => mark === '0' || other[at] === '0');
+  return Array.from(one).every((mark, at) => mark === '0' || other[at] === '0');
 }
 
 function merged(one: Piece, other: Piece): Piece {

@@ -101,9 +101,7 @@ function isShown(
   const wanted = tables[at]!.rows.length + system.tables[at]!.computed.length;
   if (!Array.isArray(rows) || rows.length < wanted) return false;
   const isSaid = (row: unknown) =>
-    isObject(row) &&
-    isTexts(row['labels']) &&
-    (isMarker(row['shown']) || Number.isFinite(row['shown'] as number));
+    isObject(row) && isTexts(row['labels']) && (isMarker(row['shown']) || Number.isFinite(row['shown']));
   return (
     rows.every(isSaid) &&
     tables[at]!.rows.every(({ labels }, row) => labels.join('\u0000') === rows[row].labels.join('\u0000'))

@@ -188,7 +188,7 @@ function leftOver(cells: readonly (readonly Cell[])[]): number[][] {
       found.set(
         at
           .map(([each]) => each)
-          .sort()
+          .sort((one, other) => one - other)
           .join(),
         at.map(([each]) => each),
       );
