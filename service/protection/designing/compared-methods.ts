@@ -54,7 +54,7 @@ export function comparedMethods(
 type Change = ReturnType<DesignMeans['changeByKey']>;
 
 /** As the first release of these people: what is out already is for protect. */
-function onTrial(
+export function onTrial(
   set: DesignSet,
   policy: Policy,
   { solver, budget: { clock } }: DesignMeans,

@@ -51,7 +51,7 @@ function proposedLines({ proposed, policy }: Design): string[] {
     'Publish, in this order',
     ...aligned([['  Table', 'Adds', 'New cells', 'People in cells shown'], ...rows]),
     wrapped(
-      '“Adds” is the share of all that these tables tell a reader that comes with this one. “People in cells shown” is over all tables so far, in their finest cells.',
+      '“Adds” is the share of all that these tables tell a reader that comes with this one. “People in cells shown” is over all tables so far, in their finest cells, as found while choosing; what a release hides is below.',
       '  ',
       '  ',
     ),
@@ -78,7 +78,9 @@ function inWords(why: string): string {
   if (why.startsWith('protected with the others'))
     return 'protected together with the tables above it would tell next to nothing more, or take as much from them';
   if (why.startsWith('it tells')) return 'it would tell next to nothing that the tables above do not';
-  return why.startsWith('there are') ? `it would tell more, but ${why} already (--tables)` : why;
+  return why.startsWith('there are')
+    ? 'it would tell more; as many as may be were chosen before it (--tables)'
+    : why;
 }
 
 function besideLines({ methods }: Design): string[] {

@@ -17,6 +17,7 @@ import { keyChanges } from './key-changes.ts';
 import { readCollapses } from './read-collapses.ts';
 import { readTally } from './read-tally.ts';
 import { sizeProblem } from './size-problem.ts';
+import { tablesThatCanGoOut } from './tables-that-can-go-out.ts';
 
 /** Throws ImpossibleTable for a tally that cannot be. */
 export async function findDesign(
@@ -69,9 +70,12 @@ async function workOut(given: Given, asked: DesignArguments, say: (text: string)
   };
   const { mostTables, mostWays } = asked;
   const required = place.map((at) => names[at] ?? '');
-  const { taken, left } = chosenTables(tally, { policy, mostTables, mostWays, required, say }, means);
-  say('Setting methods side by side.');
+  const choice = { policy, mostTables, mostWays, required, say };
   const sensitive = means.sensitive.map((at) => names[at] ?? '');
+  const chosen = chosenTables(tally, choice, means);
+  say('Trying whether they can go out together.');
+  const { taken, left } = tablesThatCanGoOut(tally, chosen, policy, sensitive, means);
+  say('Setting methods side by side.');
   const set = designSet(
     tally,
     taken.map(({ shape }) => shape),
