@@ -59,6 +59,10 @@ function hiddenTables(asked: ToProtect, tools: ReleaseTools): ProtectedTables | 
     ...(earlier && { lastTime: earlier.lastTime }),
     ...(learners && { learners: learners.cells, hidden: learners.hidden }),
   });
+  if (!found.safe && found.ranOut)
+    return notReleased('DISCLOSURE_NOT_PROVEN', [
+      'The time ran out before a way was found to hide numbers so that everything sensitive is protected, so nothing is released: give it more time, or publish fewer tables.',
+    ]);
   if (!found.safe)
     return notReleased('DISCLOSURE_NO_SAFE_PATTERN', [
       'No way was found to hide numbers so that everything sensitive is protected: publish fewer tables, or coarser groups.',

@@ -7,7 +7,7 @@ import type { CellSystem } from '../model/cell-system.ts';
 import type { Bands, CellKey, ControlledRounding } from '../policies/policy.ts';
 import { bandedShares } from '../rounding/banded-shares.ts';
 import { controlledRounding } from '../rounding/controlled-rounding.ts';
-import { mergePrimaries, type Primaries } from '../rules/primary.ts';
+import { mergePrimaries, type Primaries, type Protection } from '../rules/primary.ts';
 import { type SplitTotal, splitsOf } from '../rules/splits.ts';
 import type { LinearSolver } from '../solving/linear-solver.ts';
 import { suppress, type Suppression, type SuppressionOptions } from '../suppression/suppress.ts';
@@ -45,6 +45,8 @@ export interface ProtectingMeans {
 
 /** What is not audited has no use: the search for what to hide leaves the audits this share of the time. */
 const KEPT_FOR_AUDITS = 0.5;
+/** A search that took so much of its time was stopped by it: a tenth is kept for the bound. */
+const NEARLY_ALL = 0.89;
 
 export function protectingTools(means: ProtectingMeans): ReleaseTools {
   const { solver, digest, onAudit } = means;
@@ -110,19 +112,25 @@ function hideCells(request: SuppressionRequest, means: ProtectingMeans, seconds?
     found = hide(learner, found?.suppressed ?? hidden ?? null);
   }
   const { suppressed, safe, exposed, objective, optimal } = found ?? hide(null, hidden ?? null);
-  return { suppressed, safe, exposed, report: { objective, optimal, cells: suppressed.length } };
+  const report = { objective, optimal, cells: suppressed.length };
+  return { suppressed, safe, exposed, ranOut: !safe && searches.ranOut(), report };
 }
 
 /** So many searches have these seconds together: each as much as is left for it and those after it. */
 function sharedOut({ clock }: ProtectingMeans, seconds: number | undefined, many: number) {
   const end = clock && seconds !== undefined ? clock() + seconds : Infinity;
   let after = many;
+  let spent = Infinity;
   const left = () => (clock && end < Infinity ? Math.max(0, end - clock()) : Infinity);
   const next = (): { seconds?: number } => {
-    const seconds = left() / Math.max(1, after--);
+    const before = left();
+    const seconds = before / Math.max(1, after--);
+    spent = before - NEARLY_ALL * seconds;
     return seconds < Infinity ? { seconds } : {};
   };
-  return { next, isOver: () => left() <= 0 };
+  /** Whether the last one had no more time. */
+  const ranOut = () => left() < Infinity && left() <= spent;
+  return { next, isOver: () => left() <= 0, ranOut };
 }
 
 /** What is hidden already stays hidden: the more is, the more is open to everybody, so that nobody who was kept out gets in. */
@@ -132,7 +140,8 @@ function hideWith(
   learner: number | null,
   hidden: Uint8Array | null,
 ): Suppression {
-  const primaries = learner === null ? wanted : noNewsBelow(wanted, sameAsPart(system));
+  const primaries =
+    learner === null ? wanted : easedFor(noNewsBelow(wanted, sameAsPart(system)), system, learner);
   const nothing = { lower: 0, upper: 0, sliding: 0 };
   const stay = hidden
     ? placesOf(hidden).map((cell) => ({ cell, rule: '', why: '', protection: nothing }))
@@ -192,6 +201,28 @@ function noNewsBelow({ primaries, virtual }: Primaries, same: ReadonlySet<number
     same.has(each.cell) ? { ...each, protection: { ...each.protection, lower: 0 } } : each,
   );
   return { primaries: open, virtual };
+}
+
+/**
+ * Sums that people are in are no less than those people, which they know: nobody keeps that from them, and the audit does not ask
+ * for it either.
+ */
+function easedFor({ primaries, virtual }: Primaries, { cells }: CellSystem, learner: number): Primaries {
+  const { members: own, value: people = 0 } = cells[learner] ?? {};
+  if (own == null) return { primaries, virtual };
+  const many = (of: readonly number[], place: number) =>
+    of.filter((cell) => cells[cell]?.members?.includes(place)).length;
+  const sum = (of: readonly number[]) => of.reduce((all, cell) => all + (cells[cell]?.value ?? 0), 0);
+  const eased = (protection: Protection, plus: readonly number[], minus: readonly number[]): Protection => {
+    const others = Math.max(0, sum(plus) - sum(minus) - people);
+    if (protection.lower <= others) return protection;
+    const isIn = own.every((place) => many(plus, place) > many(minus, place));
+    return isIn ? { ...protection, lower: others } : protection;
+  };
+  return {
+    primaries: primaries.map((each) => ({ ...each, protection: eased(each.protection, [each.cell], []) })),
+    virtual: virtual.map((each) => ({ ...each, protection: eased(each.protection, each.plus, each.minus) })),
+  };
 }
 
 /** Whoever makes up a cell alone makes up what lies in it, and learns nothing new there. */

@@ -38,6 +38,8 @@ export interface Suppressed {
   safe: boolean;
   /** Those that nothing protects, where there are any. */
   exposed?: readonly number[];
+  /** True where no pattern was found because the time ran out: there may be one. */
+  ranOut?: boolean;
   /** What it has to say of itself, kept with the release and not published. */
   report?: Json;
 }
