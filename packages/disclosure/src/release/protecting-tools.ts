@@ -205,19 +205,22 @@ function noNewsBelow({ primaries, virtual }: Primaries, same: ReadonlySet<number
 
 /**
  * Sums that people are in are no less than those people, which they know: nobody keeps that from them, and the audit does not ask
- * for it either.
+ * for it either. Of a sum that nobody else can be in there is nothing to learn for them.
  */
 function easedFor({ primaries, virtual }: Primaries, { cells }: CellSystem, learner: number): Primaries {
   const { members: own, value: people = 0 } = cells[learner] ?? {};
   if (own == null) return { primaries, virtual };
   const many = (of: readonly number[], place: number) =>
     of.filter((cell) => cells[cell]?.members?.includes(place)).length;
+  const size = (of: readonly number[]) =>
+    of.reduce((all, cell) => all + (cells[cell]?.members?.length ?? 0), 0);
   const sum = (of: readonly number[]) => of.reduce((all, cell) => all + (cells[cell]?.value ?? 0), 0);
   const eased = (protection: Protection, plus: readonly number[], minus: readonly number[]): Protection => {
     const others = Math.max(0, sum(plus) - sum(minus) - people);
-    if (protection.lower <= others) return protection;
     const isIn = own.every((place) => many(plus, place) > many(minus, place));
-    return isIn ? { ...protection, lower: others } : protection;
+    if (!isIn) return protection;
+    if (size(plus) - size(minus) === own.length) return { lower: 0, upper: 0, sliding: 0 };
+    return { ...protection, lower: Math.min(protection.lower, others) };
   };
   return {
     primaries: primaries.map((each) => ({ ...each, protection: eased(each.protection, [each.cell], []) })),
