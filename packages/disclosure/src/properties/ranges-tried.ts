@@ -10,7 +10,7 @@ export interface TriedRange {
 const AS_GOOD_AS_ANY = 60;
 const MOST_STEPS = 60_000;
 
-/** One for each cell; null where there are more tables than can be tried. */
+/** One for each cell; null where there are more tables than can be tried, or the truth itself has more than is tried. */
 export function rangesTried({ cells, inner }: CellSystem, hidden: ArrayLike<number>): TriedRange[] | null {
   const shown = cells.flatMap(({ value, members }, cell) =>
     hidden[cell] || !members ? [] : [{ value, members }],
@@ -43,7 +43,8 @@ export function rangesTried({ cells, inner }: CellSystem, hidden: ArrayLike<numb
     }
   };
   visit(0);
-  return steps < MOST_STEPS ? found : null;
+  const isTruthAmong = found.every(({ least }, cell) => least <= cells[cell]!.value);
+  return steps < MOST_STEPS && isTruthAmong ? found : null;
 }
 
 function note(cells: CellSystem['cells'], counts: Int32Array, found: TriedRange[]): void {
