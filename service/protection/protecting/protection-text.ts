@@ -54,8 +54,10 @@ function list(hidden: readonly ProtectedCell[]): string {
   return `\nHidden cells\n${lines.join('')}${more > 0 ? `  … and ${exact(more)} more: --format json has them all.\n` : ''}`;
 }
 
-function howGood({ optimal }: Protection): string {
-  if (optimal === true) return 'No safe pattern costs less.';
+function howGood({ optimal, cells }: Protection): string {
+  // Noughts are hidden only where nothing else protects.
+  const showsNoughts = cells.some(({ value, status }) => value === 0 && status === 'published');
+  if (optimal === true) return `No safe pattern${showsNoughts ? ' that shows the noughts' : ''} costs less.`;
   return `One that costs up to ${(100 * optimal.gap).toFixed(1)}% less may exist.`;
 }
 
