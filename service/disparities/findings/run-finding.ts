@@ -1,9 +1,8 @@
 // Runs a command that makes a finding: reads the words, makes the finding, and prints it or writes it to a file.
 
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
-import { DiskFull, writeWhole } from '../../platform/files.ts';
+import { giveOut } from '../../platform/give-out.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { Format, ReadArguments } from './argument-values.ts';
 import { findingJson } from './finding-json.ts';
@@ -78,11 +77,7 @@ async function deliver<Finding extends AnyFinding>(
 ): Promise<ExitCode> {
   const text = await written(command, finding, format);
   if (format !== 'text') for (const { message } of finding.warnings) io.err(`Warning: ${message}\n`);
-  if (out === null) {
-    io.out(text);
-    return 0;
-  }
-  return writeOut(out, text, io);
+  return giveOut(out, text, io);
 }
 
 /** Every format says that it is for staff: text in its last line, the others in their own way. */
@@ -94,31 +89,4 @@ async function written<Finding extends AnyFinding>(
   if (format === 'json') return findingJson(finding);
   if (format === 'text') return `${command.text(finding)}\n${notForReleaseSentence}\n`;
   return command[format](finding);
-}
-
-async function writeOut(path: string, text: string, io: CommandIo): Promise<ExitCode> {
-  try {
-    await writeWhole(path, (temporary) => writeFile(temporary, text));
-    io.err(`Written to ${basename(path)}.\n`);
-    return 0;
-  } catch (thrown) {
-    const reason = whyNotWritten(thrown);
-    if (reason === undefined) throw thrown;
-    io.err(`${basename(path)} could not be written: ${reason}\n`);
-    return 1;
-  }
-}
-
-function whyNotWritten(thrown: unknown): string | undefined {
-  if (thrown instanceof DiskFull) {
-    return 'there is no room left on the disk. Nothing was changed. Free some space, or choose another folder.';
-  }
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return 'its folder does not exist. Make it first, or choose another.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return 'this place may not be written to. Choose another.';
-  if (code === 'EISDIR' || code === 'ENOTEMPTY' || code === 'EEXIST')
-    return 'a folder has that name. Choose another.';
-  return undefined;
 }

@@ -2,7 +2,7 @@
 import { ImpossibleTable } from '@due-regard/disclosure';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { putRefusal } from '../files/put-refusal.ts';
-import { giveOut } from '../files/write-out.ts';
+import { giveOut } from '../../platform/give-out.ts';
 import { readAuditArguments } from './audit-arguments.ts';
 import type { AuditFound } from './audit-found.ts';
 import { auditHelp } from './audit-help.ts';

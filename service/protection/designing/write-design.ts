@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { putRefusal } from '../files/put-refusal.ts';
-import { giveOut } from '../files/write-out.ts';
+import { giveOut } from '../../platform/give-out.ts';
 import type { DesignArguments } from './design-arguments.ts';
 import { designJson, notForRelease } from './design-json.ts';
 import { designTables } from './design-tables-csv.ts';

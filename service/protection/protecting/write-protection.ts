@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
-import { giveOut } from '../files/write-out.ts';
+import { giveOut } from '../../platform/give-out.ts';
 import { releasedTablesCsv } from '../tables/released-table-csv.ts';
 import { stemOf } from '../tables/table-heading.ts';
 import { writeReleasedOds } from '../tables/write-released-ods.ts';

@@ -1,8 +1,8 @@
 // Gives out a result: on standard output, or in a file that is written whole or not at all.
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CommandIo, ExitCode } from '../../platform/command.ts';
-import { DiskFull, writeWhole } from '../../platform/files.ts';
+import type { CommandIo, ExitCode } from './command.ts';
+import { DiskFull, writeWhole } from './files.ts';
 
 /** `out` null is standard output. What keeps a file from being written is a sentence and ends with 1. */
 export async function giveOut(
@@ -27,7 +27,8 @@ export async function giveOut(
 }
 
 function whyNotWritten(thrown: unknown): string | null {
-  if (thrown instanceof DiskFull) return 'there is no room left on the disk. Nothing was changed.';
+  if (thrown instanceof DiskFull)
+    return 'there is no room left on the disk. Nothing was changed. Free some space, or choose another folder.';
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return 'its folder does not exist. Make it first, or choose another.';
