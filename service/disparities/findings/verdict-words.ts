@@ -1,5 +1,6 @@
 // What a verdict says in a table: higher, lower, consistent with the same rate, cannot be told.
 
+import { verdictPhrase } from '../../phrases/verdict-phrase.ts';
 import type { Ratio } from './ratio.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,19 +33,7 @@ export function verdictWordsOf(
   isApart: boolean,
   same: string,
 ): string {
-  switch (verdict) {
-    case 'gap':
-      return direction;
-    case 'gap, size not settled':
-      return `${direction}; whether by enough to matter cannot be told`;
-    case 'no gap that matters':
-      return isApart ? `${direction}, by too little to matter` : `consistent with ${same}`;
-    case 'not settled':
-      return 'cannot be told';
-    case 'cannot be computed':
-    case null:
-      return 'cannot be computed';
-  }
+  return verdictPhrase(verdict ?? 'cannot be computed', direction, isApart, same);
 }
 
 /** Whether an interval of ratios has 1 outside it. */

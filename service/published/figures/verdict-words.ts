@@ -1,5 +1,6 @@
 // What may be said of a comparison, in the words that staff read too: higher, lower, consistent with, cannot be told.
 import type { VerdictWord } from '@due-regard/statistics';
+import { verdictPhrase } from '../../phrases/verdict-phrase.ts';
 
 /** `hidden` where a number that it needs is hidden; null for a group on which no verdict is given. */
 export interface Said {
@@ -16,14 +17,5 @@ export const cannotBeTold: Said = { verdict: 'not settled', words: 'cannot be to
 
 /** @param isApart whether the interval that the verdict rests on leaves out 1 */
 export function saidOf(verdict: VerdictWord, isHigher: boolean, isApart: boolean, same: string): Said {
-  const direction = isHigher ? 'higher' : 'lower';
-  const tooLittle = isApart ? `${direction}, by too little to matter` : `consistent with ${same}`;
-  const words: Record<VerdictWord, string> = {
-    gap: direction,
-    'gap, size not settled': `${direction}; whether by enough to matter cannot be told`,
-    'no gap that matters': tooLittle,
-    'not settled': 'cannot be told',
-    'cannot be computed': 'cannot be computed',
-  };
-  return { verdict, words: words[verdict] };
+  return { verdict, words: verdictPhrase(verdict, isHigher ? 'higher' : 'lower', isApart, same) };
 }
