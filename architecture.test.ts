@@ -10,11 +10,16 @@ const root = import.meta.dirname;
 /** Top to bottom: a floor imports only from itself and from the floors after it. */
 const floors = [
   'site',
+  'backup',
   'demonstration',
+  'retention',
+  'community',
   'protection',
   'disparities',
+  'connectors',
   'datasets',
   'statistics',
+  'partners',
   'people',
   'ledger',
   'published',
@@ -29,7 +34,19 @@ const doors = ['index.ts', 'commands.ts'];
 
 /** The folders inside a feature, in the order of its story: each imports from itself and from those before it. */
 const steps: Record<string, string[]> = {
-  datasets: ['files', 'tables', 'events', 'people', 'keeping'],
+  people: ['accounts', 'proving', 'sessions', 'passkeys', 'single-sign-on', 'roles'],
+  datasets: [
+    'files',
+    'tables',
+    'minimising',
+    'mapping',
+    'events',
+    'people',
+    'keeping',
+    'populations',
+    'quarantine',
+    'submissions',
+  ],
   disparities: [
     'findings',
     'counting',
@@ -62,13 +79,21 @@ const doorOf: Record<string, (path: string) => boolean> = {
   'csv-parse': (path) => path === 'service/platform/csv.ts',
   yauzl: (path) => path.startsWith('service/platform/archives/'),
   'tar-stream': (path) => path.startsWith('service/platform/archives/'),
+  '@simplewebauthn/server': (path) => path.startsWith('service/people/passkeys/'),
+  'openid-client': (path) => path.startsWith('service/people/single-sign-on/'),
+  otpauth: (path) => path.startsWith('service/people/proving/'),
+  uqr: (path) => path.startsWith('service/people/proving/'),
+  nodemailer: (path) => path.startsWith('service/platform/mail/'),
+  aws4fetch: (path) => path.startsWith('service/platform/storage/'),
+  'd3-geo': (path) => path.startsWith('service/pages/charts/'),
   'playwright-core': (path) => path.startsWith('service/journeys/'),
 };
 
 /** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
 const verbs =
-  'add ask bring check compare count describe download find gather import list load look make match measure new progress put read ' +
-  'recognise receive reject remove replay resolve run scan select settle show take work write';
+  'accept add ask bring change check choose compare confirm count describe dispose download draw end erase fetch find gather ' +
+  'import invite keep list load look make map match measure mend new progress prove put read recognise receive reject remind remove ' +
+  'replay resolve restore revoke roll run scan select send serve settle share show sign take verify work write';
 const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
 
 function isDoing(name: string, feature: string): boolean {
