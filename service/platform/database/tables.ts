@@ -7,6 +7,21 @@ type Json = ColumnType<unknown, string, string>;
 /** The same, where the database has a value of its own for what is left out. */
 type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 
+export interface AttemptTable {
+  digest: string;
+  failures: number;
+  firstAt: Date;
+  lastAt: Date;
+  waitUntil: Date;
+}
+
+export interface BegunSignInTable {
+  digest: string;
+  personId: string;
+  madeAt: Date;
+  expiresAt: Date;
+}
+
 export interface DatasetTable {
   id: Generated<string>;
   kind: string;
@@ -45,6 +60,14 @@ export interface DatasetImportTable {
   finishedAt: Date | null;
 }
 
+export interface ExternalIdentityTable {
+  issuer: string;
+  subject: string;
+  personId: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
 export interface FindingTable {
   id: Generated<string>;
   title: string;
@@ -78,6 +101,29 @@ export interface LedgerValueTable {
   value: string;
 }
 
+export interface LetterTable {
+  id: Generated<string>;
+  about: string;
+  recipient: string | null;
+  subject: string | null;
+  body: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  madeAt: Generated<Date>;
+  dueAt: Generated<Date>;
+  endedAt: Date | null;
+  lastProblem: string | null;
+}
+
+export interface OneTimeAddressTable {
+  digest: string;
+  kind: string;
+  personId: string;
+  madeAt: Date;
+  expiresAt: Date;
+  newEmail: string | null;
+}
+
 /** The organisation that this database belongs to: one row. */
 export interface OrganisationTable {
   id: string;
@@ -90,6 +136,39 @@ export interface PartnerTable {
   slug: string;
   name: string;
   createdAt: Generated<Date>;
+}
+
+export interface PasskeyTable {
+  id: string;
+  personId: string;
+  publicKey: Buffer;
+  counter: Generated<number>;
+  transports: Generated<string[]>;
+  backedUp: Generated<boolean>;
+  name: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
+export interface PasswordCredentialTable {
+  personId: string;
+  hash: string;
+  changedAt: Date;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  state: Generated<string>;
+  demonstration: Generated<boolean>;
+  createdAt: Generated<Date>;
+  stateChangedAt: Generated<Date>;
+}
+
+export interface PersonNameTable {
+  personId: string;
+  name: string;
+  email: string | null;
+  job: Generated<string>;
 }
 
 export interface ProtectionPolicyTable {
@@ -106,6 +185,13 @@ export interface ProtectionPolicyTable {
   retiredAt: Date | null;
   retiredBy: string | null;
   demonstration: Generated<boolean>;
+}
+
+export interface RecoveryCodeTable {
+  personId: string;
+  digest: string;
+  madeAt: Date;
+  usedAt: Date | null;
 }
 
 export interface ReleaseTable {
@@ -132,16 +218,52 @@ export interface ReleaseKeptTable {
   demonstration: Generated<boolean>;
 }
 
+export interface SessionTable {
+  id: Generated<string>;
+  digest: string;
+  personId: string;
+  method: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endsAt: Date;
+  provedUntil: Date | null;
+  bodyId: string | null;
+  deviceWords: string;
+  address: string | null;
+  issuer: string | null;
+  providerSession: string | null;
+}
+
+export interface TotpTable {
+  personId: string;
+  sealedSecret: string;
+  madeAt: Date;
+  confirmedAt: Date | null;
+  lastStep: Generated<number>;
+}
+
 export interface Tables {
+  attempt: AttemptTable;
+  begunSignIn: BegunSignInTable;
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
+  externalIdentity: ExternalIdentityTable;
   finding: FindingTable;
   ledgerEvent: LedgerEventTable;
   ledgerValue: LedgerValueTable;
+  letter: LetterTable;
+  oneTimeAddress: OneTimeAddressTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
+  passkey: PasskeyTable;
+  passwordCredential: PasswordCredentialTable;
+  person: PersonTable;
+  personName: PersonNameTable;
   protectionPolicy: ProtectionPolicyTable;
+  recoveryCode: RecoveryCodeTable;
   release: ReleaseTable;
   releaseKept: ReleaseKeptTable;
+  session: SessionTable;
+  totp: TotpTable;
 }
