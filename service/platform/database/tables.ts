@@ -22,6 +22,17 @@ export interface BegunSignInTable {
   expiresAt: Date;
 }
 
+/** Boundaries of small areas that the maps of the community profile are drawn from. */
+export interface BoundarySetTable {
+  id: Generated<string>;
+  title: string;
+  source: string;
+  licence: string;
+  demonstration: Generated<boolean>;
+  areas: Json;
+  addedAt: Generated<Date>;
+}
+
 export interface DatasetTable {
   id: Generated<string>;
   kind: string;
@@ -171,6 +182,21 @@ export interface PersonNameTable {
   job: Generated<string>;
 }
 
+/** Whose people the figures of a dataset are, when and where, and under which supposition. */
+export interface PopulationTable {
+  datasetId: string;
+  people: string;
+  source: string;
+  licence: Generated<string>;
+  asOf: string;
+  geography: string;
+  scenario: string | null;
+  months: number[] | null;
+  confidential: Generated<boolean>;
+  note: Generated<string>;
+  describedAt: Generated<Date>;
+}
+
 export interface ProtectionPolicyTable {
   id: Generated<string>;
   datasetId: string | null;
@@ -234,6 +260,21 @@ export interface SessionTable {
   providerSession: string | null;
 }
 
+/** Open data asked for from where it is published, and what came of it. */
+export interface SourceFetchTable {
+  id: Generated<string>;
+  source: string;
+  request: Json;
+  title: string;
+  status: string;
+  progress: Json | null;
+  stopAsked: Generated<boolean>;
+  outcome: Json | null;
+  datasetId: string | null;
+  askedAt: Generated<Date>;
+  finishedAt: Date | null;
+}
+
 export interface TotpTable {
   personId: string;
   sealedSecret: string;
@@ -245,6 +286,7 @@ export interface TotpTable {
 export interface Tables {
   attempt: AttemptTable;
   begunSignIn: BegunSignInTable;
+  boundarySet: BoundarySetTable;
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
@@ -260,10 +302,12 @@ export interface Tables {
   passwordCredential: PasswordCredentialTable;
   person: PersonTable;
   personName: PersonNameTable;
+  population: PopulationTable;
   protectionPolicy: ProtectionPolicyTable;
   recoveryCode: RecoveryCodeTable;
   release: ReleaseTable;
   releaseKept: ReleaseKeptTable;
   session: SessionTable;
+  sourceFetch: SourceFetchTable;
   totp: TotpTable;
 }
