@@ -30,6 +30,12 @@ const checks: Check[] = [
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware'], mend: 'what oxlint says' },
   { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.json'], mend: 'what tsc says' },
   { name: 'nothing unused', command: bin('knip'), args: ['--no-progress'], mend: 'take out what knip names' },
+  {
+    name: 'packages without a known advisory',
+    command: process.execPath,
+    args: [tool('audit-dependencies.ts')],
+    mend: 'take the mended version of what is named (SECURITY.md says how soon)',
+  },
   generated('table types', 'generate-table-types.ts'),
   generated('component types', 'generate-govuk-types.ts'),
   generated('styles', 'build-styles.ts'),
