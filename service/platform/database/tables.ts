@@ -7,6 +7,52 @@ type Json = ColumnType<unknown, string, string>;
 /** The same, where the database has a value of its own for what is left out. */
 type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 
+export interface AgreementTable {
+  id: Generated<string>;
+  partnerId: string;
+  title: string;
+  createdAt: Date;
+}
+
+export interface AgreementVersionTable {
+  agreementId: string;
+  number: number;
+  state: string;
+  terms: Json;
+  fromDay: string;
+  untilDay: string | null;
+  reviewOn: string;
+  documentName: string | null;
+  documentPath: string | null;
+  documentSha256: string | null;
+  proposedBy: string;
+  proposedAt: Date;
+  settledBy: string | null;
+  settledAt: Date | null;
+  reason: Generated<string>;
+}
+
+export interface ApiTokenTable {
+  id: Generated<string>;
+  datasetId: string;
+  partnerId: string;
+  name: string;
+  digest: string;
+  ending: string;
+  madeBy: string;
+  madeAt: Date;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+  replacedBy: string | null;
+}
+
+export interface ApiTokenUseTable {
+  tokenId: string;
+  minute: Date;
+  uses: number;
+}
+
 export interface AttemptTable {
   digest: string;
   failures: number;
@@ -147,6 +193,38 @@ export interface PartnerTable {
   slug: string;
   name: string;
   createdAt: Generated<Date>;
+  kind: Generated<string>;
+  sends: Generated<string>;
+  website: Generated<string>;
+  demonstration: Generated<boolean>;
+  endedOn: string | null;
+}
+
+export interface PartnerContactTable {
+  id: Generated<string>;
+  partnerId: string;
+  role: string;
+  email: Generated<string>;
+  telephone: Generated<string>;
+  removedAt: Date | null;
+}
+
+export interface PartnerPersonTable {
+  partnerId: string;
+  personId: string;
+}
+
+export interface PartnerScheduleTable {
+  id: Generated<string>;
+  partnerId: string;
+  datasetId: string | null;
+  what: string;
+  rhythm: string;
+  dueDay: Generated<number>;
+  yearBegins: Generated<number>;
+  firstMonth: string;
+  dueOn: string | null;
+  endedAt: Date | null;
 }
 
 export interface PasskeyTable {
@@ -213,6 +291,17 @@ export interface ProtectionPolicyTable {
   demonstration: Generated<boolean>;
 }
 
+export interface QuarantineMendTable {
+  importId: string;
+  rowNumber: number;
+  state: string;
+  cells: GeneratedJson;
+  reason: Generated<string>;
+  doneBy: string;
+  doneAt: Date;
+  takenBy: string | null;
+}
+
 export interface RecoveryCodeTable {
   personId: string;
   digest: string;
@@ -242,6 +331,27 @@ export interface ReleaseKeptTable {
   releasedBy: string;
   releasedAt: Date;
   demonstration: Generated<boolean>;
+}
+
+export interface ReminderSentTable {
+  kind: string;
+  subjectId: string;
+  dueOn: string;
+  sentAt: Date;
+}
+
+export interface ResumableUploadTable {
+  id: Generated<string>;
+  datasetId: string;
+  tokenId: string;
+  name: string;
+  bytes: number | null;
+  received: Generated<number>;
+  sha256: string | null;
+  idempotencyKey: string | null;
+  submissionId: string | null;
+  begunAt: Date;
+  lastAt: Date;
 }
 
 export interface SessionTable {
@@ -275,6 +385,30 @@ export interface SourceFetchTable {
   finishedAt: Date | null;
 }
 
+export interface SubmissionTable {
+  id: Generated<string>;
+  datasetId: string;
+  partnerId: string | null;
+  importId: string | null;
+  way: string;
+  sentBy: string;
+  sentAs: string;
+  idempotencyKey: string | null;
+  bodyDigest: string;
+  agreementId: string | null;
+  agreementVersion: number | null;
+  openData: Json | null;
+  receivedAt: Date;
+}
+
+export interface SubmissionFileTable {
+  submissionId: string;
+  fileIndex: number;
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
 export interface TotpTable {
   personId: string;
   sealedSecret: string;
@@ -284,6 +418,10 @@ export interface TotpTable {
 }
 
 export interface Tables {
+  agreement: AgreementTable;
+  agreementVersion: AgreementVersionTable;
+  apiToken: ApiTokenTable;
+  apiTokenUse: ApiTokenUseTable;
   attempt: AttemptTable;
   begunSignIn: BegunSignInTable;
   boundarySet: BoundarySetTable;
@@ -298,16 +436,24 @@ export interface Tables {
   oneTimeAddress: OneTimeAddressTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
+  partnerContact: PartnerContactTable;
+  partnerPerson: PartnerPersonTable;
+  partnerSchedule: PartnerScheduleTable;
   passkey: PasskeyTable;
   passwordCredential: PasswordCredentialTable;
   person: PersonTable;
   personName: PersonNameTable;
   population: PopulationTable;
   protectionPolicy: ProtectionPolicyTable;
+  quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
   release: ReleaseTable;
   releaseKept: ReleaseKeptTable;
+  reminderSent: ReminderSentTable;
+  resumableUpload: ResumableUploadTable;
   session: SessionTable;
   sourceFetch: SourceFetchTable;
+  submission: SubmissionTable;
+  submissionFile: SubmissionFileTable;
   totp: TotpTable;
 }
