@@ -19,6 +19,27 @@ const words: Readonly<Record<Action, string>> = {
   'release.withdrawn': 'Release withdrawn',
   'release.removed': 'Release removed with the demonstration',
   'ledger.erased': 'Values erased from this ledger',
+  'partner.added': 'Partner added',
+  'partner.changed': 'Partner changed',
+  'partner.contact-added': 'Contact of a partner added',
+  'partner.contact-removed': 'Contact of a partner removed',
+  'partner.schedule-added': 'What a partner sends, and when, was added',
+  'partner.schedule-ended': 'What a partner sends, and when, was ended',
+  'partner.person-added': 'Person added to a partner',
+  'partner.person-removed': 'Person removed from a partner',
+  'agreement.proposed': 'Data-sharing agreement proposed',
+  'agreement.approved': 'Data-sharing agreement approved',
+  'agreement.returned': 'Data-sharing agreement returned',
+  'agreement.ended': 'Data-sharing agreement ended',
+  'token.made': 'Token for sending made',
+  'token.rotated': 'Token for sending replaced',
+  'token.revoked': 'Token for sending revoked',
+  'submission.received': 'Files received',
+  'submission.refused': 'Files refused before they were kept',
+  'quarantine.mended': 'Row put aside mended',
+  'quarantine.left-out': 'Row put aside left out',
+  'quarantine.sent-in': 'Mended rows sent in',
+  'reminder.sent': 'Reminder sent',
 };
 
 const actors: Readonly<Record<string, string>> = {
@@ -32,6 +53,9 @@ const places: Readonly<Record<string, string>> = {
   finding: '/findings/',
   policy: '/protection/policies/',
   release: '/protection/releases/',
+  partner: '/partners/',
+  agreement: '/partners/agreements/',
+  submission: '/submissions/',
 };
 
 export function eventView({ event, values }: KeptEvent): Html {

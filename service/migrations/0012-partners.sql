@@ -37,9 +37,7 @@ create table partner_schedule (
   rhythm text not null check (rhythm in ('monthly', 'quarterly', 'yearly', 'once')),
   -- Days after the end of the month, the quarter or the year; of 'once' the day is due_on.
   due_day integer not null default 0 check (due_day between 0 and 366),
-  -- The month with which a year begins: 1 of a calendar year, 4 of a financial year.
-  year_begins integer not null default 1 check (year_begins between 1 and 12),
-  -- The first month that is expected.
+  -- The first month that is expected: quarters and years are counted from it.
   first_month text not null check (first_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   due_on date,
   ended_at timestamptz,

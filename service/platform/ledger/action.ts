@@ -14,7 +14,28 @@ export type Action =
   | 'release.made'
   | 'release.withdrawn'
   | 'release.removed'
-  | 'ledger.erased';
+  | 'ledger.erased'
+  | 'partner.added'
+  | 'partner.changed'
+  | 'partner.contact-added'
+  | 'partner.contact-removed'
+  | 'partner.schedule-added'
+  | 'partner.schedule-ended'
+  | 'partner.person-added'
+  | 'partner.person-removed'
+  | 'agreement.proposed'
+  | 'agreement.approved'
+  | 'agreement.returned'
+  | 'agreement.ended'
+  | 'token.made'
+  | 'token.rotated'
+  | 'token.revoked'
+  | 'submission.received'
+  | 'submission.refused'
+  | 'quarantine.mended'
+  | 'quarantine.left-out'
+  | 'quarantine.sent-in'
+  | 'reminder.sent';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
