@@ -221,7 +221,6 @@ export interface PartnerScheduleTable {
   what: string;
   rhythm: string;
   dueDay: Generated<number>;
-  yearBegins: Generated<number>;
   firstMonth: string;
   dueOn: string | null;
   endedAt: Date | null;
