@@ -65,7 +65,7 @@ const steps: Record<string, string[]> = {
 
 /** The only places that may speak to each dependency. */
 const doorOf: Record<string, (path: string) => boolean> = {
-  fastify: (path) => path === 'service/pages/web.ts',
+  fastify: (path) => path === 'service/pages/web.ts' || path.startsWith('service/pages/serving/'),
   nunjucks: (path) => path === 'service/pages/govuk/render-macro.ts',
   'govuk-frontend': (path) => path.startsWith('service/pages/'),
   'd3-scale': (path) => path.startsWith('service/pages/charts/'),

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { silentLog } from './platform/log.ts';
 import { html } from './pages/html.ts';
 import { everyone, page, permission, type Permission, route } from './pages/route.ts';
+import { closedDoor } from './pages/doorkeeper.ts';
 import { createWebServer } from './pages/web.ts';
 import { publicRoutes } from './public-routes.ts';
 
@@ -27,7 +28,7 @@ test('pages of the workbench are not there, by no method, and have no link', asy
     shown('/findings', staff, 'POST'),
     shown('/data', staff),
   ];
-  const server = createWebServer({ routes: publicRoutes(routes), look, log: silentLog });
+  const server = createWebServer({ routes: publicRoutes(routes), look, log: silentLog, door: closedDoor });
   try {
     const { body } = await server.inject({ url: '/published' });
     assert.match(body, /secret of \/published/);

@@ -1,7 +1,7 @@
 // A combination of a kept search opens at its own address, and is kept as a finding when somebody asks.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { FormFields } from '../pages/forms.ts';
+import { madeUpRequest } from '../pages/made-up-door.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
 import { addOpenedCell } from './add-opened-cell.ts';
 import { findFinding, listFindings, saveFinding } from './finding-store.ts';
@@ -45,11 +45,7 @@ after(async () => {
 
 async function ask(method: 'GET' | 'POST', params: Record<string, string>) {
   const [show, keep] = addOpenedCell({ database: opened.database, clock: { now: () => at } });
-  const empty = FormFields.from({});
-  return (method === 'GET' ? show! : keep!).answer({
-    ...{ params, query: {}, form: empty, search: empty, files: [] },
-    url: '/',
-  });
+  return (method === 'GET' ? show! : keep!).answer({ ...madeUpRequest, params });
 }
 
 describe('a combination of a kept search', () => {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { permission, redirect, route } from '../pages/route.ts';
+import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { type TestDatabase, openTestDatabase } from '../platform/database/test-database.ts';
 import { temporaryFolder } from '../platform/files.ts';
@@ -29,7 +30,7 @@ let server: WebServer;
 
 before(async () => {
   opened = await openTestDatabase();
-  server = createWebServer({ routes: ledger(opened).routes, look, log: silentLog });
+  server = createWebServer({ routes: ledger(opened).routes, look, log: silentLog, door: openDoor });
   await record({ action: 'finding.made', subject: { kind: 'finding', id: 'f1' } });
   await record(approved);
 });
@@ -104,7 +105,7 @@ test('the log names the request that asked, the ledger the same request for what
       return redirect('/');
     },
   });
-  const web = createWebServer({ routes: [remove], look, log });
+  const web = createWebServer({ routes: [remove], look, log, door: openDoor });
   for (const _ of [1, 2]) await web.inject({ url: '/remove', form: {} });
   await web.close();
   const { events } = await listEvents(opened.database, { thing: 'f2', page: 1, most: 9 });

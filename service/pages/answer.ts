@@ -1,4 +1,4 @@
-// What a route can answer: a page, another address, a file, or "there is no such thing here".
+// What a route can answer: a page, another address, a file, data for a program, or "there is no such thing here".
 import type { Readable } from 'node:stream';
 import type { FormProblem } from './forms.ts';
 import type { Html } from './html.ts';
@@ -7,6 +7,15 @@ export interface Breadcrumb {
   text: string;
   /** Left out for the page itself. */
   href?: string;
+}
+
+/** A cookie to be kept by the browser: always HttpOnly, and Secure where the service is reached by https. */
+export interface SetCookie {
+  name: string;
+  /** Empty: to be forgotten. */
+  value: string;
+  /** Forgotten with the browser's session unless stated. */
+  maxAgeSeconds?: number;
 }
 
 export interface PageAnswer {
@@ -23,11 +32,26 @@ export interface PageAnswer {
   status?: number;
   /** For a page that shows work going on: the browser asks for it again after so many seconds. */
   refreshSeconds?: number;
+  /** Addresses of our own scripts, which the page does without where there are none. */
+  scripts?: readonly string[];
+  cookies?: readonly SetCookie[];
 }
 
 export interface RedirectAnswer {
   kind: 'redirect';
   to: string;
+  cookies?: readonly SetCookie[];
+}
+
+/** For a program that asked. */
+export interface JsonAnswer {
+  kind: 'json';
+  value: unknown;
+  /** 200 unless stated. */
+  status?: number;
+  /** `application/json` unless stated. */
+  contentType?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface DownloadAnswer {
@@ -43,26 +67,32 @@ export interface DownloadAnswer {
 
 export interface RefusalAnswer {
   kind: 'refusal';
-  status: 400 | 403 | 404 | 409 | 413 | 415;
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
   sentence: string;
+  /** After how many seconds it is worth asking again. */
+  retryAfterSeconds?: number;
 }
 
-export type Answer = PageAnswer | RedirectAnswer | DownloadAnswer | RefusalAnswer;
+export type Answer = PageAnswer | RedirectAnswer | DownloadAnswer | JsonAnswer | RefusalAnswer;
 
 export function page(content: Omit<PageAnswer, 'kind'>): PageAnswer {
   return { kind: 'page', ...content };
 }
 
 /** Sends the browser on by GET (303), so that reloading never sends a form twice. Only to an address of this site. */
-export function redirect(to: string): RedirectAnswer {
+export function redirect(to: string, cookies: readonly SetCookie[] = []): RedirectAnswer {
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(to) || to.includes('\\')) {
     throw new Error(`REDIRECT_ELSEWHERE: ${JSON.stringify(to)} is not an address of this site.`);
   }
-  return { kind: 'redirect', to };
+  return { kind: 'redirect', to, ...(cookies.length > 0 && { cookies }) };
 }
 
 export function download(content: Omit<DownloadAnswer, 'kind'>): DownloadAnswer {
   return { kind: 'download', ...content };
+}
+
+export function json(value: unknown, more: Omit<JsonAnswer, 'kind' | 'value'> = {}): JsonAnswer {
+  return { kind: 'json', value, ...more };
 }
 
 /** @param sentence says what was looked for, such as "There is no finding with this address." */

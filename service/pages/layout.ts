@@ -15,6 +15,8 @@ export interface LayoutContent {
   path?: string;
   breadcrumbs?: readonly Breadcrumb[];
   problems?: readonly FormProblem[];
+  /** Addresses of our own scripts. */
+  scripts?: readonly string[];
 }
 
 export interface LayoutFrame {
@@ -23,9 +25,11 @@ export interface LayoutFrame {
   footerLinks: readonly NavigationItem[];
   stylesheet: string;
   icon: string;
+  /** Who is signed in, and the way out. */
+  accountBar: Html | null;
 }
 
-/** A whole document. Needs no script; everything it loads is the style sheet and the icon. */
+/** A whole document. Needs no script; where a page offers one, it is ours. */
 export function layout(frame: LayoutFrame, content: LayoutContent): Html {
   const { look } = frame;
   const container = 'govuk-width-container';
@@ -38,6 +42,7 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         <meta name="theme-color" content="${look.brand.primary}" />
         <link rel="icon" href="${frame.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${frame.stylesheet}" />
+        ${(content.scripts ?? []).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
         ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
@@ -64,7 +69,7 @@ function titleOf(look: Look, { title, problems }: LayoutContent): string {
   return `${prefix}${[title, serviceNameOf(look), look.organisationName].join(' – ')}`;
 }
 
-function header({ look, navigation }: LayoutFrame, content: LayoutContent): Html {
+function header({ accountBar, look, navigation }: LayoutFrame, content: LayoutContent): Html {
   return html`${genericHeader({ logoText: look.organisationName, url: '/' })}
   ${serviceNavigation({
     serviceName: serviceNameOf(look),
@@ -73,7 +78,7 @@ function header({ look, navigation }: LayoutFrame, content: LayoutContent): Html
     collapseNavigationOnMobile: false,
     navigation: navigation.map((item) => ({ ...item, ...placeOf(item, content) })),
   })}
-  ${look.demonstration && demonstrationBanner()}`;
+  ${look.demonstration && demonstrationBanner()} ${accountBar}`;
 }
 
 function placeOf(item: NavigationItem, { path, section }: LayoutContent) {

@@ -17,6 +17,9 @@ export class Permission {
 
   /** For the few pages that anybody may read: home, accessibility statement, style sheet. */
   static readonly everyone: Permission = new Permission('everyone');
+
+  /** For what everyone who is signed in may do: their own account. */
+  static readonly signedIn: Permission = new Permission('signed-in');
 }
 
 /** A permission of a feature, named as `subject:action`, such as `findings:make`. */
@@ -26,3 +29,6 @@ export function permission(name: string): Permission {
 
 /** For the few pages that anybody may read. */
 export const everyone: Permission = Permission.everyone;
+
+/** For what everyone who is signed in may do: their own account. */
+export const signedIn: Permission = Permission.signedIn;

@@ -15,6 +15,7 @@ const frame = {
   footerLinks: [],
   stylesheet: '/style.css',
   icon: '/icon.svg',
+  accountBar: null,
 };
 
 test('a page that shows work going on is asked for again by the browser, without a script', () => {

@@ -1,6 +1,13 @@
 // Turns an answer into status, headers and body.
 import type { Readable } from 'node:stream';
-import { page, type Answer, type DownloadAnswer, type PageAnswer, type RefusalAnswer } from './answer.ts';
+import {
+  page,
+  type Answer,
+  type DownloadAnswer,
+  type JsonAnswer,
+  type PageAnswer,
+  type RefusalAnswer,
+} from './answer.ts';
 import { html } from './html.ts';
 import { layout, type LayoutFrame } from './layout.ts';
 
@@ -15,7 +22,35 @@ export function responseOf(answer: Answer, frame: LayoutFrame, path: string): We
   if (answer.kind === 'page') return pageResponse(answer, frame, path);
   if (answer.kind === 'redirect') return { status: 303, headers: { location: answer.to }, body: '' };
   if (answer.kind === 'download') return downloadResponse(answer);
-  return pageResponse(refusalPage(answer), frame, path);
+  if (answer.kind === 'json') return jsonResponse(answer);
+  if (path.startsWith('/api/')) return problemResponse(answer);
+  const response = pageResponse(refusalPage(answer), frame, path);
+  return { ...response, headers: { ...response.headers, ...retryAfter(answer) } };
+}
+
+function jsonResponse({
+  value,
+  status = 200,
+  contentType = 'application/json',
+  headers,
+}: JsonAnswer): WebResponse {
+  return { status, headers: { 'content-type': contentType, ...headers }, body: JSON.stringify(value) };
+}
+
+/** RFC 9457: what went wrong, for programs. */
+function problemResponse(answer: RefusalAnswer): WebResponse {
+  const { status, sentence } = answer;
+  return jsonResponse({
+    kind: 'json',
+    value: { type: 'about:blank', title: refusalTitles[status], status, detail: sentence },
+    status,
+    contentType: 'application/problem+json',
+    headers: retryAfter(answer),
+  });
+}
+
+function retryAfter({ retryAfterSeconds }: RefusalAnswer): Record<string, string> {
+  return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
 }
 
 /** The page for a fault of ours. @param reference is also in the log, so that the fault can be found there */
@@ -32,11 +67,16 @@ export function faultPage(reference: string): PageAnswer {
 
 const refusalTitles: Readonly<Record<RefusalAnswer['status'], string>> = {
   400: 'This request cannot be used',
+  401: 'Sign in first',
   403: 'You cannot do this here',
   404: 'Page not found',
   409: 'This has changed in the meantime',
+  410: 'This is no longer here',
   413: 'This is too large',
   415: 'This kind of form cannot be read',
+  422: 'Something must be mended first',
+  429: 'Too many requests',
+  503: 'The service is not available at the moment',
 };
 
 function refusalPage({ status, sentence }: RefusalAnswer): PageAnswer {

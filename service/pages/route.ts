@@ -1,24 +1,33 @@
 // A route: address, permission, what it reads from the request, and the answer. Without a permission it does not compile.
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Asked } from '../platform/ledger/index.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
 import type { FormFields } from './forms.ts';
 import type { Permission } from './permission.ts';
+import type { Visitor } from './visitor.ts';
 
 export {
   badRequest,
   download,
+  json,
   notFound,
   page,
   redirect,
   type Answer,
   type Breadcrumb,
   type DownloadAnswer,
+  type JsonAnswer,
   type PageAnswer,
   type RedirectAnswer,
   type RefusalAnswer,
+  type SetCookie,
 } from './answer.ts';
-export { everyone, permission, Permission } from './permission.ts';
+export { everyone, permission, Permission, signedIn } from './permission.ts';
+export type { SignedInPerson, Visitor, Where } from './visitor.ts';
+
+/** All but GET and POST are for programs only: their addresses begin with /api/. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
 /** A file somebody sent. It lies in a temporary folder that goes when the answer has been sent: copy what is to stay. */
 export interface UploadedFile {
@@ -32,7 +41,19 @@ export interface UploadedFile {
 /** Nothing to decode: the route has no such schema. */
 export type Nothing = Readonly<Record<string, never>>;
 
-export interface RouteRequest<Params, Query> {
+/** Who asks, and how: the same for every route. */
+export interface RequestFacts {
+  visitor: Visitor;
+  /** Network address of the client; never to be kept longer than a limit needs it. */
+  address: string;
+  /** What the browser calls itself. */
+  agent: string;
+  cookies: ReadonlyMap<string, string>;
+  /** By names in small letters. */
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+export interface RouteRequest<Params, Query> extends RequestFacts {
   params: Params;
   query: Query;
   /** What was typed in a posted form; empty for GET. */
@@ -42,10 +63,17 @@ export interface RouteRequest<Params, Query> {
   files: readonly UploadedFile[];
   /** Path and query of this request. */
   url: string;
+  /** For routes with `body: 'json'`: what was sent, to be decoded by a schema. */
+  json: unknown;
+  /** For routes with `body: 'bytes'`: what is being sent; empty for others. */
+  bytes: Readable | null;
 }
 
+/** What a route takes that is no form. */
+export type BodyKind = 'json' | 'bytes';
+
 export interface RouteDefinition<Params, Query> {
-  method: 'GET' | 'POST';
+  method: Method;
   /** Such as `/findings/:id`. */
   path: string;
   permission: Permission;
@@ -55,25 +83,33 @@ export interface RouteDefinition<Params, Query> {
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
   uploads?: true;
+  /** It takes no form but JSON (1 MB at most), or bytes of any kind as a stream. For programs only. */
+  body?: BodyKind;
+  /** Who does this must have proved who they are a short while ago: decisions, exports, changes of roles. */
+  proof?: 'recent';
   answer(request: RouteRequest<Params, Query>): Promise<Answer> | Answer;
 }
 
 /** What the web server hands to a route, not yet decoded. */
-export interface UndecodedRequest {
+export interface UndecodedRequest extends RequestFacts {
   params: unknown;
   query: unknown;
   form: FormFields;
   search: FormFields;
   files: readonly UploadedFile[];
   url: string;
+  json: unknown;
+  bytes: Readable | null;
 }
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: Method;
   path: string;
   permission: Permission;
   audit?: Asked;
   uploads: boolean;
+  body: BodyKind | null;
+  needsRecentProof: boolean;
   answer(request: UndecodedRequest): Promise<Answer>;
 }
 
@@ -82,12 +118,19 @@ export interface Route {
  * answered "bad request" with the reason; `answer` sees only decoded values.
  */
 export function route<Params = Nothing, Query = Nothing>(definition: RouteDefinition<Params, Query>): Route {
+  const isPage = definition.method === 'GET' || definition.method === 'POST';
+  if (!isPage && !definition.path.startsWith('/api/'))
+    throw new Error(
+      `ROUTE_METHOD: ${definition.method} ${definition.path} is for programs: begin it with /api/.`,
+    );
   return {
     method: definition.method,
     path: definition.path,
     permission: definition.permission,
     audit: definition.audit,
     uploads: definition.uploads ?? false,
+    body: definition.body ?? null,
+    needsRecentProof: definition.proof === 'recent',
     answer: (request) => decodeAndAnswer(definition, request),
   };
 }

@@ -8,11 +8,13 @@ import { temporaryFolder } from '../platform/files.ts';
 import { silentLog } from '../platform/log.ts';
 import { html } from './html.ts';
 import { everyone, page, redirect, route, type UploadedFile } from './route.ts';
+import { openDoor } from './made-up-door.ts';
 import { createWebServer } from './web.ts';
 
 const uploads = await temporaryFolder('due-regard-web-test');
 const seen: { files: UploadedFile[]; contents: string[] } = { files: [], contents: [] };
 const server = createWebServer({
+  door: openDoor,
   look: {
     organisationName: 'Fellshire',
     demonstration: false,

@@ -7,6 +7,7 @@ import { silentLog, type LogFacts } from '../platform/log.ts';
 import { html } from './html.ts';
 import type { Look } from './look.ts';
 import { download, everyone, notFound, page, permission, redirect, route } from './route.ts';
+import { doorFor } from './made-up-door.ts';
 import { createWebServer } from './web.ts';
 
 const look: Look = {
@@ -88,7 +89,7 @@ const server = createWebServer({
   routes,
   look,
   log: { ...silentLog, info: keep, error: keep },
-  mayUse: (permission) => permission !== secret,
+  door: doorFor((permission) => permission !== secret),
 });
 after(() => server.close());
 
@@ -176,7 +177,7 @@ test('every answer carries the security policy, and none an upgrade to https tha
     const { headers } = await server.inject({ url });
     assert.equal(
       headers['content-security-policy'],
-      "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'same-origin');

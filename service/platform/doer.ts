@@ -6,23 +6,32 @@ import { z } from 'zod';
 export const doer = z.object({
   /** Stable, and by itself nobody's name. */
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  /** As it was when it was done. */
-  role: z.string().regex(/^[a-z-]{1,40}$/),
+  /** As it was when it was done; several with blanks between them. */
+  role: z.string().regex(/^[a-z -]{1,200}$/),
   /** Of the request that led to it; null where there was none. Lines of the log have it too. */
   request: z.uuid().nullable(),
+  /** What they are called, where they are a person. It is kept only where it can be erased. */
+  name: z.string().optional(),
+  /** The body whose things they see and change, such as `fellshire`; null for all there are. */
+  body: z.string().nullable().default(null),
 });
 
 export type Doer = z.infer<typeof doer>;
 
 /** Work that nobody asked for in a request, such as an import that goes on after a restart. */
-export const theProgram: Doer = { id: 'program', role: 'program', request: null };
+export const theProgram: Doer = { id: 'program', role: 'program', request: null, body: null };
 
 /** Made-up data, brought in by the program itself. */
-export const theDemonstration: Doer = { id: 'demonstration', role: 'demonstration', request: null };
+export const theDemonstration: Doer = {
+  id: 'demonstration',
+  role: 'demonstration',
+  request: null,
+  body: null,
+};
 
-/** Until people sign in: whoever can use this machine. */
-export function staffOf(request: string): Doer {
-  return { id: 'staff', role: 'staff', request };
+/** A visitor who is not signed in. */
+export function visitorOf(request: string): Doer {
+  return { id: 'visitor', role: 'visitor', request, body: null };
 }
 
 const acting = new AsyncLocalStorage<Doer>();

@@ -1,6 +1,7 @@
 // The pages of protection over a made-up finding and a database of their own, for tests.
 import assert from 'node:assert/strict';
 import type { TableSet } from '@due-regard/disclosure';
+import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type InjectedResponse } from '../pages/web.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
@@ -51,7 +52,12 @@ export async function putMadeUpProtection(): Promise<MadeUpProtection> {
     findingForRelease: async (id) => (id === finding ? { heading, records, forRelease: forRelease() } : null),
   });
   const routes = [...protecting.routes, ...published(given).routes];
-  const web = createWebServer({ routes, look: lookOfProfile(findProfile('fellshire')!), log: silentLog });
+  const web = createWebServer({
+    routes,
+    look: lookOfProfile(findProfile('fellshire')!),
+    log: silentLog,
+    door: openDoor,
+  });
   const get = (url: string) => web.inject({ url });
   return {
     database,

@@ -1,5 +1,6 @@
 // What protection does stands in the ledger: policies and releases, each once, by whom and from which request.
 import assert from 'node:assert/strict';
+import { madeUpPerson } from '../pages/made-up-door.ts';
 import { test } from 'node:test';
 import { listEvents, exportLedger } from '../platform/ledger/index.ts';
 import { verifyLedger } from '../platform/ledger/chain/index.ts';
@@ -32,7 +33,7 @@ test('a policy, a release under it, its withdrawal and the end of the policy are
     ),
     [policy, url, url, policy],
   );
-  assert.ok(done.every(({ event }) => event.actor.id === 'staff' && event.request !== null));
+  assert.ok(done.every(({ event }) => event.actor.id === madeUpPerson.id && event.request !== null));
   assert.equal(new Set(done.map(({ event }) => event.request)).size, 4);
   const releasedBy = done[1]?.values.find(({ field }) => field === 'released by');
   assert.equal(releasedBy?.value, 'Mary Roe');

@@ -5,6 +5,7 @@ import { belowFive } from '@due-regard/disclosure';
 import { fixedClock } from '../platform/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
 import { silentLog } from '../platform/log.ts';
+import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { type Published, published, type PublicContext } from './index.ts';
 import { madeUpRelease, searchContext, searchTable, testSeal } from './made-up-release.ts';
@@ -23,7 +24,7 @@ before(async () => {
   scratch = await openTestDatabase();
   const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
   floor = published({ database: scratch.database, seal: testSeal, log: silentLog, clock });
-  server = createWebServer({ routes: floor.routes, look, log: silentLog });
+  server = createWebServer({ routes: floor.routes, look, log: silentLog, door: openDoor });
 });
 
 after(async () => {

@@ -7,6 +7,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
 import { type LogFacts, silentLog } from '../platform/log.ts';
 import { readSpreadsheet } from '../platform/spreadsheet.ts';
+import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { type Published, published } from './index.ts';
 import { madeUpRelease, searchContext, searchTable, testSeal } from './made-up-release.ts';
@@ -33,7 +34,7 @@ before(async () => {
   const error = (what: string, facts: LogFacts = {}) => void logged.push({ what, facts });
   const needs = { database: scratch.database, seal: testSeal, log: { ...silentLog, error } };
   floor = published({ ...needs, clock: fixedClock(now) });
-  server = createWebServer({ routes: floor.routes, look, log: silentLog });
+  server = createWebServer({ routes: floor.routes, look, log: silentLog, door: openDoor });
 });
 
 after(async () => {

@@ -23,6 +23,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
 import { silentLog } from '../platform/log.ts';
 import { openHighs } from '../platform/solver/index.ts';
+import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { findLeaks } from './find-leaks.ts';
 import { csvView, gatherViews, type PublicView, textView } from './gather-views.ts';
@@ -55,7 +56,7 @@ before(async () => {
   solver = await openHighs();
   scratch = await openTestDatabase();
   floor = published({ database: scratch.database, seal: testSeal, log: silentLog, clock });
-  server = createWebServer({ routes: floor.routes, look, log: silentLog });
+  server = createWebServer({ routes: floor.routes, look, log: silentLog, door: openDoor });
 });
 
 after(async () => {

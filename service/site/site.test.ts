@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findProfile } from '../people/index.ts';
-import { FormFields } from '../pages/forms.ts';
+import { madeUpRequest } from '../pages/made-up-door.ts';
 import { site } from './index.ts';
 import type { HomeNeeds } from './show-home.ts';
 
@@ -19,15 +19,7 @@ async function bodyOf(path: string, needs: Partial<HomeNeeds> = {}, id = 'fellsh
   });
   const found = routes.find((route) => route.path === path);
   assert.equal(found?.permission.name, 'everyone');
-  const request = {
-    params: {},
-    query: {},
-    form: new FormFields([]),
-    search: new FormFields([]),
-    files: [],
-    url: path,
-  };
-  const answer = await found.answer(request);
+  const answer = await found.answer({ ...madeUpRequest, url: path });
   assert.equal(answer.kind, 'page');
   return answer.body.toString().replace(/\s+/g, ' ');
 }

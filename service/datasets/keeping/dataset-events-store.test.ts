@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
-import { actingAs, staffOf } from '../../platform/doer.ts';
+import { actingAs, visitorOf } from '../../platform/doer.ts';
 import { listEvents } from '../../platform/ledger/index.ts';
 import {
   createDatasetOnce,
@@ -21,7 +21,7 @@ const searches = { kind: 'counts', title: 'Searches', demonstration: true } as c
 test('added, sent, taken in, refused and removed are recorded in that order, and nothing twice', async () => {
   await using opened = await openTestDatabase();
   const { database } = opened;
-  await actingAs(staffOf(request), async () => {
+  await actingAs(visitorOf(request), async () => {
     await createDatasetOnce(database, id, searches);
     await createDatasetOnce(database, id, searches);
     const taken = await receiveImport(database, id, at);
@@ -43,7 +43,7 @@ test('added, sent, taken in, refused and removed are recorded in that order, and
       'dataset.removed',
     ],
   );
-  assert.ok(events.every(({ event }) => event.actor.id === 'staff' && event.request === request));
+  assert.ok(events.every(({ event }) => event.actor.id === 'visitor' && event.request === request));
 });
 
 test('data of a demonstration that is taken away are recorded as removed', async () => {

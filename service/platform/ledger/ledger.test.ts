@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestDatabase, type TestDatabase } from '../database/test-database.ts';
-import { actingAs, staffOf, theDemonstration } from '../doer.ts';
+import { actingAs, visitorOf, theDemonstration } from '../doer.ts';
 import { verifyLedger } from './chain/index.ts';
 import { eraseFromLedger, exportLedger, listEvents, listRoots, type NewEvent, recordEvent } from './index.ts';
 
@@ -34,9 +34,9 @@ describe('recording', () => {
   test('an event says who did what to what, from which request, and has no value in it', async () => {
     await using test = await openTestDatabase();
     const request = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
-    await actingAs(staffOf(request), () => record(test));
+    await actingAs(visitorOf(request), () => record(test));
     const { events } = await listEvents(test.database, { page: 1, most: 10 });
-    assert.deepEqual(events[0]?.event.actor, { id: 'staff', role: 'staff', name: null });
+    assert.deepEqual(events[0]?.event.actor, { id: 'visitor', role: 'visitor', name: null });
     assert.equal(events[0]?.event.request, request);
     assert.equal(events[0]?.event.at, '2026-01-31T12:00:00.000Z');
     const { rows } = await sql<{ event: string }>`select event from ledger_event`.execute(test.database);
