@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import type { Config } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { type TemporaryFolder, temporaryFolder } from './platform/files.ts';
 import { openFoundations } from './foundations.ts';
 import { startWeb } from './start-web.ts';
@@ -19,14 +19,8 @@ before(async () => {
   home = await temporaryFolder('due regard');
   await chmod(home.path, 0o755);
   const dataFolder = join(home.path, 'kept here');
-  config = {
-    profile: 'cumbria',
-    port: await freePort(),
-    dataFolder,
-    databaseUrl: null,
-    logLevel: 'silent',
-    publicOnly: false,
-  };
+  const chosen = readConfig(['--profile', 'cumbria'], home.path, {});
+  config = { ...chosen, port: await freePort(), dataFolder, logLevel: 'silent' };
 });
 
 after(async () => home[Symbol.asyncDispose]());

@@ -1,6 +1,7 @@
 // The whole program as the journeys visit it: started once for all of them, with the demonstration's data loaded.
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readConfig } from '../platform/config.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { startWeb } from '../start-web.ts';
 
@@ -30,7 +31,7 @@ async function start(): Promise<Workbench> {
   const dataFolder = join(home.path, 'data');
   let said = '';
   const program = await startWeb(
-    { profile: 'fellshire', port: 4600, dataFolder, databaseUrl: null, logLevel: 'error', publicOnly: false },
+    { ...readConfig([], home.path, {}), port: 4600, dataFolder, logLevel: 'error' },
     (text) => (said += text),
   );
   await program.prepared;

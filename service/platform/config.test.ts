@@ -1,8 +1,10 @@
 // How options, the environment and the defaults become the configuration.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ConfigProblem, programFolder, readConfig } from './config.ts';
+import { temporaryFolder } from './files.ts';
 
 const cwd = join('/', 'srv', 'due regard');
 
@@ -14,6 +16,10 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     databaseUrl: null,
     logLevel: 'warn',
     publicOnly: false,
+    host: '127.0.0.1',
+    addresses: [],
+    trustedProxies: [],
+    metricsToken: null,
   });
 });
 
@@ -47,6 +53,42 @@ test('an empty variable counts as one that was not set', () => {
   assert.equal(readConfig([], cwd, { PORT: '', DATABASE_URL: '' }).port, 3000);
 });
 
+test('behind a proxy it is told where people reach it, where to listen, and whose word to take', () => {
+  const { host, addresses, trustedProxies } = readConfig(['--host', '0.0.0.0'], cwd, {
+    DUE_REGARD_ADDRESS: 'https://regard.example.gov.uk, https://old.example.gov.uk:8443',
+    DUE_REGARD_TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
+  });
+  assert.deepEqual(
+    { host, addresses, trustedProxies },
+    {
+      host: '0.0.0.0',
+      addresses: ['https://regard.example.gov.uk', 'https://old.example.gov.uk:8443'],
+      trustedProxies: ['10.0.0.5', 'fd00::/8'],
+    },
+  );
+});
+
+test('a secret is read from a file where its variable ends in _FILE', async () => {
+  await using folder = await temporaryFolder('config');
+  await writeFile(join(folder.path, 'address'), 'postgres://user:secret@db/x\n');
+  assert.equal(
+    readConfig([], folder.path, { DATABASE_URL_FILE: 'address' }).databaseUrl,
+    'postgres://user:secret@db/x',
+  );
+  const both = { DATABASE_URL_FILE: join(folder.path, 'address'), DATABASE_URL: 'postgres://other/x' };
+  for (const [environment, says] of [
+    [both, /DATABASE_URL and DATABASE_URL_FILE are both set/],
+    [
+      { DATABASE_URL_FILE: 'nowhere' },
+      /DATABASE_URL_FILE names .*nowhere, which could not be read \(ENOENT\)/,
+    ],
+  ] as const)
+    assert.throws(
+      () => readConfig([], folder.path, environment),
+      (error) => error instanceof ConfigProblem && says.test(error.message) && !/secret/.test(error.message),
+    );
+});
+
 for (const [args, environment, says] of [
   [['--port', 'http'], {}, /port .* must be a whole number/],
   [['--port', '70000'], {}, /between 1 and 65535/],
@@ -54,6 +96,16 @@ for (const [args, environment, says] of [
   [['--prot', '3000'], {}, /--prot/],
   [['fellshire'], {}, /fellshire/],
   [['--profile', '../secret'], {}, /--profile must be a name/],
+  [['--host', 'everywhere'], {}, /--host or DUE_REGARD_HOST\) must be a network address/],
+  [
+    [],
+    { DUE_REGARD_ADDRESS: 'regard.example.gov.uk' },
+    /DUE_REGARD_ADDRESS must be addresses such as https:/,
+  ],
+  [[], { DUE_REGARD_ADDRESS: 'https://a.example/path' }, /with nothing after the name and port/],
+  [[], { DUE_REGARD_TRUSTED_PROXIES: '0.0.0.0/0' }, /never every address there is/],
+  [[], { DUE_REGARD_TRUSTED_PROXIES: 'proxy.local' }, /DUE_REGARD_TRUSTED_PROXIES must be network addresses/],
+  [[], { DUE_REGARD_METRICS_TOKEN: 'short' }, /DUE_REGARD_METRICS_TOKEN must have at least 32 characters/],
   [[], { DUE_REGARD_PUBLIC_ONLY: 'perhaps' }, /DUE_REGARD_PUBLIC_ONLY must be yes or no/],
 ] as const) {
   test(`${JSON.stringify([args, environment])} is refused with a sentence`, () => {

@@ -1,8 +1,10 @@
 // What the person who runs the program has chosen, by options or by the environment: the only reader of the environment.
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { secretsFromFiles } from './secret-files.ts';
 
 export interface Config {
   /** Id of the organisation profile, such as `fellshire`. */
@@ -16,6 +18,14 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Serve only what anybody may read. */
   publicOnly: boolean;
+  /** Network address to listen at; only this computer can reach the one that stands unless another is chosen. */
+  host: string;
+  /** Where people reach the service, the first for links in letters: origins, such as `https://regard.example.gov.uk`. Empty: this computer. */
+  addresses: readonly string[];
+  /** Network addresses and ranges of the proxies whose word on who asks is taken. */
+  trustedProxies: readonly string[];
+  /** Whoever shows it may read the metrics; null: only people with that permission. */
+  metricsToken: string | null;
 }
 
 /** An option or a variable that cannot be used. The message is a sentence for the person who typed it. */
@@ -42,7 +52,43 @@ const chosen = z.object({
     'must be debug, info, warn, error or silent',
   ),
   publicOnly: z.enum(['yes', 'no'], 'must be yes or no').transform((value) => value === 'yes'),
+  host: z
+    .string()
+    .refine((text) => isIP(text) > 0, 'must be a network address of this computer, such as 0.0.0.0 or ::'),
+  addresses: listOf(
+    (text) => isOrigin(text),
+    'must be addresses such as https://regard.example.gov.uk, with nothing after the name and port',
+  ),
+  trustedProxies: listOf(
+    isNetwork,
+    'must be network addresses or ranges, such as 10.0.0.5 or 10.0.0.0/24, and never every address there is',
+  ),
+  metricsToken: z
+    .string()
+    .min(32, 'must have at least 32 characters; openssl rand -hex 32 makes one')
+    .optional(),
 });
+
+/** Several, with commas between them. */
+function listOf(fits: (text: string) => boolean, says: string) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .refine((parts) => parts.every(fits), says);
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 const spelling: Record<string, string> = {
   profile: '--profile',
@@ -51,7 +97,14 @@ const spelling: Record<string, string> = {
   databaseUrl: 'DATABASE_URL',
   logLevel: 'DUE_REGARD_LOG',
   publicOnly: 'DUE_REGARD_PUBLIC_ONLY',
+  host: 'The network address (--host or DUE_REGARD_HOST)',
+  addresses: 'DUE_REGARD_ADDRESS',
+  trustedProxies: 'DUE_REGARD_TRUSTED_PROXIES',
+  metricsToken: 'DUE_REGARD_METRICS_TOKEN',
 };
+
+/** Variables that may be given as NAME_FILE instead: the path of a file that holds the value. */
+const secrets = ['DATABASE_URL', 'DUE_REGARD_METRICS_TOKEN'] as const;
 
 /** The folder of the program itself, where data are kept when no other folder is named. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,9 +116,10 @@ export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
 export function readConfig(
   args: readonly string[],
   cwd: string,
-  environment: NodeJS.ProcessEnv = process.env,
+  given: NodeJS.ProcessEnv = process.env,
 ): Config {
   const options = readOptions(args);
+  const environment = environmentOf(given, cwd);
   const result = chosen.safeParse({
     profile: options.profile ?? 'fellshire',
     port: options.port ?? (environment['PORT'] || 3000),
@@ -73,17 +127,26 @@ export function readConfig(
     databaseUrl: environment['DATABASE_URL'] || undefined,
     logLevel: environment['DUE_REGARD_LOG'] || 'warn',
     publicOnly: options['public-only'] ? 'yes' : environment['DUE_REGARD_PUBLIC_ONLY'] || 'no',
+    host: options.host ?? (environment['DUE_REGARD_HOST'] || '127.0.0.1'),
+    addresses: environment['DUE_REGARD_ADDRESS'] ?? '',
+    trustedProxies: environment['DUE_REGARD_TRUSTED_PROXIES'] ?? '',
+    metricsToken: environment['DUE_REGARD_METRICS_TOKEN'] || undefined,
   });
   if (!result.success) throw new ConfigProblem(result.error.issues.map(sentence).join('\n'));
-  const { profile, port, data, databaseUrl, logLevel, publicOnly } = result.data;
+  const { data, databaseUrl, metricsToken, ...rest } = result.data;
   return {
-    profile,
-    port,
-    dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', profile),
+    ...rest,
+    dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', rest.profile),
     databaseUrl: databaseUrl ?? null,
-    logLevel,
-    publicOnly,
+    metricsToken: metricsToken ?? null,
   };
+}
+
+/** The environment with what lies in files read from them. */
+function environmentOf(given: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
+  const { environment, problems } = secretsFromFiles(given, secrets, cwd);
+  if (problems.length > 0) throw new ConfigProblem(problems.join('\n'));
+  return environment;
 }
 
 function readOptions(args: readonly string[]) {
@@ -93,6 +156,7 @@ function readOptions(args: readonly string[]) {
       port: { type: 'string' },
       data: { type: 'string' },
       'public-only': { type: 'boolean' },
+      host: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;
   } catch (error) {
