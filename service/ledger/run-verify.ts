@@ -52,7 +52,7 @@ function readArguments(args: readonly string[]): Asked {
 async function verifyFile(path: string, roots: readonly string[]): Promise<LedgerCheck> {
   const file = createReadStream(path, 'utf8');
   try {
-    return await verifyLedger(createInterface({ input: file, crlfDelay: Infinity }), roots);
+    return await verifyLedger(createInterface({ input: file, crlfDelay: Infinity }), { roots });
   } finally {
     file.destroy();
   }

@@ -133,7 +133,7 @@ describe('erasure', () => {
     const lines = await exported(test);
     assert.doesNotMatch(lines.join(), /Jane Doe/);
     assert.match(lines.join(), /For all data/);
-    const check = await verifyLedger(lines, [root?.hash ?? '']);
+    const check = await verifyLedger(lines, { roots: [root?.hash ?? ''] });
     assert.deepEqual([check.faults, check.values], [[], { there: 2, erased: 1 }]);
     const { events } = await listEvents(test.database, { page: 1, most: 1 });
     assert.equal(events[0]?.event.action, 'ledger.erased');
@@ -172,10 +172,7 @@ describe('reading', () => {
         ['2026-01-30', 1],
       ],
     );
-    const check = await verifyLedger(
-      await exported(test),
-      roots.map(({ hash }) => hash),
-    );
+    const check = await verifyLedger(await exported(test), { roots: roots.map(({ hash }) => hash) });
     assert.deepEqual([check.faults, check.root], [[], roots[0]?.hash]);
   });
 

@@ -1,7 +1,7 @@
 // The digests of the ledger: of an event together with all that came before it, and of a value with its salt.
-import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { KeptValue, LedgerEvent } from './ledger-event.ts';
+import { sha256 } from './sha256.ts';
 
 /** What the first event follows. */
 export const firstPrevious = '0'.repeat(64);
@@ -14,8 +14,4 @@ export function hashOfEvent(previous: string, event: LedgerEvent): string {
 /** SHA-256 of the canonical JSON of salt, place, name of the field and value. */
 export function digestOfValue({ salt, place, field, value }: KeptValue): string {
   return sha256(canonicalJson([salt, place, field, value]));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,55 +1,61 @@
 // An event of the ledger, as it is hashed and as it is exported. No value and no name is in it, only their digests.
-import { z } from 'zod';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in small hexadecimal letters');
-const word = z.string().regex(/^[A-Za-z0-9 _.-]{1,80}$/, 'is not a plain word');
-
-const changedField = z.strictObject({
-  field: word,
-  /** Digest of what it was; null where there was nothing, or nothing of it is kept. */
-  before: digest.nullable(),
-  after: digest.nullable(),
-});
-
-export const ledgerEvent = z.strictObject({
+export type LedgerEvent = {
   /** Of this shape. */
-  version: z.literal(1),
+  version: 1;
   /** From 1, without gaps. */
-  number: z.int().positive(),
+  number: number;
   /** When it was recorded: UTC, to the millisecond. */
-  at: z.iso.datetime({ precision: 3 }),
+  at: string;
   /** Who did it: an id that is nobody's name, the role as it was, and the digest of the name where there is one. */
-  actor: z.strictObject({ id: word, role: word, name: digest.nullable() }),
+  actor: { id: string; role: string; name: string | null };
   /** Such as `release.made`. */
-  action: z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not of the form subject.done'),
-  subject: z.strictObject({ kind: word, id: word }),
-  fields: z.array(changedField),
+  action: string;
+  subject: { kind: string; id: string };
+  fields: ChangedField[];
   /** Id of the request that led to it, as in the log. */
-  request: z.uuid().nullable(),
-});
+  request: string | null;
+};
+
+export type ChangedField = {
+  field: string;
+  /** Digest of what it was; null where there was nothing, or nothing of it is kept. */
+  before: string | null;
+  after: string | null;
+};
 
 /** Which digest of an event a value belongs to. */
-const valuePlace = z.enum(['name', 'before', 'after']);
+export type ValuePlace = 'name' | 'before' | 'after';
 
-const keptValue = z.strictObject({
-  place: valuePlace,
+export interface KeptValue {
+  place: ValuePlace;
   /** Empty for the name of who acted. */
-  field: word.or(z.literal('')),
+  field: string;
   /** Goes when the value goes, so that nobody can try values against the digest that stays. */
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-  value: z.string(),
-});
+  salt: string;
+  value: string;
+}
 
 /** One line of an export: the event, its place in the chain, and what has not been erased of its values. */
-export const exportedEvent = z.strictObject({
-  event: ledgerEvent,
-  previous: digest,
-  hash: digest,
-  values: z.array(keptValue),
-});
+export interface ExportedEvent {
+  event: LedgerEvent;
+  previous: string;
+  hash: string;
+  values: KeptValue[];
+}
 
-export type LedgerEvent = z.infer<typeof ledgerEvent>;
-export type ChangedField = z.infer<typeof changedField>;
-export type ValuePlace = z.infer<typeof valuePlace>;
-export type KeptValue = z.infer<typeof keptValue>;
-export type ExportedEvent = z.infer<typeof exportedEvent>;
+/** Another line of an export: what the ledger had come to at the end of a day, noted then and signed. Stands after its last event. */
+export interface SignedRoot {
+  version: 1;
+  /** `YYYY-MM-DD`, UTC. */
+  day: string;
+  /** The last event until the end of that day, and its hash. */
+  number: number;
+  hash: string;
+  /** When it was noted and signed: UTC, to the millisecond. */
+  notedAt: string;
+  /** The public key that it is signed with (Ed25519, RFC 8032), in hexadecimal. */
+  key: string;
+  /** Of `signedText`, in hexadecimal. */
+  signature: string;
+}

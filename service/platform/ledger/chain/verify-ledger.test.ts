@@ -37,17 +37,18 @@ const linesOf = (events: Iterable<ExportedEvent>) => [...events].map((each) => J
 
 /** Code and number of each fault, once `bend` has been at a chain of six. */
 async function foundIn(bend: (events: ExportedEvent[]) => ExportedEvent[], roots?: string[]) {
-  const check = await verifyLedger(linesOf(bend([...chainOf(6)])), roots);
+  const check = await verifyLedger(linesOf(bend([...chainOf(6)])), { roots: roots ?? [] });
   return check.faults.map(({ code, event }) => [code, event]);
 }
 
 test('a chain as it was recorded has no fault, and its root is the hash of its last event', async () => {
   const events = [...chainOf(6)];
-  const check = await verifyLedger(linesOf(events), [events[2]!.hash]);
+  const check = await verifyLedger(linesOf(events), { roots: [events[2]!.hash] });
   assert.deepEqual(check, {
     events: 6,
     root: events[5]!.hash,
     values: { there: 6, erased: 0 },
+    signed: { roots: 0, unchecked: 0, keys: [] },
     faults: [],
     faultsInAll: 0,
   });

@@ -1,6 +1,8 @@
-// Verifies an export of the ledger, line by line: order, gaps, hashes, and the digests of the values that are still there.
+// Verifies an export of the ledger, line by line: order, gaps, hashes, signed roots, and the digests of the values that are still there.
+import { checkSignature } from './check-signature.ts';
 import { digestOfValue, firstPrevious, hashOfEvent } from './event-hash.ts';
-import { exportedEvent, type ExportedEvent, type KeptValue, type LedgerEvent } from './ledger-event.ts';
+import type { ExportedEvent, KeptValue, LedgerEvent, SignedRoot } from './ledger-event.ts';
+import { readExportedLine, UnreadableLine, type ExportedLine } from './read-exported-line.ts';
 
 export interface LedgerFault {
   code: string;
@@ -21,6 +23,14 @@ export interface LedgerCheck {
     /** Digests whose value has been erased: that they were something is all that is left. */
     erased: number;
   };
+  signed: {
+    /** Roots that were noted when their day had ended, and signed. */
+    roots: number;
+    /** Of them, those whose signature cannot be told here. */
+    unchecked: number;
+    /** The keys that they name: to be compared with the one that was published. */
+    keys: string[];
+  };
   /** The first hundred. */
   faults: LedgerFault[];
   faultsInAll: number;
@@ -28,16 +38,24 @@ export interface LedgerCheck {
 
 const mostFaults = 100;
 
-/**
- * Reads each line once and keeps none, so that the time grows with the lines and the memory does not.
- * @param roots hashes published elsewhere, each of which must be the hash of some event here
- */
+/** What is known from elsewhere, and must be found again. */
+export interface ExpectedRoots {
+  /** Hashes, each of which must be the hash of some event here. */
+  roots?: readonly string[];
+  /** Public keys: every signed root must be signed with one of them. Without any, the keys are only told. */
+  keys?: readonly string[];
+}
+
+/** Reads each line once and keeps none, so that the time grows with the lines and the memory does not. */
 export async function verifyLedger(
   lines: AsyncIterable<string> | Iterable<string>,
-  roots: readonly string[] = [],
+  expected: ExpectedRoots = {},
 ): Promise<LedgerCheck> {
-  const chain = new Chain(roots);
-  for await (const line of lines) chain.take(line);
+  const chain = new Chain(expected);
+  for await (const line of lines) {
+    const root = chain.take(line);
+    if (root) chain.signature(root, await checkSignature(root));
+  }
   return chain.check();
 }
 
@@ -49,26 +67,61 @@ class Chain {
   #last: { number: number; hash: string } = { number: 0, hash: firstPrevious };
   readonly #faults: LedgerFault[] = [];
   readonly #values = { there: 0, erased: 0 };
+  readonly #signed = { roots: 0, unchecked: 0 };
+  readonly #keys = new Set<string>();
   readonly #rootsToFind: Set<string>;
+  readonly #keysToFit: readonly string[];
 
-  constructor(roots: readonly string[]) {
+  constructor({ roots = [], keys = [] }: ExpectedRoots) {
     this.#rootsToFind = new Set(roots);
+    this.#keysToFit = keys;
   }
 
-  take(text: string): void {
+  /** @returns a root whose signature is still to be looked at */
+  take(text: string): SignedRoot | null {
     this.#line += 1;
-    if (text.trim() === '') return;
+    if (text.trim() === '') return null;
+    const line = this.#read(text);
+    if (line?.kind === 'event') this.#takeEvent(line.event);
+    if (line?.kind !== 'root') return null;
+    this.#takeRoot(line.root);
+    return line.root;
+  }
+
+  signature({ day }: SignedRoot, fits: boolean | null): void {
+    if (fits === null) this.#signed.unchecked += 1;
+    if (fits === false) this.#fault('LEDGER_ROOT_FORGED', null, forged(day));
+  }
+
+  #read(text: string): ExportedLine | null {
+    try {
+      return readExportedLine(text);
+    } catch (error) {
+      if (!(error instanceof UnreadableLine)) throw error;
+      this.#events += 1;
+      this.#fault('LEDGER_LINE_UNREADABLE', null, `This line is no event: ${error.message}.`);
+      return null;
+    }
+  }
+
+  #takeEvent(exported: ExportedEvent): void {
+    const { event, hash } = exported;
     this.#events += 1;
-    const read = readLine(text);
-    if (!read.ok)
-      return this.#fault('LEDGER_LINE_UNREADABLE', null, `This line is no event: ${read.reason}.`);
-    const { event, hash } = read.line;
     this.#order(event.number);
-    this.#links(read.line);
-    this.#digests(read.line);
+    this.#links(exported);
+    this.#digests(exported);
     this.#highest = Math.max(this.#highest, event.number);
     this.#last = { number: event.number, hash };
     this.#rootsToFind.delete(hash);
+  }
+
+  #takeRoot({ day, number, hash, key }: SignedRoot): void {
+    this.#signed.roots += 1;
+    this.#keys.add(key);
+    if (number !== this.#last.number || hash !== this.#last.hash)
+      this.#fault('LEDGER_ROOT_CONTRADICTED', number, contradicted(day, number));
+    if (this.#keysToFit.length > 0 && !this.#keysToFit.includes(key))
+      this.#fault('LEDGER_ROOT_KEY_OTHER', null, otherKey(day, key));
   }
 
   check(): LedgerCheck {
@@ -79,6 +132,7 @@ class Chain {
       events: this.#events,
       root: this.#events === 0 ? null : this.#last.hash,
       values: this.#values,
+      signed: { ...this.#signed, keys: [...this.#keys] },
       faults: this.#faults,
       faultsInAll: this.#faultsInAll,
     };
@@ -123,21 +177,6 @@ class Chain {
   }
 }
 
-type ReadLine = { ok: true; line: ExportedEvent } | { ok: false; reason: string };
-
-function readLine(text: string): ReadLine {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, reason: 'it is not JSON' };
-  }
-  const read = exportedEvent.safeParse(value);
-  if (read.success) return { ok: true, line: read.data };
-  const [issue] = read.error.issues;
-  return { ok: false, reason: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') };
-}
-
 /** Every digest of an event that has a value behind it, or had. */
 function digestsOf({ actor, fields }: LedgerEvent): Map<string, string> {
   const all = fields.flatMap(({ field, before, after }) => [
@@ -168,3 +207,15 @@ function changedValue(number: number, { place, field }: KeptValue): string {
 }
 
 const rootAbsent = 'The ledger was written anew or cut off since that root was published.';
+
+function contradicted(day: string, number: number): string {
+  return `The root noted on ${day} is not the hash of event ${number} as it stands here. ${rootAbsent}`;
+}
+
+function forged(day: string): string {
+  return `The root of ${day} was not signed with the key that it names, or was changed since.`;
+}
+
+function otherKey(day: string, key: string): string {
+  return `The root of ${day} is signed with the key ${key}, which is none of those given.`;
+}
