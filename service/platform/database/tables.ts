@@ -79,6 +79,19 @@ export interface BoundarySetTable {
   addedAt: Generated<Date>;
 }
 
+export interface ColumnMappingTable {
+  id: Generated<string>;
+  datasetId: string;
+  partner: Generated<string>;
+  version: number;
+  definition: Json;
+  reason: string;
+  madeBy: string;
+  madeByRole: string;
+  madeAt: Date;
+  restores: number | null;
+}
+
 export interface DatasetTable {
   id: Generated<string>;
   kind: string;
@@ -115,6 +128,9 @@ export interface DatasetImportTable {
   progress: Json | null;
   receivedAt: Generated<Date>;
   finishedAt: Date | null;
+  mappingId: string | null;
+  cancelAskedAt: Date | null;
+  reportTo: string | null;
 }
 
 export interface ExternalIdentityTable {
@@ -138,6 +154,15 @@ export interface FindingTable {
   kind: Generated<string>;
   heading: Generated<string>;
   scope: Generated<string>;
+}
+
+export interface LabelMeaningTable {
+  partner: Generated<string>;
+  characteristic: string;
+  label: string;
+  meaning: Json;
+  settledBy: string;
+  settledAt: Date;
 }
 
 export interface LedgerEventTable {
@@ -170,6 +195,12 @@ export interface LetterTable {
   dueAt: Generated<Date>;
   endedAt: Date | null;
   lastProblem: string | null;
+}
+
+export interface MappingDraftTable {
+  datasetId: string;
+  steps: Json;
+  changedAt: Date;
 }
 
 export interface OneTimeAddressTable {
@@ -424,14 +455,17 @@ export interface Tables {
   attempt: AttemptTable;
   begunSignIn: BegunSignInTable;
   boundarySet: BoundarySetTable;
+  columnMapping: ColumnMappingTable;
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
   externalIdentity: ExternalIdentityTable;
   finding: FindingTable;
+  labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
   ledgerValue: LedgerValueTable;
   letter: LetterTable;
+  mappingDraft: MappingDraftTable;
   oneTimeAddress: OneTimeAddressTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
