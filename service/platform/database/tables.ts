@@ -384,6 +384,13 @@ export interface ResumableUploadTable {
   lastAt: Date;
 }
 
+export interface RunningCopyTable {
+  id: string;
+  role: string;
+  startedAt: Generated<Date>;
+  seenAt: Generated<Date>;
+}
+
 export interface SessionTable {
   id: Generated<string>;
   digest: string;
@@ -447,6 +454,16 @@ export interface TotpTable {
   lastStep: Generated<number>;
 }
 
+export interface WorkUnderWayTable {
+  id: string;
+  kind: string;
+  asked: Json;
+  ended: Json | null;
+  startedAt: Date;
+  seenAt: Generated<Date>;
+  stopAsked: Generated<boolean>;
+}
+
 export interface Tables {
   agreement: AgreementTable;
   agreementVersion: AgreementVersionTable;
@@ -484,9 +501,11 @@ export interface Tables {
   releaseKept: ReleaseKeptTable;
   reminderSent: ReminderSentTable;
   resumableUpload: ResumableUploadTable;
+  runningCopy: RunningCopyTable;
   session: SessionTable;
   sourceFetch: SourceFetchTable;
   submission: SubmissionTable;
   submissionFile: SubmissionFileTable;
   totp: TotpTable;
+  workUnderWay: WorkUnderWayTable;
 }
