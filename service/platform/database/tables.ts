@@ -68,6 +68,18 @@ export interface BegunSignInTable {
   expiresAt: Date;
 }
 
+export interface BegunSingleSignOnTable {
+  digest: string;
+  browserDigest: string;
+  provider: string;
+  purpose: string;
+  personId: string | null;
+  sealedVerifier: string;
+  nonce: string;
+  returnTo: string;
+  expiresAt: Date;
+}
+
 /** Boundaries of small areas that the maps of the community profile are drawn from. */
 export interface BoundarySetTable {
   id: Generated<string>;
@@ -173,6 +185,16 @@ export interface LedgerEventTable {
   atDay: GeneratedAlways<string>;
   subjectKind: GeneratedAlways<string>;
   subjectId: GeneratedAlways<string>;
+  actorId: GeneratedAlways<string>;
+}
+
+export interface LedgerRootTable {
+  day: string;
+  number: number;
+  hash: string;
+  notedAt: string;
+  key: string;
+  signature: string;
 }
 
 export interface LedgerValueTable {
@@ -267,6 +289,14 @@ export interface PasskeyTable {
   name: string;
   createdAt: Date;
   lastUsedAt: Date | null;
+}
+
+export interface PasskeyChallengeTable {
+  digest: string;
+  purpose: string;
+  personId: string | null;
+  browserDigest: string;
+  expiresAt: Date;
 }
 
 export interface PasswordCredentialTable {
@@ -471,6 +501,7 @@ export interface Tables {
   apiTokenUse: ApiTokenUseTable;
   attempt: AttemptTable;
   begunSignIn: BegunSignInTable;
+  begunSingleSignOn: BegunSingleSignOnTable;
   boundarySet: BoundarySetTable;
   columnMapping: ColumnMappingTable;
   dataset: DatasetTable;
@@ -480,6 +511,7 @@ export interface Tables {
   finding: FindingTable;
   labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
+  ledgerRoot: LedgerRootTable;
   ledgerValue: LedgerValueTable;
   letter: LetterTable;
   mappingDraft: MappingDraftTable;
@@ -490,6 +522,7 @@ export interface Tables {
   partnerPerson: PartnerPersonTable;
   partnerSchedule: PartnerScheduleTable;
   passkey: PasskeyTable;
+  passkeyChallenge: PasskeyChallengeTable;
   passwordCredential: PasswordCredentialTable;
   person: PersonTable;
   personName: PersonNameTable;
