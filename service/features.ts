@@ -21,6 +21,8 @@ export interface Features {
 }
 
 const latest = 5;
+/** Milliseconds for which a copy that is told to stop waits for what it is working out. */
+const patience = 10_000;
 
 export function features(foundations: Foundations): Features {
   const { profile, dataFolder } = foundations;
@@ -73,7 +75,7 @@ export function features(foundations: Foundations): Features {
       ...releases.routes,
     ],
     async close() {
-      await Promise.all([findings.close(), protecting.close()]);
+      await Promise.all([findings.close(patience), protecting.close(patience)]);
     },
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {

@@ -40,8 +40,8 @@ export interface Disparities {
   latestFindings(most: number): Promise<ListedFinding[]>;
   /** What a finding gives for release, or why it gives nothing; null where there is no such finding. */
   forRelease(findingId: string): Promise<FindingForRelease | null>;
-  /** Stops whatever is still being worked out. */
-  close(): Promise<void>;
+  /** Waits at most so long for what is being worked out, then stops it. */
+  close(milliseconds?: number): Promise<void>;
 }
 
 export function disparities(given: DisparitiesNeeds): Disparities {
@@ -73,7 +73,10 @@ export function disparities(given: DisparitiesNeeds): Disparities {
     clearDemonstration: () => removeDemonstrationFindings(database),
     latestFindings: (most) => listFindings(database, most),
     forRelease: (findingId) => findForRelease(database, findingId),
-    close: () => aside.close(),
+    async close(milliseconds = 0) {
+      await works.close(milliseconds);
+      await aside.close();
+    },
   };
 }
 

@@ -2,4 +2,3 @@
 export { disparities, type Disparities, type DisparitiesNeeds } from './disparities.ts';
 export type { FindingForRelease } from './find-for-release.ts';
 export type { ForRelease } from './findings/for-release.ts';
-export { type UnderWay, worksUnderWay, type WorksUnderWay } from './works-under-way.ts';

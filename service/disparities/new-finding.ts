@@ -47,7 +47,7 @@ async function takeIn(needs: NewFindingNeeds, form: FormFields): Promise<Answer>
   if (!kind || !chosen) return formPage({ form, problems: [dataGone(choices)] }, choices);
   const read = kind.read(form, chosen);
   if (!read.ok) return formPage({ form, problems: read.problems }, choices);
-  const { id } = needs.works.begin({ kind: kind.id, request: read.request, typed: typedIn(form) });
+  const { id } = await needs.works.begin({ kind: kind.id, request: read.request, typed: typedIn(form) });
   const work = await needs.works.settled(id, patience);
   if (!work || work.state.name === 'working') return redirect(`/findings/working/${id}`);
   return answerAbout(needs, work);

@@ -18,7 +18,7 @@ export interface ShowWorkNeeds extends ChoicesNeeds {
 
 const address = z.object({ id: z.uuid() });
 const nothingHere =
-  'No finding is being worked out at this address. The program may have been started again since: ask for the finding again.';
+  'No finding is being worked out at this address. What was worked out more than a day ago is not kept here: look on the list of findings, or ask for it again.';
 
 export function showWorkInHand(needs: ShowWorkNeeds): Route[] {
   return [
@@ -28,7 +28,7 @@ export function showWorkInHand(needs: ShowWorkNeeds): Route[] {
       permission: makeFindingsPermission,
       params: address,
       answer: async ({ params }) => {
-        const work = needs.works.find(params.id);
+        const work = await needs.works.find(params.id);
         return work ? answerAbout(needs, work) : notFound(nothingHere);
       },
     }),
@@ -39,7 +39,7 @@ export function showWorkInHand(needs: ShowWorkNeeds): Route[] {
       audit: 'finding.stopped',
       params: address,
       answer: async ({ params }) => {
-        needs.works.stop(params.id);
+        await needs.works.stop(params.id);
         const work = await needs.works.settled(params.id, 5000);
         return work ? answerAbout(needs, work) : notFound(nothingHere);
       },
@@ -72,7 +72,7 @@ export async function answerAbout(needs: ShowWorkNeeds, work: WorkInHand): Promi
 }
 
 const brokenOff =
-  'Working this out broke off because of a fault in the program or the machine, not because of what you asked. Try it again; if it happens twice, look in the log.';
+  'Working this out broke off because the program was stopped or met a fault, not because of what you asked. Try it again; if it happens twice, look in the log.';
 
 async function backToForm(
   needs: ShowWorkNeeds,

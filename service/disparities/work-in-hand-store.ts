@@ -1,11 +1,11 @@
 // The findings that are being worked out now, each by a thread of its own; one that is made is kept.
 import { z } from 'zod';
 import { type Aside, AsideStopped } from '../platform/aside.ts';
-import type { DatabaseAddress } from '../platform/database/index.ts';
+import type { Database, DatabaseAddress } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
-import type { ChosenDatasets } from './findings/kind-pages.ts';
+import { type UnderWay, type WorksUnderWay, worksUnderWay } from '../platform/work-under-way-store.ts';
+import { chosenDatasets } from './findings/kind-pages.ts';
 import type { Warning } from './findings/warning.ts';
-import { type UnderWay, type WorksUnderWay, worksUnderWay } from './works-under-way.ts';
 
 /** What a thread is given to work out one finding. */
 export interface WorkOutInput {
@@ -18,23 +18,32 @@ export interface WorkOutInput {
 /** What it answers: the finding as JSON, or why there is none. */
 export type WorkedOut = { ok: true; finding: string } | { ok: false; problems: Warning[] };
 
-export interface AskedFinding {
-  kind: string;
-  request: ChosenDatasets;
+const askedFinding = z.object({
+  kind: z.string(),
+  /** With what else its kind asks. */
+  request: chosenDatasets.loose(),
   /** What was typed, to be put back when the finding is refused. */
-  typed: Readonly<Record<string, string | readonly string[]>>;
-}
+  typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
 
-export type WorkEnd =
-  | { name: 'done'; findingId: string }
-  | { name: 'refused'; problems: Warning[] }
-  | { name: 'stopped' }
-  | { name: 'failed' };
+export type AskedFinding = z.infer<typeof askedFinding>;
+
+const problems: z.ZodType<Warning[]> = z.array(z.object({ code: z.string(), message: z.string() }));
+
+const workEnd = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('done'), findingId: z.string() }),
+  z.object({ name: z.literal('refused'), problems }),
+  z.object({ name: z.literal('stopped') }),
+  z.object({ name: z.literal('failed') }),
+]);
+
+export type WorkEnd = z.infer<typeof workEnd>;
 
 export type WorkInHand = UnderWay<AskedFinding, WorkEnd>;
 
 export interface WorkInHandNeeds {
   aside: Aside;
+  database: Database;
   dataFolder: string;
   databaseAddress: DatabaseAddress;
   log: Log;
@@ -45,23 +54,26 @@ export interface WorkInHandNeeds {
 
 export interface WorkInHandStore extends Pick<
   WorksUnderWay<AskedFinding, WorkEnd>,
-  'find' | 'settled' | 'stop'
+  'find' | 'settled' | 'stop' | 'close'
 > {
-  begin(asked: AskedFinding): WorkInHand;
+  begin(asked: AskedFinding): Promise<WorkInHand>;
   /** Works one out and waits for it. */
   workOut(kind: string, request: unknown): Promise<WorkedOut>;
 }
 
-/** Work that is over is remembered for the latest of them, so that a page that looks again finds it. */
-const remembered = 200;
-
 const workedOut: z.ZodType<WorkedOut> = z.union([
   z.object({ ok: z.literal(true), finding: z.string() }),
-  z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), message: z.string() })) }),
+  z.object({ ok: z.literal(false), problems }),
 ]);
 
 export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
-  const works = worksUnderWay<AskedFinding, WorkEnd>(needs.clock, remembered);
+  const works = worksUnderWay<AskedFinding, WorkEnd>({
+    ...needs,
+    kind: 'finding',
+    asked: askedFinding,
+    end: workEnd,
+    lost: { name: 'failed' },
+  });
 
   async function workOut(kind: string, request: unknown, signal?: AbortSignal): Promise<WorkedOut> {
     const { dataFolder, databaseAddress: address } = needs;

@@ -112,7 +112,7 @@ async function begin(needs: ProtectionNeeds, form: FormFields, step: 'compare' |
   const known = register.releases.map((release) => release.id);
   const policyId = step === 'prepare' && policy ? policy.id : null;
   const { heading, records } = finding;
-  const work = needs.works.begin({ findingId: id, heading, records, set, policyId, known }, input);
+  const work = await needs.works.begin({ findingId: id, heading, records, set, policyId, known }, input);
   await needs.works.settled(work.id, patience);
   return redirect(`/protection/work/${work.id}`);
 }

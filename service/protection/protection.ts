@@ -27,8 +27,8 @@ export interface Protection {
   releasesOf(findingId: string): Promise<{ href: string; says: string }[]>;
   /** Takes away what a demonstration released, and its policy. */
   clearDemonstration(): Promise<void>;
-  /** Stops whatever is still being worked out. */
-  close(): Promise<void>;
+  /** Waits at most so long for what is being worked out, then stops it. */
+  close(milliseconds?: number): Promise<void>;
 }
 
 export function protection(given: ProtectionGiven): Protection {
@@ -56,6 +56,9 @@ export function protection(given: ProtectionGiven): Protection {
           : `Released on ${dayOf(releasedAt)} under “${policy.name}”`,
       })),
     clearDemonstration: () => removeDemonstration(given.database),
-    close: () => aside.close(),
+    async close(milliseconds = 0) {
+      await needs.works.close(milliseconds);
+      await aside.close();
+    },
   };
 }

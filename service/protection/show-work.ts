@@ -19,7 +19,7 @@ import type { ProtectionWork } from './releasing/work-store.ts';
 
 const address = z.object({ id: z.uuid() });
 const nothingHere =
-  'Nothing is being worked out at this address. The program may have been started again since: go to the finding and ask again.';
+  'Nothing is being worked out at this address. What was worked out more than a day ago is not kept: go to the finding and ask again.';
 
 export function showWork(needs: ProtectionNeeds): Route[] {
   return [
@@ -28,8 +28,8 @@ export function showWork(needs: ProtectionNeeds): Route[] {
       path: '/protection/work/:id',
       permission: releasePermission,
       params: address,
-      answer: ({ params }) => {
-        const work = needs.works.find(params.id);
+      answer: async ({ params }) => {
+        const work = await needs.works.find(params.id);
         return work ? answerAbout(needs, work, new FormFields(), []) : notFound(nothingHere);
       },
     }),
@@ -40,7 +40,7 @@ export function showWork(needs: ProtectionNeeds): Route[] {
       audit: 'release.stopped',
       params: address,
       answer: async ({ params }) => {
-        needs.works.stop(params.id);
+        await needs.works.stop(params.id);
         const work = await needs.works.settled(params.id, 5000);
         return work ? redirect(`/protection/release?finding=${work.findingId}`) : notFound(nothingHere);
       },
@@ -52,7 +52,7 @@ export function showWork(needs: ProtectionNeeds): Route[] {
       audit: 'release.made',
       params: address,
       answer: async ({ params, form }) => {
-        const work = needs.works.find(params.id);
+        const work = await needs.works.find(params.id);
         if (!work) return notFound(nothingHere);
         const outcome = await addRelease(needs, work, form.value('releasedBy'));
         if (outcome.ok) return redirect(`/protection/releases/${outcome.id}`);
@@ -160,7 +160,7 @@ function onwards({ findingId, records }: ProtectionWork, hasPolicy: boolean): Ht
 
 function failedBody({ findingId }: ProtectionWork): Html {
   return html`<p class="govuk-body">
-      Working this out broke off because of a fault in the program or the machine, not because of what you
+      Working this out broke off because the program was stopped or met a fault, not because of what you
       asked. Nothing was released. Try it again; if it happens twice, look in the log.
     </p>
     ${button({ text: 'Back', href: `/protection/release?finding=${findingId}` })}`;

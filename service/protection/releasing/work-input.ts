@@ -5,7 +5,7 @@ import { comparedPolicy } from './compared-policy.ts';
 import type { PolicyToCompare } from './policies-to-compare.ts';
 
 /** What is a thing of the package is handed on as it is: it comes from this program and goes to this program. */
-function thing<T>(...fields: readonly string[]) {
+export function thing<T>(...fields: readonly string[]) {
   return z.custom<T>(
     (value) => typeof value === 'object' && value !== null && fields.every((field) => field in value),
   );

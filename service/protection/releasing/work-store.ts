@@ -1,44 +1,60 @@
 // What protection is working out now, and what it worked out, in a thread of its own.
 import type { TableSet } from '@due-regard/disclosure';
-import { type UnderWay, type WorksUnderWay, worksUnderWay } from '../../disparities/index.ts';
+import { z } from 'zod';
 import { type Aside, AsideStopped } from '../../platform/aside.ts';
+import type { Database } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
-import { type WorkAnswer, workAnswer, type WorkInput } from './work-input.ts';
+import { type UnderWay, type WorksUnderWay, worksUnderWay } from '../../platform/work-under-way-store.ts';
+import { thing, type WorkAnswer, workAnswer, type WorkInput } from './work-input.ts';
 
 /** For whom it is worked out, so that the page that follows can go on. */
-export interface AskedWork {
-  findingId: string;
-  heading: string;
+const askedWork = z.object({
+  findingId: z.string(),
+  heading: z.string(),
   /** The dataset of the finding. */
-  records: string;
-  set: TableSet;
+  records: z.string(),
+  set: thing<TableSet>('title', 'tables'),
   /** The version of the policy that a release is made under; null for a comparison. */
-  policyId: string | null;
+  policyId: z.string().nullable(),
   /** The releases of the register that attackers were given. */
-  known: readonly string[];
-}
+  known: z.array(z.string()),
+});
 
-export type WorkEnd = { name: 'done'; answer: WorkAnswer } | { name: 'stopped' } | { name: 'failed' };
+export type AskedWork = z.infer<typeof askedWork>;
+
+const workEnd = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('done'), answer: workAnswer }),
+  z.object({ name: z.literal('stopped') }),
+  z.object({ name: z.literal('failed') }),
+]);
+
+export type WorkEnd = z.infer<typeof workEnd>;
 
 export type ProtectionWork = UnderWay<AskedWork, WorkEnd>;
 
-export interface WorkStore extends Pick<WorksUnderWay<AskedWork, WorkEnd>, 'find' | 'settled' | 'stop'> {
-  begin(asked: AskedWork, input: WorkInput): ProtectionWork;
+export interface WorkStore extends Pick<
+  WorksUnderWay<AskedWork, WorkEnd>,
+  'find' | 'settled' | 'stop' | 'close'
+> {
+  begin(asked: AskedWork, input: WorkInput): Promise<ProtectionWork>;
   /** Of no finding's page: a certificate, or what the demonstration releases. Waits for it. */
   workOut(input: WorkInput, signal?: AbortSignal): Promise<WorkAnswer>;
 }
 
 export interface WorkStoreNeeds {
   aside: Aside;
+  database: Database;
   log: Log;
   clock: { now(): Date };
 }
 
-/** Work that is over holds true numbers: only the latest of it is remembered. */
-const remembered = 20;
-
-export function workStore({ aside, log, clock }: WorkStoreNeeds): WorkStore {
-  const works = worksUnderWay<AskedWork, WorkEnd>(clock, remembered);
+export function workStore({ aside, log, clock, database }: WorkStoreNeeds): WorkStore {
+  const works = worksUnderWay<AskedWork, WorkEnd>({
+    ...{ database, clock, log, kind: 'protection' },
+    asked: askedWork,
+    end: workEnd,
+    lost: { name: 'failed' },
+  });
 
   const workOut = async (input: WorkInput, signal?: AbortSignal): Promise<WorkAnswer> =>
     workAnswer.parse(await aside.run(input, signal));
