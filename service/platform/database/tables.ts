@@ -12,6 +12,7 @@ export interface AgreementTable {
   partnerId: string;
   title: string;
   createdAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface AgreementVersionTable {
@@ -80,6 +81,16 @@ export interface BegunSingleSignOnTable {
   expiresAt: Date;
 }
 
+/** The bodies whose data, findings and duties are here, each apart from the others. */
+export interface BodyTable {
+  id: string;
+  name: string;
+  shortName: string;
+  kind: string;
+  isFirst: Generated<boolean>;
+  addedAt: Generated<Date>;
+}
+
 /** Boundaries of small areas that the maps of the community profile are drawn from. */
 export interface BoundarySetTable {
   id: Generated<string>;
@@ -89,6 +100,7 @@ export interface BoundarySetTable {
   demonstration: Generated<boolean>;
   areas: Json;
   addedAt: Generated<Date>;
+  bodyId: Generated<string>;
 }
 
 export interface ColumnMappingTable {
@@ -104,6 +116,30 @@ export interface ColumnMappingTable {
   restores: number | null;
 }
 
+export interface ConsulteeCommentTable {
+  id: Generated<string>;
+  linkId: string;
+  said: string;
+  saidAt: Date;
+}
+
+export interface ConsulteeLinkTable {
+  id: Generated<string>;
+  bodyId: string;
+  digest: string;
+  itemKind: string;
+  item: string;
+  consultee: string;
+  question: Generated<string>;
+  madeBy: string;
+  madeAt: Date;
+  expiresAt: Date;
+  withdrawnBy: string | null;
+  withdrawnAt: Date | null;
+  finishedAt: Date | null;
+  firstSeenAt: Date | null;
+}
+
 export interface DatasetTable {
   id: Generated<string>;
   kind: string;
@@ -111,6 +147,7 @@ export interface DatasetTable {
   demonstration: Generated<boolean>;
   createdAt: Generated<Date>;
   removedAt: Date | null;
+  bodyId: Generated<string>;
 }
 
 export interface DatasetFileTable {
@@ -166,6 +203,8 @@ export interface FindingTable {
   kind: Generated<string>;
   heading: Generated<string>;
   scope: Generated<string>;
+  madeBy: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface LabelMeaningTable {
@@ -320,6 +359,23 @@ export interface PersonNameTable {
   job: Generated<string>;
 }
 
+export interface PolicyProposalTable {
+  id: Generated<string>;
+  datasetId: string | null;
+  datasetTitle: Generated<string>;
+  presetId: string;
+  policy: Json;
+  reviewBy: string;
+  note: Generated<string>;
+  proposedBy: string;
+  proposedAt: Date;
+  state: Generated<string>;
+  settledBy: string | null;
+  settledAt: Date | null;
+  reason: Generated<string>;
+  policyId: string | null;
+}
+
 /** Whose people the figures of a dataset are, when and where, and under which supposition. */
 export interface PopulationTable {
   datasetId: string;
@@ -349,6 +405,10 @@ export interface ProtectionPolicyTable {
   retiredAt: Date | null;
   retiredBy: string | null;
   demonstration: Generated<boolean>;
+  approvedById: string | null;
+  proposedById: string | null;
+  retiredById: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface QuarantineMendTable {
@@ -377,6 +437,9 @@ export interface ReleaseTable {
   withdrawnAt: Date | null;
   withdrawnWhy: string | null;
   replacedBy: string | null;
+  ownRelease: string | null;
+  ownReleaseWhy: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface ReleaseKeptTable {
@@ -391,6 +454,30 @@ export interface ReleaseKeptTable {
   releasedBy: string;
   releasedAt: Date;
   demonstration: Generated<boolean>;
+  madeBy: string | null;
+  preparedBy: string | null;
+  releasedById: string | null;
+  bodyId: Generated<string>;
+}
+
+export interface ReleaseWaitingTable {
+  id: Generated<string>;
+  findingId: string | null;
+  recordsDatasetId: string;
+  heading: string;
+  tables: Json;
+  text: string;
+  proof: Json;
+  policyId: string;
+  known: string[];
+  madeBy: string | null;
+  preparedBy: string;
+  preparedAt: Date;
+  state: Generated<string>;
+  settledBy: string | null;
+  settledAt: Date | null;
+  reason: Generated<string>;
+  releaseId: string | null;
 }
 
 export interface ReminderSentTable {
@@ -398,6 +485,12 @@ export interface ReminderSentTable {
   subjectId: string;
   dueOn: string;
   sentAt: Date;
+}
+
+export interface RequestCountTable {
+  digest: string;
+  beganAt: Date;
+  requests: number;
 }
 
 export interface ResumableUploadTable {
@@ -414,11 +507,32 @@ export interface ResumableUploadTable {
   lastAt: Date;
 }
 
+export interface RoleHeldTable {
+  id: Generated<string>;
+  personId: string;
+  role: string;
+  bodyId: string;
+  teamId: string | null;
+  item: string | null;
+  givenBy: string;
+  givenAt: Date;
+  endedBy: string | null;
+  endedAt: Date | null;
+}
+
 export interface RunningCopyTable {
   id: string;
   role: string;
   startedAt: Generated<Date>;
   seenAt: Generated<Date>;
+}
+
+export interface SentFormTable {
+  digest: string;
+  request: string;
+  beganAt: Date;
+  aliveUntil: Date;
+  ledTo: string | null;
 }
 
 export interface SessionTable {
@@ -437,6 +551,27 @@ export interface SessionTable {
   providerSession: string | null;
 }
 
+export interface SharedWithTable {
+  id: Generated<string>;
+  kind: string;
+  itemId: string;
+  fromBody: string;
+  withBody: string;
+  sharedBy: string;
+  sharedAt: Generated<Date>;
+  endedAt: Date | null;
+}
+
+export interface SmallOfficeTable {
+  id: Generated<string>;
+  bodyId: string;
+  reason: string;
+  begunBy: string;
+  begunAt: Date;
+  endedBy: string | null;
+  endedAt: Date | null;
+}
+
 /** Open data asked for from where it is published, and what came of it. */
 export interface SourceFetchTable {
   id: Generated<string>;
@@ -450,6 +585,7 @@ export interface SourceFetchTable {
   datasetId: string | null;
   askedAt: Generated<Date>;
   finishedAt: Date | null;
+  bodyId: Generated<string>;
 }
 
 export interface SubmissionTable {
@@ -474,6 +610,14 @@ export interface SubmissionFileTable {
   name: string;
   sha256: string;
   bytes: number;
+}
+
+export interface TeamTable {
+  id: Generated<string>;
+  bodyId: string;
+  name: string;
+  madeAt: Date;
+  endedAt: Date | null;
 }
 
 export interface TotpTable {
@@ -502,8 +646,11 @@ export interface Tables {
   attempt: AttemptTable;
   begunSignIn: BegunSignInTable;
   begunSingleSignOn: BegunSingleSignOnTable;
+  body: BodyTable;
   boundarySet: BoundarySetTable;
   columnMapping: ColumnMappingTable;
+  consulteeComment: ConsulteeCommentTable;
+  consulteeLink: ConsulteeLinkTable;
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
@@ -526,19 +673,27 @@ export interface Tables {
   passwordCredential: PasswordCredentialTable;
   person: PersonTable;
   personName: PersonNameTable;
+  policyProposal: PolicyProposalTable;
   population: PopulationTable;
   protectionPolicy: ProtectionPolicyTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
   release: ReleaseTable;
   releaseKept: ReleaseKeptTable;
+  releaseWaiting: ReleaseWaitingTable;
   reminderSent: ReminderSentTable;
+  requestCount: RequestCountTable;
   resumableUpload: ResumableUploadTable;
+  roleHeld: RoleHeldTable;
   runningCopy: RunningCopyTable;
+  sentForm: SentFormTable;
   session: SessionTable;
+  sharedWith: SharedWithTable;
+  smallOffice: SmallOfficeTable;
   sourceFetch: SourceFetchTable;
   submission: SubmissionTable;
   submissionFile: SubmissionFileTable;
+  team: TeamTable;
   totp: TotpTable;
   workUnderWay: WorkUnderWayTable;
 }
