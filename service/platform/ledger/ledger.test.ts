@@ -3,9 +3,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestDatabase, type TestDatabase } from '../database/test-database.ts';
-import { actingAs, visitorOf, theDemonstration } from '../doer.ts';
+import { actingAs, type Doer, visitorOf, theDemonstration } from '../doer.ts';
 import { verifyLedger } from './chain/index.ts';
-import { eraseFromLedger, exportLedger, listEvents, listRoots, type NewEvent, recordEvent } from './index.ts';
+import {
+  eraseFromLedger,
+  erasePersonFromLedger,
+  exportLedger,
+  listEvents,
+  listRoots,
+  type NewEvent,
+  recordEvent,
+} from './index.ts';
 
 let opened: TestDatabase;
 
@@ -20,6 +28,14 @@ const made: NewEvent = {
   action: 'finding.made',
   subject: { kind: 'finding', id: 'one' },
   fields: { heading: { after: 'Searches by ethnicity' } },
+};
+
+const ada: Doer = {
+  id: '6f9619ff-8b86-4d01-b42d-00cf4fc964aa',
+  role: 'analyst approver',
+  request: null,
+  name: 'Ada Example',
+  body: 'fellshire',
 };
 
 function record(test: TestDatabase, event: NewEvent = made, day = '2026-01-31'): Promise<void> {
@@ -45,6 +61,21 @@ describe('recording', () => {
       events[0]?.values.map(({ field, value }) => [field, value]),
       [['heading', 'Searches by ethnicity']],
     );
+  });
+
+  test('the name of who did it stands beside the event, and only its digest in it', async () => {
+    await using test = await openTestDatabase();
+    await actingAs(ada, () => record(test));
+    const { events } = await listEvents(test.database, { page: 1, most: 10 });
+    assert.equal(events[0]?.event.actor.role, 'analyst approver');
+    assert.match(events[0]?.event.actor.name ?? '', /^[0-9a-f]{64}$/);
+    assert.deepEqual(
+      events[0]?.values.filter(({ place }) => place === 'name').map(({ value }) => value),
+      ['Ada Example'],
+    );
+    const { rows } = await sql<{ event: string }>`select event from ledger_event`.execute(test.database);
+    assert.doesNotMatch(rows[0]?.event ?? '', /Ada/);
+    assert.deepEqual((await verifyLedger(await exported(test))).faults, []);
   });
 
   test('without a request it was the program, and a demonstration says so', async () => {
@@ -137,6 +168,25 @@ describe('erasure', () => {
     assert.deepEqual([check.faults, check.values], [[], { there: 2, erased: 1 }]);
     const { events } = await listEvents(test.database, { page: 1, most: 1 });
     assert.equal(events[0]?.event.action, 'ledger.erased');
+  });
+
+  test('of a person takes their name from all they did, and what was written of them, and leaves others', async () => {
+    await using test = await openTestDatabase();
+    await actingAs(ada, () => record(test));
+    const subject = { kind: 'person', id: ada.id };
+    await record(test, { ...made, subject, fields: { job: { before: 'Clerk', after: 'Head clerk' } } });
+    await record(test, {
+      ...made,
+      fields: { 'approved by': { after: 'Ada Example' }, note: { after: 'Kept' } },
+    });
+    await record(test, { ...made, fields: { 'approved by': { after: 'A. Example' } } });
+    assert.deepEqual(await erasePersonFromLedger(test.database, ada.id, ['A. Example']), { values: 5 });
+    const lines = (await exported(test)).join('');
+    assert.doesNotMatch(lines, /Ada|A\. Example|[Cc]lerk/);
+    assert.match(lines, /Kept.*Searches by ethnicity|Searches by ethnicity[^]*Kept/);
+    assert.match(lines, new RegExp(ada.id));
+    assert.deepEqual((await verifyLedger(lines.trim().split('\n'))).faults, []);
+    assert.deepEqual(await erasePersonFromLedger(test.database, ada.id), { values: 0 });
   });
 
   test('of what is not there changes and records nothing', async () => {

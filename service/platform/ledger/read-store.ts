@@ -1,6 +1,7 @@
-// The SQL that reads the ledger: a page of it, the last hash of each day, and the whole as lines for verification.
+// The SQL that reads the ledger: a page of it, and the whole as lines for verification.
 import type { Database } from '../database/index.ts';
 import { readExportedEvent, type ExportedEvent } from './chain/index.ts';
+import { listNotedRoots } from './root-store.ts';
 
 export type KeptEvent = ExportedEvent;
 
@@ -10,14 +11,6 @@ export interface LedgerPage {
   older: number;
   /** How many there are, of this thing or of all. */
   inAll: number;
-}
-
-export interface LedgerRoot {
-  /** `YYYY-MM-DD`, UTC. */
-  day: string;
-  /** The last event of that day. */
-  number: number;
-  hash: string;
 }
 
 /** The newest first. @param asked.thing id of what was acted on @param asked.page from 1 */
@@ -45,21 +38,15 @@ export async function listEvents(
   };
 }
 
-/** The hash of the last event of each day, the latest day first. */
-export async function listRoots(database: Database): Promise<LedgerRoot[]> {
-  return database
-    .selectFrom('ledgerEvent')
-    .distinctOn('atDay')
-    .select(['atDay as day', 'number', 'hash'])
-    .orderBy('atDay', 'desc')
-    .orderBy('number', 'desc')
-    .execute();
-}
-
 const batch = 500;
 
-/** One event a line, from the first on. */
+/** One event a line, from the first on; after the last event of a day, the root that was noted of it. */
 export async function* exportLedger(database: Database): AsyncGenerator<string> {
+  const roots = (await listNotedRoots(database)).sort((one, other) => one.number - other.number);
+  function* rootsUntil(number: number): Generator<string> {
+    for (let root = roots[0]; root && root.number <= number; root = roots[0])
+      yield `${JSON.stringify({ root: roots.shift() })}\n`;
+  }
   for (let after = 0; ;) {
     const rows = await database
       .selectFrom('ledgerEvent')
@@ -69,8 +56,11 @@ export async function* exportLedger(database: Database): AsyncGenerator<string> 
       .limit(batch)
       .execute();
     const last = rows.at(-1);
-    if (!last) return;
-    for (const event of await withValues(database, rows)) yield `${JSON.stringify(event)}\n`;
+    if (!last) return yield* rootsUntil(Infinity);
+    for (const exported of await withValues(database, rows)) {
+      yield `${JSON.stringify(exported)}\n`;
+      yield* rootsUntil(exported.event.number);
+    }
     after = last.number;
   }
 }

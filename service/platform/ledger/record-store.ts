@@ -13,6 +13,7 @@ import {
   type ChangedField,
   type KeptValue,
   type LedgerEvent,
+  type ValuePlace,
 } from './chain/index.ts';
 
 /** What a field was and is; left out or null where there was or is nothing. */
@@ -39,15 +40,16 @@ export async function recordEvent(
 ): Promise<void> {
   if (!transaction.isTransaction)
     throw new Error(`LEDGER_OUTSIDE_TRANSACTION: ${action} was to be recorded outside a transaction.`);
-  const { id, role, request } = whoActs();
+  const { id, role, request, name } = whoActs();
   await sql`select pg_advisory_xact_lock(hashtext('ledger'))`.execute(transaction);
   const { number, hash: previous } = await lastEvent(transaction);
   const { changed, values } = digested(fields);
+  const named = name === undefined ? null : salted('name', '', name);
   const event: LedgerEvent = {
     version: 1,
     number: number + 1,
     at: clock.now().toISOString(),
-    actor: { id, role, name: null },
+    actor: { id, role, name: named && digestOfValue(named) },
     action,
     subject,
     fields: changed,
@@ -60,6 +62,7 @@ export async function recordEvent(
     event: canonicalJson(event),
   };
   await transaction.insertInto('ledgerEvent').values(row).execute();
+  if (named) values.push(named);
   if (values.length > 0) await keepValues(transaction, event.number, values);
 }
 
@@ -89,7 +92,7 @@ function digested(fields: Readonly<Record<string, Change>>): {
   const values: KeptValue[] = [];
   const digestOf = (place: 'before' | 'after', field: string, value: string | null | undefined) => {
     if (value === null || value === undefined) return null;
-    const kept = { place, field, salt: randomBytes(16).toString('hex'), value };
+    const kept = salted(place, field, value);
     values.push(kept);
     return digestOfValue(kept);
   };
@@ -99,4 +102,8 @@ function digested(fields: Readonly<Record<string, Change>>): {
     after: digestOf('after', field, after),
   }));
   return { changed, values };
+}
+
+function salted(place: ValuePlace, field: string, value: string): KeptValue {
+  return { place, field, salt: randomBytes(16).toString('hex'), value };
 }

@@ -41,7 +41,7 @@ function readEvent(value: unknown): LedgerEvent {
     at: instant(it['at'], 'event.at'),
     actor: {
       id: word(actor['id'], 'event.actor.id'),
-      role: word(actor['role'], 'event.actor.role'),
+      role: like(/^[A-Za-z0-9 _.-]{1,200}$/, actor['role'], 'event.actor.role', 'is no role'),
       name: orNull(digest, actor['name'], 'event.actor.name'),
     },
     action: like(/^[a-z-]+\.[a-z-]+$/, it['action'], 'event.action', 'is not of the form subject.done'),
