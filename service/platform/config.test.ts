@@ -20,6 +20,8 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     addresses: [],
     trustedProxies: [],
     metricsToken: null,
+    role: 'both',
+    bucket: null,
   });
 });
 
@@ -115,3 +117,27 @@ for (const [args, environment, says] of [
     );
   });
 }
+
+test('a copy may answer pages, work, or both', () => {
+  assert.equal(readConfig(['--role', 'worker'], '/srv', {}).role, 'worker');
+  assert.equal(readConfig([], '/srv', { DUE_REGARD_ROLE: 'web' }).role, 'web');
+  assert.throws(() => readConfig(['--role', 'cook'], '/srv', {}), /The role .* must be web, worker or both/);
+});
+
+test('files may be kept in a bucket, which needs its keys', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+  const { bucket } = readConfig([], '/srv', { DUE_REGARD_STORAGE: 's3://regard/office', ...keys });
+  assert.deepEqual(bucket, {
+    url: 's3://regard/office',
+    endpoint: null,
+    region: 'eu-west-2',
+    accessKeyId: 'key',
+    secretAccessKey: 'secret',
+    sessionToken: null,
+  });
+  assert.throws(() => readConfig([], '/srv', { DUE_REGARD_STORAGE: 's3://regard' }), /must have a key/);
+  assert.throws(
+    () => readConfig([], '/srv', { DUE_REGARD_STORAGE: 'ftp://regard', ...keys }),
+    /must be an address such as s3:/,
+  );
+});

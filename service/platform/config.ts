@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { secretsFromFiles } from './secret-files.ts';
+import { type BucketAddress, bucketAddress } from './storage/index.ts';
 
 export interface Config {
   /** Id of the organisation profile, such as `fellshire`. */
@@ -26,7 +27,15 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Whoever shows it may read the metrics; null: only people with that permission. */
   metricsToken: string | null;
+  /** What this copy of the program does: answer pages, do the work behind them, or both. */
+  role: Role;
+  /** Where files are kept for all copies; null: in the data folder alone. */
+  bucket: BucketAddress | null;
 }
+
+export const roles = ['web', 'worker', 'both'] as const;
+
+export type Role = (typeof roles)[number];
 
 /** An option or a variable that cannot be used. The message is a sentence for the person who typed it. */
 export class ConfigProblem extends Error {
@@ -67,6 +76,8 @@ const chosen = z.object({
     .string()
     .min(32, 'must have at least 32 characters; openssl rand -hex 32 makes one')
     .optional(),
+  role: z.enum(roles, 'must be web, worker or both'),
+  bucket: bucketAddress.nullable(),
 });
 
 /** Several, with commas between them. */
@@ -101,10 +112,12 @@ const spelling: Record<string, string> = {
   addresses: 'DUE_REGARD_ADDRESS',
   trustedProxies: 'DUE_REGARD_TRUSTED_PROXIES',
   metricsToken: 'DUE_REGARD_METRICS_TOKEN',
+  role: 'The role (--role or DUE_REGARD_ROLE)',
+  bucket: 'The storage (DUE_REGARD_STORAGE, with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION)',
 };
 
 /** Variables that may be given as NAME_FILE instead: the path of a file that holds the value. */
-const secrets = ['DATABASE_URL', 'DUE_REGARD_METRICS_TOKEN'] as const;
+const secrets = ['DATABASE_URL', 'DUE_REGARD_METRICS_TOKEN', 'AWS_SECRET_ACCESS_KEY'] as const;
 
 /** The folder of the program itself, where data are kept when no other folder is named. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -131,6 +144,8 @@ export function readConfig(
     addresses: environment['DUE_REGARD_ADDRESS'] ?? '',
     trustedProxies: environment['DUE_REGARD_TRUSTED_PROXIES'] ?? '',
     metricsToken: environment['DUE_REGARD_METRICS_TOKEN'] || undefined,
+    role: options.role ?? (environment['DUE_REGARD_ROLE'] || 'both'),
+    bucket: bucketIn(environment),
   });
   if (!result.success) throw new ConfigProblem(result.error.issues.map(sentence).join('\n'));
   const { data, databaseUrl, metricsToken, ...rest } = result.data;
@@ -149,6 +164,20 @@ function environmentOf(given: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv
   return environment;
 }
 
+/** The names of the variables are those that every program for such storage has. */
+function bucketIn(environment: NodeJS.ProcessEnv) {
+  const url = environment['DUE_REGARD_STORAGE'];
+  if (!url) return null;
+  return {
+    url,
+    endpoint: environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || null,
+    region: environment['AWS_REGION'] || 'eu-west-2',
+    accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+    secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+    sessionToken: environment['AWS_SESSION_TOKEN'] || null,
+  };
+}
+
 function readOptions(args: readonly string[]) {
   try {
     const options = {
@@ -157,6 +186,7 @@ function readOptions(args: readonly string[]) {
       data: { type: 'string' },
       'public-only': { type: 'boolean' },
       host: { type: 'string' },
+      role: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;
   } catch (error) {

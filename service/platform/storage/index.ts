@@ -1,0 +1,2 @@
+// The door of storage: the only place where S3-compatible storage is spoken to.
+export { type BucketAddress, bucketAddress } from './bucket-address.ts';
