@@ -125,7 +125,7 @@ export interface ConsulteeCommentTable {
 
 export interface ConsulteeLinkTable {
   id: Generated<string>;
-  bodyId: string;
+  bodyId: Generated<string>;
   digest: string;
   itemKind: string;
   item: string;
@@ -205,6 +205,12 @@ export interface FindingTable {
   scope: Generated<string>;
   madeBy: string | null;
   bodyId: Generated<string>;
+}
+
+export interface KeyMarkTable {
+  name: string;
+  mark: string;
+  notedAt: Generated<Date>;
 }
 
 export interface LabelMeaningTable {
@@ -374,6 +380,7 @@ export interface PolicyProposalTable {
   settledAt: Date | null;
   reason: Generated<string>;
   policyId: string | null;
+  bodyId: Generated<string>;
 }
 
 /** Whose people the figures of a dataset are, when and where, and under which supposition. */
@@ -478,6 +485,7 @@ export interface ReleaseWaitingTable {
   settledAt: Date | null;
   reason: Generated<string>;
   releaseId: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface ReminderSentTable {
@@ -564,7 +572,7 @@ export interface SharedWithTable {
 
 export interface SmallOfficeTable {
   id: Generated<string>;
-  bodyId: string;
+  bodyId: Generated<string>;
   reason: string;
   begunBy: string;
   begunAt: Date;
@@ -636,6 +644,7 @@ export interface WorkUnderWayTable {
   startedAt: Date;
   seenAt: Generated<Date>;
   stopAsked: Generated<boolean>;
+  bodyId: Generated<string>;
 }
 
 export interface Tables {
@@ -656,6 +665,7 @@ export interface Tables {
   datasetImport: DatasetImportTable;
   externalIdentity: ExternalIdentityTable;
   finding: FindingTable;
+  keyMark: KeyMarkTable;
   labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
   ledgerRoot: LedgerRootTable;
