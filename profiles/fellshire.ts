@@ -5,6 +5,14 @@ export const fellshire = {
   name: 'Office of the Police and Crime Commissioner for Fellshire',
   shortName: 'Fellshire OPCC',
   kindOfBody: 'police-and-crime-commissioner' as const,
+  otherBodies: [
+    {
+      id: 'fellshire-constabulary',
+      name: 'Fellshire Constabulary',
+      shortName: 'Fellshire Constabulary',
+      kindOfBody: 'police-force' as const,
+    },
+  ],
   demonstration: true,
   nation: 'England' as const,
   area: {

@@ -1,12 +1,11 @@
 // Serves the pages on this computer until it is stopped.
 import { type Foundations, openFoundations } from './foundations.ts';
-import { clearLeftovers } from './clear-leftovers.ts';
 import { features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { closedDoor } from './pages/doorkeeper.ts';
 import { openDoor } from './pages/made-up-door.ts';
 import { createWebServer } from './pages/web.ts';
-import { lookOfProfile, setUpOrganisation } from './people/index.ts';
+import { lookOfProfile, setUpBodies, setUpOrganisation } from './people/index.ts';
 import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
@@ -25,17 +24,16 @@ export interface RunningProgram {
 export async function startWeb(config: Config, say: (text: string) => void): Promise<RunningProgram> {
   const foundations = await openFoundations(config);
   try {
-    const { profile, database, jobs, clock, log, dataFolder } = foundations;
+    const { profile, database, clock, log } = foundations;
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
-    // Beside a server for the public the workbench may be at work in the same folder.
-    if (!config.publicOnly) await clearLeftovers(dataFolder);
+    await setUpBodies(database, profile);
     const { routes: all, loadDemonstration, close } = features(foundations);
     const routes = config.publicOnly ? publicRoutes(all) : all;
     const door = config.publicOnly ? closedDoor : openDoor;
     const look = lookOfProfile(profile);
-    const server = createWebServer({ routes, look, log, door, uploadsWithin: dataFolder });
+    const server = createWebServer({ routes, look, log, door, uploadsWithin: foundations.passingFolder });
     const listening = await listen(server, config.port);
     const address = `http://localhost:${listening.port}`;
     say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
@@ -47,7 +45,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     if (config.publicOnly) return { address, prepared: Promise.resolve(), stop };
     // Imports that an earlier run left waiting go on; the first page need not wait for the queue to open.
     jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
-    const preparation = prepareDemonstration(foundations, organisation, loadDemonstration, say);
+    const preparation = prepareDemonstration(foundations, loadDemonstration, say);
     return {
       address,
       prepared: preparation.done,

@@ -1,5 +1,6 @@
 // The door of people: organisation profiles and the areas they serve.
 export { areaOfProfile } from './area.ts';
+export { type Body, listBodies, setUpBodies } from './body-store.ts';
 export { defaultBrand } from './brand.ts';
 export { type OrganisationProfile, protectedCharacteristics } from './organisation-profile.ts';
 export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';

@@ -80,11 +80,23 @@ const area = z
     });
   });
 
+const kindOfBody = z.enum([
+  'police-and-crime-commissioner',
+  'police-force',
+  'council',
+  'health-body',
+  'other',
+]);
+
+/** A body beside the organisation, with people, data and duties of its own in the same program. */
+const otherBody = z.object({ id: identifier, name: text, shortName: text, kindOfBody });
+
 export const organisationProfileSchema = z.strictObject({
   id: identifier,
   name: text,
   shortName: text,
-  kindOfBody: z.enum(['police-and-crime-commissioner', 'police-force', 'council', 'health-body', 'other']),
+  kindOfBody,
+  otherBodies: z.array(otherBody).default([]),
   /** True: everything shown is invented, and every page says so. */
   demonstration: z.boolean(),
   nation: z.enum(['England', 'Wales', 'Scotland', 'Northern Ireland']),

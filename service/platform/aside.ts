@@ -1,5 +1,6 @@
 // Work done aside, in threads of their own, so that long sums do not hold up the pages.
 import { Worker, parentPort } from 'node:worker_threads';
+import { actingAs, type Doer, whoActs } from './doer.ts';
 
 export interface Aside {
   /** Has the module's handler answer this. Input and answer are copied: plain data only. Stopped by the signal, it throws `AsideStopped`. */
@@ -11,6 +12,12 @@ export interface Aside {
 /** The work was stopped before it had an answer. */
 export class AsideStopped extends Error {
   readonly code = 'ASIDE_STOPPED';
+}
+
+/** Whoever asked is who acts in the thread too. */
+interface Asked {
+  input: unknown;
+  by: Doer;
 }
 
 interface Answer {
@@ -85,7 +92,7 @@ function answerOf(worker: Worker, input: unknown, signal?: AbortSignal): Promise
     signal?.addEventListener('abort', stop);
     worker.on('message', done).on('error', lost).on('exit', lost);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
-    worker.postMessage(input);
+    worker.postMessage({ input, by: whoActs() } satisfies Asked);
   });
 }
 
@@ -94,8 +101,8 @@ export function answerAside(handler: (input: unknown) => Promise<unknown>): void
   if (!parentPort)
     throw new Error('ASIDE_ALONE: this module is run in a thread of its own, never by itself.');
   const port = parentPort;
-  port.on('message', (input: unknown) => {
-    handler(input).then(
+  port.on('message', ({ input, by }: Asked) => {
+    actingAs(by, () => handler(input)).then(
       (value) => port.postMessage({ ok: true, value } satisfies Answer),
       (error: unknown) => port.postMessage({ ok: false, value: asCopied(error) } satisfies Answer),
     );

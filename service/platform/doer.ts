@@ -12,14 +12,17 @@ export const doer = z.object({
   request: z.uuid().nullable(),
   /** What they are called, where they are a person. It is kept only where it can be erased. */
   name: z.string().optional(),
-  /** The body whose things they see and change, such as `fellshire`; null for all there are. */
+  /** The body whose things they see and change, such as `fellshire`; `*` for all there are, null for none. */
   body: z.string().nullable().default(null),
 });
 
 export type Doer = z.infer<typeof doer>;
 
+/** What the program's own work sees. */
+const allBodies = '*';
+
 /** Work that nobody asked for in a request, such as an import that goes on after a restart. */
-export const theProgram: Doer = { id: 'program', role: 'program', request: null, body: null };
+export const theProgram: Doer = { id: 'program', role: 'program', request: null, body: allBodies };
 
 /** Made-up data, brought in by the program itself. */
 export const theDemonstration: Doer = {
@@ -44,4 +47,9 @@ export function actingAs<T>(by: Doer, work: () => T): T {
 /** Who acts now. */
 export function whoActs(): Doer {
   return acting.getStore() ?? theProgram;
+}
+
+/** What `work` reads, it reads of all bodies; who acts stays who acts. For what must know everything, such as the register of releases. */
+export function ofAllBodies<T>(work: () => T): T {
+  return acting.run({ ...whoActs(), body: allBodies }, work);
 }

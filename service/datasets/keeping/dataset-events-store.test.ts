@@ -21,7 +21,7 @@ const searches = { kind: 'counts', title: 'Searches', demonstration: true } as c
 test('added, sent, taken in, refused and removed are recorded in that order, and nothing twice', async () => {
   await using opened = await openTestDatabase();
   const { database } = opened;
-  await actingAs(visitorOf(request), async () => {
+  await actingAs({ ...visitorOf(request), body: 'fellshire' }, async () => {
     await createDatasetOnce(database, id, searches);
     await createDatasetOnce(database, id, searches);
     const taken = await receiveImport(database, id, at);

@@ -1,6 +1,7 @@
 // Opens the database: a pool of connections behind the query builder. Nothing is connected until the first query.
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely';
 import { Pool, types } from 'pg';
+import { whoActs } from '../doer.ts';
 import type { Log } from '../log.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import type { Tables } from './tables.ts';
@@ -44,7 +45,19 @@ export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOpti
   });
   pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool, onReserveConnection: seeAsWhoActs }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+}
+
+/** The body each connection sees with. */
+const seenWith = new WeakMap<DatabaseConnection, string>();
+
+/** Row security shows what belongs to the body of who acts, whoever had the connection before (0030-bodies.sql). */
+async function seeAsWhoActs(connection: DatabaseConnection): Promise<void> {
+  const body = whoActs().body ?? '';
+  if (seenWith.get(connection) === body) return;
+  seenWith.delete(connection);
+  await connection.executeQuery(CompiledQuery.raw("select set_config('due_regard.body', $1, false)", [body]));
+  seenWith.set(connection, body);
 }

@@ -1,7 +1,7 @@
 // The SQL of the register: every release with what is behind it. Nothing is ever taken out of it but a demonstration's.
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { type RegisteredRelease, readRegistered } from '@due-regard/disclosure';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, readAllBodies } from '../../platform/database/index.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import { readKeptPolicy } from '../policies/read-kept-policy.ts';
 import type { KeptRelease, ListedRelease, Register } from './kept-release.ts';
@@ -50,15 +50,17 @@ export async function keepInRegister(transaction: Database, kept: NewKeptRelease
   });
 }
 
-/** Everything that is out or was, oldest first. Whatever is out and not in it, or cannot be read, closes it. */
+/** Everything that any body let out, oldest first. Whatever is out and not in it, or cannot be read, closes it. */
 export async function readRegister(database: Database): Promise<Register> {
-  const rows = await database
-    .selectFrom('release')
-    .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
-    .select(['release.id', 'releaseKept.registered'])
-    .orderBy('release.releasedAt')
-    .orderBy('release.id')
-    .execute();
+  const rows = await readAllBodies(database, () =>
+    database
+      .selectFrom('release')
+      .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
+      .select(['release.id', 'releaseKept.registered'])
+      .orderBy('release.releasedAt')
+      .orderBy('release.id')
+      .execute(),
+  );
   const releases: RegisteredRelease[] = [];
   for (const { id, registered } of rows) {
     const read = readRegistered(registered);
@@ -74,12 +76,14 @@ export async function readRegister(database: Database): Promise<Register> {
 
 /** Whether each release that is out, or was, is in the register: a first look, without reading it whole. */
 export async function isRegisterWhole(database: Database): Promise<boolean> {
-  const { missing } = await database
-    .selectFrom('release')
-    .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
-    .select(({ fn }) => fn.countAll<string>().as('missing'))
-    .where(sql<SqlBool>`release_kept.registered ->> 'digest' is distinct from release.digest`)
-    .executeTakeFirstOrThrow();
+  const { missing } = await readAllBodies(database, () =>
+    database
+      .selectFrom('release')
+      .leftJoin('releaseKept', 'releaseKept.releaseId', 'release.id')
+      .select(({ fn }) => fn.countAll<string>().as('missing'))
+      .where(sql<SqlBool>`release_kept.registered ->> 'digest' is distinct from release.digest`)
+      .executeTakeFirstOrThrow(),
+  );
   return Number(missing) === 0;
 }
 
