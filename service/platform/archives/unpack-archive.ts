@@ -24,11 +24,15 @@ export interface UnpackedArchive {
   aside: { name: string; reason: string }[];
 }
 
-/** Streams to disk; an archive inside the archive is not followed. Throws `ArchiveProblem` for the whole archive. */
+/**
+ * Streams to disk; an archive inside the archive is not followed. Throws `ArchiveProblem` for the whole archive.
+ * @param wanted which entries are unpacked at all, by name; the others are neither files nor put aside
+ */
 export async function unpackArchive(
   path: string,
   into: string,
   limits: ArchiveLimits = usualArchiveLimits,
+  wanted: (name: string) => boolean = () => true,
 ): Promise<UnpackedArchive> {
   const meter = unpackMeter((await stat(path)).size, limits);
   const unpacked: UnpackedArchive = { files: [], aside: [] };
@@ -38,7 +42,7 @@ export async function unpackArchive(
     for await (const entry of entries) {
       meter.countEntry();
       refuseUnsafeName(entry.name);
-      if (entry.kind === 'folder' || isBookkeeping(entry.name)) continue;
+      if (entry.kind === 'folder' || isBookkeeping(entry.name) || !wanted(entry.name)) continue;
       const reason = whyAside(entry);
       if (reason !== null) unpacked.aside.push({ name: entry.name, reason });
       else unpacked.files.push(await writeEntry(entry, into, zipped ? meter : null));
