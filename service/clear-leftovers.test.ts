@@ -1,22 +1,28 @@
 // What a start clears away, and what it never touches.
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { temporaryFolder } from './platform/files.ts';
 
-test('half-done uploads and spilled parts go, everything that is kept stays', async () => {
+test('what dead copies left half-done goes; what living ones use, and everything that is kept, stays', async () => {
   await using folder = await temporaryFolder('leftovers');
-  for (const name of [
-    'due-regard-upload-aB3dE6',
-    'warehouse-Xy12Z9',
-    'datasets',
-    'incoming',
-    'warehouse-of-mine',
-  ])
+  for (const name of ['passing/dead/warehouse-aB3dE6', 'passing/living/due-regard-upload-Xy12Z9', 'datasets'])
+    await mkdir(join(folder.path, name), { recursive: true });
+  await writeFile(join(folder.path, 'passing/dead/warehouse-aB3dE6', 'spilled'), '');
+  await clearLeftovers(folder.path, ['living']);
+  assert.deepEqual((await readdir(folder.path)).sort(), ['datasets', 'passing']);
+  assert.deepEqual(await readdir(join(folder.path, 'passing')), ['living']);
+});
+
+test('what an earlier version left beside everything else goes when nobody has touched it for a day', async () => {
+  await using folder = await temporaryFolder('leftovers');
+  for (const name of ['due-regard-upload-aB3dE6', 'warehouse-Xy12Z9', 'warehouse-of-mine'])
     await mkdir(join(folder.path, name));
-  await writeFile(join(folder.path, 'warehouse-Xy12Z9', 'spilled'), '');
-  await clearLeftovers(folder.path);
-  assert.deepEqual((await readdir(folder.path)).sort(), ['datasets', 'incoming', 'warehouse-of-mine']);
+  const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+  for (const name of ['due-regard-upload-aB3dE6', 'warehouse-of-mine'])
+    await utimes(join(folder.path, name), yesterday, yesterday);
+  await clearLeftovers(folder.path, []);
+  assert.deepEqual((await readdir(folder.path)).sort(), ['warehouse-Xy12Z9', 'warehouse-of-mine']);
 });

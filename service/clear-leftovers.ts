@@ -1,16 +1,37 @@
-// Clears away what a program that was killed left half-done: uploads never answered, and what an import had spilled to disk.
-import { readdir, rm } from 'node:fs/promises';
+// Clears away what copies of the program that were killed left half-done: uploads never answered, and what an import had spilled to disk.
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from './platform/clock.ts';
 
-/** Folders that live no longer than a request or an import. What is to stay lies elsewhere. */
+/** Where each copy has a folder of its own, for what lives no longer than a request or an import. */
+export const passingFolder = 'passing';
+
+/** As earlier versions named such folders, beside everything else. */
 const passing = /^(due-regard-upload|warehouse)-[A-Za-z0-9]{6}$/;
+const day = 24 * 60 * 60 * 1000;
 
-/** For the start, before anything else uses the data folder. */
-export async function clearLeftovers(dataFolder: string): Promise<void> {
-  const names = await readdir(dataFolder);
-  await Promise.all(
-    names
-      .filter((name) => passing.test(name))
-      .map((name) => rm(join(dataFolder, name), { recursive: true, force: true })),
+/** @param living the copies that are at work now: theirs is left alone */
+export async function clearLeftovers(dataFolder: string, living: readonly string[]): Promise<void> {
+  const left = await namesIn(join(dataFolder, passingFolder));
+  const dead = left.filter((name) => !living.includes(name)).map((name) => join(passingFolder, name));
+  const old = (await namesIn(dataFolder)).filter((name) => passing.test(name));
+  for (const name of [...dead, ...(await untouchedForADay(dataFolder, old))])
+    await rm(join(dataFolder, name), { recursive: true, force: true });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function untouchedForADay(folder: string, names: readonly string[]): Promise<string[]> {
+  const now = systemClock.now().getTime();
+  const ages = await Promise.all(
+    names.map(async (name) => ({ name, age: now - (await stat(join(folder, name))).mtimeMs })),
   );
+  return ages.filter(({ age }) => age > day).map(({ name }) => name);
 }

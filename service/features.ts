@@ -25,11 +25,11 @@ const latest = 5;
 const patience = 10_000;
 
 export function features(foundations: Foundations): Features {
-  const { profile, dataFolder } = foundations;
+  const { profile, passingFolder } = foundations;
   const needs = {
     ...foundations,
     area: profile.area.name,
-    openWarehouse: () => openWarehouseWithin(dataFolder),
+    openWarehouse: () => openWarehouseWithin(passingFolder),
   };
   const data = datasets(needs);
   const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });

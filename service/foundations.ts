@@ -1,9 +1,11 @@
 // What every feature stands on, opened in order and closed in the reverse.
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OrganisationProfile, findProfile, profileIds } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
-import { type Config, ConfigProblem } from './platform/config.ts';
+import { clearLeftovers, passingFolder } from './clear-leftovers.ts';
+import { type Config, ConfigProblem, type Role } from './platform/config.ts';
+import { joinCopies, listCopies, type OwnCopy } from './platform/copy-store.ts';
 import {
   type Database,
   type DatabaseAddress,
@@ -14,6 +16,7 @@ import {
   startEmbeddedPostgres,
 } from './platform/database/index.ts';
 import { type Jobs, openJobs } from './platform/jobs.ts';
+import { checkKeys } from './platform/keys-store.ts';
 import { type Log, openLogFile } from './platform/log.ts';
 import { openSeal, type Seal } from './platform/seal.ts';
 
@@ -21,6 +24,10 @@ export interface Foundations {
   profile: OrganisationProfile;
   /** Where files are kept. */
   dataFolder: string;
+  /** A folder of this copy alone, for what lives no longer than a request or an import. */
+  passingFolder: string;
+  /** What this copy does. */
+  role: Role;
   /** Where the database is, to be shown; never with a password. */
   databasePlace: string;
   database: Database;
@@ -43,6 +50,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       `There is no organisation profile "${config.profile}". There is: ${profileIds.join(', ')}.`,
     );
   }
+  if (config.role !== 'both' && config.databaseUrl === null) throw new ConfigProblem(apartAlone(config.role));
   await makePrivateFolders(config.dataFolder);
   const seal = await openSeal(config.dataFolder);
   const logFile = join(config.dataFolder, 'due-regard.log');
@@ -55,10 +63,17 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     throw error;
   }
   const database = openDatabase(address, { log });
-  const jobs = openJobs(address, log);
+  const jobs = openJobs(address, log, { works: config.role !== 'web', patienceSeconds });
+  const copy = await arrive(config, database, log).catch(async (error: unknown) => {
+    await database.destroy();
+    await embedded?.stop();
+    throw error;
+  });
   return {
     profile,
     dataFolder: config.dataFolder,
+    passingFolder: copy.folder,
+    role: config.role,
     databasePlace: embedded?.folder ?? shownAddress(address),
     database,
     databaseAddress: address,
@@ -69,8 +84,45 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     seal,
     async close() {
       await jobs.stop();
+      await copy.leave();
       await database.destroy();
       await embedded?.stop();
+    },
+  };
+}
+
+/** How long a copy that is told to stop waits for the jobs it has begun. */
+const patienceSeconds = 20;
+
+function apartAlone(role: Role): string {
+  return (
+    `A copy that is only ${role === 'web' ? 'for pages' : 'for work'} shares its database with others, and the one that comes with the ` +
+    'program belongs to one copy alone: set DATABASE_URL, or start without --role.'
+  );
+}
+
+/** Takes its place among the copies, and clears away what dead ones have left in this data folder. */
+async function arrive(
+  { dataFolder, role, databaseUrl, publicOnly }: Config,
+  database: Database,
+  log: Log,
+): Promise<OwnCopy & { folder: string }> {
+  await checkKeys(database, dataFolder);
+  const copy = await joinCopies(database, { role, alone: databaseUrl === null, log });
+  const folder = join(dataFolder, passingFolder, copy.id);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const living = await listCopies(database);
+  if (!publicOnly)
+    await clearLeftovers(
+      dataFolder,
+      living.map(({ id }) => id),
+    );
+  return {
+    id: copy.id,
+    folder,
+    async leave() {
+      await copy.leave();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -80,7 +132,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
  * database server that may not run as root runs as another user, in a folder of its own.
  */
 async function makePrivateFolders(dataFolder: string): Promise<void> {
-  for (const name of ['datasets', 'incoming']) {
+  for (const name of ['datasets', 'incoming', passingFolder]) {
     await mkdir(join(dataFolder, name), { recursive: true });
     await chmod(join(dataFolder, name), 0o700);
   }

@@ -1,6 +1,6 @@
-// Serves the pages on this computer until it is stopped.
+// Starts a copy of the program: serves the pages, does the work behind them, or both, until it is stopped.
 import { type Foundations, openFoundations } from './foundations.ts';
-import { features } from './features.ts';
+import { type Features, features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { closedDoor } from './pages/doorkeeper.ts';
 import { openDoor } from './pages/made-up-door.ts';
@@ -9,11 +9,12 @@ import { lookOfProfile, setUpBodies, setUpOrganisation } from './people/index.ts
 import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
-import { prepareDemonstration } from './prepare-demonstration.ts';
+import { KeysDiffer } from './platform/keys-store.ts';
+import { type Preparation, prepareDemonstration } from './prepare-demonstration.ts';
 import { publicRoutes } from './public-routes.ts';
 
 export interface RunningProgram {
-  /** Such as `http://localhost:3000`. */
+  /** Such as `http://localhost:3000`; empty for a copy that only works. */
   address: string;
   /** Ends when the demonstration's data are there, or at once where there are none to load. */
   prepared: Promise<void>;
@@ -24,40 +25,60 @@ export interface RunningProgram {
 export async function startWeb(config: Config, say: (text: string) => void): Promise<RunningProgram> {
   const foundations = await openFoundations(config);
   try {
-    const { profile, database, clock, log } = foundations;
+    const { profile, database, clock } = foundations;
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
     if (organisation.id !== profile.id)
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
     await setUpBodies(database, profile);
-    const { routes: all, loadDemonstration, close } = features(foundations);
-    const routes = config.publicOnly ? publicRoutes(all) : all;
-    const door = config.publicOnly ? closedDoor : openDoor;
-    const look = lookOfProfile(profile);
-    const server = createWebServer({ routes, look, log, door, uploadsWithin: foundations.passingFolder });
-    const listening = await listen(server, config.port);
-    const address = `http://localhost:${listening.port}`;
-    say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
-    const stop = async () => {
-      await server.close();
-      await close();
-      await foundations.close();
-    };
-    if (config.publicOnly) return { address, prepared: Promise.resolve(), stop };
-    // Imports that an earlier run left waiting go on; the first page need not wait for the queue to open.
-    jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
-    const preparation = prepareDemonstration(foundations, loadDemonstration, say);
+    const together = features(foundations);
+    const pages = config.role === 'worker' ? noPages : await servePages(foundations, together, config, say);
+    const work = config.publicOnly || config.role === 'web' ? noWork : beginWork(foundations, together, say);
+    if (config.role === 'worker') say(workerGreeting(foundations));
     return {
-      address,
-      prepared: preparation.done,
+      address: pages.address,
+      prepared: work.done,
       async stop() {
-        preparation.giveUp();
-        await stop();
+        work.giveUp();
+        await pages.close();
+        await together.close();
+        await foundations.close();
       },
     };
   } catch (error) {
     await foundations.close();
     throw error;
   }
+}
+
+const noPages = { address: '', close: async () => undefined };
+const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined };
+
+async function servePages(
+  foundations: Foundations,
+  { routes: all }: Features,
+  config: Config,
+  say: (text: string) => void,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const { profile, log, passingFolder } = foundations;
+  const routes = config.publicOnly ? publicRoutes(all) : all;
+  const door = config.publicOnly ? closedDoor : openDoor;
+  const look = lookOfProfile(profile);
+  const server = createWebServer({ routes, look, log, door, uploadsWithin: passingFolder });
+  const listening = await listen(server, config.port);
+  const address = `http://localhost:${listening.port}`;
+  say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
+  return { address, close: () => server.close() };
+}
+
+/** Jobs that earlier copies left waiting go on; the first page need not wait for the queue to open. */
+function beginWork(
+  foundations: Foundations,
+  { loadDemonstration }: Features,
+  say: (text: string) => void,
+): Preparation {
+  const { jobs, log } = foundations;
+  jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
+  return prepareDemonstration(foundations, loadDemonstration, say);
 }
 
 function belongsToAnother(has: string, asked: string): string {
@@ -88,6 +109,16 @@ What ${profile.name} has published is served at ${address}, and nothing else. Pr
 `;
 }
 
+function workerGreeting({ profile, databasePlace }: Foundations): string {
+  return `
+This copy of Due Regard does the work of ${profile.name} that others hand on, and serves no pages. Its database is ${databasePlace}. Press Ctrl-C to stop.
+`;
+}
+
+function isForWhoStarts(error: unknown): error is ConfigProblem | DatabaseProblem | KeysDiffer {
+  return error instanceof ConfigProblem || error instanceof DatabaseProblem || error instanceof KeysDiffer;
+}
+
 /** Serves until it is told to stop. What can be mended by who starts it is told on standard error. */
 export async function runWeb(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const asked = Promise.withResolvers<void>();
@@ -103,7 +134,7 @@ export async function runWeb(args: readonly string[], io: CommandIo): Promise<Ex
     await program.stop();
     return 0;
   } catch (error) {
-    if (!(error instanceof ConfigProblem || error instanceof DatabaseProblem)) throw error;
+    if (!isForWhoStarts(error)) throw error;
     io.err(`${error.message}\n`);
     return error instanceof ConfigProblem ? 2 : 1;
   } finally {
