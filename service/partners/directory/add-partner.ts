@@ -1,0 +1,85 @@
+// GET and POST /partners/new, and /partners/:id/change: a partner is added, or its facts are changed.
+import { z } from 'zod';
+import { FormFields, type FormProblem } from '../../pages/forms.ts';
+import { html } from '../../pages/html.ts';
+import { notFound, page, redirect, route, type Answer, type Route } from '../../pages/route.ts';
+import { partnersCrumb } from '../partner-crumbs.ts';
+import { managePartnersPermission } from '../partner-permissions.ts';
+import type { PartnersNeeds } from '../partners-needs.ts';
+import { formOfPartner, partnerForm, readPartnerForm } from './partner-form.ts';
+import { addPartner, changePartner, findPartner } from './partner-store.ts';
+import type { Partner } from './partner.ts';
+
+export const partnerAddress = z.object({ id: z.uuid() });
+export const noPartner = 'There is no partner at this address.';
+const nameTaken = { field: 'slug', message: 'Another partner has this short name: choose another' };
+
+export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/partners/new',
+      permission: managePartnersPermission,
+      answer: () => newPage(new FormFields(), []),
+    }),
+    route({
+      method: 'POST',
+      path: '/partners/new',
+      permission: managePartnersPermission,
+      audit: 'partner.added',
+      answer: async ({ form }) => {
+        const read = readPartnerForm(form);
+        if (!read.ok) return newPage(form, read.problems);
+        const id = await addPartner(database, read.facts);
+        return id === null ? newPage(form, [nameTaken]) : redirect(`/partners/${id}`);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/partners/:id/change',
+      permission: managePartnersPermission,
+      params: partnerAddress,
+      answer: async ({ params }) => {
+        const partner = await findPartner(database, params.id);
+        return partner ? changePage(partner, formOfPartner(partner), []) : notFound(noPartner);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/partners/:id/change',
+      permission: managePartnersPermission,
+      audit: 'partner.changed',
+      params: partnerAddress,
+      answer: async ({ params, form }) => {
+        const partner = await findPartner(database, params.id);
+        if (!partner) return notFound(noPartner);
+        const read = readPartnerForm(form);
+        if (!read.ok) return changePage(partner, form, read.problems);
+        const isChanged = await changePartner(database, partner.id, read.facts);
+        return isChanged ? redirect(`/partners/${partner.id}`) : changePage(partner, form, [nameTaken]);
+      },
+    }),
+  ];
+}
+
+function newPage(form: FormFields, problems: readonly FormProblem[]): Answer {
+  return page({
+    title: 'Add a partner',
+    section: '/partners',
+    breadcrumbs: [partnersCrumb, { text: 'Add a partner' }],
+    problems,
+    body: html`<h1 class="govuk-heading-l">Add a partner</h1>
+      ${partnerForm({ form, problems }, '/partners/new', true)}`,
+  });
+}
+
+function changePage(partner: Partner, form: FormFields, problems: readonly FormProblem[]): Answer {
+  return page({
+    title: `Change ${partner.name}`,
+    section: '/partners',
+    breadcrumbs: [partnersCrumb, { text: partner.name, href: `/partners/${partner.id}` }, { text: 'Change' }],
+    problems,
+    body: html`<h1 class="govuk-heading-l">Change ${partner.name}</h1>
+      ${partnerForm({ form, problems }, `/partners/${partner.id}/change`, false)}`,
+  });
+}

@@ -1,0 +1,22 @@
+// The door of partners: who sends data, under which agreement, and with which token, for the features above.
+export { agreementCovering, whatLacks, type Agreement } from './agreements/agreement.ts';
+export { listAgreements, proposeAgreement, settleVersion } from './agreements/agreement-store.ts';
+export {
+  findPartner,
+  findPartnerBySlug,
+  listContacts,
+  listPartners,
+  partnersOfPerson,
+} from './directory/partner-store.ts';
+export type { Partner } from './directory/partner.ts';
+export { readPartnersPermission } from './partner-permissions.ts';
+export { partnersCrumb } from './partner-crumbs.ts';
+export { partners, type Partners } from './partners.ts';
+export type { PartnersNeeds } from './partners-needs.ts';
+export { dayAfter, dayIn, daysFrom, lastDayOfMonth, monthsAfter } from './schedules/calendar-day.ts';
+export { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
+export { periodOf, type ReceivedOf } from './schedules/schedule.ts';
+export { addSchedule } from './schedules/schedule-store.ts';
+export { usesInAMinute } from './tokens/api-token.ts';
+export { recogniseTokens, tokenRole } from './tokens/recognise-tokens.ts';
+export { countUse, findToken } from './tokens/token-store.ts';
