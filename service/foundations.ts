@@ -18,7 +18,9 @@ import {
 import { type Jobs, openJobs } from './platform/jobs.ts';
 import { checkKeys } from './platform/keys-store.ts';
 import { type Log, openLogFile } from './platform/log.ts';
+import { mailServer, type Mail, openMail, outboxFolder } from './platform/mail/index.ts';
 import { openSeal, type Seal } from './platform/seal.ts';
+import { openVault, type Vault } from './platform/vault.ts';
 
 export interface Foundations {
   profile: OrganisationProfile;
@@ -38,6 +40,14 @@ export interface Foundations {
   logFile: string;
   /** Marks what is released as ours. */
   seal: Seal;
+  /** Locks what the database may hold only locked. */
+  vault: Vault;
+  /** Sends letters, each with what it is about. */
+  mail: Mail;
+  /** Where people reach the service, for links in letters: an origin, such as `https://regard.example.gov.uk`. */
+  serviceAddress(): string;
+  /** Says at which port this copy listens in the end; it counts only where no address was chosen. */
+  listensAt(address: string): void;
   /** Lets begun jobs end, then closes everything. */
   close(): Promise<void>;
 }
@@ -53,6 +63,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
   if (config.role !== 'both' && config.databaseUrl === null) throw new ConfigProblem(apartAlone(config.role));
   await makePrivateFolders(config.dataFolder);
   const seal = await openSeal(config.dataFolder);
+  const vault = await openVault(config.dataFolder);
   const logFile = join(config.dataFolder, 'due-regard.log');
   const log = openLogFile(config.logLevel, logFile);
   const { address, embedded } = await databaseOf(config);
@@ -69,6 +80,8 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     await embedded?.stop();
     throw error;
   });
+  let ownAddress = `http://localhost:${config.port}`;
+  const mail = openMail({ database, carrier: carrierOf(config), clock: systemClock, log });
   return {
     profile,
     dataFolder: config.dataFolder,
@@ -82,13 +95,26 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     log,
     logFile,
     seal,
+    vault,
+    mail,
+    serviceAddress: () => config.addresses[0] ?? ownAddress,
+    listensAt: (at) => void (ownAddress = at),
     async close() {
+      await mail.stop();
       await jobs.stop();
       await copy.leave();
       await database.destroy();
       await embedded?.stop();
     },
   };
+}
+
+/** Without a mail server letters are files in the data folder, for whoever runs the program. */
+function carrierOf({ dataFolder, mail: { server, password, from } }: Config) {
+  const sender = from ?? 'Due Regard <no-reply@due-regard.invalid>';
+  return server === null
+    ? outboxFolder(join(dataFolder, 'outbox'), sender)
+    : mailServer(server, password, sender);
 }
 
 /** How long a copy that is told to stop waits for the jobs it has begun. */

@@ -66,6 +66,7 @@ async function servePages(
   const server = createWebServer({ routes, look, log, door, uploadsWithin: passingFolder });
   const listening = await listen(server, config.port);
   const address = `http://localhost:${listening.port}`;
+  foundations.listensAt(address);
   say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
   return { address, close: () => server.close() };
 }
@@ -76,7 +77,8 @@ function beginWork(
   { loadDemonstration }: Features,
   say: (text: string) => void,
 ): Preparation {
-  const { jobs, log } = foundations;
+  const { jobs, log, mail } = foundations;
+  mail.start();
   jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
   return prepareDemonstration(foundations, loadDemonstration, say);
 }

@@ -22,7 +22,41 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     metricsToken: null,
     role: 'both',
     bucket: null,
+    mail: { server: null, password: null, from: null },
+    idleMinutes: 20,
+    sessionHours: 8,
+    breachedPasswords: null,
   });
+});
+
+test('a mail server needs an address that letters are from; its password may lie in a file', async () => {
+  await using folder = await temporaryFolder('config');
+  const file = join(folder.path, 'smtp-password');
+  await writeFile(file, 'open sesame\n');
+  const server = { DUE_REGARD_SMTP: 'smtp://regard@mail.example:587', DUE_REGARD_SMTP_PASSWORD_FILE: file };
+  const from = 'Due Regard <no-reply@fellshire.example>';
+  assert.deepEqual(readConfig([], cwd, { ...server, DUE_REGARD_MAIL_FROM: from }).mail, {
+    server: 'smtp://regard@mail.example:587',
+    password: 'open sesame',
+    from,
+  });
+  assert.throws(() => readConfig([], cwd, server), /DUE_REGARD_SMTP needs DUE_REGARD_MAIL_FROM/);
+  for (const wrong of [{ DUE_REGARD_SMTP: 'mail.example' }, { DUE_REGARD_MAIL_FROM: 'a@b.c, d@e.f' }])
+    assert.throws(() => readConfig([], cwd, wrong), ConfigProblem);
+});
+
+test('how long somebody stays signed in is chosen in whole minutes and hours, within reason', () => {
+  const chosen = { DUE_REGARD_IDLE_MINUTES: '45', DUE_REGARD_SESSION_HOURS: '10' };
+  const { idleMinutes, sessionHours } = readConfig([], cwd, chosen);
+  assert.deepEqual([idleMinutes, sessionHours], [45, 10]);
+  assert.throws(
+    () => readConfig([], cwd, { DUE_REGARD_IDLE_MINUTES: '4' }),
+    /IDLE_MINUTES must be .* from 5/,
+  );
+  assert.throws(
+    () => readConfig([], cwd, { DUE_REGARD_SESSION_HOURS: '99' }),
+    /SESSION_HOURS must be .* to 24/,
+  );
 });
 
 test('an option comes before the environment, the environment before the default', () => {

@@ -31,6 +31,22 @@ export interface Config {
   role: Role;
   /** Where files are kept for all copies; null: in the data folder alone. */
   bucket: BucketAddress | null;
+  /** Who sends letters; without a server they are kept as files. */
+  mail: MailConfig;
+  /** Minutes without a request after which somebody is signed out. */
+  idleMinutes: number;
+  /** Hours after which somebody is signed out, however busy. */
+  sessionHours: number;
+  /** Folder of range files of breached passwords; null: only the rules that come with the program. */
+  breachedPasswords: string | null;
+}
+
+export interface MailConfig {
+  /** Such as `smtp://name@mail.example.gov.uk:587`. */
+  server: string | null;
+  password: string | null;
+  /** Whom letters are from, such as `Due Regard <no-reply@example.gov.uk>`. */
+  from: string | null;
 }
 
 export const roles = ['web', 'worker', 'both'] as const;
@@ -78,7 +94,30 @@ const chosen = z.object({
     .optional(),
   role: z.enum(roles, 'must be web, worker or both'),
   bucket: bucketAddress.nullable(),
+  mailServer: z
+    .string()
+    .refine(isMailServer, 'must be such as smtp://name@mail.example.gov.uk:587')
+    .optional(),
+  mailFrom: z
+    .string()
+    .regex(
+      /^[^<>@,;\r\n]*(<[^<>@\s,;]+@[^<>@\s,;]+>|[^<>@\s,;]+@[^<>@\s,;]+)$/,
+      'must hold one e-mail address',
+    )
+    .optional(),
+  idleMinutes: wholeNumber(5, 8 * 60),
+  sessionHours: wholeNumber(1, 24),
 });
+
+function wholeNumber(least: number, most: number) {
+  const says = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(says).int(says).min(least, says).max(most, says);
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+}
 
 /** Several, with commas between them. */
 function listOf(fits: (text: string) => boolean, says: string) {
@@ -114,10 +153,19 @@ const spelling: Record<string, string> = {
   metricsToken: 'DUE_REGARD_METRICS_TOKEN',
   role: 'The role (--role or DUE_REGARD_ROLE)',
   bucket: 'The storage (DUE_REGARD_STORAGE, with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION)',
+  mailServer: 'DUE_REGARD_SMTP',
+  mailFrom: 'DUE_REGARD_MAIL_FROM',
+  idleMinutes: 'DUE_REGARD_IDLE_MINUTES',
+  sessionHours: 'DUE_REGARD_SESSION_HOURS',
 };
 
 /** Variables that may be given as NAME_FILE instead: the path of a file that holds the value. */
-const secrets = ['DATABASE_URL', 'DUE_REGARD_METRICS_TOKEN', 'AWS_SECRET_ACCESS_KEY'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'DUE_REGARD_METRICS_TOKEN',
+  'AWS_SECRET_ACCESS_KEY',
+  'DUE_REGARD_SMTP_PASSWORD',
+] as const;
 
 /** The folder of the program itself, where data are kept when no other folder is named. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -146,14 +194,27 @@ export function readConfig(
     metricsToken: environment['DUE_REGARD_METRICS_TOKEN'] || undefined,
     role: options.role ?? (environment['DUE_REGARD_ROLE'] || 'both'),
     bucket: bucketIn(environment),
+    mailServer: environment['DUE_REGARD_SMTP'] || undefined,
+    mailFrom: environment['DUE_REGARD_MAIL_FROM'] || undefined,
+    idleMinutes: environment['DUE_REGARD_IDLE_MINUTES'] || 20,
+    sessionHours: environment['DUE_REGARD_SESSION_HOURS'] || 8,
   });
   if (!result.success) throw new ConfigProblem(result.error.issues.map(sentence).join('\n'));
-  const { data, databaseUrl, metricsToken, ...rest } = result.data;
+  const { data, databaseUrl, metricsToken, mailServer, mailFrom, ...rest } = result.data;
+  if (mailServer !== undefined && mailFrom === undefined)
+    throw new ConfigProblem('DUE_REGARD_SMTP needs DUE_REGARD_MAIL_FROM: the address that letters are from.');
+  const breached = environment['DUE_REGARD_BREACHED_PASSWORDS'];
   return {
     ...rest,
     dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', rest.profile),
     databaseUrl: databaseUrl ?? null,
     metricsToken: metricsToken ?? null,
+    mail: {
+      server: mailServer ?? null,
+      password: environment['DUE_REGARD_SMTP_PASSWORD'] || null,
+      from: mailFrom ?? null,
+    },
+    breachedPasswords: breached ? resolve(cwd, breached) : null,
   };
 }
 
