@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { actingAs, doer, theProgram, whoActs } from '../platform/doer.ts';
+import type { Database } from '../platform/database/index.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
@@ -56,8 +57,8 @@ export function datasets(needs: DatasetsNeeds): Datasets {
     (payload) => asSender(payload, (request) => importDataset(needs, request)),
     (payload) => asSender(payload, (request) => giveUpImport(needs, request)),
   );
-  const queueImport = (request: ImportRequest): Promise<void> =>
-    needs.jobs.enqueue(importJob, { ...request, by: whoActs() });
+  const queueImport = (request: ImportRequest, transaction: Database): Promise<void> =>
+    needs.jobs.enqueue(importJob, { ...request, by: whoActs() }, transaction);
   const receiving = { ...needs, queueImport };
   return {
     routes: [
@@ -82,9 +83,9 @@ function asSender(payload: unknown, work: (request: ImportRequest) => Promise<vo
 
 async function importFiles(needs: DatasetsNeeds, { paths, ...dataset }: NewDataset): Promise<string> {
   const id = await createDataset(needs.database, dataset);
-  const atOnce = { ...needs, queueImport: (request: ImportRequest) => importDataset(needs, request) };
   const files = paths.map((path) => ({ path, fileName: basename(path) }));
-  const importId = await receiveFiles(atOnce, id, files);
+  const importId = await receiveFiles({ ...needs, queueImport: async () => undefined }, id, files);
+  await importDataset(needs, { datasetId: id, importId });
   const done = (await listImports(needs.database, id)).find((each) => each.id === importId);
   if (done?.status === 'refused')
     throw new Error(`DATASET_REFUSED: ${done.problems.map(({ message }) => message).join(' ')}`);

@@ -24,9 +24,9 @@ test('added, sent, taken in, refused and removed are recorded in that order, and
   await actingAs({ ...visitorOf(request), body: 'fellshire' }, async () => {
     await createDatasetOnce(database, id, searches);
     await createDatasetOnce(database, id, searches);
-    const taken = await receiveImport(database, id, at);
+    const taken = await receiveImport(database, { datasetId: id, at });
     await finishTablesImport(database, taken, { folder: 'f', tables: [], warnings: [], at });
-    const refused = await receiveImport(database, id, at);
+    const refused = await receiveImport(database, { datasetId: id, at });
     await refuseImport(database, refused, { problems: [], at });
     await removeDataset(database, id, at);
     await removeDataset(database, id, at);

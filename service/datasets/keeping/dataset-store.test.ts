@@ -66,7 +66,7 @@ describe('datasets', () => {
 
   async function take(datasetId: string, files: ImportedFile[]): Promise<string> {
     const { database } = opened;
-    const importId = await receiveImport(database, datasetId, at);
+    const importId = await receiveImport(database, { datasetId, at });
     const settled = settleFiles(await listCurrentFiles(database, datasetId), files);
     const done = { datasetId, importId, folder: `datasets/${datasetId}/${importId}`, settled, at };
     await finishEventsImport(database, { ...done, events: eventsOf(files), changes: [], warnings: [] });
@@ -117,7 +117,7 @@ describe('datasets', () => {
     const { database } = opened;
     const id = await createDataset(database, { kind: 'events', title: 'Searches', demonstration: false });
     await take(id, [fileOf('2025-05', 'a')]);
-    const refused = await receiveImport(database, id, at);
+    const refused = await receiveImport(database, { datasetId: id, at });
     const problems = [{ file: 'x.csv', code: 'FILE_EMPTY', message: 'x.csv is empty.' }];
     await refuseImport(database, refused, { problems, at });
     const found = (await listImports(database, id)).find((each) => each.id === refused);

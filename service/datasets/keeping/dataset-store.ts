@@ -99,14 +99,19 @@ export async function removeDemonstrationDatasets(database: Database): Promise<v
   });
 }
 
-/** Notes that files have arrived; returns the id of the import. */
-export async function receiveImport(database: Database, datasetId: string, at: Date): Promise<string> {
+/** Notes that files have arrived; returns the id of the import. `alongside` does what belongs to it, in the same transaction. */
+export async function receiveImport(
+  database: Database,
+  { id, datasetId, at }: { id?: string; datasetId: string; at: Date },
+  alongside: (transaction: Database) => Promise<void> = async () => undefined,
+): Promise<string> {
   return database.transaction().execute(async (transaction) => {
     const row = await transaction
       .insertInto('datasetImport')
-      .values({ datasetId, status: 'waiting', receivedAt: at })
+      .values({ ...(id !== undefined && { id }), datasetId, status: 'waiting', receivedAt: at })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await alongside(transaction);
     await recordFilesAdded(transaction, datasetId, row.id);
     return row.id;
   });

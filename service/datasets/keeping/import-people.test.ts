@@ -35,7 +35,7 @@ describe('an import of people', () => {
   });
 
   async function bring(datasetId: string, name: string, content: string) {
-    const importId = await receiveImport(needs.database, datasetId, at);
+    const importId = await receiveImport(needs.database, { datasetId, at });
     const incoming = join(incomingFolder(folder.path, importId), '00000');
     await mkdir(incoming, { recursive: true });
     await writeFile(join(incoming, name), content);

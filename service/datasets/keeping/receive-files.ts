@@ -1,5 +1,6 @@
 // Takes files that were sent into safe keeping, and hands their import to the queue.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -9,8 +10,8 @@ export interface ReceiveNeeds {
   database: Database;
   clock: Clock;
   dataFolder: string;
-  /** Hands the import to whoever does it, now or later. */
-  queueImport(request: ImportRequest): Promise<void>;
+  /** Hands the import to whoever does it later, in the transaction in which it becomes known. */
+  queueImport(request: ImportRequest, transaction: Database): Promise<void>;
 }
 
 export interface ImportRequest {
@@ -23,20 +24,41 @@ export interface SentFile {
   path: string;
 }
 
-/** Returns the id of the import that is now waiting. Each file keeps its name, in a folder of its own. */
+/**
+ * Returns the id of the import that is now waiting. Each file keeps its name, in a folder of its own. The files are there
+ * before anything is known of them, so that a program that is killed leaves either all of it or nothing that counts.
+ * @param alongside what is recorded in the same transaction
+ */
 export async function receiveFiles(
   needs: ReceiveNeeds,
   datasetId: string,
   files: readonly SentFile[],
+  alongside: (transaction: Database, importId: string) => Promise<void> = async () => undefined,
 ): Promise<string> {
-  const importId = await receiveImport(needs.database, datasetId, needs.clock.now());
+  const importId = randomUUID();
+  try {
+    await copyIn(needs.dataFolder, importId, files);
+    await receiveImport(
+      needs.database,
+      { id: importId, datasetId, at: needs.clock.now() },
+      async (transaction) => {
+        await alongside(transaction, importId);
+        await needs.queueImport({ datasetId, importId }, transaction);
+      },
+    );
+  } catch (error) {
+    await rm(incomingFolder(needs.dataFolder, importId), { recursive: true, force: true });
+    throw error;
+  }
+  return importId;
+}
+
+async function copyIn(dataFolder: string, importId: string, files: readonly SentFile[]): Promise<void> {
   for (const [index, file] of files.entries()) {
-    const folder = join(incomingFolder(needs.dataFolder, importId), String(index).padStart(5, '0'));
+    const folder = join(incomingFolder(dataFolder, importId), String(index).padStart(5, '0'));
     await mkdir(folder, { recursive: true });
     await copyFile(file.path, join(folder, safeName(file.fileName)));
   }
-  await needs.queueImport({ datasetId, importId });
-  return importId;
 }
 
 /** Where the files of an import wait until it is done. */
