@@ -16,6 +16,7 @@ import { ethnicityPoliceOfficerDefined } from './ethnicity-police-officer-define
 import { ethnicityPoliceSelfDefined } from './ethnicity-police-self-defined.ts';
 import { genderIdentity } from './gender-identity.ts';
 import { legalPartnership } from './legal-partnership.ts';
+import { ownGroupsOf, withOwnGroups } from './own-groups.ts';
 import { pregnancyAndMaternity } from './pregnancy-and-maternity.ts';
 import { religion } from './religion.ts';
 import { sex } from './sex.ts';
@@ -37,6 +38,7 @@ export type { AgeBandsRequest } from './age-bands.ts';
 export { ageBands } from './age-bands.ts';
 export { ageRange } from './age-range.ts';
 export { harmonise } from './harmonise.ts';
+export { withOwnGroups } from './own-groups.ts';
 export { ancestors, finest, rollUp } from './roll-up.ts';
 
 /** Every list that ships with the product. */
@@ -62,7 +64,9 @@ export const classifications: readonly Classification[] = [
   sexualOrientation,
 ];
 
-/** The list with an id, or undefined. */
+/** The list with an id, or undefined. An id of `withOwnGroups` says which groups were added, and to which list. */
 export function findClassification(id: string): Classification | undefined {
-  return classifications.find((classification) => classification.id === id);
+  const { listId, labels } = ownGroupsOf(id);
+  const list = classifications.find((classification) => classification.id === listId);
+  return list && withOwnGroups(list, labels);
 }

@@ -79,7 +79,41 @@ const breakdowns: readonly {
     classificationId: 'age-police-bands',
     names: ['agerange', 'age', 'ageband', 'agegroup'],
   },
+  { id: 'disability', slug: 'disability', classificationId: 'disability', names: ['disability'] },
+  {
+    id: 'religion',
+    slug: 'religion',
+    classificationId: 'religion',
+    names: ['religion', 'religionorbelief'],
+  },
+  {
+    id: 'sexual-orientation',
+    slug: 'sexual_orientation',
+    classificationId: 'sexual-orientation',
+    names: ['sexualorientation'],
+  },
+  {
+    id: 'legal-partnership',
+    slug: 'legal_partnership',
+    classificationId: 'legal-partnership',
+    names: ['maritalstatus', 'legalpartnership'],
+  },
+  {
+    id: 'gender-identity',
+    slug: 'gender_identity',
+    classificationId: 'gender-identity',
+    names: ['genderidentity'],
+  },
+  {
+    id: 'pregnancy-and-maternity',
+    slug: 'pregnancy_and_maternity',
+    classificationId: 'pregnancy-and-maternity',
+    names: ['pregnancyandmaternity'],
+  },
 ];
+
+/** Lists that take the place of the usual ones, by breakdown: those with groups of the partner's own. */
+export type OwnLists = Readonly<Partial<Record<BreakdownId, string>>>;
 
 const dateNames = [
   'date',
@@ -92,8 +126,12 @@ const dateNames = [
 ];
 
 /** Maps a header, in any order of columns; extra columns are kept. A problem names what was found and what lacks. */
-export function columnMapping(headers: readonly string[], file: string): ColumnMapping | FileProblem {
-  const columns = mapColumns(headers);
+export function columnMapping(
+  headers: readonly string[],
+  file: string,
+  lists: OwnLists = {},
+): ColumnMapping | FileProblem {
+  const columns = mapColumns(headers, lists);
   const found = new Set(headers.map(plainName));
   const missing = required.filter((name) => !found.has(plainName(name)));
   if (missing.length > 0 && looksLikeStopAndSearch(found)) return columnMissing(missing, headers, file);
@@ -138,7 +176,7 @@ const ownSlugs = [
   'source_path',
 ];
 
-function mapColumns(headers: readonly string[]): MappedColumn[] {
+function mapColumns(headers: readonly string[], lists: OwnLists): MappedColumn[] {
   const mended = isProblemsHeader(headers);
   const taken = new Set<string>([...ownSlugs, ...breakdowns.map(({ slug }) => slug)]);
   const used = new Set<BreakdownId>();
@@ -148,7 +186,8 @@ function mapColumns(headers: readonly string[]): MappedColumn[] {
     const known = breakdowns.find(({ id, names }) => !used.has(id) && names.includes(plainName(header)));
     if (known === undefined) return { header, slug: freeSlug(header, at, taken) };
     used.add(known.id);
-    const { id: breakdown, slug, classificationId } = known;
+    const { id: breakdown, slug } = known;
+    const classificationId = lists[breakdown] ?? known.classificationId;
     return { header, slug, breakdown, classificationId, classificationVersion: versionOf(classificationId) };
   });
 }

@@ -76,8 +76,8 @@ function withoutAside({
 }
 
 function importedFile({ source, form, taken, partner, month }: KeptFile, rejected: number): ImportedFile {
-  const { sha256, rows } = taken;
-  const { bytes, name } = source;
+  const { rows } = taken;
+  const { bytes, name, sha256 = taken.sha256 } = source;
   return {
     name,
     sha256,

@@ -18,6 +18,12 @@ export const breakdownIds = [
   'officer-defined-ethnicity',
   'gender',
   'age-range',
+  'disability',
+  'religion',
+  'sexual-orientation',
+  'legal-partnership',
+  'gender-identity',
+  'pregnancy-and-maternity',
 ] as const;
 export type BreakdownId = (typeof breakdownIds)[number];
 

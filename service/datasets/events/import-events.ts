@@ -6,11 +6,16 @@ import { WarehouseError, type Warehouse } from '../../platform/warehouse/index.t
 import { eventsImport, type EventsImport, type ImportProgress } from './events-import.ts';
 import { gatherFiles } from './gather-files.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
+import type { OwnLists } from './column-mapping.ts';
 import { readEvents } from './read-events.ts';
+import type { SourceFile } from './recognise-events-file.ts';
 
 export interface ImportEventsRequest {
   /** Files, folders and archives. */
   paths: readonly string[];
+  /** Files that were gathered already, in place of `paths`. */
+  sources?: readonly SourceFile[];
+  lists?: OwnLists;
   /** The folder to make; it must not be there yet. */
   into: string;
   warehouse: Warehouse;
@@ -50,16 +55,27 @@ export async function importEvents(request: ImportEventsRequest): Promise<Outcom
 }
 
 async function readInto(
-  { paths, warehouse, onProgress, partBytes, meanwhile }: ImportEventsRequest,
+  { paths, sources, lists, warehouse, onProgress, partBytes, meanwhile }: ImportEventsRequest,
   folder: string,
   result: string,
 ): Promise<Outcome<EventsImport>> {
   onProgress?.({ step: 'unpacking', done: 0, total: null });
-  const gathered = await gatherFiles(paths, folder);
+  const gathered = sources
+    ? { files: [...sources], problems: [], warnings: [] }
+    : await gatherFiles(paths, folder);
   if (gathered.problems.length > 0) return refused(...gathered.problems);
   if (gathered.files.length === 0) return refused(nothing);
   const { files } = gathered;
-  const read = await readEvents({ files, warehouse, folder, result, onProgress, partBytes, meanwhile });
+  const read = await readEvents({
+    files,
+    lists,
+    warehouse,
+    folder,
+    result,
+    onProgress,
+    partBytes,
+    meanwhile,
+  });
   return read.ok ? accepted(read.value, [...gathered.warnings, ...read.warnings]) : read;
 }
 

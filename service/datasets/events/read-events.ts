@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
-import type { MappedColumn } from './column-mapping.ts';
+import type { MappedColumn, OwnLists } from './column-mapping.ts';
 import { describeImport } from './describe-import.ts';
 import type { EventsImport, ImportProgress } from './events-import.ts';
 import { findConflicts } from './find-conflicts.ts';
@@ -18,6 +18,7 @@ import { takeFiles, type KeptFile } from './take-files.ts';
 
 export interface ReadEventsRequest {
   files: readonly SourceFile[];
+  lists?: OwnLists | undefined;
   warehouse: Warehouse;
   /** For files of our own. */
   folder: string;
@@ -38,7 +39,7 @@ function usualPartBytes(files: readonly SourceFile[]): number {
 
 export async function readEvents(request: ReadEventsRequest): Promise<Outcome<EventsImport>> {
   request.onProgress?.({ step: 'looking', done: 0, total: request.files.length });
-  const recognised = await recogniseAll(request.files);
+  const recognised = await recogniseAll(request.files, request.lists);
   if (!recognised.ok) return recognised;
   const forms = recognised.value;
   const warnings = recognised.warnings;
@@ -66,10 +67,13 @@ function onlyOnce(work: () => Promise<void> = async () => {}): () => Promise<voi
   };
 }
 
-async function recogniseAll(files: readonly SourceFile[]): Promise<Outcome<EventsFileForm[]>> {
+async function recogniseAll(
+  files: readonly SourceFile[],
+  lists: OwnLists | undefined,
+): Promise<Outcome<EventsFileForm[]>> {
   const found = [];
   const known = new Map<string, EventsFileForm>();
-  for (const file of files) found.push(await recogniseEventsFile(file, known));
+  for (const file of files) found.push(await recogniseEventsFile(file, known, lists));
   const problems = found.filter((form) => 'code' in form);
   const forms = found.filter((form) => 'mapping' in form);
   const warnings = forms.flatMap((form) => form.warnings);

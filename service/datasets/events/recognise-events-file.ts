@@ -1,7 +1,7 @@
 // Finds out from its beginning how a file of events is written: encoding, delimiter, header, and what its columns mean.
 import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { columnMapping, eventHeaders, type ColumnMapping } from './column-mapping.ts';
+import { columnMapping, eventHeaders, type ColumnMapping, type OwnLists } from './column-mapping.ts';
 import { delimiterNames, recogniseDelimiter, splitSample, type Delimiter } from '../files/delimiter.ts';
 import { fileForm } from '../files/file-form.ts';
 import { recogniseHeaderRow } from '../files/header-row.ts';
@@ -15,6 +15,10 @@ export interface SourceFile {
   name: string;
   path: string;
   bytes: number;
+  /** Digest of what was sent, where this is a copy made of it. */
+  sha256?: string;
+  /** Whose it is, where that is known and its name does not say so. */
+  partner?: string;
 }
 
 /** How a file of events is written. */
@@ -36,18 +40,19 @@ const sampleBytes = 16 * 1024;
 export async function recogniseEventsFile(
   source: SourceFile,
   known: Map<string, EventsFileForm> = new Map(),
+  lists: OwnLists = {},
 ): Promise<EventsFileForm | FileProblem> {
   const sample = beginning(source.path);
   const firstLine = isAscii(sample) ? sample.toString('latin1', 0, sample.indexOf(10) + 1) : '';
   const alike = known.get(firstLine);
   if (alike !== undefined) return alike;
-  const form = recogniseSample(source, sample);
+  const form = recogniseSample(source, sample, lists);
   if (firstLine !== '' && 'mapping' in form && form.warnings.length === 0 && form.firstDataLine === 2)
     known.set(firstLine, form);
   return form;
 }
 
-function recogniseSample(source: SourceFile, sample: Buffer): EventsFileForm | FileProblem {
+function recogniseSample(source: SourceFile, sample: Buffer, lists: OwnLists): EventsFileForm | FileProblem {
   const form = fileForm(sample);
   if (form.form === 'empty') return emptyFile(source.name);
   if (form.form === 'foreign') return notText(source.name, form.looksLike, form.advice);
@@ -58,7 +63,11 @@ function recogniseSample(source: SourceFile, sample: Buffer): EventsFileForm | F
   const text = decodeText(sample, encoding.encoding);
   if (text.trim() === '') return emptyFile(source.name);
   if (firstLineTooLong(sample, source)) return lineTooLong(source.name, 1);
-  return recogniseColumns(source, { sample, text, encoding: encoding.encoding, bomBytes: encoding.bomBytes });
+  return recogniseColumns(
+    source,
+    { sample, text, encoding: encoding.encoding, bomBytes: encoding.bomBytes },
+    lists,
+  );
 }
 
 interface Beginning {
@@ -71,12 +80,13 @@ interface Beginning {
 function recogniseColumns(
   source: SourceFile,
   { text, encoding, bomBytes }: Beginning,
+  lists: OwnLists,
 ): EventsFileForm | FileProblem {
   const delimiter = recogniseDelimiter(text) ?? ',';
   const rows = splitSample(text, delimiter, { maxRows: 60 });
   const header = recogniseHeaderRow(rows, { known: eventHeaders });
   const names = (header?.names ?? rows[0] ?? []).map((name) => name.trim());
-  const mapping = columnMapping(withoutTrailingBlanks(names), source.name);
+  const mapping = columnMapping(withoutTrailingBlanks(names), source.name, lists);
   if ('code' in mapping) return mapping;
   const before = textOfRows(text, (header?.headings.at(-1) ?? 0) + 1);
   return {

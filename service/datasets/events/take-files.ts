@@ -42,7 +42,8 @@ export async function takeFiles(
       warnings.push(secondCopy(source.name, copyOf));
       continue;
     }
-    const kept = { source, form, ...eventFileName(source.name) };
+    const named = eventFileName(source.name);
+    const kept = { source, form, ...named, partner: source.partner ?? named.partner };
     const taken = await take(kept, needs, (digest) => !firstOf.has(digest) && problems.length === 0);
     const first = firstOf.get(taken.sha256);
     if (taken.again) return accepted({ again: at });

@@ -33,6 +33,42 @@ export const eventBreakdowns: readonly BreakdownChoice[] = [
     populationWords: ['age-police-bands'],
     ...plain,
   },
+  { id: 'disability', label: 'disability', aliases: [], populationWords: ['disability'], ...plain },
+  {
+    id: 'religion',
+    label: 'religion or belief',
+    aliases: ['religion-or-belief', 'belief'],
+    populationWords: ['religion'],
+    ...plain,
+  },
+  {
+    id: 'sexual-orientation',
+    label: 'sexual orientation',
+    aliases: ['orientation'],
+    populationWords: ['sexual-orientation'],
+    ...plain,
+  },
+  {
+    id: 'legal-partnership',
+    label: 'marriage and civil partnership',
+    aliases: ['marriage-and-civil-partnership', 'partnership'],
+    populationWords: ['legal-partnership'],
+    ...plain,
+  },
+  {
+    id: 'gender-identity',
+    label: 'gender identity',
+    aliases: ['gender-reassignment'],
+    populationWords: ['gender-identity'],
+    ...plain,
+  },
+  {
+    id: 'pregnancy-and-maternity',
+    label: 'pregnancy and maternity',
+    aliases: ['pregnancy', 'maternity'],
+    populationWords: ['pregnancy-and-maternity'],
+    ...plain,
+  },
 ];
 
 /** Counts that were already made may be by any characteristic that a population table has. */
