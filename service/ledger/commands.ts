@@ -4,7 +4,7 @@ import type { Command } from '../platform/command.ts';
 const verifyHelp = `Verify an export of the ledger. Neither a database nor the program that made it is needed.
 
 Usage
-  npx due-regard ledger verify EXPORT [--root HASH]…
+  npx due-regard ledger verify EXPORT [--root HASH]… [--key KEY]…
 
 EXPORT is what "ledger export" printed or the page /ledger gave. Every event is looked at: its number, its hash, what it
 follows, and the digests of the values that have not been erased. What does not fit is named by its number.
@@ -15,6 +15,7 @@ in itself: only a root that was published before (page /ledger/roots) tells.
 
 Options
   --root HASH   a published root that must be the hash of an event in it; may be given several times
+  --key KEY     the published key (page /ledger/roots), with which every signed root in it must be signed
   -h, --help    this help
 
 Examples

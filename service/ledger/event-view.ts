@@ -12,6 +12,8 @@ const words: Readonly<Record<Action, string>> = {
   'dataset.removed': 'Data removed',
   'finding.made': 'Finding made',
   'finding.removed': 'Finding removed',
+  'finding.worked-out-again': 'Finding worked out again from changed data',
+  'finding.not-worked-out-again': 'Finding could not be worked out again',
   'policy.approved': 'Policy approved',
   'policy.retired': 'Policy retired',
   'policy.removed': 'Policy removed with the demonstration',
@@ -58,6 +60,7 @@ const words: Readonly<Record<Action, string>> = {
 
 const actors: Readonly<Record<string, string>> = {
   staff: 'staff of this machine',
+  visitor: 'somebody who was not signed in',
   program: 'the program',
   demonstration: 'the demonstration',
 };
@@ -80,7 +83,7 @@ export function eventView({ event, values }: KeptEvent): Html {
       ><strong>${said}</strong>
       <span class="dr-list__about"
         >Event ${whole(number)}, ${dayName(at.slice(0, 10))} at ${at.slice(11, 16)} UTC, by
-        ${actors[actor.id] ?? actor.id}</span
+        ${whoActed(actor, values)}</span
       >
       ${fields.map(
         ({ field, before, after }) =>
@@ -95,6 +98,15 @@ export function eventView({ event, values }: KeptEvent): Html {
       ${linkTo(subject)}</span
     >
   </li>`;
+}
+
+/** By name, as long as it has not been erased, and by the role as it was. */
+export function whoActed(actor: KeptEvent['event']['actor'], values: KeptEvent['values']): Html {
+  const known = actors[actor.id];
+  if (known !== undefined) return html`${known}`;
+  const name = values.find(({ place }) => place === 'name')?.value;
+  const called = name ?? (actor.name === null ? actor.id : html`a person whose name was erased`);
+  return html`${called}${html` (${actor.role.replaceAll('-', ' ')})`}`;
 }
 
 const erased = html`<em>erased</em>`;

@@ -1,2 +1,2 @@
 // The door of the ledger's pages.
-export { ledger } from './ledger.ts';
+export { ledger, type LedgerNeeds } from './ledger.ts';

@@ -1,17 +1,19 @@
 // The pages and commands of the ledger: what staff read, what anybody may compare, and what a command says of an export.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { permission, redirect, route } from '../pages/route.ts';
-import { openDoor } from '../pages/made-up-door.ts';
+import { nobodysDoor, openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
+import { fixedClock } from '../platform/clock.ts';
 import { type TestDatabase, openTestDatabase } from '../platform/database/test-database.ts';
+import { actingAs, type Doer } from '../platform/doer.ts';
 import { temporaryFolder } from '../platform/files.ts';
 import { listEvents, type NewEvent, recordEvent } from '../platform/ledger/index.ts';
 import { type LogFacts, silentLog } from '../platform/log.ts';
 import { commands } from './commands.ts';
-import { ledger } from './index.ts';
+import { ledger, type LedgerNeeds } from './index.ts';
 
 const look = {
   organisationName: 'Fellshire',
@@ -26,11 +28,27 @@ const approved: NewEvent = {
 };
 
 let opened: TestDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: WebServer;
+/** What the ledger asked to be done each day. */
+const daily: (() => Promise<void>)[] = [];
+const logged: string[] = [];
+
+function needs({ database }: TestDatabase): LedgerNeeds {
+  const noteError = (what: string) => void logged.push(what);
+  return {
+    database,
+    dataFolder: folder.path,
+    jobs: { daily: (_, handler) => void daily.push(() => handler('2026-02-01')) },
+    clock: fixedClock(new Date('2999-01-01T00:10:00Z')),
+    log: { ...silentLog, error: noteError },
+  };
+}
 
 before(async () => {
   opened = await openTestDatabase();
-  server = createWebServer({ routes: ledger(opened).routes, look, log: silentLog, door: openDoor });
+  folder = await temporaryFolder('ledger-pages');
+  server = createWebServer({ routes: ledger(needs(opened)).routes, look, log: silentLog, door: openDoor });
   await record({ action: 'finding.made', subject: { kind: 'finding', id: 'f1' } });
   await record(approved);
 });
@@ -38,6 +56,7 @@ before(async () => {
 after(async () => {
   await server.close();
   await opened[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
 });
 
 function record(event: NewEvent): Promise<void> {
@@ -77,6 +96,16 @@ describe('the page', () => {
     assert.doesNotMatch(body, /Jane|policy\.|f2a1c0de/);
   });
 
+  test('names whoever did it until their name is erased, by what is written or by their id', async () => {
+    const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964bb';
+    const by: Doer = { id, role: 'data-analyst', request: null, name: 'Bo <Example>', body: null };
+    await actingAs(by, () => record({ action: 'finding.made', subject: { kind: 'finding', id: 'f7' } }));
+    assert.match(await bodyOf('/ledger?thing=f7'), /by Bo &lt;Example&gt; \(data analyst\)/);
+    const { body } = await server.inject({ url: '/ledger/erase', form: { text: id } });
+    assert.match(body, /1 value was erased/);
+    assert.match(await bodyOf('/ledger?thing=f7'), /by a person whose name was erased \(data analyst\)/);
+  });
+
   test('erases a name when asked for it exactly, and asks again when nothing was typed', async () => {
     await record({ ...approved, fields: { 'approved by': { after: 'John Roe' } } });
     const erase = (text: string) => server.inject({ url: '/ledger/erase', form: { text } });
@@ -86,6 +115,51 @@ describe('the page', () => {
     assert.match(body, /1 value was erased/);
     assert.doesNotMatch(body, /John Roe/);
     assert.match(body, /approved by:\s+<em>erased<\/em>/);
+  });
+});
+
+describe('the roots', () => {
+  test('are noted by the work of the day, signed, shown and given out; the key is on the page', async () => {
+    assert.match(await bodyOf('/ledger/roots'), /Not signed yet/);
+    for (const work of daily) await work();
+    const body = await bodyOf('/ledger/roots');
+    assert.match(body, /Noted on 1 January 2999 at 00:10 UTC, signed <span class="dr-code">[0-9a-f]{128}</);
+    const given = await server.inject({ url: '/ledger/roots.jsonl' });
+    assert.equal(await readFile(join(folder.path, 'ledger-roots.jsonl'), 'utf8'), given.body);
+    const key = /"key":"([0-9a-f]{64})"/.exec(given.body)?.[1] ?? 'none';
+    assert.match(body, new RegExp(`with this key.*${key}`));
+    assert.deepEqual(logged, []);
+  });
+
+  test('warn everybody when the ledger contradicts them', async () => {
+    await using other = await openTestDatabase();
+    const { routes } = ledger(needs(other));
+    const web = createWebServer({ routes, look, log: silentLog, door: nobodysDoor });
+    const row = { number: 7, hash: 'a'.repeat(64), key: 'b'.repeat(64), signature: 'c'.repeat(128) };
+    const noted = { ...row, day: '2026-01-30', notedAt: '2026-01-31T00:01:00.000Z' };
+    await other.database.insertInto('ledgerRoot').values(noted).execute();
+    await daily.at(-1)?.();
+    assert.deepEqual(logged, ['the ledger contradicts roots that were noted of it']);
+    const { body } = await web.inject({ url: '/ledger/roots' });
+    assert.match(body.replaceAll(/\s+/g, ' '), /contradicts what was noted of it on 30 January 2026/);
+    await web.close();
+  });
+});
+
+describe('the page that verifies', () => {
+  test('is for everybody, with a script of ours and the same as one file that needs nothing else', async () => {
+    const body = await bodyOf('/ledger/verify');
+    const script = /<script type="module" src="([^"]+)">/.exec(body)?.[1] ?? '';
+    const { headers, body: program } = await server.inject({ url: script });
+    assert.match(String(headers['content-type']), /^text\/javascript/);
+    const page = await server.inject({ url: '/ledger/verify' });
+    assert.match(String(page.headers['content-security-policy']), /script-src 'self'/);
+    assert.doesNotMatch(program, /^(import|export)\b|fetch\(|XMLHttpRequest/m);
+    const file = await server.inject({ url: '/ledger/verify.html' });
+    assert.match(String(file.headers['content-disposition']), /^attachment/);
+    assert.ok(file.body.includes(program), 'the file has the very same script within it');
+    assert.match(file.body, /default-src &#39;none&#39;; script-src &#39;sha256-/);
+    assert.doesNotMatch(file.body, /(src|href)="(https?:)?\/\//);
   });
 });
 

@@ -1,6 +1,12 @@
 // GET /ledger: what was done, the newest first, of all or of one thing; and POST /ledger/erase, which takes a name out of it.
+import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
-import { eraseFromLedger, listEvents, type LedgerPage } from '../platform/ledger/index.ts';
+import {
+  eraseFromLedger,
+  erasePersonFromLedger,
+  listEvents,
+  type LedgerPage,
+} from '../platform/ledger/index.ts';
 import { button, details, insetText, pagination } from '../pages/govuk/components.ts';
 import { type FormState, textField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
@@ -40,7 +46,8 @@ export function listEventsRoutes({ database }: Needs): Route[] {
         const text = form.value('text');
         const problems = text === '' ? [{ field: 'text', message: 'Enter the name or the value' }] : [];
         if (problems.length > 0) return eventsPage(database, new FormFields(), { form, problems });
-        const { values } = await eraseFromLedger(database, text);
+        const isPerson = z.uuid().safeParse(text).success;
+        const { values } = await (isPerson ? erasePersonFromLedger : eraseFromLedger)(database, text);
         return eventsPage(database, new FormFields(), { form: new FormFields(), problems, erased: values });
       },
     }),
@@ -110,6 +117,10 @@ const takeAway = html`<h2 class="govuk-heading-m dr-no-print">Take it away</h2>
       <code class="dr-code">npx due-regard ledger verify not-for-release-ledger.jsonl</code>
     </li>
     <li>
+      <a class="govuk-link" href="/ledger/verify">Verify it in a browser</a>, on a page that works without
+      this program too
+    </li>
+    <li>
       <a class="govuk-link" href="/ledger/roots">Roots by day</a>, which are public: a download is compared
       with them
     </li>
@@ -135,7 +146,7 @@ function erasure({ form, problems }: FormState): Html {
         not changed by this.
       </p>
       <form method="post" action="/ledger/erase" novalidate>
-        ${textField({ form, problems }, { name: 'text', label: 'Name or value, exactly as it is written', autocomplete: 'off' })}
+        ${textField({ form, problems }, { name: 'text', label: 'Name or value, exactly as it is written', hint: 'Or the id of a person: then their name goes from all they did', autocomplete: 'off' })}
         ${button({ text: 'Erase', classes: 'govuk-button--warning' })}
       </form>`,
   });

@@ -1,22 +1,69 @@
-// GET /ledger/roots: for anybody, the hash that the ledger had come to at the end of each day.
+// GET /ledger/roots: for anybody, what the ledger had come to at the end of each day, as a page and as lines to keep.
 import type { Database } from '../platform/database/index.ts';
-import { listRoots, type LedgerRoot } from '../platform/ledger/index.ts';
+import {
+  listContradictedRoots,
+  listNotedRoots,
+  listRoots,
+  type LedgerRoot,
+  type SignedRoot,
+} from '../platform/ledger/index.ts';
+import { warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
-import { everyone, page, route, type Route } from '../pages/route.ts';
+import { download, everyone, page, route, type Answer, type Route } from '../pages/route.ts';
 import { dayName } from '../phrases/day.ts';
+import { listed } from '../phrases/list.ts';
 import { whole } from '../phrases/spoken-number.ts';
 
-export function listRootsRoute({ database }: { database: Database }): Route {
-  return route({
-    method: 'GET',
-    path: '/ledger/roots',
-    permission: everyone,
-    answer: async () =>
-      page({
-        title: 'Roots of the ledger',
-        body: html`<h1 class="govuk-heading-l">Roots of the ledger</h1>
-          ${whatItIs} ${rootsContent(await listRoots(database))}`,
-      }),
+interface Needs {
+  database: Database;
+  /** The public key that roots are signed with from now on. */
+  key(): Promise<string>;
+}
+
+export function listRootsRoutes({ database, key }: Needs): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/ledger/roots',
+      permission: everyone,
+      answer: async () => rootsPage(database, await key()),
+    }),
+    route({
+      method: 'GET',
+      path: '/ledger/roots.jsonl',
+      permission: everyone,
+      answer: async () => {
+        const noted = await listNotedRoots(database);
+        return download({
+          fileName: 'ledger-roots.jsonl',
+          contentType: 'application/jsonl',
+          content: noted
+            .map((root) => `${JSON.stringify({ root })}\n`)
+            .toReversed()
+            .join(''),
+        });
+      },
+    }),
+  ];
+}
+
+async function rootsPage(database: Database, key: string): Promise<Answer> {
+  const roots = await listRoots(database);
+  const noted = await listNotedRoots(database);
+  const contradicted = await listContradictedRoots(database);
+  return page({
+    title: 'Roots of the ledger',
+    body: html`<h1 class="govuk-heading-l">Roots of the ledger</h1>
+      ${contradicted.length > 0 && contradiction(contradicted)} ${whatItIs} ${rootsContent(roots, noted)}
+      ${keysContent(key, noted)}`,
+  });
+}
+
+function contradiction(roots: readonly SignedRoot[]): Html {
+  const days = listed(roots.map(({ day }) => dayName(day)));
+  return warningText({
+    text: `The ledger is not what it was: it contradicts what was noted of it on ${days}. It was written anew or cut off since.`,
+    iconFallbackText: 'Warning',
   });
 }
 
@@ -30,22 +77,53 @@ const whatItIs = html`<p class="govuk-body">
     It says that events have stayed as they were recorded, and in which order. It does not say that what was
     recorded is true, or that everything was recorded. Nobody can read an event or a name out of a hash.
   </p>
-  <p class="govuk-body">The hash of the latest day changes with every event until that day is over.</p>`;
+  <p class="govuk-body">
+    When a day has ended, its root is noted and signed. The hash of a day that is not over changes with every
+    event. <a class="govuk-link" href="/ledger/verify">Verify an export of the ledger</a>, or
+    <a class="govuk-link" href="/ledger/roots.jsonl" download>download the signed roots</a> and keep them
+    where this organisation cannot reach them.
+  </p>`;
 
-function rootsContent(roots: readonly LedgerRoot[]): Html {
+function rootsContent(roots: readonly LedgerRoot[], noted: readonly SignedRoot[]): Html {
   if (roots.length === 0) return html`<p class="govuk-body">Nothing has been recorded yet.</p>`;
   return html`<h2 class="govuk-heading-m">By day</h2>
     <ul class="dr-list">
-      ${roots.map(
-        ({ day, number, hash }) =>
-          html`<li class="dr-list__item">
-            <span class="dr-list__words"
-              ><strong>${dayName(day)}</strong>
-              <span class="dr-list__about">Last event: number ${whole(number)}</span>
-              <span class="dr-list__about dr-code">${hash}</span></span
-            >
-          </li>`,
+      ${roots.map((root) =>
+        rootItem(
+          root,
+          noted.find(({ day }) => day === root.day),
+        ),
       )}
     </ul>
     <p class="govuk-body">Days are those of Coordinated Universal Time (UTC), the newest first.</p>`;
+}
+
+function rootItem({ day, number, hash }: LedgerRoot, noted: SignedRoot | undefined): Html {
+  return html`<li class="dr-list__item">
+    <span class="dr-list__words"
+      ><strong>${dayName(day)}</strong>
+      <span class="dr-list__about">Last event: number ${whole(number)}</span>
+      <span class="dr-list__about dr-code">${hash}</span>
+      ${
+        noted === undefined
+          ? html`<span class="dr-list__about">Not signed yet</span>`
+          : html`<span class="dr-list__about"
+              >Noted on ${dayName(noted.notedAt.slice(0, 10))} at ${noted.notedAt.slice(11, 16)} UTC, signed
+              <span class="dr-code">${noted.signature}</span></span
+            >`
+      }</span
+    >
+  </li>`;
+}
+
+function keysContent(key: string, noted: readonly SignedRoot[]): Html {
+  const earlier = [...new Set(noted.map((root) => root.key))].filter((each) => each !== key);
+  return html`<h2 class="govuk-heading-m">The key</h2>
+    <p class="govuk-body">Roots are signed with this key (Ed25519, the public part in hexadecimal):</p>
+    <p class="govuk-body dr-code">${key}</p>
+    ${
+      earlier.length > 0 &&
+      html`<p class="govuk-body">Earlier ones were signed with:</p>
+        ${earlier.map((each) => html`<p class="govuk-body dr-code">${each}</p>`)}`
+    }`;
 }

@@ -8,6 +8,8 @@ export type Action =
   | 'dataset.removed'
   | 'finding.made'
   | 'finding.removed'
+  | 'finding.worked-out-again'
+  | 'finding.not-worked-out-again'
   | 'policy.approved'
   | 'policy.retired'
   | 'policy.removed'

@@ -48,7 +48,16 @@ export async function noteRoots(database: Database, signer: RootSigner, now: Dat
     if (due.length > 0)
       await transaction
         .insertInto('ledgerRoot')
-        .values(due.map(({ version: _, ...row }) => row))
+        .values(
+          due.map(({ day, number, hash, notedAt, key, signature }) => ({
+            day,
+            number,
+            hash,
+            notedAt,
+            key,
+            signature,
+          })),
+        )
         .execute();
     return due;
   });
