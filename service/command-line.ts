@@ -26,6 +26,7 @@ const doors: CommandDoors = {
   design: () => import('./protection/commands.ts'),
   ledger: () => import('./ledger/commands.ts'),
   data: () => import('./datasets/commands.ts'),
+  fetch: () => import('./connectors/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),
 };

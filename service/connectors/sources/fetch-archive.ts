@@ -21,16 +21,21 @@ const zip = {
   mostBytes: 6_000_000_000,
 };
 
+export function archiveAddress({ archive }: RequestOf<'police-uk-archive'>, origin: string): string {
+  return `${origin}/data/archive/${archive}.zip`;
+}
+
 /** Throws `ConnectorProblem`; a damaged archive is CONNECTOR_CHANGED. */
 export async function fetchArchive(
   ask: AskSource,
-  { force, from, to, archive }: RequestOf<'police-uk-archive'>,
+  request: RequestOf<'police-uk-archive'>,
   origin: string,
   { into, tell }: FetchInto,
 ): Promise<Fetched> {
+  const { force, from, to, archive } = request;
   const asked = monthsBetween(from, to);
   tell({ doing: 'Bringing in the archive', done: 0, total: 2 });
-  const answer = await ask(`${origin}/data/archive/${archive}.zip`, zip);
+  const answer = await ask(archiveAddress(request, origin), zip);
   tell({ doing: 'Taking this force’s files out of it', done: 1, total: 2 });
   const wanted = new Set(asked.map((month) => `${month}-${force}-stop-and-search.csv`));
   const unpacked = await takeOut(answer, join(into, '.unpacked'), (name) => wanted.has(basename(name)));

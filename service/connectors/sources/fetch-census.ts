@@ -35,6 +35,16 @@ const observations = z.object({
 type Observation = NonNullable<z.infer<typeof observations>['observations']>[number];
 const json = { types: ['application/json'], mostBytes: 100_000_000 };
 
+export function observationsAddress(
+  { population, areaType, areas, dimensions }: RequestOf<'ons'>,
+  origin: string,
+): string {
+  return (
+    `${origin}/v1/population-types/${population}/census-observations` +
+    `?area-type=${areaType},${areas.join(',')}&dimensions=${dimensions.join(',')}`
+  );
+}
+
 /** Throws `ConnectorProblem`. */
 export async function fetchCensus(
   ask: AskSource,
@@ -43,10 +53,8 @@ export async function fetchCensus(
   { into, tell }: FetchInto,
 ): Promise<Fetched> {
   tell({ doing: 'Asking for the counts', done: 0, total: 1 });
-  const { population, areaType, areas, dimensions } = request;
-  const address =
-    `${origin}/v1/population-types/${population}/census-observations` +
-    `?area-type=${areaType},${areas.join(',')}&dimensions=${dimensions.join(',')}`;
+  const { population, areaType, dimensions } = request;
+  const address = observationsAddress(request, origin);
   const answer = await readAnswer(await ask(address, json), observations);
   const given = answer.observations ?? [];
   if (given.length === 0) throw nothingThere(request, answer.blocked_areas ?? 0);

@@ -27,7 +27,7 @@ export async function fetchNomis(
   let total = 1;
   for (let from = 0; from < total; from += mostCells) {
     tell({ doing: 'Asking for the table', done: from, total });
-    const piece = await readPiece(await ask(addressOf(request, origin, from), csv), request);
+    const piece = await readPiece(await ask(tableAddress(request, origin, from), csv), request);
     total = piece.total;
     rows.push(...piece.rows);
   }
@@ -39,7 +39,12 @@ export async function fetchNomis(
   return { files: [{ name, path: join(into, name), rows: rows.length }], notes: missingAreas(request, rows) };
 }
 
-function addressOf({ table, dimension, areas }: RequestOf<'nomis'>, origin: string, from: number): string {
+/** @param from how many rows to pass over */
+export function tableAddress(
+  { table, dimension, areas }: RequestOf<'nomis'>,
+  origin: string,
+  from: number,
+): string {
   const select = [...columnsOf(dimension)].join(',');
   return (
     `${origin}/api/v01/dataset/${table}.data.csv?date=latest&geography=${areas.join(',')}` +

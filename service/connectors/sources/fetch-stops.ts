@@ -18,6 +18,15 @@ const availability = z.array(
 );
 const json = { types: ['application/json'], mostBytes: 100_000_000 };
 
+/** Of one force. */
+export function stopsAddresses(origin: string, force: string) {
+  return {
+    forces: `${origin}/api/forces`,
+    months: `${origin}/api/crimes-street-dates`,
+    stops: (month: string) => `${origin}/api/stops-force?force=${force}&date=${month}`,
+  };
+}
+
 /** Months that the source does not have are named, and are no months without stops. Throws `ConnectorProblem`. */
 export async function fetchStops(
   ask: AskSource,
@@ -34,7 +43,7 @@ export async function fetchStops(
   const files: Fetched['files'] = [];
   for (const [done, month] of there.entries()) {
     tell({ doing: `Asking for ${monthName(month)}`, done, total: there.length });
-    const answer = await ask(`${origin}/api/stops-force?force=${force}&date=${month}`, json);
+    const answer = await ask(stopsAddresses(origin, force).stops(month), json);
     const stops = await readAnswer(answer, z.array(stopRecord));
     const name = `${month}-${force}-stop-and-search.csv`;
     await writeFile(join(into, name), formatCsv([[...stopColumns], ...stops.map(stopRow)]));
@@ -44,19 +53,19 @@ export async function fetchStops(
 }
 
 async function checkForce(ask: AskSource, origin: string, force: string): Promise<void> {
-  const known = await readAnswer(await ask(`${origin}/api/forces`, json), forces);
+  const known = await readAnswer(await ask(stopsAddresses(origin, force).forces, json), forces);
   if (known.some(({ id }) => id === force)) return;
   throw new ConnectorProblem(
     'CONNECTOR_NOTHING',
-    `data.police.uk has no force “${force}”. ${nearestOf(
+    `data.police.uk has no force “${force}”.${nearestOf(
       force,
       known.map(({ id }) => id),
-    )}`.trim(),
+    )}`,
   );
 }
 
 async function publishedMonths(ask: AskSource, origin: string, force: string): Promise<Set<string>> {
-  const months = await readAnswer(await ask(`${origin}/api/crimes-street-dates`, json), availability);
+  const months = await readAnswer(await ask(stopsAddresses(origin, force).months, json), availability);
   return new Set(
     months.filter((each) => each['stop-and-search']?.includes(force)).map(({ date }) => date.slice(0, 7)),
   );
