@@ -1,8 +1,9 @@
 // Shows one event in plain words: what was done, to what, by whom, when, and which fields it changed.
-import type { Action, KeptEvent } from '../platform/ledger/index.ts';
+import type { Action, HistoryValue, KeptEvent } from '../platform/ledger/index.ts';
 import { html, type Html, joinHtml } from '../pages/html.ts';
 import { dayName } from '../phrases/day.ts';
 import { whole } from '../phrases/spoken-number.ts';
+import { whoActed } from './actor-words.ts';
 
 const words: Readonly<Record<Action, string>> = {
   'dataset.added': 'Data added',
@@ -10,6 +11,10 @@ const words: Readonly<Record<Action, string>> = {
   'dataset.imported': 'Files taken in',
   'dataset.refused': 'Files refused',
   'dataset.removed': 'Data removed',
+  'dataset.import-stopped': 'Reading of files stopped',
+  'mapping.settled': 'Mapping of columns settled',
+  'mapping.restored': 'Earlier mapping of columns brought back',
+  'mapping.label-settled': 'Label settled',
   'finding.made': 'Finding made',
   'finding.removed': 'Finding removed',
   'finding.worked-out-again': 'Finding worked out again from changed data',
@@ -58,13 +63,6 @@ const words: Readonly<Record<Action, string>> = {
   'reminder.sent': 'Reminder sent',
 };
 
-const actors: Readonly<Record<string, string>> = {
-  staff: 'staff of this machine',
-  visitor: 'somebody who was not signed in',
-  program: 'the program',
-  demonstration: 'the demonstration',
-};
-
 const places: Readonly<Record<string, string>> = {
   dataset: '/data/',
   finding: '/findings/',
@@ -83,7 +81,7 @@ export function eventView({ event, values }: KeptEvent): Html {
       ><strong>${said}</strong>
       <span class="dr-list__about"
         >Event ${whole(number)}, ${dayName(at.slice(0, 10))} at ${at.slice(11, 16)} UTC, by
-        ${whoActed(actor, values)}</span
+        ${whoActed({ ...actor, name: nameOf(actor.name, values) })}</span
       >
       ${fields.map(
         ({ field, before, after }) =>
@@ -100,13 +98,10 @@ export function eventView({ event, values }: KeptEvent): Html {
   </li>`;
 }
 
-/** By name, as long as it has not been erased, and by the role as it was. */
-export function whoActed(actor: KeptEvent['event']['actor'], values: KeptEvent['values']): Html {
-  const known = actors[actor.id];
-  if (known !== undefined) return html`${known}`;
-  const name = values.find(({ place }) => place === 'name')?.value;
-  const called = name ?? (actor.name === null ? actor.id : html`a person whose name was erased`);
-  return html`${called}${html` (${actor.role.replaceAll('-', ' ')})`}`;
+function nameOf(digest: string | null, values: KeptEvent['values']): HistoryValue {
+  if (digest === null) return { kind: 'nothing' };
+  const name = values.find(({ place }) => place === 'name');
+  return name ? { kind: 'text', text: name.value } : { kind: 'erased' };
 }
 
 const erased = html`<em>erased</em>`;

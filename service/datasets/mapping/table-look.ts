@@ -58,7 +58,9 @@ export const hidden = '(hidden)';
 /** Columns of one heading are one, in whichever file; a file that lacks one has nothing there. */
 export function tableLookOf(tables: readonly SentTable[], rows: RowKind): TableLook {
   const headers = [...new Set(tables.flatMap(({ columns }) => columns))];
-  const columns = headers.map((header) => lookedColumnOf(header, tables, rows));
+  const columns = headers
+    .map((header) => lookedColumnOf(header, tables, rows))
+    .map((column) => (pointsAreAnonymous(headers) ? withAnonymousPoint(column, tables) : column));
   const isPersonal = columns.map(({ guess }) => guess.personal !== null);
   const first = tables
     .flatMap((table) => table.rows.slice(0, firstRows).map((cells) => ({ table, cells })))
@@ -106,4 +108,23 @@ function countedValues(header: string, tables: readonly SentTable[]): CountedVal
   return [...counts]
     .map(([value, rows]) => ({ value, rows }))
     .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+}
+
+/** The places in stop and search files as data.police.uk publishes them are those of streets, not of doors. */
+function pointsAreAnonymous(headers: readonly string[]): boolean {
+  return ['Object of search', 'Officer-defined ethnicity', 'Self-defined ethnicity'].every((name) =>
+    headers.includes(name),
+  );
+}
+
+function withAnonymousPoint(column: LookedColumn, tables: readonly SentTable[]): LookedColumn {
+  if (column.guess.personal?.detail !== 'place-to-the-metre') return column;
+  const guess: LookedColumn['guess'] = {
+    meaning: { is: 'place' },
+    confidence: 0.9,
+    why: ['Its publisher moves these points to the nearest street.'],
+    personal: null,
+    dates: null,
+  };
+  return { ...column, guess, values: countedValues(column.header, tables).slice(0, mostValues) };
 }

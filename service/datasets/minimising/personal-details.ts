@@ -139,8 +139,11 @@ function byContent(words: string, filled: readonly CountedValue[]): FoundDetail 
   if (filled.length < 8 || filled.length < rows * 0.5) return null;
   const names = shareOf(looksLikeName);
   if (names >= 0.8 && !placeWords.test(words)) return { detail: 'name', by: 'content', share: names };
-  return filled.length >= rows * 0.9 ? uniqueValues(shareOf) : null;
+  return filled.length >= rows * 0.9 && !amountWords.test(words) ? uniqueValues(shareOf) : null;
 }
+
+const amountWords =
+  /\b(pay|salary|amount|cost|value|price|hours|minutes|days|duration|age|score|rate|total|population|count|date|time|when)\b/;
 
 const placeWords =
   /\b(place|town|city|area|district|ward|force|station|school|road|location|department|team|job|role|post|region|authority|council)\b/;
