@@ -51,8 +51,25 @@ export class FormFields {
     return this.#values.get(name)?.[0] ?? '';
   }
 
+  /** Every value of a repeated field just as typed, empty ones too. */
+  allTyped(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
   names(): string[] {
     return [...this.#values.keys()];
+  }
+
+  /** The same form without a field. */
+  without(name: string): FormFields {
+    return new FormFields(this.entries().filter(([each]) => each !== name));
+  }
+
+  /** Name and value of each field in the order of the names, a repeated one repeated. */
+  entries(): [string, string][] {
+    return [...this.#values].flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    );
   }
 }
 

@@ -12,9 +12,10 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
  * A sentence when the name the browser used is not one of ours. This stops a page elsewhere whose name has been made
  * to point at this machine (DNS rebinding) from reading it.
  */
-export function hostProblem({ host }: RequestHeaders, allowedHosts: readonly string[] = []): string | null {
+export function hostProblem({ host }: RequestHeaders, addresses: readonly string[] = []): string | null {
   const name = host === undefined ? undefined : nameIn(host);
-  if (name !== undefined && [...thisMachine, ...allowedHosts].includes(name)) return null;
+  const names = addresses.map((address) => URL.parse(address)?.hostname);
+  if (name !== undefined && [...thisMachine, ...names].includes(name)) return null;
   return 'This service answers only under its own address. Open it with the address it gave when it was started.';
 }
 
@@ -22,10 +23,15 @@ export function hostProblem({ host }: RequestHeaders, allowedHosts: readonly str
  * A sentence when a form was not sent from our own pages (CSRF). Browsers state where a request comes from in
  * Sec-Fetch-Site, older ones in Origin; a request that states neither is refused.
  */
-export function originProblem({ host, origin, secFetchSite }: RequestHeaders): string | null {
+export function originProblem(
+  { host, origin, secFetchSite }: RequestHeaders,
+  addresses: readonly string[] = [],
+): string | null {
   const isOurs =
     secFetchSite === undefined
-      ? origin !== undefined && host !== undefined && hostIn(origin) === host.toLowerCase()
+      ? origin !== undefined &&
+        (addresses.includes(origin.toLowerCase()) ||
+          (host !== undefined && hostIn(origin) === host.toLowerCase()))
       : secFetchSite === 'same-origin' || secFetchSite === 'none';
   return isOurs
     ? null

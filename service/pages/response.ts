@@ -10,6 +10,7 @@ import {
 } from './answer.ts';
 import { html } from './html.ts';
 import { layout, type LayoutFrame } from './layout.ts';
+import { filePolicy, scriptPolicy } from './serving/security-headers.ts';
 
 export interface WebResponse {
   status: number;
@@ -34,7 +35,11 @@ function jsonResponse({
   contentType = 'application/json',
   headers,
 }: JsonAnswer): WebResponse {
-  return { status, headers: { 'content-type': contentType, ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': contentType, 'content-security-policy': filePolicy, ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 /** RFC 9457: what went wrong, for programs. */
@@ -97,6 +102,7 @@ function pageResponse(answer: PageAnswer, frame: LayoutFrame, path: string): Web
     headers: {
       'content-type': 'text/html; charset=utf-8',
       ...(answer.refreshSeconds === undefined ? {} : { refresh: String(answer.refreshSeconds) }),
+      ...(answer.scripts?.length && { 'content-security-policy': scriptPolicy }),
     },
     body: layout(frame, { ...answer, path }).toString(),
   };
@@ -114,6 +120,7 @@ function downloadResponse({
     headers: {
       'content-type': contentType,
       'content-disposition': contentDisposition(disposition, fileName),
+      ...(disposition === 'attachment' && { 'content-security-policy': filePolicy }),
       ...(cache && { etag: `"${cache.etag}"`, 'cache-control': `public, max-age=${cache.seconds}` }),
     },
     body: content,

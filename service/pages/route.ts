@@ -36,6 +36,8 @@ export interface UploadedFile {
   fileName: string;
   path: string;
   bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  digest: string;
 }
 
 /** Nothing to decode: the route has no such schema. */
@@ -83,10 +85,12 @@ export interface RouteDefinition<Params, Query> {
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
   uploads?: true;
-  /** It takes no form but JSON (1 MB at most), or bytes of any kind as a stream. For programs only. */
+  /** It takes no form but JSON (1 MB at most), or bytes of any kind as a stream; with `uploads` a multipart form too. For programs only. */
   body?: BodyKind;
   /** Who does this must have proved who they are a short while ago: decisions, exports, changes of roles. */
   proof?: 'recent';
+  /** Reading it takes long: one sender may ask for it only so often. */
+  expensive?: true;
   answer(request: RouteRequest<Params, Query>): Promise<Answer> | Answer;
 }
 
@@ -110,6 +114,7 @@ export interface Route {
   uploads: boolean;
   body: BodyKind | null;
   needsRecentProof: boolean;
+  isExpensive: boolean;
   answer(request: UndecodedRequest): Promise<Answer>;
 }
 
@@ -131,6 +136,7 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     uploads: definition.uploads ?? false,
     body: definition.body ?? null,
     needsRecentProof: definition.proof === 'recent',
+    isExpensive: definition.expensive ?? false,
     answer: (request) => decodeAndAnswer(definition, request),
   };
 }

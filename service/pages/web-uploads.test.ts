@@ -51,7 +51,7 @@ function multipart(parts: readonly string[]): { payload: string; headers: Record
 test('files are kept under names of our own while they are answered, and are gone afterwards', async () => {
   const sent = multipart([
     'name="name"\r\n\r\nSearches',
-    'name="files"; filename="../../../etc/passwd"\r\nContent-Type: text/csv\r\n\r\na,b',
+    'name="files"; filename="../../../etc/passwd.csv"\r\nContent-Type: text/csv\r\n\r\na,b',
     'name="files"; filename="two.csv"\r\nContent-Type: text/csv\r\n\r\nc,d',
     'name="more"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n',
   ]);
@@ -77,6 +77,32 @@ test('files that are too large together are refused in a sentence, and nothing s
   assert.match(body, /The files are larger than 1000 bytes together/);
   const single = multipart([`name="files"; filename="a.csv"\r\n\r\n${'x'.repeat(5000)}`]);
   assert.equal((await server.inject({ method: 'POST', url: '/data', ...single })).status, 413);
+  assert.deepEqual(readdirSync(uploads.path), []);
+});
+
+test('a file that is not what its name says, or of a kind that is not taken, is refused by name and what was typed stays', async () => {
+  const send = (file: string) =>
+    server.inject({ method: 'POST', url: '/data', ...multipart(['name="name"\r\n\r\nSearches', file]) });
+  const picture = await send('name="files"; filename="holiday.csv"\r\n\r\nGIF89a');
+  assert.equal(picture.status, 415);
+  const pdf = await send('name="files"; filename="report.xlsx"\r\n\r\n%PDF-1.7');
+  assert.equal(pdf.status, 415);
+  assert.match(pdf.body, /“report\.xlsx” ends in \.xlsx and is a PDF\. Save it as what it is/);
+  assert.match(pdf.body, /<input type="hidden" name="name" value="Searches"/);
+  const program = await send('name="files"; filename="run.exe"\r\n\r\nMZ');
+  assert.match(program.body, /“run\.exe” is of a kind that is not taken here: send CSV, ODS or XLSX/);
+  assert.deepEqual(readdirSync(uploads.path), []);
+});
+
+test('files from a page that is not ours to this session are not kept', async () => {
+  const file = 'name="files"; filename="a.csv"\r\n\r\na,b';
+  const sent = multipart(['name="name"\r\n\r\nSearches', file]);
+  const headers = { ...sent.headers, 'x-form-token': 'forged' };
+  seen.files = [];
+  const { status, body } = await server.inject({ method: 'POST', url: '/data', ...sent, headers });
+  assert.equal(status, 403);
+  assert.match(body, /Send this again[^]*Choose the files again[^]*name="name" value="Searches"/);
+  assert.deepEqual(seen.files, []);
   assert.deepEqual(readdirSync(uploads.path), []);
 });
 

@@ -1,6 +1,9 @@
 // The web server: the only door to the web framework. Decodes requests, asks the routes, and sends what they answer.
+import { createHmac, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { CountRequests, SentForms } from '../platform/requests/index.ts';
 import { notFound, type Answer } from './answer.ts';
 import { answerToError } from './answer-to-error.ts';
 import { assetsOf, type Asset } from './assets.ts';
@@ -12,9 +15,15 @@ import { uploadLimit } from './receive-upload.ts';
 import { hostProblem, originProblem } from './request-checks.ts';
 import { isKept, responseOf } from './response.ts';
 import type { Route } from './route.ts';
+import { answerOnce } from './serving/answer-once.ts';
+import type { AnsweringNeeds } from './serving/answer-proved.ts';
 import { answerRoute } from './serving/answer-route.ts';
-import { pathOf } from './serving/read-request.ts';
+import { cookieHeader, cookiesOf } from './serving/cookies.ts';
+import { formTokens, tokenHeader, withTokens } from './serving/form-tokens.ts';
+import { askingOf, pathOf } from './serving/read-request.ts';
+import { addReports } from './serving/read-reports.ts';
 import { formLimit, registerPlugins } from './serving/register-plugins.ts';
+import { headersOfAll, reportAddress } from './serving/security-headers.ts';
 import { nobody, type Visitor } from './visitor.ts';
 
 export interface WebServerNeeds {
@@ -25,8 +34,15 @@ export interface WebServerNeeds {
   maxUploadBytes?: number;
   /** Folder that uploads wait in while they are answered; the system's unless stated. */
   uploadsWithin?: string;
-  /** Host names beside this machine's own under which the service may be reached. */
-  allowedHosts?: readonly string[];
+  /** Where people reach the service beside this machine's own names: origins, such as `https://regard.example.gov.uk`. */
+  addresses?: readonly string[];
+  /** Proxies whose word on who asks, and for which host, is taken: network addresses and ranges. */
+  trustedProxies?: readonly string[];
+  /** Marks our forms as ours; the same for all copies of the program. Made anew for each server unless stated. */
+  formKey?: string;
+  /** What is kept of requests for all copies of the program; without it, forms are remembered in this one and nobody is counted. */
+  requests?: { sentForms: SentForms; count: CountRequests };
+  metrics?: Metrics;
   /** Who asks, and what they may do. */
   door: Doorkeeper;
 }
@@ -57,6 +73,8 @@ export interface WebServer {
 }
 
 export function createWebServer(needs: WebServerNeeds): WebServer {
+  const { addresses = [], trustedProxies = [] } = needs;
+  const answering = answeringNeeds(needs, isHttps(addresses));
   const app = fastify({
     logger: false,
     bodyLimit: formLimit,
@@ -64,53 +82,72 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     requestTimeout: 10 * 60_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 500 },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: (error, request, reply) => void fail(error, request, reply),
   });
   const assets = assetsOf(needs.look.brand);
   const frameFor = framesOf(needs, assets.stylesheet.path, assets.icon.path);
+  const always = headersOfAll(answering.isHttps);
   const send: Send = (answer, request, reply, visitor = nobody) => {
     const { status, headers, body } = responseOf(answer, frameFor(visitor), pathOf(request.url));
     const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
-    return isThere ? reply.code(304).headers(headers).send() : reply.code(status).headers(headers).send(body);
+    const cookies = 'cookies' in answer ? (answer.cookies ?? []) : [];
+    reply.code(isThere ? 304 : status).headers(headers);
+    for (const cookie of cookies) reply.header('set-cookie', cookieHeader(cookie, answering.isHttps));
+    const session = visitor.person?.session ?? null;
+    const isPage = typeof body === 'string' && headers['content-type']?.startsWith('text/html') === true;
+    if (isThere) return reply.send();
+    return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session)) : body);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    send(answerToError(error, factsOf(request), needs.log, needs.maxUploadBytes), request, reply);
-  registerPlugins(app, needs.maxUploadBytes ?? uploadLimit);
+    send(answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes), request, reply);
+  registerPlugins(app, answering.maxUploadBytes);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'cache-control': 'no-store', 'permissions-policy': permissionsPolicy });
-    const sentence = refusalOf(request, needs.allowedHosts);
+    reply.headers(always);
+    const sentence = refusalOf(request, addresses);
     if (sentence !== null) return send({ kind: 'refusal', status: 403, sentence }, request, reply);
   });
   app.addHook('onResponse', async (request, reply) => {
-    needs.log.info('answered', {
-      ...factsOf(request),
-      status: reply.statusCode,
-      milliseconds: Math.round(reply.elapsedTime),
-    });
+    const facts = { ...factsOf(request), status: reply.statusCode };
+    needs.metrics?.answered(facts.method, facts.route, facts.status, reply.elapsedTime / 1000);
+    needs.log.info('answered', { ...facts, milliseconds: Math.round(reply.elapsedTime) });
   });
-  app.setNotFoundHandler((request, reply) =>
-    send(
-      notFound('There is no page at this address. Check that it was typed or copied whole.'),
-      request,
-      reply,
-    ),
-  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const visitor = await needs.door.visitorOf(askingOf(request, answering.isHttps));
+    const sentence = 'There is no page at this address. Check that it was typed or copied whole.';
+    return send(notFound(sentence), request, reply, visitor);
+  });
   app.setErrorHandler(fail);
   // Registered after the plugins, so that they see each route.
   void app.register(async (within) => {
     for (const asset of [assets.stylesheet, assets.icon]) addAsset(within, asset);
-    for (const route of needs.routes) addRoute(within, route, needs, send);
+    for (const route of needs.routes) addRoute(within, route, answering, send);
+    addReports(within, needs.log);
   });
   return {
     listen: (at) => app.listen({ host: 'localhost', ...at }),
-    inject: (request) => inject(app, request),
+    inject: (request) => inject(app, request, answering),
     close: () => app.close(),
   };
 }
 
 type Send = (answer: Answer, request: FastifyRequest, reply: FastifyReply, visitor?: Visitor) => FastifyReply;
 
-const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+function isHttps(addresses: readonly string[]): boolean {
+  return addresses.some((address) => address.startsWith('https:'));
+}
+
+function answeringNeeds(needs: WebServerNeeds, isHttps: boolean): AnsweringNeeds {
+  const key = needs.formKey ?? randomBytes(32).toString('hex');
+  return {
+    ...{ door: needs.door, log: needs.log, isHttps, tokens: formTokens(key) },
+    once: answerOnce(needs.requests?.sentForms ?? null),
+    count: needs.requests?.count ?? null,
+    keyed: (text) => createHmac('sha256', key).update(text).digest('hex'),
+    maxUploadBytes: needs.maxUploadBytes ?? uploadLimit,
+    uploadsWithin: needs.uploadsWithin,
+  };
+}
 
 /** Navigation and foot without links to pages that this program does not have, or that this visitor may not read. */
 function framesOf(
@@ -142,7 +179,7 @@ function addAsset(app: FastifyInstance, { path, contentType, content }: Asset): 
   );
 }
 
-function addRoute(app: FastifyInstance, route: Route, needs: WebServerNeeds, send: Send): void {
+function addRoute(app: FastifyInstance, route: Route, needs: AnsweringNeeds, send: Send): void {
   if (!(route.permission instanceof Permission))
     throw new Error(`ROUTE_PERMISSION: ${route.path} has no permission.`);
   const add = (within: FastifyInstance) =>
@@ -155,12 +192,14 @@ function addRoute(app: FastifyInstance, route: Route, needs: WebServerNeeds, sen
       },
     });
   if (route.body === null) add(app);
-  else void app.register(async (within) => add(readerOf(route.body, within)));
+  else void app.register(async (within) => add(readerOf(route, within)));
 }
 
 /** A part of the server whose requests carry no forms. */
-function readerOf(body: Route['body'], within: FastifyInstance): FastifyInstance {
-  within.removeAllContentTypeParsers();
+function readerOf({ body, uploads }: Route, within: FastifyInstance): FastifyInstance {
+  // A route that takes bytes and uploads takes a multipart form as well, and nothing else as a form.
+  if (uploads) within.removeContentTypeParser('application/x-www-form-urlencoded');
+  else within.removeAllContentTypeParsers();
   if (body === 'json')
     within.addContentTypeParser(
       'application/json',
@@ -171,13 +210,14 @@ function readerOf(body: Route['body'], within: FastifyInstance): FastifyInstance
   return within;
 }
 
-function refusalOf(request: FastifyRequest, allowedHosts: readonly string[] = []): string | null {
-  const { authorization, host, origin, 'sec-fetch-site': site } = request.headers;
-  const headers = { host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
-  // A program that sends a token is no browser that could have been led here.
+function refusalOf(request: FastifyRequest, addresses: readonly string[]): string | null {
+  const { authorization, origin, 'sec-fetch-site': site } = request.headers;
+  const headers = { host: request.host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
+  // A program that sends a token is no browser that could have been led here; a report of a browser changes nothing.
   const isProgram = authorization !== undefined && request.url.startsWith('/api/');
-  const changes = !isProgram && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  return hostProblem(headers, allowedHosts) ?? (changes ? originProblem(headers) : null);
+  const isOpen = isProgram || pathOf(request.url) === reportAddress;
+  const changes = !isOpen && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  return hostProblem(headers, addresses) ?? (changes ? originProblem(headers, addresses) : null);
 }
 
 /** Never the query or anything typed: the log holds no personal data. */
@@ -185,18 +225,25 @@ function factsOf(request: FastifyRequest): { method: string; route: string } {
   return { method: request.method, route: request.routeOptions.url ?? 'none' };
 }
 
+/** As a page of ours would send it: with the token of its form, unless the request brings its own. */
 async function inject(
   app: FastifyInstance,
   { method, url, headers, form, payload }: InjectedRequest,
+  { door, tokens, isHttps }: AnsweringNeeds,
 ): Promise<InjectedResponse> {
   const fields = Object.entries(form ?? {}).flatMap(([name, values]) =>
     (typeof values === 'string' ? [values] : values).map((value) => [name, value]),
   );
+  const { authorization, cookie = '' } = headers ?? {};
+  const cookies = cookiesOf(cookie, isHttps);
+  const asking = { cookies, authorization, address: '127.0.0.1', agent: 'test', url };
+  const session = (await door.visitorOf(asking)).person?.session ?? null;
   const answer = await app.inject({
     method: method ?? (form === undefined ? 'GET' : 'POST'),
     url,
     headers: {
       'sec-fetch-site': 'same-origin',
+      [tokenHeader]: tokens.make(session),
       ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
       ...headers,
     },

@@ -2,22 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { actingAs, visitorOf, type Doer } from '../../platform/doer.ts';
-import { temporaryFolder } from '../../platform/files.ts';
-import type { Log } from '../../platform/log.ts';
-import { badRequest, type Answer } from '../answer.ts';
+import { answerToError } from '../answer-to-error.ts';
+import type { Answer } from '../answer.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
 import { FormFields } from '../forms.ts';
-import { receiveUpload, uploadLimit } from '../receive-upload.ts';
-import type { Route, UndecodedRequest, UploadedFile } from '../route.ts';
+import type { Route, UndecodedRequest } from '../route.ts';
 import type { Visitor } from '../visitor.ts';
-import { askingOf, bytesOf, headersOf, searchOf, typedForm } from './read-request.ts';
-
-export interface AnsweringNeeds {
-  door: Doorkeeper;
-  log: Log;
-  maxUploadBytes?: number | undefined;
-  uploadsWithin?: string | undefined;
-}
+import { answerForm } from './answer-form.ts';
+import { type AnsweringNeeds, answerProved } from './answer-proved.ts';
+import { type Counted, secondsToWait } from './limit-requests.ts';
+import { askingOf, bytesOf, headersOf, searchOf } from './read-request.ts';
 
 export interface Answered {
   answer: Answer;
@@ -29,16 +23,17 @@ export async function answerRoute(
   request: FastifyRequest,
   needs: AnsweringNeeds,
 ): Promise<Answered> {
-  const visitor = await needs.door.visitorOf(askingOf(request));
+  const visitor = await needs.door.visitorOf(askingOf(request, needs.isHttps));
   const refusal = refusalOf(route, request, visitor, needs.door);
   if (refusal !== null) return { answer: refusal, visitor };
   // What comes of it is recorded in the ledger under the same id.
   const id = randomUUID();
-  const answer = await actingAs(doerOf(visitor, id), () => answerOf(route, request, visitor, needs));
-  if (route.audit !== undefined) {
-    const { method, path } = route;
-    needs.log.info('audit', { event: route.audit, request: id, method, route: path, answer: answer.kind });
-  }
+  const facts = { request: id, method: route.method, route: route.path };
+  const answer = await answerAs(visitor, id, route, request, needs).catch((error: unknown) =>
+    answerToError(error, facts, needs.log, needs.maxUploadBytes),
+  );
+  if (route.audit !== undefined)
+    needs.log.info('audit', { event: route.audit, ...facts, answer: answer.kind });
   return { answer, visitor };
 }
 
@@ -55,6 +50,39 @@ function refusalOf(route: Route, { url }: FastifyRequest, visitor: Visitor, door
   return door.signIn(route.method === 'GET' ? url : '/');
 }
 
+async function answerAs(
+  visitor: Visitor,
+  id: string,
+  route: Route,
+  request: FastifyRequest,
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const wait = await waitOf(route, request, visitor, needs);
+  if (wait > 0) return tooMany(wait);
+  return actingAs(doerOf(visitor, id), () => answerOf(route, request, id, visitor, needs));
+}
+
+async function waitOf(
+  route: Route,
+  request: FastifyRequest,
+  visitor: Visitor,
+  { count, keyed }: AnsweringNeeds,
+): Promise<number> {
+  const reads = route.method === 'GET' || route.method === 'HEAD';
+  const counted: Counted | null = !reads ? 'change' : route.isExpensive ? 'expensive' : null;
+  if (counted === null || count === null) return 0;
+  return secondsToWait(counted, { address: request.ip, visitor }, count, keyed);
+}
+
+function tooMany(seconds: number): Answer {
+  return {
+    kind: 'refusal',
+    status: 429,
+    sentence: `More was asked for within a minute than the service takes from one sender. Wait ${seconds} seconds, go back and try again.`,
+    retryAfterSeconds: seconds,
+  };
+}
+
 function doerOf({ person, body }: Visitor, request: string): Doer {
   if (person === null) return { ...visitorOf(request), body };
   const role = person.roles.join(' ') || 'none';
@@ -64,36 +92,20 @@ function doerOf({ person, body }: Visitor, request: string): Doer {
 async function answerOf(
   route: Route,
   request: FastifyRequest,
+  id: string,
   visitor: Visitor,
   needs: AnsweringNeeds,
 ): Promise<Answer> {
   const { params, query, url } = request;
-  const asking = askingOf(request);
+  const asking = askingOf(request, needs.isHttps);
   const asked: UndecodedRequest = {
     ...{ params, query, url, visitor, search: searchOf(url), form: new FormFields(), files: [] },
     ...{ address: asking.address, agent: asking.agent, cookies: asking.cookies, headers: headersOf(request) },
     ...{ json: null, bytes: null },
   };
   if (route.body === 'json') return route.answer({ ...asked, json: request.body });
-  if (route.body === 'bytes') return route.answer({ ...asked, bytes: bytesOf(request.body) });
-  const answer = (form: FormFields, files: readonly UploadedFile[]) =>
-    answerProved(route, { ...asked, form, files }, needs.door);
-  if (!request.isMultipart()) return answer(typedForm(request.body), []);
-  if (!route.uploads) return badRequest('This page takes no files.');
-  await using folder = await temporaryFolder('due-regard-upload', needs.uploadsWithin);
-  const most = needs.maxUploadBytes ?? uploadLimit;
-  const received = await receiveUpload(request.parts(), folder.path, most);
-  if (!received.ok) return { kind: 'refusal', status: received.status, sentence: received.sentence };
-  return await answer(new FormFields(received.entries), received.files);
-}
-
-async function answerProved(route: Route, asked: UndecodedRequest, door: Doorkeeper): Promise<Answer> {
-  if (route.needsRecentProof) {
-    const { url, form, cookies, address, agent, headers } = asked;
-    const asking = { cookies, authorization: headers['authorization'], address, agent, url };
-    const method = route.method === 'GET' ? 'GET' : 'POST';
-    const instead = await door.askForProof({ method, url, form, asking }, asked.visitor);
-    if (instead !== null) return instead;
-  }
-  return route.answer(asked);
+  if (route.body === 'bytes' && !(route.uploads && request.isMultipart()))
+    return route.answer({ ...asked, bytes: bytesOf(request.body) });
+  if (route.method === 'POST') return answerForm(route, request, asked, id, needs);
+  return answerProved(route, asked, needs.door);
 }

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Asking } from '../doorkeeper.ts';
 import { FormFields } from '../forms.ts';
+import { cookiesOf } from './cookies.ts';
 
 const typedBody = z.object({ entries: z.array(z.tuple([z.string(), z.string()])) });
 
@@ -13,25 +14,16 @@ export function typedForm(body: unknown): FormFields {
   return new FormFields(typed.success ? typed.data.entries : []);
 }
 
-export function askingOf(request: FastifyRequest): Asking {
+/** @param isHttps people reach the service by https: only cookies that were set there are read */
+export function askingOf(request: FastifyRequest, isHttps: boolean): Asking {
   const { authorization, cookie, 'user-agent': agent = '' } = request.headers;
   return {
-    cookies: cookiesOf(cookie ?? ''),
+    cookies: cookiesOf(cookie ?? '', isHttps),
     authorization,
     address: request.ip,
     agent: agent.slice(0, 500),
     url: request.url,
   };
-}
-
-/** RFC 6265, section 5.4: the first of a name counts. */
-function cookiesOf(header: string): ReadonlyMap<string, string> {
-  const cookies = new Map<string, string>();
-  for (const pair of header.split(';')) {
-    const [name = '', ...value] = pair.split('=');
-    if (value.length > 0 && !cookies.has(name.trim())) cookies.set(name.trim(), value.join('=').trim());
-  }
-  return cookies;
 }
 
 /** Header fields by name; a repeated one as Node joins it. */

@@ -1,8 +1,7 @@
-// What every answer goes through: headers that keep a page to itself, compression, and the readers of what is sent.
+// What every request and answer goes through: compression, and the readers of what is sent.
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 
@@ -10,26 +9,6 @@ import type { FastifyInstance } from 'fastify';
 export const formLimit = 1 << 20;
 
 export function registerPlugins(app: FastifyInstance, maxUploadBytes: number): void {
-  const nothing = ["'none'"];
-  const ours = ["'self'"];
-  void app.register(helmet, {
-    // Plain http on this machine: neither HSTS nor an upgrade of requests, or nothing would load.
-    hsts: false,
-    referrerPolicy: { policy: 'same-origin' },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: nothing,
-        scriptSrc: ours,
-        connectSrc: ours,
-        styleSrc: ours,
-        imgSrc: ours,
-        formAction: ours,
-        baseUri: nothing,
-        frameAncestors: nothing,
-      },
-    },
-  });
   void app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },

@@ -1,0 +1,52 @@
+// Whether the content of a file is of the kind that its name says, told by its first bytes.
+
+/** Endings that are taken, and what such a file begins with. */
+const kinds: readonly { endings: readonly string[]; what: string; fits: (beginning: Buffer) => boolean }[] = [
+  { endings: ['.csv', '.tsv', '.txt', '.json', '.geojson'], what: 'text', fits: isText },
+  { endings: ['.xlsx', '.ods', '.zip'], what: 'a packed file', fits: isZip },
+  { endings: ['.gz', '.tgz'], what: 'a file packed by gzip', fits: (beginning) => begins(beginning, '1f8b') },
+];
+
+/** What other files begin with, in hexadecimal, so that they can be named. */
+const known: readonly (readonly [string, string])[] = [
+  ['25504446', 'a PDF'],
+  ['89504e47', 'a picture (PNG)'],
+  ['ffd8ff', 'a picture (JPEG)'],
+  ['47494638', 'a picture (GIF)'],
+  ['d0cf11e0a1b11ae1', 'an old file of Word or Excel'],
+  ['504b0304', 'a packed file (zip, XLSX, ODS or DOCX)'],
+  ['1f8b', 'a file packed by gzip'],
+  ['4d5a', 'a program of Windows'],
+  ['7f454c46', 'a program of Linux'],
+];
+
+/**
+ * A sentence when the file is of a kind that is not taken, or is not of the kind that its name says. An empty file is said to be
+ * empty by whoever reads it.
+ * @param beginning its first bytes, a few thousand where it has so many
+ */
+export function contentProblem(fileName: string, beginning: Buffer): string | null {
+  const name = fileName.toLowerCase();
+  const kind = kinds.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  if (kind === undefined)
+    return `“${fileName}” is of a kind that is not taken here: send CSV, ODS or XLSX, or these packed as .zip, .tar.gz or .gz.`;
+  if (beginning.length === 0 || kind.fits(beginning)) return null;
+  const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
+  const seen = known.find(([bytes]) => begins(beginning, bytes))?.[1] ?? `not ${kind.what}`;
+  return `“${fileName}” ends in ${ending} and is ${seen}. Save it as what it is, or send the right file.`;
+}
+
+function begins(beginning: Buffer, hexadecimal: string): boolean {
+  const bytes = Buffer.from(hexadecimal, 'hex');
+  return beginning.subarray(0, bytes.length).equals(bytes);
+}
+
+function isZip(beginning: Buffer): boolean {
+  return begins(beginning, '504b0304') || begins(beginning, '504b0506');
+}
+
+/** Text has no NUL, unless it says by its first two bytes that it is UTF-16; and it is nothing else that is known. */
+function isText(beginning: Buffer): boolean {
+  if (begins(beginning, 'fffe') || begins(beginning, 'feff')) return true;
+  return !beginning.includes(0) && !known.some(([bytes]) => bytes !== '4d5a' && begins(beginning, bytes));
+}

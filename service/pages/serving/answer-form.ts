@@ -1,0 +1,81 @@
+// Answers a form: only one that comes from a page of ours to this session, once however often it is sent, its files looked at first.
+import type { FastifyRequest } from 'fastify';
+import { temporaryFolder } from '../../platform/files.ts';
+import { badRequest, type Answer } from '../answer.ts';
+import { FormFields } from '../forms.ts';
+import { receiveUpload, type ReceivedForm } from '../receive-upload.ts';
+import type { Route, UndecodedRequest, UploadedFile } from '../route.ts';
+import { answerProved, type AnsweringNeeds } from './answer-proved.ts';
+import { tokenField, tokenHeader } from './form-tokens.ts';
+import { typedForm } from './read-request.ts';
+import { sendAgainPage } from './send-again-page.ts';
+
+interface FormRequest {
+  route: Route;
+  asked: UndecodedRequest;
+  /** Id of the request. */
+  id: string;
+  /** The token that a script of ours sent beside the form; '' without. */
+  sentBeside: string;
+}
+
+export async function answerForm(
+  route: Route,
+  request: FastifyRequest,
+  asked: UndecodedRequest,
+  id: string,
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const sent = { route, asked, id, sentBeside: asked.headers[tokenHeader] ?? '' };
+  if (!request.isMultipart()) return answerTyped(sent, typedForm(request.body), [], needs);
+  if (!route.uploads) return badRequest('This page takes no files.');
+  await using folder = await temporaryFolder('due-regard-upload', needs.uploadsWithin);
+  const received: ReceivedForm = await receiveUpload(request.parts(), folder.path, {
+    most: needs.maxUploadBytes,
+    mayKeep: (entries) => isOurs(sent, new FormFields(entries), needs),
+  });
+  const form = new FormFields(received.entries);
+  if (received.ok) return await answerTyped(sent, form, received.files, needs);
+  if (received.status === 403) return notOurs(form, asked.url, 'Choose the files again after that.');
+  const { status, sentence } = received;
+  const title = status === 413 ? 'This is too large' : 'These files cannot be taken';
+  return sendAgainPage({ status, title, sentence, action: 'Go back to the form' }, form, asked.url);
+}
+
+async function answerTyped(
+  sent: FormRequest,
+  typed: FormFields,
+  files: readonly UploadedFile[],
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const { route, asked, id } = sent;
+  if (!isOurs(sent, typed, needs)) return notOurs(typed, asked.url);
+  const form = typed.without(tokenField);
+  const answer = () => answerProved(route, { ...asked, form, files }, needs.door);
+  const mark = markOf(sent, typed, needs);
+  if (mark === null) return answer();
+  const told = files.map(({ fieldName, fileName, digest }) => [fieldName, fileName, digest]);
+  const session = asked.visitor.person?.session ?? null;
+  const digest = needs.keyed(JSON.stringify([session, mark, asked.url, form.entries(), told]));
+  return needs.once(digest, id, answer);
+}
+
+function markOf(
+  { asked, sentBeside }: FormRequest,
+  form: FormFields,
+  { tokens }: AnsweringNeeds,
+): string | null {
+  const token = form.typed(tokenField) || sentBeside;
+  return tokens.markOf(token, asked.visitor.person?.session ?? null);
+}
+
+/** Who is signed in by a cookie could be led here by another site; who shows a token with each request could not. */
+function isOurs(sent: FormRequest, form: FormFields, needs: AnsweringNeeds): boolean {
+  const { person } = sent.asked.visitor;
+  return person === null || person.session === null || markOf(sent, form, needs) !== null;
+}
+
+function notOurs(form: FormFields, url: string, more = ''): Answer {
+  const sentence = `You have signed in or out since this page was opened, or it was open for too long. Nothing was done. What you typed is kept: send it again to do it. ${more}`;
+  return sendAgainPage({ status: 403, title: 'Send this again', sentence: sentence.trim() }, form, url);
+}

@@ -1,0 +1,34 @@
+// Asks the route, once whoever asks has proved anew who they are where that is needed; and what all answering needs.
+import type { Log } from '../../platform/log.ts';
+import type { CountRequests } from '../../platform/requests/index.ts';
+import type { Answer } from '../answer.ts';
+import type { Doorkeeper } from '../doorkeeper.ts';
+import type { Route, UndecodedRequest } from '../route.ts';
+import type { AnswerOnce } from './answer-once.ts';
+import type { FormTokens } from './form-tokens.ts';
+
+export interface AnsweringNeeds {
+  door: Doorkeeper;
+  log: Log;
+  /** People reach the service by https. */
+  isHttps: boolean;
+  tokens: FormTokens;
+  once: AnswerOnce;
+  /** Null: nobody is counted. */
+  count: CountRequests | null;
+  /** A digest of a text that only this program can make. */
+  keyed: (text: string) => string;
+  maxUploadBytes: number;
+  uploadsWithin?: string | undefined;
+}
+
+export async function answerProved(route: Route, asked: UndecodedRequest, door: Doorkeeper): Promise<Answer> {
+  if (route.needsRecentProof) {
+    const { url, form, cookies, address, agent, headers } = asked;
+    const asking = { cookies, authorization: headers['authorization'], address, agent, url };
+    const method = route.method === 'GET' ? 'GET' : 'POST';
+    const instead = await door.askForProof({ method, url, form, asking }, asked.visitor);
+    if (instead !== null) return instead;
+  }
+  return route.answer(asked);
+}

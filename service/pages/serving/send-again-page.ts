@@ -1,0 +1,40 @@
+// The page in place of an answer that could not be given yet: says why, keeps what was typed, and sends it again at a click.
+import { page, type PageAnswer } from '../answer.ts';
+import type { FormFields } from '../forms.ts';
+import { button } from '../govuk/components.ts';
+import { html } from '../html.ts';
+
+export interface NotYet {
+  status: number;
+  title: string;
+  sentence: string;
+  /** What the button says: "Send again". */
+  action?: string;
+}
+
+/** Secrets are not written into a page again: whoever typed one types it anew. */
+const secret = /password|passphrase|secret|token|code/i;
+
+/** @param url that the form was sent to */
+export function sendAgainPage(
+  { status, title, sentence, action }: NotYet,
+  form: FormFields,
+  url: string,
+): PageAnswer {
+  const kept = form.names().filter((name) => !secret.test(name));
+  return page({
+    title,
+    status,
+    body: html`<h1 class="govuk-heading-l">${title}</h1>
+      <p>${sentence}</p>
+      <form method="post" action="${url}" novalidate>
+        ${kept.flatMap((name) =>
+          form
+            .allTyped(name)
+            .map((value) => html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`),
+        )}
+        ${button({ text: action ?? 'Send again' })}
+      </form>
+      <p><a class="govuk-link" href="/">Go to the start page</a></p>`,
+  });
+}
