@@ -48,6 +48,20 @@ async function countOne(transaction: Database, { digest, waits }: LimitedBy, now
       failures = ${failures}, last_at = ${now}, wait_until = ${waitAfter(failures)}`.execute(transaction);
 }
 
+/** So many tries that were counted here were right after all: others that came from there still count. */
+export async function takeBackAttempts(
+  database: Database,
+  digest: string,
+  tries: number,
+  now: Date,
+): Promise<void> {
+  await database
+    .updateTable('attempt')
+    .set({ failures: sql<number>`greatest(failures - ${tries}, 0)`, waitUntil: now })
+    .where('digest', '=', digest)
+    .execute();
+}
+
 /** It was right: these tries count no more. */
 export async function forgetAttempts(database: Database, digests: readonly string[]): Promise<void> {
   if (digests.length > 0) await database.deleteFrom('attempt').where('digest', 'in', digests).execute();

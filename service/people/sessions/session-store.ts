@@ -147,6 +147,11 @@ export async function endSession(transaction: Database, id: string, personId: st
   return numDeletedRows > 0n;
 }
 
+/** Of the cookie that a browser came with; nothing where it opens none. */
+export async function endSessionOfToken(transaction: Database, token: string): Promise<void> {
+  await transaction.deleteFrom('session').where('digest', '=', digestOfToken(token)).execute();
+}
+
 /** @param except the one that stays @returns how many ended */
 export async function endSessionsOf(
   transaction: Database,
