@@ -31,7 +31,7 @@ export function features(foundations: Foundations): Features {
     area: profile.area.name,
     openWarehouse: () => openWarehouseWithin(passingFolder),
   };
-  const data = datasets(needs);
+  const data = datasets({ ...needs, onDataChanged: () => findings.dataChanged() });
   const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
   const releases = published(foundations);
   const protecting = protection({

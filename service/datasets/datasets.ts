@@ -7,6 +7,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
 import { addFiles } from './add-files.ts';
+import { changeTitleRoutes } from './change-title.ts';
 import { coverageWords } from './coverage-words.ts';
 import type { DatasetKind } from './keeping/dataset.ts';
 import {
@@ -26,6 +27,8 @@ import { showDataset } from './show-dataset.ts';
 
 export interface DatasetsNeeds extends ImportNeeds {
   jobs: Pick<Jobs, 'work' | 'enqueue'>;
+  /** Told when data were taken in, changed or taken away: what stands on them is to be worked out again. */
+  onDataChanged?(): Promise<void>;
 }
 
 export interface NewDataset {
@@ -54,7 +57,11 @@ export function datasets(needs: DatasetsNeeds): Datasets {
   const { database } = needs;
   needs.jobs.work(
     importJob,
-    (payload) => asSender(payload, (request) => importDataset(needs, request)),
+    (payload) =>
+      asSender(payload, async (request) => {
+        await importDataset(needs, request);
+        await needs.onDataChanged?.();
+      }),
     (payload) => asSender(payload, (request) => giveUpImport(needs, request)),
   );
   const queueImport = (request: ImportRequest, transaction: Database): Promise<void> =>
@@ -66,6 +73,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       ...addData(receiving),
       showDataset(needs),
       addFiles(receiving),
+      ...changeTitleRoutes(needs),
       removeDatasetRoute(needs),
       downloadProblems(needs),
     ],

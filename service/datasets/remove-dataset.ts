@@ -6,7 +6,13 @@ import { removeDataPermission } from './dataset-permissions.ts';
 import { removeDataset } from './keeping/dataset-store.ts';
 import { datasetAddress } from './show-dataset.ts';
 
-export function removeDatasetRoute(needs: { database: Database; clock: Clock }): Route {
+export interface RemoveDatasetNeeds {
+  database: Database;
+  clock: Clock;
+  onDataChanged?(): Promise<void>;
+}
+
+export function removeDatasetRoute(needs: RemoveDatasetNeeds): Route {
   return route({
     method: 'POST',
     path: '/data/:id/remove',
@@ -15,6 +21,7 @@ export function removeDatasetRoute(needs: { database: Database; clock: Clock }):
     params: datasetAddress,
     answer: async ({ params }) => {
       await removeDataset(needs.database, params.id, needs.clock.now());
+      await needs.onDataChanged?.();
       return redirect('/data');
     },
   });

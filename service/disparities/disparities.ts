@@ -2,6 +2,7 @@
 import { openAside } from '../platform/aside.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DatabaseAddress } from '../platform/database/index.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import type { Route } from '../pages/route.ts';
 import { addOpenedCell } from './add-opened-cell.ts';
@@ -14,17 +15,21 @@ import {
   saveFinding,
   type ListedFinding,
 } from './finding-store.ts';
+import { findStandings, type Standing } from './finding-version-store.ts';
 import { listFindingsRoute } from './list-findings.ts';
 import { newFinding } from './new-finding.ts';
 import type { ChoicesNeeds } from './read-finding-choices.ts';
 import { showFinding, type ShowFindingNeeds } from './show-finding.ts';
+import { showFindingVersions } from './show-finding-versions.ts';
 import { showWorkInHand } from './show-work-in-hand.ts';
 import { type AskedFinding, workInHandStore } from './work-in-hand-store.ts';
+import { workOutAgain } from './work-out-again.ts';
 
 export interface DisparitiesNeeds extends ChoicesNeeds, Pick<ShowFindingNeeds, 'releasesOf'> {
   clock: Clock;
   log: Log;
   databaseAddress: DatabaseAddress;
+  jobs: Pick<Jobs, 'work' | 'daily' | 'enqueue'>;
 }
 
 export interface Disparities {
@@ -36,6 +41,10 @@ export interface Disparities {
   makeDemonstrationFinding(kind: string, request: ChosenDatasets): Promise<string>;
   /** Takes away the findings that a demonstration made. */
   clearDemonstration(): Promise<void>;
+  /** Has every finding that stands on changed data worked out again, behind the pages. */
+  dataChanged(): Promise<void>;
+  /** How findings stand to their data: for whatever cites them. */
+  standings(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
   /** The newest first. */
   latestFindings(most: number): Promise<ListedFinding[]>;
   /** What a finding gives for release, or why it gives nothing; null where there is no such finding. */
@@ -44,17 +53,24 @@ export interface Disparities {
   close(milliseconds?: number): Promise<void>;
 }
 
+const againJob = 'findings.again';
+
 export function disparities(given: DisparitiesNeeds): Disparities {
   const { database, clock } = given;
   const aside = openAside(new URL('./work-out-aside.ts', import.meta.url));
-  const keep = (asked: Omit<AskedFinding, 'typed'>, json: unknown, demonstration: boolean) =>
+  const keep = (asked: Omit<AskedFinding, 'typed'>, json: unknown, begunAt: Date, demonstration = false) =>
     saveFinding(database, {
       request: asked.request,
       finding: kindOf(asked.kind).show(json),
       demonstration,
+      begunAt,
       at: clock.now(),
     });
-  const works = workInHandStore({ ...given, aside, keep: (asked, finding) => keep(asked, finding, false) });
+  const works = workInHandStore({ ...given, aside, keep });
+  given.jobs.work(againJob, () => workOutAgain({ ...given, workOut: works.workOut }));
+  const again = () => given.jobs.enqueue(againJob, {});
+  // Whatever was missed, as when the program was killed between the change and the job.
+  given.jobs.daily('findings.daily', again);
   const needs = { ...given, works };
   return {
     routes: [
@@ -62,15 +78,19 @@ export function disparities(given: DisparitiesNeeds): Disparities {
       ...newFinding(needs),
       ...showWorkInHand(needs),
       ...showFinding(needs),
+      ...showFindingVersions(needs),
       ...addOpenedCell(needs),
     ],
     async makeDemonstrationFinding(kind, request) {
+      const begunAt = clock.now();
       const made = await works.workOut(kind, request);
       if (!made.ok)
         throw new Error(`FINDING_REFUSED: ${made.problems.map(({ message }) => message).join(' ')}`);
-      return keep({ kind, request }, JSON.parse(made.finding), true);
+      return keep({ kind, request }, JSON.parse(made.finding), begunAt, true);
     },
     clearDemonstration: () => removeDemonstrationFindings(database),
+    dataChanged: again,
+    standings: (ids) => findStandings(database, ids),
     latestFindings: (most) => listFindings(database, most),
     forRelease: (findingId) => findForRelease(database, findingId),
     async close(milliseconds = 0) {

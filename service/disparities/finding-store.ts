@@ -1,6 +1,7 @@
 // The SQL of findings.
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
+import { whoActs } from '../platform/doer.ts';
 import { recordEvent } from '../platform/ledger/index.ts';
 import { findKind } from './finding-kinds.ts';
 import type { ChosenDatasets, ShownFinding } from './findings/kind-pages.ts';
@@ -12,6 +13,8 @@ export interface StoredFinding {
   request: unknown;
   finding: ShownFinding;
   demonstration: boolean;
+  /** Id of whoever made it; null for one made before people signed in. */
+  madeBy: string | null;
   createdAt: Date;
 }
 
@@ -31,6 +34,8 @@ interface NewFinding {
   finding: ShownFinding;
   demonstration: boolean;
   at: Date;
+  /** When it was begun to be worked out: data that came in since are not in it. */
+  begunAt?: Date;
 }
 
 /** Keeps a finding once: the same receipt, asked of the same data, gives the same digits. Returns the id of the one kept. */
@@ -67,7 +72,10 @@ async function insertFinding(database: Database, saved: NewFinding): Promise<str
       recordsDatasetId: request.records,
       populationDatasetId: request.population,
       demonstration: saved.demonstration,
+      madeBy: whoActs().id,
       createdAt: saved.at,
+      workedOutAt: saved.at,
+      checkedAt: saved.begunAt ?? saved.at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -94,7 +102,7 @@ export async function listFindings(database: Database, most = 500): Promise<List
 export async function findFinding(database: Database, id: string): Promise<StoredFinding | undefined> {
   const row = await database
     .selectFrom('finding')
-    .select(['id', 'kind', 'request', 'finding', 'demonstration', 'createdAt'])
+    .select(['id', 'kind', 'request', 'finding', 'demonstration', 'madeBy', 'createdAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;

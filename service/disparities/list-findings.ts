@@ -7,22 +7,31 @@ import { page, route, type Route } from '../pages/route.ts';
 import { readFindingsPermission } from './finding-permissions.ts';
 import { kindName } from './finding-kinds.ts';
 import { listFindings, type ListedFinding } from './finding-store.ts';
+import { findStandings, type Standing } from './finding-version-store.ts';
 import { notForReleaseView } from './findings/not-for-release-view.ts';
 import { dayOf } from '../phrases/day.ts';
+import { standingWords } from './standing-view.ts';
 
 export function listFindingsRoute({ database }: { database: Database }): Route {
   return route({
     method: 'GET',
     path: '/findings',
     permission: readFindingsPermission,
-    answer: async () =>
-      page({ title: 'Findings', section: '/findings', body: listBody(await listFindings(database)) }),
+    answer: async () => {
+      const findings = await listFindings(database);
+      const ids = findings.map(({ id }) => id);
+      const body = listBody(findings, await findStandings(database, ids));
+      return page({ title: 'Findings', section: '/findings', body });
+    },
   });
 }
 
-function listBody(findings: readonly ListedFinding[]): Html {
+type Standings = ReadonlyMap<string, Standing>;
+
+function listBody(findings: readonly ListedFinding[], standings: Standings): Html {
   return html`<h1 class="govuk-heading-l">Findings</h1>
-    ${findings.length > 0 && notForReleaseView()} ${findings.length === 0 ? emptyList : list(findings)}
+    ${findings.length > 0 && notForReleaseView()}
+    ${findings.length === 0 ? emptyList : list(findings, standings)}
     ${button({ text: 'Make a finding', href: '/findings/new' })}`;
 }
 
@@ -32,12 +41,12 @@ const emptyList = html`<p class="govuk-body">No findings have been made yet.</p>
     what is missing.
   </p>`;
 
-function list(findings: readonly ListedFinding[]): Html {
+function list(findings: readonly ListedFinding[], standings: Standings): Html {
   return linkList(
     findings.map(({ id, kind, heading, scope, createdAt }) => ({
       name: heading,
       href: `/findings/${id}`,
-      about: [scope, `Made on ${dayOf(createdAt)}`],
+      about: [scope, `Made on ${dayOf(createdAt)}`, standingWords(standings.get(id)) ?? ''].filter(Boolean),
       state: tag({ text: kindName(kind), classes: 'govuk-tag--grey' }),
     })),
   );

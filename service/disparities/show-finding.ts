@@ -10,6 +10,8 @@ import { findingHead } from './findings/finding-html.ts';
 import type { ShownFinding } from './findings/kind-pages.ts';
 import { notForReleaseName } from './findings/not-for-release.ts';
 import { findFinding, removeFinding, type StoredFinding } from './finding-store.ts';
+import { findStandings, type Standing } from './finding-version-store.ts';
+import { standingView } from './standing-view.ts';
 
 const address = z.object({ id: z.uuid() });
 const nothingHere = 'There is no finding at this address. It may have been removed.';
@@ -36,7 +38,9 @@ export function showFinding({ database, releasesOf = async () => [] }: ShowFindi
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
         if (!stored) return notFound(nothingHere);
-        return findingPage(stored, await partnerNames(database), await releasesOf(params.id));
+        const standing = (await findStandings(database, [params.id])).get(params.id);
+        const more = { releases: await releasesOf(params.id), standing };
+        return findingPage(stored, await partnerNames(database), more);
       },
     }),
     ...downloads(database),
@@ -75,6 +79,7 @@ function downloads(database: Database): Route[] {
       method: 'GET',
       path,
       permission: readFindingsPermission,
+      proof: 'recent',
       params: address,
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
@@ -92,14 +97,14 @@ function downloads(database: Database): Route[] {
 function findingPage(
   { id, finding }: StoredFinding,
   names: PartnerNames,
-  releases: readonly FindingRelease[],
+  { releases, standing }: { releases: readonly FindingRelease[]; standing: Standing | undefined },
 ) {
   const { heading, scope } = finding;
   return page({
     title: `${heading}. ${scope}`.replace(/\.$/, ''),
     section: '/findings',
     breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
-    body: html`${findingHead(heading, scope)} ${finding.view(names)}
+    body: html`${findingHead(heading, scope)} ${standing && standingView(id, standing)} ${finding.view(names)}
     ${releases.length > 0 && releasedView(releases)} ${takeAway(id)}`,
   });
 }

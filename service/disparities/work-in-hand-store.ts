@@ -48,8 +48,8 @@ export interface WorkInHandNeeds {
   databaseAddress: DatabaseAddress;
   log: Log;
   clock: { now(): Date };
-  /** Keeps a finding that was made; returns its id. */
-  keep(asked: AskedFinding, finding: unknown): Promise<string>;
+  /** Keeps a finding that was made; returns its id. @param begunAt data that came in later are not in it */
+  keep(asked: AskedFinding, finding: unknown, begunAt: Date): Promise<string>;
 }
 
 export interface WorkInHandStore extends Pick<
@@ -82,10 +82,11 @@ export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
   }
 
   async function endOf(asked: AskedFinding, signal: AbortSignal): Promise<WorkEnd> {
+    const begunAt = needs.clock.now();
     try {
       const made = await workOut(asked.kind, asked.request, signal);
       if (!made.ok) return { name: 'refused', problems: made.problems };
-      return { name: 'done', findingId: await needs.keep(asked, JSON.parse(made.finding)) };
+      return { name: 'done', findingId: await needs.keep(asked, JSON.parse(made.finding), begunAt) };
     } catch (error) {
       if (signal.aborted && error instanceof AsideStopped) return { name: 'stopped' };
       needs.log.error('a finding could not be worked out', { error, kind: asked.kind });

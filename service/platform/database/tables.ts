@@ -205,6 +205,22 @@ export interface FindingTable {
   scope: Generated<string>;
   madeBy: string | null;
   bodyId: Generated<string>;
+  version: Generated<number>;
+  workedOutAt: Generated<Date>;
+  checkedAt: Generated<Date>;
+  notAgain: Json | null;
+}
+
+export interface FindingVersionTable {
+  findingId: string;
+  number: number;
+  title: string;
+  heading: string;
+  scope: string;
+  finding: Json;
+  receiptDigest: string;
+  workedOutAt: Date;
+  replacedAt: Date;
 }
 
 export interface KeyMarkTable {
@@ -665,6 +681,7 @@ export interface Tables {
   datasetImport: DatasetImportTable;
   externalIdentity: ExternalIdentityTable;
   finding: FindingTable;
+  findingVersion: FindingVersionTable;
   keyMark: KeyMarkTable;
   labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
