@@ -3,7 +3,7 @@ import type { Action, HistoryValue, KeptEvent } from '../platform/ledger/index.t
 import { html, type Html, joinHtml } from '../pages/html.ts';
 import { dayName } from '../phrases/day.ts';
 import { whole } from '../phrases/spoken-number.ts';
-import { whoActed } from './actor-words.ts';
+import { describeActor } from './describe-actor.ts';
 
 const words: Readonly<Record<Action, string>> = {
   'dataset.added': 'Data added',
@@ -11,6 +11,7 @@ const words: Readonly<Record<Action, string>> = {
   'dataset.imported': 'Files taken in',
   'dataset.refused': 'Files refused',
   'dataset.removed': 'Data removed',
+  'dataset.renamed': 'Data given another name',
   'dataset.import-stopped': 'Reading of files stopped',
   'mapping.settled': 'Mapping of columns settled',
   'mapping.restored': 'Earlier mapping of columns brought back',
@@ -61,6 +62,12 @@ const words: Readonly<Record<Action, string>> = {
   'quarantine.left-out': 'Row put aside left out',
   'quarantine.sent-in': 'Mended rows sent in',
   'reminder.sent': 'Reminder sent',
+  'fetch.asked': 'Open data asked for',
+  'fetch.ended': 'Fetching of open data ended',
+  'population.described': 'Population described',
+  'population.undescribed': 'Description of a population removed',
+  'boundaries.added': 'Boundaries added',
+  'boundaries.removed': 'Boundaries removed',
 };
 
 const places: Readonly<Record<string, string>> = {
@@ -68,6 +75,7 @@ const places: Readonly<Record<string, string>> = {
   finding: '/findings/',
   policy: '/protection/policies/',
   release: '/protection/releases/',
+  fetch: '/data/fetches/',
   partner: '/partners/',
   agreement: '/partners/agreements/',
   submission: '/submissions/',
@@ -81,7 +89,7 @@ export function eventView({ event, values }: KeptEvent): Html {
       ><strong>${said}</strong>
       <span class="dr-list__about"
         >Event ${whole(number)}, ${dayName(at.slice(0, 10))} at ${at.slice(11, 16)} UTC, by
-        ${whoActed({ ...actor, name: nameOf(actor.name, values) })}</span
+        ${describeActor({ ...actor, name: nameOf(actor.name, values) })}</span
       >
       ${fields.map(
         ({ field, before, after }) =>

@@ -6,6 +6,7 @@ export type Action =
   | 'dataset.imported'
   | 'dataset.refused'
   | 'dataset.removed'
+  | 'dataset.renamed'
   | 'dataset.import-stopped'
   | 'mapping.settled'
   | 'mapping.restored'
@@ -55,11 +56,22 @@ export type Action =
   | 'quarantine.mended'
   | 'quarantine.left-out'
   | 'quarantine.sent-in'
-  | 'reminder.sent';
+  | 'reminder.sent'
+  | 'fetch.asked'
+  | 'fetch.ended'
+  | 'population.described'
+  | 'population.undescribed'
+  | 'boundaries.added'
+  | 'boundaries.removed';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
-  'finding.stopped' | 'release.compared' | 'release.prepared' | 'release.stopped' | 'release.checked';
+  | 'fetch.stopped'
+  | 'finding.stopped'
+  | 'release.compared'
+  | 'release.prepared'
+  | 'release.stopped'
+  | 'release.checked';
 
 /** What a route asks for: the log says that it was asked, the ledger, where something was changed, that it was done. */
 export type Asked = Action | Attempt;
