@@ -11,6 +11,7 @@ import { kindChoices } from './dataset-kind-words.ts';
 import { createDatasetOnce } from './keeping/dataset-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
 import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
+import { titleProblems } from './title-view.ts';
 
 export function addData(needs: ReceiveNeeds): Route[] {
   return [
@@ -51,13 +52,9 @@ function sendingOf(form: FormFields): string {
 }
 
 function problemsOf(form: FormFields, kind: DatasetKind | undefined, files: UploadedFile[]): FormProblem[] {
-  const title = form.value('title');
   return [
     ...(kind ? [] : [{ field: 'kind', message: 'Choose what you are adding' }]),
-    ...(title === '' ? [{ field: 'title', message: 'Enter a name for the data' }] : []),
-    ...(title.length > 200
-      ? [{ field: 'title', message: `The name has ${title.length} characters: shorten it to 200 or fewer` }]
-      : []),
+    ...titleProblems(form.value('title')),
     ...(files.length === 0 ? [{ field: 'files', message: 'Choose at least one file' }] : []),
   ];
 }

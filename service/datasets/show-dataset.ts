@@ -24,6 +24,7 @@ import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './files/problem.ts';
 import { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
 import { qualityView } from './quality-view.ts';
+import { titleView } from './title-view.ts';
 import { tablesView } from './tables-view.ts';
 
 export const datasetAddress = z.object({ id: z.uuid() });
@@ -38,11 +39,12 @@ export function showDataset({ database }: { database: Database }): Route {
   });
 }
 
-/** The page of a dataset, with what is wrong with the form on it, if anything. */
+/** The page of a dataset, with what is wrong with a form on it, if anything, and the name that was typed for it. */
 export async function datasetPage(
   database: Database,
   id: string,
   problems: readonly FormProblem[],
+  typedTitle?: string,
 ): Promise<Answer> {
   const dataset = await findDataset(database, id);
   if (!dataset) return notFound('There are no data at this address. They may have been removed.');
@@ -50,13 +52,14 @@ export async function datasetPage(
   const files = await listFiles(database, id);
   const busy = imports.some((each) => isUnderWay(each.status));
   const names = await partnerNames(database);
+  const naming = await titleView(database, dataset, { typed: typedTitle, problems });
   return page({
     title: dataset.title,
     section: '/data',
     breadcrumbs: [{ text: 'Data', href: '/data' }, { text: dataset.title }],
     problems,
     refreshSeconds: busy ? 2 : undefined,
-    body: datasetBody({ dataset, imports, files, problems, busy, names }),
+    body: datasetBody({ dataset, imports, files, problems, busy, names, naming }),
   });
 }
 
@@ -67,6 +70,7 @@ interface DatasetView {
   problems: readonly FormProblem[];
   busy: boolean;
   names: PartnerNames;
+  naming: Html;
 }
 
 function datasetBody(view: DatasetView): Html {
@@ -82,7 +86,7 @@ function datasetBody(view: DatasetView): Html {
       dataset.kind,
       imports.flatMap((each) => each.tables),
     )}
-    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : removal(dataset)}`;
+    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : [view.naming, removal(dataset)]}`;
 }
 
 const progressNote = insetText({

@@ -13,7 +13,7 @@ export interface VerdictWords {
 }
 
 /** @param given how many roots and keys were given to compare with */
-export function verdictWords(check: LedgerCheck, given: { roots: number; keys: number }): VerdictWords {
+export function describeVerdict(check: LedgerCheck, given: { roots: number; keys: number }): VerdictWords {
   return check.faultsInAll > 0 ? faultWords(check) : soundWords(check, given);
 }
 

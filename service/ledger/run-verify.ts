@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { type ExpectedRoots, type LedgerCheck, verifyLedger } from '../platform/ledger/chain/index.ts';
 import { wrapped } from '../phrases/plain-text.ts';
-import { verdictWords } from './verdict-words.ts';
+import { describeVerdict } from './describe-verdict.ts';
 
 export async function runVerify(args: readonly string[], io: CommandIo, help: string): Promise<ExitCode> {
   const asked = readArguments(args);
@@ -62,7 +62,7 @@ async function verifyFile(path: string, expected: ExpectedRoots): Promise<Ledger
 }
 
 function say(io: CommandIo, check: LedgerCheck, given: { roots: number; keys: number }): ExitCode {
-  const { verifies, heading, lines, meaning } = verdictWords(check, given);
+  const { verifies, heading, lines, meaning } = describeVerdict(check, given);
   if (!verifies) {
     io.err(`${[...lines, heading].join('\n')}\n`);
     return 1;

@@ -1,7 +1,6 @@
 // Runs in a browser: reads an export that is chosen there, verifies it there, and says what it came to. Nothing is sent anywhere.
-import { sha256 } from '../platform/ledger/chain/sha256.ts';
-import { verifyLedger } from '../platform/ledger/chain/verify-ledger.ts';
-import { verdictWords, type VerdictWords } from './verdict-words.ts';
+import { sha256, verifyLedger } from '../platform/ledger/chain/index.ts';
+import { describeVerdict, type VerdictWords } from './describe-verdict.ts';
 
 /** What is used of a page. The program's own types know no browser. */
 interface PagePart {
@@ -45,7 +44,7 @@ async function verifyChosen(): Promise<void> {
   part('verdict-lines').replaceChildren();
   part('verdict-meaning').textContent = '';
   part('verdict-heading').textContent = 'Verifying…';
-  show(verdictWords(await verifyLedger(linesOf(file), { roots, keys }), counts(roots, keys)));
+  show(describeVerdict(await verifyLedger(linesOf(file), { roots, keys }), counts(roots, keys)));
 }
 
 function counts(roots: readonly string[], keys: readonly string[]) {

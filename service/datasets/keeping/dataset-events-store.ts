@@ -34,6 +34,18 @@ export async function recordRemovals(
     });
 }
 
+export async function recordRenamed(
+  transaction: Database,
+  id: string,
+  title: { before: string; after: string },
+): Promise<void> {
+  await recordEvent(transaction, {
+    action: 'dataset.renamed',
+    subject: { kind: 'dataset', id },
+    fields: { title },
+  });
+}
+
 interface EndedImport {
   datasetId: string;
   importId: string;

@@ -2,6 +2,13 @@
 export type { Action, Asked } from './action.ts';
 export type { SignedRoot } from './chain/index.ts';
 export { eraseFromLedger, erasePersonFromLedger, type Erasure } from './erase-store.ts';
+export {
+  fieldHistory,
+  valueBefore,
+  type FieldChange,
+  type HistoryValue,
+  type Subject,
+} from './history-store.ts';
 export { keepRootCopies, rootsFile } from './keep-root-copies.ts';
 export { exportLedger, listEvents, type KeptEvent, type LedgerPage } from './read-store.ts';
 export { recordEvent, type Change, type NewEvent } from './record-store.ts';

@@ -65,14 +65,15 @@ export async function* exportLedger(database: Database): AsyncGenerator<string> 
   }
 }
 
-interface EventRow {
+export interface EventRow {
   number: number;
   previous: string;
   hash: string;
   event: string;
 }
 
-async function withValues(database: Database, rows: readonly EventRow[]): Promise<ExportedEvent[]> {
+/** Events as they are exported, each with what has not been erased of its values. */
+export async function withValues(database: Database, rows: readonly EventRow[]): Promise<ExportedEvent[]> {
   if (rows.length === 0) return [];
   const numbers = rows.map(({ number }) => number);
   const kept = await database
