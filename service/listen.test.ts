@@ -59,6 +59,21 @@ test('no other computer can reach the pages', async () => {
   assert.equal(server.address().address, '127.0.0.1');
 });
 
+test('it listens where it is told to, and says when that is no address of this computer', async () => {
+  const free = await hold('127.0.0.1');
+  await free[Symbol.asyncDispose]();
+  await using server = pages();
+  await listen(server, free.port, '0.0.0.0');
+  assert.equal(server.address().address, '0.0.0.0');
+  const elsewhere = {
+    listen: () => Promise.reject(Object.assign(new Error('bind'), { code: 'EADDRNOTAVAIL' })),
+  };
+  await assert.rejects(
+    listen(elsewhere, 4000, '192.0.2.1'),
+    /192\.0\.2\.1 is no network address of this computer/,
+  );
+});
+
 test('when every port is taken it says which, and what to do', async () => {
   const full = {
     listen: () => Promise.reject(Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' })),

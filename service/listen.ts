@@ -11,29 +11,42 @@ export interface Listening {
   taken: number[];
 }
 
-/** Only this computer can reach it. Throws `ConfigProblem` when that port and the ones after it are all taken. */
-export async function listen(server: Pick<WebServer, 'listen'>, asked: number): Promise<Listening> {
+/** The address at which only this computer is heard. */
+const thisComputer = '127.0.0.1';
+
+/**
+ * Only this computer can reach it unless another network address is given. Throws `ConfigProblem` when that port and the ones
+ * after it are all taken, or when the address is none of this computer's.
+ */
+export async function listen(
+  server: Pick<WebServer, 'listen'>,
+  asked: number,
+  host: string = thisComputer,
+): Promise<Listening> {
   const taken: number[] = [];
   for (let port = asked; port < asked + attempts && port < 65_536; port += 1) {
-    if ((await isFree(port)) && (await tryToListen(server, port))) return { port, taken };
+    const isFree = host !== thisComputer || (await isFreeOnNewerAddress(port));
+    if (isFree && (await tryToListen(server, port, host))) return { port, taken };
     taken.push(port);
   }
   const last = taken.at(-1) ?? asked;
   throw new ConfigProblem(`The ports ${asked} to ${last} are all in use. Choose another with --port.`);
 }
 
-async function tryToListen(server: Pick<WebServer, 'listen'>, port: number): Promise<boolean> {
+async function tryToListen(server: Pick<WebServer, 'listen'>, port: number, host: string): Promise<boolean> {
   try {
-    await server.listen({ port, host: '127.0.0.1' });
+    await server.listen({ port, host });
     return true;
   } catch (error) {
     if (isTaken(error)) return false;
+    if (hasCode(error, 'EADDRNOTAVAIL'))
+      throw new ConfigProblem(`${host} is no network address of this computer. Choose another with --host.`);
     throw error;
   }
 }
 
 /** A browser that is sent to `localhost` may try the newer kind of address first, where another program may be. */
-async function isFree(port: number): Promise<boolean> {
+async function isFreeOnNewerAddress(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error) => resolve(!isTaken(error)));
@@ -42,5 +55,9 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return hasCode(error, 'EADDRINUSE');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

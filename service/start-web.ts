@@ -10,8 +10,12 @@ import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';
 import { KeysDiffer } from './platform/keys-store.ts';
+import { newMetrics } from './platform/metrics.ts';
+import { countRequestsIn, sentFormsIn } from './platform/requests/index.ts';
 import { type Preparation, prepareDemonstration } from './prepare-demonstration.ts';
 import { publicRoutes } from './public-routes.ts';
+import { showHealth } from './show-health.ts';
+import { showMetrics, withMetricsToken } from './show-metrics.ts';
 
 export interface RunningProgram {
   /** Such as `http://localhost:3000`; empty for a copy that only works. */
@@ -59,12 +63,22 @@ async function servePages(
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
-  const { profile, log, passingFolder } = foundations;
-  const routes = config.publicOnly ? publicRoutes(all) : all;
+  const { database, profile, log, passingFolder } = foundations;
+  const { publicOnly, addresses, trustedProxies } = config;
+  const metrics = newMetrics();
+  const health = showHealth({ database, log, publicOnly });
+  const ownRoutes = [...health.routes, ...showMetrics({ database, metrics, readiness: health.readiness })];
   const door = config.publicOnly ? closedDoor : openDoor;
-  const look = lookOfProfile(profile);
-  const server = createWebServer({ routes, look, log, door, uploadsWithin: passingFolder });
-  const listening = await listen(server, config.port);
+  const server = createWebServer({
+    routes: [...ownRoutes, ...(publicOnly ? publicRoutes(all) : all)],
+    door: withMetricsToken(door, config.metricsToken),
+    look: lookOfProfile(profile),
+    ...{ log, metrics, addresses, trustedProxies, uploadsWithin: passingFolder },
+    formKey: foundations.seal('key of forms'),
+    // What is open to the public changes nothing, and its database may not be written to.
+    ...(!publicOnly && { requests: { sentForms: sentFormsIn(database), count: countRequestsIn(database) } }),
+  });
+  const listening = await listen(server, config.port, config.host);
   const address = `http://localhost:${listening.port}`;
   foundations.listensAt(address);
   say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));

@@ -217,7 +217,11 @@ function refusalOf(request: FastifyRequest, addresses: readonly string[]): strin
   const isProgram = authorization !== undefined && request.url.startsWith('/api/');
   const isOpen = isProgram || pathOf(request.url) === reportAddress;
   const changes = !isOpen && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  return hostProblem(headers, addresses) ?? (changes ? originProblem(headers, addresses) : null);
+  // Whatever watches over the program asks each copy by its number.
+  const isWatch = pathOf(request.url).startsWith('/health/');
+  return (
+    (isWatch ? null : hostProblem(headers, addresses)) ?? (changes ? originProblem(headers, addresses) : null)
+  );
 }
 
 /** Never the query or anything typed: the log holds no personal data. */

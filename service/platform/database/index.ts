@@ -2,7 +2,7 @@
 export { type DatabaseAddress, shownAddress } from './database-address.ts';
 export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
-export { type Database, openDatabase } from './open-database.ts';
+export { connectionsOf, type Database, openDatabase } from './open-database.ts';
 export { readAllBodies } from './read-all-bodies.ts';
-export { runMigrations } from './run-migrations.ts';
+export { migrationsFolder, runMigrations } from './run-migrations.ts';
 export type { Tables } from './tables.ts';

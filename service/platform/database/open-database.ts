@@ -44,10 +44,20 @@ export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOpti
     types: { getTypeParser },
   });
   pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));
-  return new Kysely<Tables>({
+  const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, onReserveConnection: seeAsWhoActs }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  pools.set(database, pool);
+  return database;
+}
+
+const pools = new WeakMap<Database, Pool>();
+
+/** How many connections there are, how many of them rest, and how many queries wait for one. */
+export function connectionsOf(database: Database): { all: number; idle: number; waiting: number } {
+  const pool = pools.get(database);
+  return { all: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
 }
 
 /** The body each connection sees with. */
