@@ -1,5 +1,5 @@
 // What the web server asks of whoever knows the people: who this is, where to sign in, and proof that it is still them.
-import { notFound, type Answer } from './answer.ts';
+import { notFound, type Answer, type SetCookie } from './answer.ts';
 import type { FormFields } from './forms.ts';
 import type { Html } from './html.ts';
 import { nobody, type Visitor } from './visitor.ts';
@@ -26,6 +26,13 @@ export interface ProofRequest {
   asking: Asking;
 }
 
+/** The proof has just been given with the form. */
+export interface Proved {
+  kind: 'proved';
+  /** Gives the session a new cookie; to be called when, and only when, the answer carries it. */
+  renew(): Promise<readonly SetCookie[]>;
+}
+
 export interface Doorkeeper {
   /** A cookie or a token that says nothing is nobody's; this never throws for one. */
   visitorOf(asking: Asking): Promise<Visitor>;
@@ -33,8 +40,8 @@ export interface Doorkeeper {
   signIn(url: string): Answer;
   /** Who is signed in, and the way out, for the head of every page; null where there is nothing to say. */
   accountBar(visitor: Visitor): Html | null;
-  /** Null lets the request through, with the fields of the proof taken out of the form; otherwise the answer in its place. */
-  askForProof(request: ProofRequest, visitor: Visitor): Promise<Answer | null>;
+  /** Null and `Proved` let the request through; an answer stands in its place. */
+  askForProof(request: ProofRequest, visitor: Visitor): Promise<Answer | Proved | null>;
 }
 
 /** Where only the public is let in: there is nowhere to sign in. */

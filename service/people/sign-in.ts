@@ -6,10 +6,11 @@ import { everyone, redirect, route, type RequestFacts, type Route } from '../pag
 import { findPerson, type Person } from './accounts/person-store.ts';
 import { type LetterNeeds, sendChangeLetter } from './accounts/send-letter.ts';
 import { takeWhenFree } from './take-when-free.ts';
-import { waitWords } from './proving/attempt-limit.ts';
+import { localPath } from './local-path.ts';
 import { provePassword, proveSecondFactor, type ProvingNeeds, type SecondFactor } from './prove-person.ts';
 import { beginSignIn, findBegunSignIn, finishSignIn } from './sessions/begun-store.ts';
 import { makeSession, type SessionNeeds } from './sessions/make-session.ts';
+import { waitSentence } from './wait-sentence.ts';
 import { codePage, signInPage, type SignInState } from './sign-in-page.ts';
 
 interface Needs extends ProvingNeeds, SessionNeeds, LetterNeeds {
@@ -48,12 +49,6 @@ function stateOf(form: FormFields, to: string, problems: readonly FormProblem[] 
   return { form, to, problems };
 }
 
-/** Never a page of another site, nor one of signing in. */
-export function localPath(typed: string): string {
-  const isLocal = /^\/(?![/\\])[\x21-\x7e]*$/.test(typed) && !typed.includes('\\');
-  return isLocal && !/^\/sign-(in|out)\b/.test(typed) ? typed : '/';
-}
-
 async function answerPassword(needs: Needs, form: FormFields, facts: RequestFacts): Promise<Answer> {
   const to = localPath(form.value('to'));
   const again = async (problems: FormProblem[], status?: number) =>
@@ -70,10 +65,6 @@ async function answerPassword(needs: Needs, form: FormFields, facts: RequestFact
     return again([{ field: 'email', message: 'The e-mail address or the password is not right' }]);
   const begun = await beginSignIn(needs.database, proof.value.id, needs.clock.now());
   return codePage(stateOf(new FormFields(), to), begun);
-}
-
-export function waitSentence(seconds: number): string {
-  return `That was tried too often. Wait ${waitWords(seconds)}, then try again`;
 }
 
 async function answerCode(needs: Needs, form: FormFields, facts: RequestFacts): Promise<Answer> {

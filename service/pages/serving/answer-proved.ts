@@ -2,7 +2,7 @@
 import type { Log } from '../../platform/log.ts';
 import type { CountRequests } from '../../platform/requests/index.ts';
 import type { Answer } from '../answer.ts';
-import type { Doorkeeper } from '../doorkeeper.ts';
+import type { Doorkeeper, Proved } from '../doorkeeper.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
 import type { AnswerOnce } from './answer-once.ts';
 import type { FormTokens } from './form-tokens.ts';
@@ -28,7 +28,14 @@ export async function answerProved(route: Route, asked: UndecodedRequest, door: 
     const asking = { cookies, authorization: headers['authorization'], address, agent, url };
     const method = route.method === 'GET' ? 'GET' : 'POST';
     const instead = await door.askForProof({ method, url, form, asking }, asked.visitor);
+    if (instead?.kind === 'proved') return renewed(await route.answer(asked), instead);
     if (instead !== null) return instead;
   }
   return route.answer(asked);
+}
+
+/** A file or a refusal carries no cookies: the session then keeps the one it has. */
+async function renewed(answer: Answer, { renew }: Proved): Promise<Answer> {
+  if (answer.kind !== 'page' && answer.kind !== 'redirect') return answer;
+  return { ...answer, cookies: [...(answer.cookies ?? []), ...(await renew())] };
 }

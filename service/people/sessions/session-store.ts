@@ -116,20 +116,32 @@ export async function listSessions(
     .execute();
 }
 
-/** Proved anew: the session goes on under a new token, and the old one opens nothing any more. */
-export async function renewSession(
-  transaction: Database,
+/** Proved anew: for a while that stands for what needs a recent proof. */
+export async function noteProof(
+  database: Database,
   id: string,
   limits: SessionLimits,
   now: Date,
-): Promise<string> {
-  const { token, digest } = newToken();
-  await transaction
+): Promise<void> {
+  await database
     .updateTable('session')
-    .set({ digest, lastSeenAt: now, provedUntil: later(now, limits.proofMinutes) })
+    .set({ lastSeenAt: now, provedUntil: later(now, limits.proofMinutes) })
     .where('id', '=', id)
     .execute();
+}
+
+/** The session goes on under a new token, and the old one opens nothing any more. */
+export async function renewToken(database: Database, id: string): Promise<string> {
+  const { token, digest } = newToken();
+  await database.updateTable('session').set({ digest }).where('id', '=', id).execute();
   return token;
+}
+
+/** How a session was begun; null where it has ended. */
+export async function findSessionMethod(database: Database, id: string): Promise<SignInMethod | null> {
+  const row = await database.selectFrom('session').select('method').where('id', '=', id).executeTakeFirst();
+  const methods: readonly SignInMethod[] = ['password', 'passkey', 'single-sign-on', 'demonstration'];
+  return methods.find((method) => method === row?.method) ?? null;
 }
 
 /** The body whose things are seen from now on. */
