@@ -29,6 +29,8 @@ const doors: CommandDoors = {
   fetch: () => import('./connectors/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),
+  backup: () => import('./backup/commands.ts'),
+  restore: () => import('./backup/commands.ts'),
 };
 
 export async function runCommandLine(

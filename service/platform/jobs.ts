@@ -172,6 +172,21 @@ export function openJobs(
   };
 }
 
+/** Puts jobs back that were waiting when a backup was made. Their handlers need not be there: a copy that starts has them. */
+export async function putBackJobs(
+  address: DatabaseAddress,
+  log: Log,
+  waiting: readonly { name: string; data: object }[],
+): Promise<void> {
+  const jobs = openJobs(address, log, { works: false, patienceSeconds: 1 });
+  for (const name of new Set(waiting.map((job) => job.name))) jobs.work(name, async () => undefined);
+  try {
+    for (const { name, data } of waiting) await jobs.enqueue(name, data);
+  } finally {
+    await jobs.stop();
+  }
+}
+
 /** The queue for jobs that were begun too often. */
 function givenUp(name: string): string {
   return `${name}.given-up`;

@@ -13,7 +13,8 @@ const oldestPostgres = 15;
 /** Any number will do as long as every version of the program takes the same. */
 const lockNumber = 7_310_249_001;
 
-interface Migration {
+/** One numbered file of SQL. */
+export interface Migration {
   name: string;
   sql: string;
   digest: string;
@@ -71,7 +72,8 @@ async function refuseOldPostgres(client: Client): Promise<void> {
   );
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** Throws `DatabaseProblem` for a file that is not named as a migration is. */
+export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const numbers = new Set<string>();
   for (const name of names) {

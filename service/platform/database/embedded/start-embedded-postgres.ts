@@ -68,7 +68,7 @@ export async function startEmbeddedPostgres(
   const stopAtOnce = () => signalServer(folder);
   process.once('exit', stopAtOnce);
   return {
-    address: { ...server, user: programName, database: programName },
+    address: programAddress(socketFolder),
     administrator,
     folder,
     processId: serverProcessId(folder) ?? 0,
@@ -77,6 +77,11 @@ export async function startEmbeddedPostgres(
       await stopServer(folder);
     },
   };
+}
+
+/** How the program enters the server of this socket. */
+export function programAddress(socketFolder: string): DatabaseAddress {
+  return { host: socketFolder, port: 5432, user: programName, database: programName };
 }
 
 function refuseOtherVersion(programs: PostgresPrograms, folder: string): void {

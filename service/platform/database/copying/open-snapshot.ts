@@ -1,0 +1,85 @@
+// The whole database as it stood at one moment, table by table, while the program goes on.
+import type { Readable } from 'node:stream';
+import { Client } from 'pg';
+import type { DatabaseAddress } from '../database-address.ts';
+import { copyOut } from './copy-stream.ts';
+import { quoted } from './quoted.ts';
+
+export interface SnapshotTable {
+  name: string;
+  /** Those that are kept: what the database works out itself is left out. */
+  columns: string[];
+}
+
+export interface Snapshot {
+  /** In the order of their names. */
+  tables: SnapshotTable[];
+  /** How many rows a table has. */
+  count(table: SnapshotTable): Promise<number>;
+  /** The rows of a table, in the form of COPY as text. Read it to its end before anything else is asked. */
+  read(table: SnapshotTable): Readable;
+  migrations(): Promise<{ name: string; digest: string }[]>;
+  /** Where each counter stands, by its name; null where it was never used. */
+  counters(): Promise<{ name: string; last: string | null }[]>;
+  /** What waits in the queue of jobs or was being done. */
+  waitingJobs(): Promise<{ name: string; data: unknown }[]>;
+  /** How many events the ledger has, and the hash of the last; null for none. */
+  ledger(): Promise<{ events: number; root: string } | null>;
+  /** Folders of imports, below the data folder, that must be there: those of datasets that have not been removed. */
+  folders(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Throws what the database says, when it cannot be reached or read. */
+export async function openSnapshot(address: DatabaseAddress): Promise<Snapshot> {
+  const client = new Client({ ...address, application_name: 'due-regard backup' });
+  await client.connect();
+  await client.query('begin isolation level repeatable read read only');
+  await client.query(`select set_config('due_regard.body', '*', true)`); // Every body's rows.
+  const rows = async <Row extends object>(sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;
+  return {
+    tables: await rows<SnapshotTable>(tablesQuery),
+    count: async ({ name }) => {
+      const [row] = await rows<{ count: string }>(`select count(*) as count from public.${quoted(name)}`);
+      return Number(row?.count ?? 0);
+    },
+    read: ({ name, columns }) => {
+      const all = columns.map(quoted).join(', ');
+      return copyOut(client, `copy (select ${all} from public.${quoted(name)}) to stdout`);
+    },
+    migrations: () => rows('select name, digest from migration order by name'),
+    counters: () => rows(countersQuery),
+    waitingJobs: async () => {
+      const [queue] = await rows<{ there: boolean }>(`select to_regclass('pgboss.job') is not null as there`);
+      return queue?.there ? rows(jobsQuery) : [];
+    },
+    ledger: async () => {
+      const [last] = await rows<{ events: string; root: string }>(
+        'select number as events, hash as root from ledger_event order by number desc limit 1',
+      );
+      return last ? { events: Number(last.events), root: last.root } : null;
+    },
+    folders: async () => (await rows<{ folder: string }>(foldersQuery)).map(({ folder }) => folder),
+    close: () => client.end(),
+  };
+}
+
+const tablesQuery = `
+  select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'running_copy')
+    and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  group by c.relname order by c.relname`;
+
+const countersQuery = `
+  select sequencename::text as name, last_value::text as last from pg_sequences where schemaname = 'public' order by 1`;
+
+const foldersQuery = `
+  select folder from dataset_import join dataset on dataset.id = dataset_id
+  where folder is not null and removed_at is null order by folder`;
+
+/** The work of a day is not among them: it begins by itself. */
+const jobsQuery = `
+  select name, data from pgboss.job
+  where state in ('created', 'retry', 'active') and singleton_on is null and name not like '%.given-up'
+  order by created_on, id`;
