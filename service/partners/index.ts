@@ -16,7 +16,7 @@ export type { PartnersNeeds } from './partners-needs.ts';
 export { dayAfter, dayIn, daysFrom, lastDayOfMonth, monthsAfter } from './schedules/calendar-day.ts';
 export { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 export { periodOf, type ReceivedOf } from './schedules/schedule.ts';
-export { addSchedule } from './schedules/schedule-store.ts';
+export { addSchedule, listSchedules } from './schedules/schedule-store.ts';
 export { usesInAMinute } from './tokens/api-token.ts';
 export { recogniseTokens, tokenRole } from './tokens/recognise-tokens.ts';
 export { countUse, findToken } from './tokens/token-store.ts';
