@@ -8,6 +8,8 @@ export interface FindingForRelease {
   heading: string;
   /** Id of the dataset that it counts. */
   records: string;
+  /** Id of whoever made it; null for one made before people signed in. */
+  madeBy: string | null;
   forRelease: ForRelease;
 }
 
@@ -17,7 +19,12 @@ export async function findForRelease(database: Database, id: string): Promise<Fi
   if (!stored) return null;
   const basis = await basisOf(database, stored);
   const { heading } = stored.finding;
-  return { heading, records: basis.records, forRelease: stored.finding.forRelease(basis) };
+  return {
+    heading,
+    madeBy: stored.madeBy,
+    records: basis.records,
+    forRelease: stored.finding.forRelease(basis),
+  };
 }
 
 async function basisOf(database: Database, { request, demonstration }: StoredFinding): Promise<ReleaseBasis> {

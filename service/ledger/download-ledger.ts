@@ -10,6 +10,7 @@ export function downloadLedger({ database }: { database: Database }): Route {
     method: 'GET',
     path: '/ledger/ledger.jsonl',
     permission: readLedgerPermission,
+    proof: 'recent',
     answer: () =>
       download({
         fileName: 'not-for-release-ledger.jsonl',

@@ -6,3 +6,9 @@ export { type OrganisationProfile, protectedCharacteristics } from './organisati
 export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
 export { lookOfProfile } from './look-of-profile.ts';
 export { findAreaByName, findProfile, findVisitorsNote, profileIds } from './profiles.ts';
+export { actingRole, type Colleagues, findColleagues, type Separated } from './roles/find-colleagues.ts';
+export { type HeldRole, mayWith } from './roles/held-role.ts';
+export { giveRole, listHeldRoles } from './roles/role-store.ts';
+export type { RoleId } from './roles/roles.ts';
+export { type People, people } from './people.ts';
+export { type SessionLimits, usualLimits } from './sessions/session-limits.ts';

@@ -1,15 +1,15 @@
-// GET and POST /protection/policies/new: a policy is made of a preset and approved. What was typed stays when something is wrong.
+// GET and POST /protection/policies/new: a policy is made of a preset and proposed. What was typed stays when something is wrong.
 import type { Policy } from '@due-regard/disclosure';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, redirect, route, type Answer, type Route } from '../pages/route.ts';
 import { choicesOf, findChoosable, policyOfChoices } from './policies/policy-choices.ts';
-import { approvalStep, presetStep } from './policies/policy-form.ts';
-import { approvePolicy } from './policies/policy-store.ts';
-import { readPolicyForm, type TypedPolicy } from './policies/read-policy-form.ts';
+import { proposalStep, presetStep } from './policies/policy-form.ts';
+import { proposePolicy } from './policies/proposal-store.ts';
+import { readPolicyForm } from './policies/read-policy-form.ts';
 import { policiesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { approvePoliciesPermission } from './protection-permissions.ts';
+import { proposePoliciesPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
 
 export function addPolicy(needs: ProtectionNeeds): Route[] {
@@ -17,14 +17,14 @@ export function addPolicy(needs: ProtectionNeeds): Route[] {
     route({
       method: 'GET',
       path: '/protection/policies/new',
-      permission: approvePoliciesPermission,
+      permission: proposePoliciesPermission,
       answer: ({ search }) => ask(needs, search),
     }),
     route({
       method: 'POST',
       path: '/protection/policies/new',
-      permission: approvePoliciesPermission,
-      audit: 'policy.approved',
+      permission: proposePoliciesPermission,
+      audit: 'policy.proposed',
       answer: ({ form }) => take(needs, form),
     }),
   ];
@@ -32,7 +32,7 @@ export function addPolicy(needs: ProtectionNeeds): Route[] {
 
 async function ask(needs: ProtectionNeeds, search: FormFields): Promise<Answer> {
   const { preset, data, isFor } = await chosenBy(needs, search);
-  if (preset && isFor) return approvalPage(beginning(preset), [], preset, data);
+  if (preset && isFor) return proposalPage(beginning(preset), [], preset, data);
   const problems =
     search.value('step') === '' || preset
       ? []
@@ -45,9 +45,14 @@ async function take(needs: ProtectionNeeds, form: FormFields): Promise<Answer> {
   if (!preset || !isFor)
     return presetPage(needs, form, [{ field: 'for', message: 'Choose the data and the rule again' }]);
   const read = readPolicyForm(form, today(needs.clock));
-  if (!read.ok) return approvalPage(form, read.problems, preset, data);
-  const id = await approve(needs, preset, data, read.typed);
-  return redirect(`/protection/policies/${id}`);
+  if (!read.ok) return proposalPage(form, read.problems, preset, data);
+  const { choices, reviewBy, note } = read.typed;
+  const id = await proposePolicy(needs.database, {
+    ...{ reviewBy, note, dataset: data, presetId: preset.id },
+    policy: policyOfChoices(preset, choices),
+    proposedAt: needs.clock.now(),
+  });
+  return redirect(`/protection/proposals/${id}`);
 }
 
 interface Chosen {
@@ -60,22 +65,6 @@ async function chosenBy({ datasets }: ProtectionNeeds, form: FormFields): Promis
   const wanted = form.value('for');
   const data = (await datasets()).find(({ id }) => id === wanted) ?? null;
   return { preset: findChoosable(form.value('preset')), data, isFor: wanted === 'all' || data !== null };
-}
-
-async function approve(
-  { database, clock }: ProtectionNeeds,
-  preset: Policy,
-  dataset: Chosen['data'],
-  { choices, approvedBy, reviewBy, note }: TypedPolicy,
-): Promise<string> {
-  const policy = policyOfChoices(preset, choices);
-  const approvedAt = clock.now();
-  const shared = { dataset, presetId: preset.id, approvedBy, reviewBy, note, approvedAt };
-  return approvePolicy(database, {
-    ...shared,
-    policy: { ...policy, approvedBy, reviewBy, version: today(clock) },
-    demonstration: false,
-  });
 }
 
 /** The form as the preset fills it. */
@@ -96,24 +85,24 @@ async function presetPage(
   return formPage(problems, presetStep({ form, problems }, await datasets()));
 }
 
-function approvalPage(
+function proposalPage(
   form: FormFields,
   problems: FormProblem[],
   preset: Policy,
   data: Chosen['data'],
 ): Answer {
-  return formPage(problems, approvalStep({ form, problems }, preset, data));
+  return formPage(problems, proposalStep({ form, problems }, preset, data));
 }
 
 function formPage(problems: FormProblem[], body: Html): Answer {
   return page({
-    title: 'Choose a policy',
+    title: 'Propose a policy',
     section: '/protection/releases',
-    breadcrumbs: [...policiesCrumb, { text: 'Choose a policy' }],
+    breadcrumbs: [...policiesCrumb, { text: 'Propose a policy' }],
     problems,
     body: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">Choose a policy</h1>
+        <h1 class="govuk-heading-l">Propose a policy</h1>
         ${body}
       </div>
     </div>`,

@@ -12,11 +12,13 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
-import { publicContext, published } from '../published/index.ts';
+import type { Colleagues } from '../people/index.ts';
+import { type OwnRelease, publicContext, published } from '../published/index.ts';
 import { type BodyPolicy, policyFor } from './policies/body-policy.ts';
 import { listPolicies } from './policies/policy-store.ts';
 import { keepInRegister, listReleasesOf, lockRegister, readRegister } from './releasing/register-store.ts';
-import type { AskedWork, ProtectionWork, WorkStore } from './releasing/work-store.ts';
+import { settleWaiting } from './releasing/waiting-store.ts';
+import type { AskedWork, WorkStore } from './releasing/work-store.ts';
 
 /** What protection asks of the floors below it, handed in. */
 export interface ProtectionNeeds {
@@ -27,6 +29,8 @@ export interface ProtectionNeeds {
   /** The seal of this body. */
   seal: Seal;
   works: WorkStore;
+  /** What people are called, and who may do what after whom. */
+  people: Colleagues;
   /** Every dataset, to choose a policy for. */
   datasets(): Promise<readonly { id: string; title: string }[]>;
   /** Null for a finding that is not there. */
@@ -35,23 +39,20 @@ export interface ProtectionNeeds {
 
 export type AddedRelease = { ok: true; id: string } | { ok: false; problems: FormProblem[] };
 
-export async function addRelease(
-  needs: ProtectionNeeds,
-  work: ProtectionWork,
-  releasedBy: string,
-): Promise<AddedRelease> {
-  const nameless = nameProblem(releasedBy);
-  if (nameless) return refused('releasedBy', nameless);
-  const { state } = work;
-  if (state.name !== 'done' || state.answer.kind !== 'released') return refused('', notPrepared);
-  return keepPrepared(needs, work, { ...state.answer, releasedBy, demonstration: false });
-}
-
 export interface PreparedRelease {
   text: string;
   proof: string;
+  /** The role in which it is released. */
   releasedBy: string;
+  /** Ids; null where it was no person, or is not known. */
+  releasedById: string | null;
+  madeBy: string | null;
+  preparedBy: string | null;
+  /** Where whoever releases it made or prepared it, as a small office may. */
+  own: OwnRelease | null;
   demonstration: boolean;
+  /** What it waited as until now. */
+  waiting: string | null;
 }
 
 /** Everything that may have changed since it was prepared is looked at again, with nobody else releasing meanwhile. */
@@ -68,14 +69,16 @@ export async function keepPrepared(
     if (!register.ok) return refused('', `${register.why} Without it nothing can be released.`);
     // A form that is sent twice finds what the first has released.
     const same = register.releases.find(({ digest }) => digest === opened.released.digest);
-    if (same) return { ok: true, id: same.id };
+    if (same) return settled(transaction, needs, prepared, same.id);
     const policy = policyFor(asked.records, await listPolicies(transaction));
     if (!policy || policy.id !== asked.policyId) return refused('', policyChanged);
     const ids = register.releases.map(({ id }) => id);
     if (ids.some((id) => !asked.known.includes(id))) return refused('', registerChanged);
     if (await isOutAlready(transaction, asked, register.releases, opened.released))
       return refused('', outAlready);
-    return keepBoth({ ...needs, database: transaction }, asked, policy, opened.released, prepared);
+    const at = { ...needs, database: transaction };
+    const id = await keepBoth(at, asked, policy, opened.released, prepared);
+    return settled(transaction, needs, prepared, id);
   });
 }
 
@@ -102,36 +105,35 @@ async function keepBoth(
   { findingId, records, set }: AskedWork,
   policy: BodyPolicy,
   released: Released<ReleasedTables>,
-  { proof, releasedBy, demonstration }: PreparedRelease,
-): Promise<AddedRelease> {
-  const id = await published(needs).keepRelease(released);
+  prepared: PreparedRelease,
+): Promise<string> {
+  const { proof, releasedBy, releasedById, madeBy, preparedBy, own, demonstration } = prepared;
+  const id = await published(needs).keepRelease(released, own);
   const { heading, scope } = wordsOf(released);
   await keepInRegister(needs.database, {
-    id,
-    findingId,
-    records,
-    heading,
-    scope,
+    ...{ id, findingId, records, heading, scope, proof, demonstration },
+    ...{ releasedBy, releasedById, madeBy, preparedBy, own },
     policyId: policy.id,
     registered: registered(id, set, released, policy.policy),
-    proof,
-    releasedBy,
     releasedAt: needs.clock.now(),
-    demonstration,
   });
-  return { ok: true, id };
+  return id;
+}
+
+async function settled(
+  transaction: Database,
+  { clock }: ProtectionNeeds,
+  { waiting }: PreparedRelease,
+  releaseId: string,
+): Promise<AddedRelease> {
+  if (waiting !== null) await settleWaiting(transaction, waiting, { releaseId, at: clock.now() });
+  return { ok: true, id: releaseId };
 }
 
 function refused(field: string, message: string): AddedRelease {
   return { ok: false, problems: [{ field, message }] };
 }
 
-function nameProblem(releasedBy: string): string | null {
-  if (releasedBy === '') return 'Enter who releases this';
-  return releasedBy.length > 200 ? 'The name must have at most 200 letters' : null;
-}
-
-const notPrepared = 'Nothing is ready to be released here. Go to the finding and prepare it again.';
 const policyChanged =
   'The policy has changed since this was prepared, so nothing was released. Prepare it again under the policy that holds now.';
 const registerChanged =

@@ -16,6 +16,7 @@ export async function makeDemonstrationPolicy({ database, clock }: ProtectionNee
   };
   await approvePolicy(database, {
     ...approval,
+    ...{ approvedById: null, proposedById: null },
     dataset: null,
     presetId: belowFive.id,
     policy: { ...belowFive, ...approval, version: today(clock) },
@@ -53,7 +54,8 @@ export async function makeDemonstrationRelease(needs: ProtectionNeeds, findingId
   if (answer.kind !== 'released') throw refusal(answer.kind === 'refused' ? answer.sentences : []);
   const known = releases.map(({ id }) => id);
   const asked = { findingId, heading, records, set, policyId: policy.id, known };
-  const prepared = { ...answer, releasedBy: 'the demonstration', demonstration: true };
+  const nobody = { releasedById: null, madeBy: null, preparedBy: null, own: null, waiting: null };
+  const prepared = { ...answer, ...nobody, releasedBy: 'the demonstration', demonstration: true };
   const added = await keepPrepared(needs, asked, prepared);
   if (!added.ok) throw refusal(added.problems.map(({ message }) => message));
   return added.id;

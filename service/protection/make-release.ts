@@ -11,7 +11,7 @@ import { listPolicies } from './policies/policy-store.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { releasePermission } from './protection-permissions.ts';
+import { preparePermission } from './protection-permissions.ts';
 import { listReleasesOf, readRegister } from './releasing/register-store.ts';
 import type { FindingForRelease } from '../disparities/index.ts';
 import { policiesToCompare } from './releasing/policies-to-compare.ts';
@@ -28,14 +28,14 @@ export function makeRelease(needs: ProtectionNeeds): Route[] {
     route({
       method: 'GET',
       path: '/protection/release',
-      permission: releasePermission,
+      permission: preparePermission,
       answer: ({ search }) => about(needs, search.value('finding'), { form: search, problems: [] }),
     }),
     ...(['compare', 'prepare'] as const).map((step) =>
       route({
         method: 'POST',
         path: `/protection/release/${step}`,
-        permission: releasePermission,
+        permission: preparePermission,
         audit: step === 'compare' ? 'release.compared' : 'release.prepared',
         answer: ({ form }) => begin(needs, form, step),
       }),

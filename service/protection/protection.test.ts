@@ -24,69 +24,19 @@ const fewRows = [
 ];
 
 let bench: MadeUpProtection;
-before(async () => (bench = await putMadeUpProtection()));
+before(async () => {
+  bench = await putMadeUpProtection();
+  await bench.approve(approval);
+});
 after(() => bench[Symbol.asyncDispose]());
 
 const get: MadeUpProtection['get'] = (url) => bench.get(url);
 const post: MadeUpProtection['post'] = (url, form) => bench.post(url, form);
 const followed: MadeUpProtection['followed'] = (answer) => bench.followed(answer);
 
-describe('before a policy is approved', () => {
-  it('the list says that nothing can be released, and what to do', async () => {
-    assert.match(
-      words(await get('/protection/policies')),
-      /No policy has been approved yet, so nothing can be released/,
-    );
-  });
-
-  it('a finding cannot be prepared, and policies can be compared', async () => {
-    const page = await get(`/protection/release?finding=${bench.finding}`);
-    assert.match(words(page), /Nobody has approved a policy for these data/);
-    const prepared = await post('/protection/release/prepare', { finding: bench.finding });
-    assert.match(String(prepared.headers['location']), /\/protection\/release\?finding=/);
-    const compared = await followed(await post('/protection/release/compare', { finding: bench.finding }));
-    assert.match(words(compared), /Policies side by side.*Hide below 5.*Kept out/);
-    assert.match(words(compared), /Choose a policy/);
-    assert.doesNotMatch(words(compared), /See what the public would see/);
-  });
-});
-
-describe('a policy', () => {
-  it('is refused with everything that is wrong, and nothing typed is lost', async () => {
-    const page = await post('/protection/policies/new', {
-      ...approval,
-      below: '1',
-      note: '<b>Board</b>',
-      reviewBy: '',
-    });
-    assert.equal(page.status, 422);
-    assert.match(words(page), /from 2 to 100.*Enter the day of the review/);
-    assert.match(page.body, /value="1"/);
-    assert.match(page.body, /&lt;b&gt;Board&lt;\/b&gt;/);
-  });
-
-  it('is approved, is in force, and says what it does not protect', async () => {
-    const page = await followed(await post('/protection/policies/new', approval));
-    assert.match(words(page), /In force/);
-    assert.match(words(page), /What it does not protect/);
-    assert.match(words(await get('/protection/policies')), /Jane Doe, Chief executive, 22 November 2026/);
-  });
-
-  it('is not there under an address of nobody', async () => {
-    assert.equal((await get('/protection/policies/7d3b1c1e-0000-4000-8000-00000000000f')).status, 404);
-    assert.equal((await get('/protection/policies/nonsense')).status, 404);
-    assert.equal((await get('/protection/presets/nonsense')).status, 404);
-    const nobody = '/protection/policies/7d3b1c1e-0000-4000-8000-00000000000f/retire';
-    assert.equal((await post(nobody, { retiredBy: 'Jane Doe' })).status, 404);
-  });
-
-  it('keeps the addresses of presets readable', async () => {
-    assert.match(words(await get('/protection/presets/hesa')), /A shown 0 may be nobody, one or two people/);
-  });
-});
-
 describe('a release', () => {
   let preview: InjectedResponse & { url: string };
+  let waiting: string;
   let release: string;
 
   it('is previewed as the public will see it: no small number, and nothing is out', async () => {
@@ -106,27 +56,53 @@ describe('a release', () => {
     assert.doesNotMatch(words(preview), /may leave more to read/);
   });
 
-  it('wants a name, and loses nothing without', async () => {
-    const page = await post(`${preview.url}/release`, { releasedBy: ' ' });
-    assert.equal(page.status, 422);
-    assert.match(words(page), /Enter who releases this/);
-    assert.match(words(page), /This is what the public will see/);
+  it('is handed over, and waits for somebody else', async () => {
+    const page = await followed(await post(`${preview.url}/hand-over`, {}));
+    waiting = page.url;
+    assert.match(words(page), /This is what the public will see.*Made by Ann Lee.*Prepared by Ann Lee/);
+    assert.doesNotMatch(words(page), /Release this\?/);
+    assert.match(
+      words(await get('/protection/waiting')),
+      /To be released.*Prepared on 22 November 2026 by Ann Lee/,
+    );
+    assert.match(words(await get('/protection/releases')), /Nothing has been released yet/);
+    const again = await post(`${preview.url}/hand-over`, {});
+    assert.equal(again.headers['location'], waiting);
+  });
+
+  it('is sent back with a reason, and handed over again', async () => {
+    const ben = bench.as('ben');
+    assert.match(words(await ben.post(`${waiting}/return`, { reason: '' })), /Enter why it is sent back/);
+    await ben.post(`${waiting}/return`, { reason: 'The title misleads' });
+    assert.match(
+      words(await get(waiting)),
+      /It was sent back.*by Ben Marsh.*The title misleads.*Prepare it again/,
+    );
+    await ben.post(`${waiting}/release`, {});
+    assert.match(words(await get('/protection/releases')), /Nothing has been released yet/);
+    waiting = (await bench.handOver()).url;
   });
 
   it('goes out and into the register at once', async () => {
-    const page = await followed(await post(`${preview.url}/release`, { releasedBy: 'Mary <Roe>' }));
-    release = page.url;
+    const ben = bench.as('ben');
+    assert.match(words(await ben.get(waiting)), /Release this\?.*Release under this policy/);
+    const done = await followed(await ben.post(`${waiting}/release`, {}));
+    assert.match(words(done), /It was released.*by Ben Marsh/);
+    release = /\/protection\/releases\/[0-9a-f-]{36}/.exec(done.body)?.[0] ?? '';
+    const page = await get(release);
     assert.match(words(page), /Not for release/);
-    assert.match(page.body, /by Mary &lt;Roe&gt;/);
+    assert.match(
+      words(page),
+      /Finding made by Ann Lee Prepared by Ann Lee Released 22 November 2026, by Ben Marsh, Publisher/,
+    );
     assert.match(words(page), /has 3 people, fewer than 5/);
     const open = await get(`/published/${release.split('/').at(-1)}`);
     assert.equal(open.status, 200);
-    assert.doesNotMatch(words(open), /has 3 people|Mary/);
+    assert.doesNotMatch(words(open), /has 3 people|Ben Marsh|Ann Lee|because:/);
   });
 
   it('is there once, however often the form is sent', async () => {
-    const again = await post(`${preview.url}/release`, { releasedBy: 'Mary Roe' });
-    assert.equal(again.headers['location'], release);
+    await bench.as('ben').post(`${waiting}/release`, {});
     assert.equal((await bench.database.selectFrom('release').select('id').execute()).length, 1);
   });
 
@@ -177,22 +153,24 @@ describe('a release', () => {
   });
 
   it('is not made twice of the same numbers', async () => {
-    const again = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
-    const page = await post(`${again.url}/release`, { releasedBy: 'Jane Doe' });
+    const { url } = await bench.handOver();
+    const page = await bench.as('ben').post(`${url}/release`, {});
     assert.match(words(page), /Just these numbers of this finding are out already/);
   });
 
   it('nor once a new version of the policy hides the same', async () => {
-    await post('/protection/policies/new', { ...approval, approvedBy: 'Jane Doe, looked at again' });
-    const again = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
-    const page = await post(`${again.url}/release`, { releasedBy: 'Jane Doe' });
+    await bench.approve({ ...approval, note: 'Looked at again' });
+    const { url } = await bench.handOver();
+    const page = await bench.as('ben').post(`${url}/release`, {});
     assert.equal(page.status, 422);
     assert.match(words(page), /are out already.*withdraw the earlier release first/);
   });
 
   it('is withdrawn with a reason, and stays in the register', async () => {
-    assert.match(words(await post(`${release}/withdraw`, { why: '' })), /Enter why it is withdrawn/);
-    await post(`${release}/withdraw`, { why: 'A month was counted <twice>' });
+    assert.equal((await post(`${release}/withdraw`, { why: 'Mine' })).status, 403);
+    const ben = bench.as('ben');
+    assert.match(words(await ben.post(`${release}/withdraw`, { why: '' })), /Enter why it is withdrawn/);
+    await ben.post(`${release}/withdraw`, { why: 'A month was counted <twice>' });
     const page = await get(release);
     assert.match(page.body, /A month was counted &lt;twice&gt;/);
     assert.match(
@@ -205,19 +183,19 @@ describe('a release', () => {
 
 describe('what was prepared is looked at again', () => {
   it('and does not go out under a policy that holds no more', async () => {
-    const { url } = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
-    await post('/protection/policies/new', { ...approval, below: '7' });
+    const { url } = await bench.handOver();
+    await bench.approve({ ...approval, below: '7' });
     assert.match(
-      words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
+      words(await bench.as('ben').post(`${url}/release`, {})),
       /The policy has changed since this was prepared/,
     );
   });
 
   it('and nothing at all goes out while the register cannot be read', async () => {
-    const { url } = await followed(await post('/protection/release/prepare', { finding: bench.finding }));
+    const { url } = await bench.handOver();
     await bench.database.updateTable('releaseKept').set({ registered: '{"id":1}' }).execute();
     assert.match(
-      words(await post(`${url}/release`, { releasedBy: 'Jane Doe' })),
+      words(await bench.as('ben').post(`${url}/release`, {})),
       /Without it nothing can be released/,
     );
     const begun = await post('/protection/release/prepare', { finding: bench.finding });
@@ -233,7 +211,11 @@ describe('what was prepared is looked at again', () => {
 describe('every page of protection', () => {
   it('asks for a permission, and every one that changes something is noted', () => {
     for (const { path, method, permission, audit } of bench.protecting.routes) {
-      assert.match(permission.name, /^protection:(read|release|policies)$/, path);
+      assert.match(
+        permission.name,
+        /^protection:(read|waiting|policies|approve|prepare|release|withdraw)$/,
+        path,
+      );
       assert.equal(audit !== undefined, method === 'POST', path);
     }
   });

@@ -10,8 +10,11 @@ import { makeRelease } from './make-release.ts';
 import type { ProtectionNeeds } from './add-release.ts';
 import { listReleasesOf, removeDemonstration } from './releasing/register-store.ts';
 import { workStore } from './releasing/work-store.ts';
+import { listWaitingRoute } from './list-waiting.ts';
 import { showPolicy } from './show-policy.ts';
+import { showProposal } from './show-proposal.ts';
 import { showRelease } from './show-release.ts';
+import { showWaiting } from './show-waiting.ts';
 import { showWork } from './show-work.ts';
 
 export type ProtectionGiven = Omit<ProtectionNeeds, 'works'>;
@@ -39,6 +42,9 @@ export function protection(given: ProtectionGiven): Protection {
       ...listPoliciesRoutes(needs),
       ...addPolicy(needs),
       ...showPolicy(needs),
+      ...showProposal(needs),
+      listWaitingRoute(needs),
+      ...showWaiting(needs),
       ...makeRelease(needs),
       ...showWork(needs),
       listReleasesRoute(needs),

@@ -1,16 +1,20 @@
 // GET /protection/policies/:id: one version of a policy; and POST …/retire, after which it holds no more.
 import { z } from 'zod';
 import { button, details } from '../pages/govuk/components.ts';
-import { FormFields, type FormProblem } from '../pages/forms.ts';
-import { textField } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
-import { notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import { notFound, page, redirect, route, type Answer, type Route, type Visitor } from '../pages/route.ts';
+import { actingRole } from '../people/index.ts';
+import { whoActs } from '../platform/doer.ts';
 import { type BodyPolicy, dataOf, isInForce } from './policies/body-policy.ts';
 import { findPolicy, listPolicies, retirePolicy } from './policies/policy-store.ts';
 import { policyView } from './policies/policy-view.ts';
 import { policiesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { approvePoliciesPermission, readProtectionPermission } from './protection-permissions.ts';
+import {
+  approvePoliciesPermission,
+  proposePoliciesPermission,
+  readProtectionPermission,
+} from './protection-permissions.ts';
 import { listReleasesUnder } from './releasing/register-store.ts';
 import { registerView } from './releasing/register-view.ts';
 import { today } from './today.ts';
@@ -25,7 +29,7 @@ export function showPolicy(needs: ProtectionNeeds): Route[] {
       path: '/protection/policies/:id',
       permission: readProtectionPermission,
       params: address,
-      answer: ({ params }) => answerAbout(needs, params.id, new FormFields(), []),
+      answer: ({ params, visitor }) => answerAbout(needs, params.id, visitor),
     }),
     route({
       method: 'POST',
@@ -33,28 +37,21 @@ export function showPolicy(needs: ProtectionNeeds): Route[] {
       permission: approvePoliciesPermission,
       audit: 'policy.retired',
       params: address,
-      answer: async ({ params, form }) => {
-        const by = form.value('retiredBy');
-        const problems = retirementProblems(by);
-        if (problems.length > 0) return answerAbout(needs, params.id, form, problems);
+      proof: 'recent',
+      answer: async ({ params }) => {
         if (!(await findPolicy(needs.database, params.id))) return notFound(nothingHere);
-        await retirePolicy(needs.database, params.id, { at: needs.clock.now(), by });
+        const by = actingRole(approvePoliciesPermission.name);
+        await retirePolicy(needs.database, params.id, { at: needs.clock.now(), by, byId: whoActs().id });
         return redirect(`/protection/policies/${params.id}`);
       },
     }),
   ];
 }
 
-function retirementProblems(by: string): FormProblem[] {
-  if (by === '') return [{ field: 'retiredBy', message: 'Enter who retires this policy' }];
-  return by.length > 200 ? [{ field: 'retiredBy', message: 'The name must have at most 200 letters' }] : [];
-}
-
 async function answerAbout(
   { database, clock }: ProtectionNeeds,
   id: string,
-  form: FormFields,
-  problems: FormProblem[],
+  visitor: Visitor,
 ): Promise<Answer> {
   const policy = await findPolicy(database, id);
   if (!policy) return notFound(nothingHere);
@@ -65,7 +62,6 @@ async function answerAbout(
     title: `${name}, version ${policy.version}`,
     section: '/protection/releases',
     breadcrumbs: [...policiesCrumb, { text: name }],
-    problems,
     body: html`<h1 class="govuk-heading-l">${name}<span class="govuk-caption-l">${dataOf(policy)}</span></h1>
       ${policyView(policy, inForce, today(clock))}
       ${
@@ -73,27 +69,30 @@ async function answerAbout(
         html`<h2 class="govuk-heading-m">Released under it</h2>
           ${registerView(releases)}`
       }
-      ${inForce && changes(policy, form, problems)}`,
+      ${inForce && changes(policy, visitor)}`,
   });
 }
 
-function changes(policy: BodyPolicy, form: FormFields, problems: FormProblem[]): Html {
+function changes(policy: BodyPolicy, visitor: Visitor): Html {
   const query = new URLSearchParams({ for: policy.dataset?.id ?? 'all', preset: policy.presetId });
-  return html`${button({ text: 'Approve a new version', href: `/protection/policies/new?${query.toString()}` })}
-  ${details({
+  const href = `/protection/policies/new?${query.toString()}`;
+  return html`${visitor.may(proposePoliciesPermission) && button({ text: 'Propose a new version', href })}
+  ${visitor.may(approvePoliciesPermission) && retirement(policy)}`;
+}
+
+function retirement({ id, dataset }: BodyPolicy): Html {
+  return details({
     summaryText: 'Retire this policy',
-    open: problems.length > 0,
     html: html`<p class="govuk-body">
         ${
-          policy.dataset
+          dataset
             ? 'Then the policy for all data holds for these too, where there is one.'
             : 'Then nothing can be released of data that have no policy of their own.'
         }
-        What is out stays out, and this version stays readable.
+        What is out stays out, and this version stays readable, with your name.
       </p>
-      <form method="post" action="/protection/policies/${policy.id}/retire" novalidate>
-        ${textField({ form, problems }, { name: 'retiredBy', label: 'Retired by', hint: 'Name and role', autocomplete: 'name' })}
+      <form method="post" action="/protection/policies/${id}/retire">
         ${button({ text: 'Retire this policy', classes: 'govuk-button--warning' })}
       </form>`,
-  })}`;
+  });
 }

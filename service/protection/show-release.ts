@@ -4,13 +4,23 @@ import { button, details, insetText, warningText } from '../pages/govuk/componen
 import { type FormState, selectField, textareaField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
-import { download, notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
+import {
+  download,
+  notFound,
+  page,
+  redirect,
+  route,
+  type Answer,
+  type Route,
+  type Visitor,
+} from '../pages/route.ts';
+import type { Separated } from '../people/index.ts';
 import { counted } from '../phrases/spoken-number.ts';
 import { published } from '../published/index.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { readProtectionPermission, releasePermission } from './protection-permissions.ts';
+import { readProtectionPermission, withdrawPermission } from './protection-permissions.ts';
 import { certificatesJson } from './releasing/certificates-json.ts';
 import { reasonList } from './releasing/reason-list-view.ts';
 import type { KeptRelease, ListedRelease } from './releasing/kept-release.ts';
@@ -28,7 +38,7 @@ export function showRelease(needs: ProtectionNeeds): Route[] {
       path: '/protection/releases/:id',
       permission: readProtectionPermission,
       params: address,
-      answer: ({ params }) => answerAbout(needs, params.id, {}),
+      answer: ({ params, visitor }) => answerAbout(needs, params.id, visitor, {}),
     }),
     ...downloads(needs),
     checkAgain(needs),
@@ -39,11 +49,17 @@ export function showRelease(needs: ProtectionNeeds): Route[] {
 interface Said {
   form?: FormFields;
   problems?: FormProblem[];
+  status?: number;
   /** What a check of the proof came to. */
   checked?: Html;
 }
 
-async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Promise<Answer> {
+async function answerAbout(
+  needs: ProtectionNeeds,
+  id: string,
+  visitor: Visitor,
+  said: Said,
+): Promise<Answer> {
   const release = await findKeptRelease(needs.database, id);
   if (!release) return notFound(nothingHere);
   const data = (await needs.datasets()).find((each) => each.id === release.records);
@@ -55,10 +71,11 @@ async function answerAbout(needs: ProtectionNeeds, id: string, said: Said): Prom
     section: '/protection/releases',
     breadcrumbs: [...releasesCrumb, { text: heading }],
     problems: said.problems,
+    ...(said.status !== undefined && { status: said.status }),
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
       ${notForReleaseView()} ${opened?.state === 'broken' && brokenWarning(opened.code)} ${said.checked}
       ${keptReleaseView(release, data?.title ?? null, all)}
-      ${release.withdrawn === null && withdrawal(release, otherThan(id, all), said)}`,
+      ${release.withdrawn === null && visitor.may(withdrawPermission) && withdrawal(release, otherThan(id, all), said, await separate(needs, release))}`,
   });
 }
 
@@ -88,6 +105,7 @@ function downloads({ database }: ProtectionNeeds): Route[] {
       method: 'GET',
       path: `/protection/releases/:id/${path}`,
       permission: readProtectionPermission,
+      proof: 'recent',
       params: address,
       answer: async ({ params }) => {
         const release = await findKeptRelease(database, params.id);
@@ -105,10 +123,10 @@ function checkAgain(needs: ProtectionNeeds): Route {
     permission: readProtectionPermission,
     audit: 'release.checked',
     params: address,
-    answer: async ({ params }) => {
+    answer: async ({ params, visitor }) => {
       const release = await findKeptRelease(needs.database, params.id);
       if (!release) return notFound(nothingHere);
-      return answerAbout(needs, params.id, { checked: await checkedContent(needs, release) });
+      return answerAbout(needs, params.id, visitor, { checked: await checkedContent(needs, release) });
     },
   });
 }
@@ -135,19 +153,38 @@ function withdraw(needs: ProtectionNeeds): Route {
   return route({
     method: 'POST',
     path: '/protection/releases/:id/withdraw',
-    permission: releasePermission,
+    permission: withdrawPermission,
     audit: 'release.withdrawn',
+    proof: 'recent',
     params: address,
-    answer: async ({ params, form }) => {
+    answer: async ({ params, form, visitor }) => {
       const why = form.value('why');
       const problems = reasonProblems(why);
-      if (problems.length > 0) return answerAbout(needs, params.id, { form, problems });
-      if (!(await findKeptRelease(needs.database, params.id))) return notFound(nothingHere);
+      if (problems.length > 0) return answerAbout(needs, params.id, visitor, { form, problems });
+      const kept = await findKeptRelease(needs.database, params.id);
+      if (!kept) return notFound(nothingHere);
+      const separated = await separate(needs, kept);
+      if (separated.kind === 'their own' && !separated.canOverride) {
+        const own = [{ field: '', message: separated.sentence }];
+        return answerAbout(needs, params.id, visitor, { form, problems: own, status: 403 });
+      }
       const others = otherThan(params.id, await listReleases(needs.database));
       const instead = others.find(({ id }) => id === form.value('instead'));
-      await published(needs).withdrawRelease(params.id, why, instead?.id);
+      const said = separated.kind === 'their own' ? `${why} ${byItsMaker}` : why;
+      await published(needs).withdrawRelease(params.id, said, instead?.id);
       return redirect(`/protection/releases/${params.id}`);
     },
+  });
+}
+
+/** Published with the reason. */
+const byItsMaker = '(Withdrawn by the person who made the finding.)';
+
+function separate({ people }: ProtectionNeeds, { madeBy }: KeptRelease): Promise<Separated> {
+  return people.separate({
+    doing: 'withdraw-release',
+    permission: withdrawPermission.name,
+    whoDidWhat: madeBy === null ? [] : [{ did: 'made', by: madeBy }],
   });
 }
 
@@ -179,7 +216,10 @@ function withdrawal(
   { id }: KeptRelease,
   others: readonly ListedRelease[],
   { form = new FormFields(), problems = [] }: Said,
+  separated: Separated,
 ): Html {
+  if (separated.kind === 'their own' && !separated.canOverride)
+    return insetText({ text: separated.sentence });
   return details({
     summaryText: 'Withdraw this release',
     open: problems.length > 0,

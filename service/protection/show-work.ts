@@ -1,19 +1,19 @@
-// GET /protection/work/:id: what is being worked out for a finding and what came of it; POST …/stop and …/release.
+// GET /protection/work/:id: what is being worked out for a finding and what came of it; POST …/stop and …/hand-over.
 import { reopen } from '@due-regard/disclosure';
 import { z } from 'zod';
 import { button, insetText } from '../pages/govuk/components.ts';
-import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { notFound, page, redirect, route, type Answer, type Route } from '../pages/route.ts';
 import { counted } from '../phrases/spoken-number.ts';
-import { addRelease, type ProtectionNeeds } from './add-release.ts';
+import type { ProtectionNeeds } from './add-release.ts';
 import { notForReleaseView } from './not-for-release-view.ts';
 import { releasesCrumb } from './protection-crumbs.ts';
-import { releasePermission } from './protection-permissions.ts';
+import { preparePermission } from './protection-permissions.ts';
 import { comparisonView } from './releasing/comparison-view.ts';
 import { listReleases } from './releasing/register-store.ts';
-import { previewView, refusedView } from './releasing/prepared-view.ts';
+import { handOverView, previewView, refusedView } from './releasing/prepared-view.ts';
 import { stepForm } from './releasing/release-view.ts';
+import { keepWaiting } from './releasing/waiting-store.ts';
 import type { WorkAnswer } from './releasing/work-input.ts';
 import type { ProtectionWork } from './releasing/work-store.ts';
 
@@ -26,17 +26,17 @@ export function showWork(needs: ProtectionNeeds): Route[] {
     route({
       method: 'GET',
       path: '/protection/work/:id',
-      permission: releasePermission,
+      permission: preparePermission,
       params: address,
       answer: async ({ params }) => {
         const work = await needs.works.find(params.id);
-        return work ? answerAbout(needs, work, new FormFields(), []) : notFound(nothingHere);
+        return work ? answerAbout(needs, work) : notFound(nothingHere);
       },
     }),
     route({
       method: 'POST',
       path: '/protection/work/:id/stop',
-      permission: releasePermission,
+      permission: preparePermission,
       audit: 'release.stopped',
       params: address,
       answer: async ({ params }) => {
@@ -47,27 +47,33 @@ export function showWork(needs: ProtectionNeeds): Route[] {
     }),
     route({
       method: 'POST',
-      path: '/protection/work/:id/release',
-      permission: releasePermission,
-      audit: 'release.made',
+      path: '/protection/work/:id/hand-over',
+      permission: preparePermission,
+      audit: 'release.handed-over',
       params: address,
-      answer: async ({ params, form }) => {
+      answer: async ({ params }) => {
         const work = await needs.works.find(params.id);
-        if (!work) return notFound(nothingHere);
-        const outcome = await addRelease(needs, work, form.value('releasedBy'));
-        if (outcome.ok) return redirect(`/protection/releases/${outcome.id}`);
-        return answerAbout(needs, work, form, outcome.problems);
+        return work ? handOver(needs, work) : notFound(nothingHere);
       },
     }),
   ];
 }
 
-async function answerAbout(
-  needs: ProtectionNeeds,
-  work: ProtectionWork,
-  form: FormFields,
-  problems: FormProblem[],
-): Promise<Answer> {
+async function handOver(needs: ProtectionNeeds, work: ProtectionWork): Promise<Answer> {
+  const { state, findingId, heading, records, set, policyId, known } = work;
+  const finding = await needs.findingForRelease(findingId);
+  const isReady = state.name === 'done' && state.answer.kind === 'released';
+  if (!isReady || state.answer.kind !== 'released' || policyId === null || !finding)
+    return { kind: 'refusal', status: 409, sentence: notReady };
+  const { text, proof } = state.answer;
+  const prepared = { findingId, heading, records, set, policyId, known, text, proof, madeBy: finding.madeBy };
+  const id = await keepWaiting(needs.database, prepared, needs.clock.now());
+  return redirect(`/protection/waiting/${id}`);
+}
+
+const notReady = 'Nothing is ready to be handed over here. Go to the finding and prepare it again.';
+
+async function answerAbout(needs: ProtectionNeeds, work: ProtectionWork): Promise<Answer> {
   switch (work.state.name) {
     case 'working':
       return workingPage(work, needs.clock.now());
@@ -76,16 +82,11 @@ async function answerAbout(
     case 'failed':
       return workPage(work, 'It could not be worked out', failedBody(work));
     case 'done':
-      return donePage(needs, work, work.state.answer, { form, problems });
+      return donePage(needs, work, work.state.answer);
   }
 }
 
-async function donePage(
-  needs: ProtectionNeeds,
-  work: ProtectionWork,
-  answer: WorkAnswer,
-  state: { form: FormFields; problems: FormProblem[] },
-): Promise<Answer> {
+async function donePage(needs: ProtectionNeeds, work: ProtectionWork, answer: WorkAnswer): Promise<Answer> {
   switch (answer.kind) {
     case 'compared': {
       const body = comparisonView(answer.policies, await listReleases(needs.database));
@@ -97,18 +98,13 @@ async function donePage(
       return workPage(work, 'It cannot be released', body);
     }
     case 'released':
-      return previewPage(needs, work, answer.text, state);
+      return previewPage(needs, work, answer.text);
     case 'checked':
       return notFound(nothingHere);
   }
 }
 
-function previewPage(
-  { seal }: ProtectionNeeds,
-  work: ProtectionWork,
-  text: string,
-  state: { form: FormFields; problems: FormProblem[] },
-): Answer {
+function previewPage({ seal }: ProtectionNeeds, work: ProtectionWork, text: string): Answer {
   const opened = reopen(text, { digest: seal });
   if (opened.kind !== 'released')
     return workPage(
@@ -124,8 +120,7 @@ function previewPage(
     title: `Preview: ${work.heading}`,
     section: '/protection/releases',
     breadcrumbs: crumbsOf(work, 'Preview'),
-    problems: state.problems,
-    body: previewView(work, opened.released, state),
+    body: previewView(opened.released, handOverView(work)),
   });
 }
 

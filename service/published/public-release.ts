@@ -1,5 +1,6 @@
 // A release as it was opened: what it shows, or why it shows nothing.
 import type { Released, ReleasedTables } from '@due-regard/disclosure';
+import type { OwnRelease } from './own-release.ts';
 import type { PublicContext } from './public-context.ts';
 
 export type OpenedRelease = PublicRelease | WithdrawnRelease | BrokenRelease;
@@ -9,6 +10,8 @@ export interface PublicRelease {
   state: 'released';
   id: string;
   releasedAt: Date;
+  /** Null where it was released by somebody else than who made and prepared it, as it should be. */
+  own: OwnRelease | null;
   released: Released<ReleasedTables>;
   context: PublicContext;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Route } from '../pages/route.ts';
 import { listInJson } from './list-in-json.ts';
 import { listReleasesRoute } from './list-releases.ts';
+import type { OwnRelease } from './own-release.ts';
 import type { OpenedRelease } from './public-release.ts';
 import {
   findRelease,
@@ -20,8 +21,8 @@ export interface PublishedNeeds extends ReleaseStoreNeeds {
 
 export interface Published {
   routes: Route[];
-  /** Makes it public at once; returns its id. The same release is kept once. */
-  keepRelease(released: Released<ReleasedTables>): Promise<string>;
+  /** Makes it public at once; returns its id. The same release is kept once. @param own where whoever releases it made or prepared it */
+  keepRelease(released: Released<ReleasedTables>, own?: OwnRelease | null): Promise<string>;
   /** Undefined where there is none. */
   openRelease(id: string): Promise<OpenedRelease | undefined>;
   /** The newest first. */
@@ -34,7 +35,7 @@ export function published(needs: PublishedNeeds): Published {
   const { database, clock } = needs;
   return {
     routes: [listReleasesRoute(needs), ...showRelease(needs), ...listInJson(needs)],
-    keepRelease: (released) => keepRelease(needs, released, clock.now()),
+    keepRelease: (released, own) => keepRelease(needs, released, { at: clock.now(), own: own ?? null }),
     openRelease: (id) => findRelease(needs, id),
     listReleases: () => findReleases(needs),
     withdrawRelease: (id, why, replacedBy) =>

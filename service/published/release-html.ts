@@ -2,6 +2,7 @@
 import { html } from '../pages/html.ts';
 import { standAlonePage } from '../pages/stand-alone-page.ts';
 import { dayOf } from '../phrases/day.ts';
+import { ownReleaseSentence } from './own-release.ts';
 import type { PublicRelease } from './public-release.ts';
 import { releaseView } from './release-view.ts';
 
@@ -11,6 +12,7 @@ export function releaseHtml(release: PublicRelease): string {
     title: `${heading}. ${scope}`.replace(/\.? *$/, ''),
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
       <p class="govuk-body">Released on ${dayOf(release.releasedAt)}.</p>
+      ${release.own && html`<p class="govuk-body">${ownReleaseSentence(release.own)}</p>`}
       ${releaseView(release)}`,
   });
 }

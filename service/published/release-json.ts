@@ -4,11 +4,12 @@ import { comparedWith, compares, readingTitle } from './figures/measure-words.ts
 import { fictionalSentence, releaseNotes } from './figures/release-notes.ts';
 import { symbolsOf } from './figures/symbols.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
+import { ownReleaseSentence } from './own-release.ts';
 import type { PublicContext } from './public-context.ts';
 import type { PublicRelease, WithdrawnRelease } from './public-release.ts';
 
 /** Where a number is hidden or not there its symbol stands; infinity is the string "Inf". */
-export function releaseJson({ id, releasedAt, released, context }: PublicRelease): string {
+export function releaseJson({ id, releasedAt, released, context, own }: PublicRelease): string {
   const figures = readRelease(released, context);
   const { content, manifest, digest } = released;
   return written({
@@ -18,6 +19,7 @@ export function releaseJson({ id, releasedAt, released, context }: PublicRelease
     heading: context.heading,
     scope: context.scope,
     releasedAt: releasedAt.toISOString(),
+    ...(own && { ownRelease: { ...own, sentence: ownReleaseSentence(own) } }),
     fictional: context.fictional,
     ...(context.fictional && { notice: fictionalSentence }),
     summary: releaseParagraph(figures, context),

@@ -5,6 +5,7 @@ import { recordEvent } from '../platform/ledger/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Seal } from '../platform/seal.ts';
 import { readRelease } from './figures/read-release.ts';
+import { type OwnRelease, ownReleases } from './own-release.ts';
 import { publicContext } from './public-context.ts';
 import type { BrokenRelease, OpenedRelease } from './public-release.ts';
 
@@ -18,7 +19,7 @@ export interface ReleaseStoreNeeds {
 export async function keepRelease(
   { database }: Pick<ReleaseStoreNeeds, 'database'>,
   released: Released<ReleasedTables>,
-  at: Date,
+  { at, own = null }: { at: Date; own?: OwnRelease | null },
 ): Promise<string> {
   const context = publicContext.safeParse(released.content.context);
   if (!context.success) throw new Error(`RELEASE_CONTEXT_UNUSABLE: ${context.error.message}`);
@@ -26,7 +27,7 @@ export async function keepRelease(
   readRelease(released, context.data);
   const row = await database
     .insertInto('release')
-    .values({ text: released.toText(), digest: released.digest, releasedAt: at })
+    .values({ text: released.toText(), digest: released.digest, releasedAt: at, ...ownColumns(own) })
     .onConflict((conflict) => conflict.column('digest').where('withdrawnAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -89,6 +90,17 @@ interface ReleaseRow {
   withdrawnAt: Date | null;
   withdrawnWhy: string | null;
   replacedBy: string | null;
+  ownRelease: string | null;
+  ownReleaseWhy: string | null;
+}
+
+function ownColumns(own: OwnRelease | null) {
+  return { ownRelease: own?.did ?? null, ownReleaseWhy: own?.why ?? null };
+}
+
+function ownOf({ ownRelease, ownReleaseWhy }: ReleaseRow): OwnRelease | null {
+  const did = ownReleases.find((each) => each === ownRelease);
+  return did && ownReleaseWhy !== null ? { did, why: ownReleaseWhy } : null;
 }
 
 function opened(needs: ReleaseStoreNeeds, row: ReleaseRow): OpenedRelease {
@@ -99,7 +111,7 @@ function opened(needs: ReleaseStoreNeeds, row: ReleaseRow): OpenedRelease {
   if (!read.success) return broken(needs, id, 'RELEASE_CONTEXT_UNUSABLE');
   const context = read.data;
   if (row.withdrawnAt === null)
-    return { state: 'released', id, releasedAt, released: answer.released, context };
+    return { state: 'released', id, releasedAt, own: ownOf(row), released: answer.released, context };
   const { heading, scope, fictional } = context;
   const withdrawn = { withdrawnAt: row.withdrawnAt, why: row.withdrawnWhy ?? '', replacedBy: row.replacedBy };
   return { state: 'withdrawn', id, releasedAt, heading, scope, fictional, ...withdrawn };

@@ -29,14 +29,16 @@ import {
 import { readRelease, type TableFigures } from './figures/read-release.ts';
 import { fictionalSentence, releaseNotes } from './figures/release-notes.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
+import { ownReleaseSentence } from './own-release.ts';
 import type { PublicContext, Reading } from './public-context.ts';
 import type { PublicRelease } from './public-release.ts';
 
-export function releaseText({ released, releasedAt, context }: PublicRelease): string {
+export function releaseText({ released, releasedAt, context, own }: PublicRelease): string {
   const figures = readRelease(released, context);
   const { percentages } = released.content;
   const blocks = [
     [context.heading, context.scope, `Released on ${dayOf(releasedAt)}.`].join('\n'),
+    ...(own ? [wrapped(ownReleaseSentence(own))] : []),
     ...(context.fictional ? [wrapped(fictionalSentence)] : []),
     releaseParagraph(figures, context)
       .map((sentence) => wrapped(sentence))

@@ -1,9 +1,10 @@
 // Shows one release to anybody: its page, its files, and why there is nothing where it was withdrawn or is not as it was released.
 import { z } from 'zod';
-import { tag, warningText } from '../pages/govuk/components.ts';
+import { insetText, tag, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, notFound, page, route, type Route } from '../pages/route.ts';
 import { dayOf } from '../phrases/day.ts';
+import { ownReleaseSentence } from './own-release.ts';
 import type { BrokenRelease, OpenedRelease, PublicRelease, WithdrawnRelease } from './public-release.ts';
 import { downloadRelease } from './download-release.ts';
 import { findRelease, type ReleaseStoreNeeds } from './release-store.ts';
@@ -43,7 +44,8 @@ function releasePage(release: PublicRelease): Answer {
     breadcrumbs: [crumb, { text: heading }],
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
       <p class="govuk-body">Released on ${dayOf(release.releasedAt)}.</p>
-      ${releaseView(release)} ${takeAway(release.id)}`,
+      ${release.own && insetText({ text: ownReleaseSentence(release.own) })} ${releaseView(release)}
+      ${takeAway(release.id)}`,
   });
 }
 

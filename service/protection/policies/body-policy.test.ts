@@ -12,6 +12,8 @@ function policyOf(id: string, more: Partial<BodyPolicy> = {}): BodyPolicy {
     presetId: 'below-5',
     policy: belowFive,
     approvedBy: 'A. Person',
+    approvedById: null,
+    proposedById: null,
     reviewBy: '2027-03-31',
     note: '',
     approvedAt: new Date('2026-11-22T12:00:00Z'),

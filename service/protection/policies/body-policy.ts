@@ -11,7 +11,11 @@ export interface BodyPolicy {
   /** The preset that it was made from. */
   presetId: string;
   policy: Policy;
+  /** Whoever approved it: by name, while that is known, and in which role. */
   approvedBy: string;
+  /** Ids of people, or of whoever acted that is none; null for what was approved before people signed in. */
+  approvedById: string | null;
+  proposedById: string | null;
   /** The day on which it is to be looked at again, `2027-03-31`. */
   reviewBy: string;
   /** Where it was decided, and why; empty where nothing was said. */

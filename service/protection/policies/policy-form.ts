@@ -1,4 +1,4 @@
-// The form that makes a policy of a preset: for which data, how numbers are protected, who approves it and until when.
+// The form that proposes a policy made of a preset: for which data, how numbers are protected, and until when.
 import { type Policy, presets } from '@due-regard/disclosure';
 import {
   type FormState,
@@ -43,13 +43,13 @@ export function presetStep(state: FormState, datasets: readonly ChoosableData[])
   </form>`;
 }
 
-/** Then: what of it is changed, and who answers for it. */
-export function approvalStep(state: FormState, preset: Policy, data: ChoosableData | null): Html {
+/** Then: what of it is changed, and until when it holds. */
+export function proposalStep(state: FormState, preset: Policy, data: ChoosableData | null): Html {
   return html`${chosenSoFar(preset, data)} ${doesNotProtectContent(preset)}
     <form method="post" action="/protection/policies/new" novalidate>
       <input type="hidden" name="for" value="${data?.id ?? 'all'}" />
       <input type="hidden" name="preset" value="${preset.id}" />
-      ${choiceFields(state)} ${approvalFields(state)} ${button({ text: 'Approve this policy' })}
+      ${choiceFields(state)} ${reasonFields(state)} ${button({ text: 'Propose this policy' })}
     </form>`;
 }
 
@@ -96,14 +96,9 @@ function choiceFields(state: FormState): Html {
     })}`;
 }
 
-function approvalFields(state: FormState): Html {
-  return html`<h2 class="govuk-heading-m">Who answers for it</h2>
-    ${textField(state, {
-      name: 'approvedBy',
-      label: 'Approved by',
-      hint: 'Name and role. It goes out with every release',
-      autocomplete: 'name',
-    })}
+function reasonFields(state: FormState): Html {
+  return html`<h2 class="govuk-heading-m">Until when, and why</h2>
+    <p class="govuk-body">Somebody else approves it, and answers for it. Until then nothing changes.</p>
     ${textField(state, {
       name: 'reviewBy',
       label: 'To be looked at again on',
@@ -112,7 +107,7 @@ function approvalFields(state: FormState): Html {
     })}
     ${textareaField(state, {
       name: 'note',
-      label: 'Where this was decided, and why (optional)',
+      label: 'Why this policy, and where it was discussed (optional)',
       rows: '3',
     })}`;
 }

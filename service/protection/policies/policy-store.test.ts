@@ -11,7 +11,8 @@ const at = new Date('2026-11-22T12:00:00Z');
 
 function approved(more: Partial<NewBodyPolicy> = {}): NewBodyPolicy {
   const rest = { note: '', approvedAt: at, demonstration: false, reviewBy: '2027-03-31' };
-  return { dataset: null, presetId: 'below-5', policy: belowFive, approvedBy: 'Jane Doe', ...rest, ...more };
+  const who = { approvedBy: 'Chief executive', approvedById: null, proposedById: null };
+  return { dataset: null, presetId: 'below-5', policy: belowFive, ...who, ...rest, ...more };
 }
 
 describe('policies that are kept', () => {
@@ -41,11 +42,11 @@ describe('policies that are kept', () => {
   it('can be retired once, and say by whom', async () => {
     const { database } = opened;
     const own = (await listPolicies(database)).find(({ dataset }) => dataset)!;
-    assert.equal(await retirePolicy(database, own.id, { at, by: 'Jane Doe' }), true);
-    assert.equal(await retirePolicy(database, own.id, { at, by: 'Somebody else' }), false);
+    assert.equal(await retirePolicy(database, own.id, { at, by: 'Publisher', byId: 'a' }), true);
+    assert.equal(await retirePolicy(database, own.id, { at, by: 'Somebody else', byId: 'b' }), false);
     const all = await listPolicies(database);
     const retired = all.find(({ id }) => id === own.id)!;
-    assert.deepEqual(retired.retired, { at, by: 'Jane Doe' });
+    assert.deepEqual(retired.retired, { at, by: 'Publisher' });
     assert.equal(isInForce(retired, all), false);
     assert.equal(policyFor(calls.id, all)?.version, 2);
   });

@@ -3,15 +3,14 @@ import { sql, type SqlBool } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import type { BodyPolicy } from './body-policy.ts';
+import { nameOf, withRole } from './person-name-store.ts';
 import { readKeptPolicy } from './read-kept-policy.ts';
 
 export type NewBodyPolicy = Omit<BodyPolicy, 'id' | 'version' | 'retired'>;
 
 /** The newest first; those for all data before those for one dataset. */
 export async function listPolicies(database: Database): Promise<BodyPolicy[]> {
-  const rows = await database
-    .selectFrom('protectionPolicy')
-    .selectAll()
+  const rows = await selected(database)
     .orderBy(sql`dataset_id is not null`)
     .orderBy('datasetTitle')
     .orderBy('version', 'desc')
@@ -20,41 +19,46 @@ export async function listPolicies(database: Database): Promise<BodyPolicy[]> {
 }
 
 export async function findPolicy(database: Database, id: string): Promise<BodyPolicy | undefined> {
-  const row = await database
+  const row = await selected(database).where('id', '=', id).executeTakeFirst();
+  return row && bodyPolicyOf(row);
+}
+
+function selected(database: Database) {
+  return database
     .selectFrom('protectionPolicy')
     .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && bodyPolicyOf(row);
+    .select([nameOf('approved_by_id').as('approverName'), nameOf('retired_by_id').as('retirerName')]);
 }
 
 /** Keeps a policy as the next version for its data, once: the same sent twice is one version. Returns its id. */
 export async function approvePolicy(database: Database, approved: NewBodyPolicy): Promise<string> {
-  const { dataset } = approved;
-  return database.transaction().execute(async (transaction) => {
-    // One at a time, so that no two become the same version.
-    await sql`select pg_advisory_xact_lock(hashtext('protection_policy'))`.execute(transaction);
-    const { last } = await transaction
-      .selectFrom('protectionPolicy')
-      .select(({ fn }) => fn.max('version').as('last'))
-      .where('datasetId', 'is not distinct from', dataset?.id ?? null)
-      .executeTakeFirstOrThrow();
-    const same = await sameAsLast(transaction, approved, last ?? 0);
-    if (same) return same;
-    const row = await transaction
-      .insertInto('protectionPolicy')
-      .values({ ...valuesOf(approved), version: (last ?? 0) + 1 })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await recordApproval(transaction, row.id, approved);
-    return row.id;
-  });
+  return database.transaction().execute((transaction) => keepPolicy(transaction, approved));
+}
+
+/** The same, in the transaction of what led to it. */
+export async function keepPolicy(transaction: Database, approved: NewBodyPolicy): Promise<string> {
+  // One at a time, so that no two become the same version.
+  await sql`select pg_advisory_xact_lock(hashtext('protection_policy'))`.execute(transaction);
+  const { last } = await transaction
+    .selectFrom('protectionPolicy')
+    .select(({ fn }) => fn.max('version').as('last'))
+    .where('datasetId', 'is not distinct from', approved.dataset?.id ?? null)
+    .executeTakeFirstOrThrow();
+  const same = await sameAsLast(transaction, approved, last ?? 0);
+  if (same) return same;
+  const row = await transaction
+    .insertInto('protectionPolicy')
+    .values({ ...valuesOf(approved), version: (last ?? 0) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await recordApproval(transaction, row.id, approved);
+  return row.id;
 }
 
 async function recordApproval(
   transaction: Database,
   id: string,
-  { policy, dataset, approvedBy, reviewBy, note }: NewBodyPolicy,
+  { policy, dataset, approvedBy, proposedById, reviewBy, note }: NewBodyPolicy,
 ): Promise<void> {
   await recordEvent(transaction, {
     action: 'policy.approved',
@@ -63,7 +67,8 @@ async function recordApproval(
       name: { after: policy.name },
       data: { after: dataset?.title ?? 'All data' },
       policy: { after: JSON.stringify(policy) },
-      'approved by': { after: approvedBy },
+      'approved as': { after: approvedBy },
+      'proposed by': { after: proposedById },
       'review by': { after: reviewBy },
       note: { after: note || null },
     },
@@ -101,12 +106,12 @@ function valuesOf({ dataset, policy, ...rest }: NewBodyPolicy) {
 export async function retirePolicy(
   database: Database,
   id: string,
-  { at, by }: { at: Date; by: string },
+  { at, by, byId }: { at: Date; by: string; byId: string },
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('protectionPolicy')
-      .set({ retiredAt: at, retiredBy: by })
+      .set({ retiredAt: at, retiredBy: by, retiredById: byId })
       .where('id', '=', id)
       .where('retiredAt', 'is', null)
       .executeTakeFirst();
@@ -114,7 +119,7 @@ export async function retirePolicy(
     await recordEvent(transaction, {
       action: 'policy.retired',
       subject: { kind: 'policy', id },
-      fields: { 'retired by': { after: by } },
+      fields: { 'retired as': { after: by } },
     });
     return true;
   });
@@ -128,20 +133,28 @@ interface PolicyRow {
   presetId: string;
   policy: unknown;
   approvedBy: string;
+  approvedById: string | null;
+  approverName: string | null;
+  proposedById: string | null;
   reviewBy: string;
   note: string;
   approvedAt: Date;
   retiredAt: Date | null;
   retiredBy: string | null;
+  retirerName: string | null;
   demonstration: boolean;
 }
 
 function bodyPolicyOf(row: PolicyRow): BodyPolicy {
-  const { datasetId, datasetTitle, retiredAt, retiredBy, policy, ...rest } = row;
+  const { id, version, presetId, approvedById, proposedById, reviewBy, note, approvedAt, demonstration } =
+    row;
+  const { datasetId, datasetTitle, retiredAt, retiredBy } = row;
   return {
-    ...rest,
+    ...{ id, version, presetId, approvedById, proposedById, reviewBy, note, approvedAt, demonstration },
+    approvedBy: withRole(row.approverName, row.approvedBy),
     dataset: datasetId === null ? null : { id: datasetId, title: datasetTitle },
-    policy: readKeptPolicy(policy),
-    retired: retiredAt && retiredBy !== null ? { at: retiredAt, by: retiredBy } : null,
+    policy: readKeptPolicy(row.policy),
+    retired:
+      retiredAt && retiredBy !== null ? { at: retiredAt, by: withRole(row.retirerName, retiredBy) } : null,
   };
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { FormFields } from '../../pages/forms.ts';
 import { readPolicyForm } from './read-policy-form.ts';
 
-const good = { way: 'hide', below: '5', base: '', approvedBy: 'Jane Doe', reviewBy: '2027-03-31', note: '' };
+const good = { way: 'hide', below: '5', base: '', reviewBy: '2027-03-31', note: '' };
 const read = (fields: Record<string, string>) =>
   readPolicyForm(FormFields.from({ ...good, ...fields }), '2026-11-22');
 
@@ -20,7 +20,6 @@ describe('the form of a policy', () => {
       ok: true,
       typed: {
         choices: { way: 'hide', below: 5, base: null },
-        approvedBy: 'Jane Doe',
         reviewBy: '2027-03-31',
         note: 'Board of 3 March',
       },
@@ -45,8 +44,8 @@ describe('the form of a policy', () => {
     });
 
   it('says everything that is wrong at once', () => {
-    const all = told({ way: '', below: '', approvedBy: '', reviewBy: '' });
-    assert.deepEqual(Object.keys(all), ['way', 'below', 'approvedBy', 'reviewBy']);
+    const all = told({ way: '', below: '', reviewBy: '' });
+    assert.deepEqual(Object.keys(all), ['way', 'below', 'reviewBy']);
   });
 
   it('wants a review that lies ahead and is a day', () => {
@@ -68,7 +67,6 @@ describe('the form of a policy', () => {
   });
 
   it('wants no more than fits', () => {
-    assert.match(told({ approvedBy: 'x'.repeat(201) })['approvedBy'] ?? '', /at most 200/);
     assert.match(told({ note: 'x'.repeat(2001) })['note'] ?? '', /at most 2,000/);
   });
 });

@@ -1,11 +1,10 @@
-// Reads the form of a policy: what was chosen, who approves it and until when; or every problem, where it can be mended.
+// Reads the form of a policy: what was chosen and until when it holds; or every problem, where it can be mended.
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import { isRounded, type PolicyChoices, type Way, ways } from './policy-choices.ts';
 import { typedDay } from './typed-day.ts';
 
 export interface TypedPolicy {
   choices: PolicyChoices;
-  approvedBy: string;
   reviewBy: string;
   note: string;
 }
@@ -17,19 +16,18 @@ export function readPolicyForm(form: FormFields, today: string): ReadPolicyForm 
   const way = ways.find((each) => each === form.value('way'));
   const below = wholeOf(form.value('below'));
   const base = wholeOf(form.value('base'));
-  const [approvedBy, note] = [form.value('approvedBy'), form.value('note')];
+  const note = form.value('note');
   const reviewBy = typedDay(form.value('reviewBy'));
   const problems = [
     ...(way ? [] : [{ field: 'way', message: 'Choose how numbers are protected' }]),
     ...thresholdProblems(form, below),
     ...baseProblems(form, base, way),
-    ...approverProblems(approvedBy),
     ...reviewProblems(form.value('reviewBy'), reviewBy, today),
     ...noteProblems(note),
   ];
   if (!way || below === null || reviewBy === null || problems.length > 0) return { ok: false, problems };
   const choices = { way, below, base: isRounded(way) ? base : null };
-  return { ok: true, typed: { choices, approvedBy, reviewBy, note } };
+  return { ok: true, typed: { choices, reviewBy, note } };
 }
 
 const greatest = 100;
@@ -57,12 +55,6 @@ function baseProblems(form: FormFields, base: number | null, way: Way | undefine
       ? 'Enter what numbers are rounded to, such as 5'
       : `What numbers are rounded to must be a whole number from 3 to ${greatest}, such as 5, and is “${seen}”`;
   return [{ field: 'base', message }];
-}
-
-function approverProblems(approvedBy: string): FormProblem[] {
-  if (approvedBy === '') return [{ field: 'approvedBy', message: 'Enter who approves this policy' }];
-  if (approvedBy.length <= 200) return [];
-  return [{ field: 'approvedBy', message: 'The name must have at most 200 letters' }];
 }
 
 /** A policy that nobody looks at again in years is no decision any more. */

@@ -49,7 +49,12 @@ function factRows(release: KeptRelease, dataTitle: string | null) {
       dataTitle === null ? html`They have been removed since` : link(`/data/${release.records}`, dataTitle),
     ),
     row('Policy', link(`/protection/policies/${policy.id}`, `${policy.name}, version ${policy.version}`)),
+    ...(release.maker === null ? [] : [row('Finding made by', html`${release.maker}`)]),
+    ...(release.preparer === null ? [] : [row('Prepared by', html`${release.preparer}`)]),
     row('Released', html`${dayOf(release.releasedAt)}, by ${release.releasedBy}`),
+    ...(release.ownReleaseWhy === null
+      ? []
+      : [row('Released by one person, because', html`${release.ownReleaseWhy}`)]),
     ...(withdrawn ? [row('Withdrawn', html`${dayOf(withdrawn.at)}: ${withdrawn.why}`)] : []),
     row('Digest', html`<span class="dr-code">${release.digest}</span>`),
   ];

@@ -12,7 +12,16 @@ export interface ListedRelease {
   records: string;
   policy: { id: string; name: string; version: number };
   digest: string;
+  /** By name, while that is known, and in which role. */
   releasedBy: string;
+  /** Ids of who made the finding and prepared the release; null where it was no person, or is not known. */
+  madeBy: string | null;
+  preparedBy: string | null;
+  maker: string | null;
+  preparer: string | null;
+  /** Where whoever released it had made or prepared it: which of these, and the reason that was published. */
+  ownRelease: string | null;
+  ownReleaseWhy: string | null;
   releasedAt: Date;
   withdrawn: { at: Date; why: string } | null;
   demonstration: boolean;

@@ -1,6 +1,5 @@
 // What became of a finding under its policy: just what the public will see, to be confirmed; or why nothing may go out.
 import type { Released, ReleasedTables } from '@due-regard/disclosure';
-import { type FormState, textField } from '../../pages/form-inputs.ts';
 import { button, notificationBanner, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { whole } from '../../phrases/spoken-number.ts';
@@ -12,36 +11,28 @@ import { adviceFor } from './refusal-words.ts';
 import type { Refusal } from './work-input.ts';
 import type { ProtectionWork } from './work-store.ts';
 
-/** The mark, the public page as it is, and the form that releases it. */
-export function previewView(
-  { id, findingId }: Pick<ProtectionWork, 'id' | 'findingId'>,
-  released: Released<ReleasedTables>,
-  state: FormState,
-): Html {
+/** The mark, the public page as it is, and what can be done with it. */
+export function previewView(released: Released<ReleasedTables>, steps: Html): Html {
   return html`${notificationBanner({
       titleText: 'Preview',
       text: 'This is what the public will see. Nothing of it is out yet.',
     })}
     ${publicPageView(released)}
-    <div class="dr-no-print">
-      <h2 class="govuk-heading-m" id="confirm">Release this?</h2>
-      ${littleLeft(released)}
-      <p class="govuk-body">
-        Once it is out it stays known. It can be withdrawn, but not made secret again, and every later release
-        is checked against it.
-      </p>
-      <form method="post" action="/protection/work/${id}/release" novalidate>
-        ${textField(state, {
-          name: 'releasedBy',
-          label: 'Released by',
-          hint: 'Name and role, for the register. It does not go out',
-          autocomplete: 'name',
-          classes: 'govuk-!-width-one-half',
-        })}
-        ${button({ text: 'Release under this policy' })}
-      </form>
-      ${stepForm(findingId, 'compare', button({ text: 'Compare policies', classes: 'govuk-button--secondary' }))}
-    </div>`;
+    <div class="dr-no-print">${littleLeft(released)} ${steps}</div>`;
+}
+
+/** For whoever prepared it: another person releases it. */
+export function handOverView({ id, findingId }: Pick<ProtectionWork, 'id' | 'findingId'>): Html {
+  return html`<h2 class="govuk-heading-m" id="confirm">Hand this over for release?</h2>
+    <p class="govuk-body">
+      Somebody else releases it: nobody releases their own. Until then nothing goes out. Once it is out it
+      stays known. It can be withdrawn, but not made secret again, and every later release is checked against
+      it.
+    </p>
+    <form method="post" action="/protection/work/${id}/hand-over">
+      ${button({ text: 'Hand over for release' })}
+    </form>
+    ${stepForm(findingId, 'compare', button({ text: 'Compare policies', classes: 'govuk-button--secondary' }))}`;
 }
 
 /** For staff, who can ask for something of which more may be shown. Words in place of numbers tell enough. */

@@ -3,6 +3,8 @@ import { type Expression, sql, type SqlBool } from 'kysely';
 import { type RegisteredRelease, readRegistered } from '@due-regard/disclosure';
 import { type Database, readAllBodies } from '../../platform/database/index.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
+import type { OwnRelease } from '../../published/index.ts';
+import { nameOf, withRole } from '../policies/person-name-store.ts';
 import { readKeptPolicy } from '../policies/read-kept-policy.ts';
 import type { KeptRelease, ListedRelease, Register } from './kept-release.ts';
 import { readProof } from './proof.ts';
@@ -17,7 +19,14 @@ export interface NewKeptRelease {
   registered: RegisteredRelease;
   /** As JSON. */
   proof: string;
+  /** The role in which it was released. */
   releasedBy: string;
+  /** Ids; null where it was no person, or is not known. */
+  releasedById: string | null;
+  madeBy: string | null;
+  preparedBy: string | null;
+  /** Published with it. */
+  own: OwnRelease | null;
   releasedAt: Date;
   demonstration: boolean;
 }
@@ -28,7 +37,7 @@ export async function lockRegister(transaction: Database): Promise<void> {
 }
 
 export async function keepInRegister(transaction: Database, kept: NewKeptRelease): Promise<void> {
-  const { id, records, registered, ...rest } = kept;
+  const { id, records, registered, own, ...rest } = kept;
   await transaction
     .insertInto('releaseKept')
     .values({
@@ -45,7 +54,10 @@ export async function keepInRegister(transaction: Database, kept: NewKeptRelease
       heading: { after: rest.heading },
       finding: { after: rest.findingId },
       policy: { after: rest.policyId },
-      'released by': { after: rest.releasedBy },
+      'released as': { after: rest.releasedBy },
+      'finding made by': { after: rest.madeBy },
+      'prepared by': { after: rest.preparedBy },
+      ...(own && { 'released by who': { after: own.did }, because: { after: own.why } }),
     },
   });
 }
@@ -131,6 +143,13 @@ async function listed(database: Database, only: Expression<SqlBool>): Promise<Li
       'releaseKept.findingId',
       'releaseKept.recordsDatasetId as records',
       'releaseKept.releasedBy',
+      'releaseKept.madeBy',
+      'releaseKept.preparedBy',
+      'release.ownRelease',
+      'release.ownReleaseWhy',
+      nameOf('release_kept.released_by_id').as('releaser'),
+      nameOf('release_kept.prepared_by').as('preparer'),
+      nameOf('release_kept.made_by').as('maker'),
       'releaseKept.releasedAt',
       'releaseKept.demonstration',
       'protectionPolicy.id as policyId',
@@ -141,8 +160,9 @@ async function listed(database: Database, only: Expression<SqlBool>): Promise<Li
     .orderBy('releaseKept.releasedAt', 'desc')
     .orderBy('release.id')
     .execute();
-  return rows.map(({ policyId, version, policy, withdrawnAt, withdrawnWhy, ...row }) => ({
+  return rows.map(({ policyId, version, policy, withdrawnAt, withdrawnWhy, releaser, ...row }) => ({
     ...row,
+    releasedBy: withRole(releaser, row.releasedBy),
     policy: { id: policyId, version, name: readKeptPolicy(policy).name },
     withdrawn: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, why: withdrawnWhy } : null,
   }));
@@ -162,6 +182,7 @@ export async function removeDemonstration(database: Database): Promise<void> {
       .deleteFrom('protectionPolicy')
       .where('demonstration', '=', true)
       .where('id', 'not in', transaction.selectFrom('releaseKept').select('policyId'))
+      .where('id', 'not in', transaction.selectFrom('releaseWaiting').select('policyId'))
       .returning('id')
       .execute();
     for (const { releaseId, heading } of gone)
