@@ -1,6 +1,7 @@
 // What somebody sees when a request fails: for their mistake a sentence, for ours a code that is also in the log.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { isUnavailable } from '../platform/database/index.ts';
 import { isDiskFull } from '../platform/files.ts';
 import type { Log, LogFacts } from '../platform/log.ts';
 import { badRequest, notFound, type Answer, type RefusalAnswer } from './answer.ts';
@@ -20,13 +21,37 @@ export function answerToError(
   const known = refusal.safeParse(error);
   if (known.success) return refusalFor(known.data.statusCode, known.data.code, maxUploadBytes);
   const reference = randomBytes(4).toString('hex').toUpperCase();
-  log.error('a request failed', {
-    ...facts,
-    reference,
-    ...(isDiskFull(error) && { reason: 'DISK_FULL' }),
-    error,
-  });
-  return faultPage(reference);
+  const passing = passingFault(error);
+  log.error('a request failed', { ...facts, reference, ...(passing && { reason: passing.reason }), error });
+  return passing === null
+    ? faultPage(reference)
+    : { kind: 'refusal', status: 503, ...passing.says(reference) };
+}
+
+interface PassingFault {
+  reason: string;
+  says(reference: string): { sentence: string; retryAfterSeconds: number };
+}
+
+/** What goes by, or is mended by whoever looks after the service: the same request may do then. */
+function passingFault(error: unknown): PassingFault | null {
+  if (isUnavailable(error))
+    return {
+      reason: 'DATABASE_UNAVAILABLE',
+      says: (reference) => ({
+        sentence: `The service cannot reach its records at the moment. Nothing was changed. Wait a minute, go back and try again. If it goes on, give the people who look after this service the code ${reference}.`,
+        retryAfterSeconds: 30,
+      }),
+    };
+  if (isDiskFull(error))
+    return {
+      reason: 'DISK_FULL',
+      says: (reference) => ({
+        sentence: `There is no room left to keep anything. What you sent was not kept, and nothing was changed. Tell the people who look after this service, with the code ${reference}.`,
+        retryAfterSeconds: 600,
+      }),
+    };
+  return null;
 }
 
 function refusalFor(status: number, code: string | undefined, maxUploadBytes: number): RefusalAnswer {

@@ -65,6 +65,7 @@ export function isDiskFull(error: unknown): boolean {
   return (
     code === 'ENOSPC' ||
     code === 'EDQUOT' ||
+    code === '53100' || // Postgres
     /no space left on device|disk quota exceeded/i.test(error.message)
   );
 }
