@@ -34,6 +34,7 @@ export function showFinding({ database, releasesOf = async () => [] }: ShowFindi
       method: 'GET',
       path: '/findings/:id',
       permission: readFindingsPermission,
+      item: 'id',
       params: address,
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);
@@ -80,6 +81,7 @@ function downloads(database: Database): Route[] {
       path,
       permission: readFindingsPermission,
       proof: 'recent',
+      item: 'id',
       params: address,
       answer: async ({ params }) => {
         const stored = await findFinding(database, params.id);

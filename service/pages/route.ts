@@ -89,6 +89,8 @@ export interface RouteDefinition<Params, Query> {
   body?: BodyKind;
   /** Who does this must have proved who they are a short while ago: decisions, exports, changes of roles. */
   proof?: 'recent';
+  /** The parameter that names the one thing it is about: a role held for that thing alone is then enough. */
+  item?: keyof Params & string;
   /** Reading it takes long: one sender may ask for it only so often. */
   expensive?: true;
   answer(request: RouteRequest<Params, Query>): Promise<Answer> | Answer;
@@ -114,6 +116,8 @@ export interface Route {
   uploads: boolean;
   body: BodyKind | null;
   needsRecentProof: boolean;
+  /** Name of the parameter that names the one thing it is about; null where it is about more. */
+  item: string | null;
   isExpensive: boolean;
   answer(request: UndecodedRequest): Promise<Answer>;
 }
@@ -136,6 +140,7 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     uploads: definition.uploads ?? false,
     body: definition.body ?? null,
     needsRecentProof: definition.proof === 'recent',
+    item: definition.item ?? null,
     isExpensive: definition.expensive ?? false,
     answer: (request) => decodeAndAnswer(definition, request),
   };

@@ -23,7 +23,7 @@ export interface Visitor {
   person: SignedInPerson | null;
   /** Id of the body whose things they see now, such as `fellshire`; null for nobody in particular, who sees what is public. */
   body: string | null;
-  /** May they do this at all? With `where`: there? */
+  /** May they do this in the whole of the body? With `where`: there, as a role in one team or for one item may say too. */
   may(permission: Permission, where?: Where): boolean;
   /** Until when their last proof of who they are stands for what needs a recent one; null without. */
   provedUntil: Date | null;

@@ -1,13 +1,14 @@
 // Answers a request by its route: who asks, whether they may, whether they must prove it anew, and then what they asked for.
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { actingAs, visitorOf, type Doer } from '../../platform/doer.ts';
 import { answerToError } from '../answer-to-error.ts';
 import type { Answer } from '../answer.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
 import { FormFields } from '../forms.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
-import type { Visitor } from '../visitor.ts';
+import type { Visitor, Where } from '../visitor.ts';
 import { answerForm } from './answer-form.ts';
 import { type AnsweringNeeds, answerProved } from './answer-proved.ts';
 import { type Counted, secondsToWait } from './limit-requests.ts';
@@ -37,8 +38,21 @@ export async function answerRoute(
   return { answer, visitor };
 }
 
-function refusalOf(route: Route, { url }: FastifyRequest, visitor: Visitor, door: Doorkeeper): Answer | null {
-  if (visitor.may(route.permission)) return null;
+const namedThings = z.record(z.string(), z.string());
+
+/** Without an item a route is about the whole of a body. */
+function placeOf({ item }: Route, params: unknown): Where {
+  const named = item === null ? undefined : namedThings.safeParse(params).data?.[item];
+  return named === undefined ? {} : { item: named };
+}
+
+function refusalOf(
+  route: Route,
+  { url, params }: FastifyRequest,
+  visitor: Visitor,
+  door: Doorkeeper,
+): Answer | null {
+  if (visitor.may(route.permission, placeOf(route, params))) return null;
   const isProgram = route.path.startsWith('/api/');
   if (visitor.person !== null)
     return {
