@@ -7,7 +7,7 @@ import { datasetKinds, importStatuses } from './dataset.ts';
 import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
 import type { CurrentFile, SettledFile } from './settle-files.ts';
-import { fileChanges, fileProblems, manifest } from './read-import-columns.ts';
+import { fileChanges, fileProblems, importProgress, manifest } from './read-import-columns.ts';
 import { recordAdded, recordEnd, recordFilesAdded, recordRemovals } from './dataset-events-store.ts';
 
 const kind = z.enum(datasetKinds);
@@ -138,6 +138,9 @@ export async function listImports(database: Database, datasetId: string): Promis
       problems: fileProblems.parse(row.problems),
       warnings: fileProblems.parse(row.warnings),
       changes: fileChanges.parse(row.changes),
+      mappingId: row.mappingId,
+      progress: importProgress.parse(row.progress),
+      isStopAsked: row.cancelAskedAt !== null,
       receivedAt: row.receivedAt,
       finishedAt: row.finishedAt,
     };
@@ -173,7 +176,13 @@ export async function refuseImport(
 export async function finishTablesImport(
   database: Database,
   importId: string,
-  done: { folder: string; tables: readonly StoredTable[]; warnings: readonly FileProblem[]; at: Date },
+  done: {
+    folder: string;
+    mappingId?: string | null;
+    tables: readonly StoredTable[];
+    warnings: readonly FileProblem[];
+    at: Date;
+  },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const { datasetId } = await transaction
@@ -181,6 +190,7 @@ export async function finishTablesImport(
       .set({
         status: done.tables.length > 0 ? 'done' : 'unchanged',
         folder: done.folder,
+        mappingId: done.mappingId ?? null,
         manifest: json({ tables: done.tables }),
         warnings: json(done.warnings),
         finishedAt: done.at,
@@ -199,6 +209,7 @@ export interface FinishedEvents {
   events: EventsImport;
   settled: readonly SettledFile[];
   changes: readonly FileChange[];
+  mappingId?: string | null;
   warnings: readonly FileProblem[];
   at: Date;
 }
@@ -216,6 +227,7 @@ export async function finishEventsImport(database: Database, done: FinishedEvent
       .set({
         status: done.settled.some((file) => file.status === 'current') ? 'done' : 'unchanged',
         folder: done.folder,
+        mappingId: done.mappingId ?? null,
         manifest: json({ events: done.events }),
         changes: json(done.changes),
         warnings: json(done.warnings),

@@ -18,9 +18,9 @@ export interface Dataset {
 
 /**
  * `waiting` and `importing` are under way; `done` changed something; `unchanged` found nothing that was not there
- * already; `refused` took nothing in, and `problems` says why.
+ * already; `refused` took nothing in, and `problems` says why; `to-map` waits for somebody to say what its columns mean.
  */
-export const importStatuses = ['waiting', 'importing', 'done', 'unchanged', 'refused'] as const;
+export const importStatuses = ['waiting', 'importing', 'done', 'unchanged', 'refused', 'to-map'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export interface DatasetImport {
@@ -36,6 +36,11 @@ export interface DatasetImport {
   problems: FileProblem[];
   warnings: FileProblem[];
   changes: FileChange[];
+  /** The mapping that its files were read by; null where their form was known. */
+  mappingId: string | null;
+  /** How far it is, while it is under way. */
+  progress: { step: string; done: number; total: number | null } | null;
+  isStopAsked: boolean;
   receivedAt: Date;
   finishedAt: Date | null;
 }
@@ -96,4 +101,12 @@ export function changeSentence(change: FileChange): string {
 
 export function isUnderWay(status: ImportStatus): boolean {
   return status === 'waiting' || status === 'importing';
+}
+
+/** The tables that count: of one that was read again, as it was read last. The newest first. */
+export function tablesThatCount(imports: readonly Pick<DatasetImport, 'tables'>[]): StoredTable[] {
+  const byDigest = new Map<string, StoredTable>();
+  for (const table of imports.flatMap(({ tables }) => tables))
+    if (!byDigest.has(table.sha256)) byDigest.set(table.sha256, table);
+  return [...byDigest.values()];
 }

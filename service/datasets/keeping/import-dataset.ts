@@ -1,55 +1,51 @@
-// Imports what is waiting: reads the files of one delivery, settles them against what is there, and says what changed.
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+// Imports what is waiting: finds how the files of a delivery are to be read, takes them in, and says what came of it.
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { findClassification } from '@due-regard/classifications';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/index.ts';
-import { sha256OfFile } from '../../platform/files.ts';
-import type { Log } from '../../platform/log.ts';
-import type { Warehouse } from '../../platform/warehouse/index.ts';
-import { compareFiles } from './compare-files.ts';
-import { looksOtherwise, type FileChange, type StoredTable } from './dataset.ts';
-import {
-  findDataset,
-  finishEventsImport,
-  finishTablesImport,
-  listCurrentFiles,
-  listImports,
-  markImporting,
-  refuseImport,
-} from './dataset-store.ts';
-import { describeTable, type DescribedTable } from '../tables/describe-table.ts';
-import type { EventsImport } from '../events/events-import.ts';
-import { importEvents } from '../events/import-events.ts';
-import { accepted, type FileProblem, type Outcome } from '../files/problem.ts';
-import { describePeople } from '../people/describe-people.ts';
-import { incomingFolder, type ImportRequest } from './receive-files.ts';
-import { settleFiles, type SettledFile } from './settle-files.ts';
-import { tableContents } from './table-contents.ts';
+import { temporaryFolder } from '../../platform/files.ts';
+import type { Dataset } from './dataset.ts';
+import { findDataset, markImporting, refuseImport } from './dataset-store.ts';
+import { leaveOpen, mappingOfImport } from './import-state-store.ts';
+import { gatherFiles } from '../events/gather-files.ts';
+import type { FileProblem } from '../files/problem.ts';
+import { readHashKey } from '../minimising/read-hash-key.ts';
+import { findReading, type Reading } from './find-reading.ts';
+import type { ImportNeeds } from './import-needs.ts';
+import { ImportStopped, keepProgress } from './keep-progress.ts';
+import { mapFiles } from './map-files.ts';
+import { takeOutDetails } from './take-out-details.ts';
+import { takeAsSent, takeMapped, type Delivery } from './read-delivery.ts';
+import { importFolder, incomingFolder, lookFile, type ImportRequest } from './receive-files.ts';
+import { sendImportReport } from './send-import-report.ts';
+import { ownListsOf } from './write-mapped-files.ts';
 
-export interface ImportNeeds {
-  database: Database;
-  clock: Clock;
-  log: Log;
-  dataFolder: string;
-  /** A warehouse for this import alone; closed when it is done. */
-  openWarehouse(): Promise<Warehouse>;
-}
+export type { ImportNeeds } from './import-needs.ts';
 
 /** Runs one import from beginning to end. May be run again after a crash: what a broken run left is cleared first. */
 export async function importDataset(needs: ImportNeeds, request: ImportRequest): Promise<void> {
   const dataset = await findDataset(needs.database, request.datasetId);
   if (!dataset) return;
   await markImporting(needs.database, request.importId);
-  try {
-    if (dataset.kind === 'events') await takeEvents(needs, request);
-    else if (dataset.kind === 'people') await takeTables(needs, request, takePeople);
-    else await takeTables(needs, request, takeFigures(dataset.kind));
-  } catch (error) {
-    needs.log.error('an import broke off', { error, importId: request.importId });
-    await refuse(needs, request, [brokenOff]);
-  }
+  const problems = await problemsOf(needs, request, () => takeDelivery(needs, request, dataset));
+  if (problems === 'open') return;
+  if (problems.length > 0) await refuse(needs, request, problems);
   await clearIncoming(needs, request);
+  await sendImportReport(needs, request);
+}
+
+/** What a work on an import ends with; a fault of the program and a wish to stop are reasons too. */
+export async function problemsOf<Ended>(
+  needs: ImportNeeds,
+  request: ImportRequest,
+  work: () => Promise<Ended>,
+): Promise<Ended | FileProblem[]> {
+  try {
+    return await work();
+  } catch (error) {
+    await rm(join(needs.dataFolder, importFolder(request)), { recursive: true, force: true });
+    if (error instanceof ImportStopped) return [stopped];
+    needs.log.error('an import broke off', { error, importId: request.importId });
+    return [brokenOff];
+  }
 }
 
 /** For an import that was begun time and again and ended the program each time: it is refused. */
@@ -59,8 +55,13 @@ export async function giveUpImport(needs: ImportNeeds, request: ImportRequest): 
   await clearIncoming(needs, request);
 }
 
-async function clearIncoming({ dataFolder }: ImportNeeds, { importId }: ImportRequest): Promise<void> {
+/** Takes away what was sent and waits; nothing of it was kept. */
+export async function clearIncoming(
+  { dataFolder }: Pick<ImportNeeds, 'dataFolder'>,
+  { importId }: Pick<ImportRequest, 'importId'>,
+): Promise<void> {
   await rm(incomingFolder(dataFolder, importId), { recursive: true, force: true });
+  await rm(lookFile(dataFolder, importId), { force: true });
 }
 
 const brokenOff: FileProblem = {
@@ -70,175 +71,78 @@ const brokenOff: FileProblem = {
     'Reading these files broke off because of a fault in the program or the machine, not because of the files. Nothing was taken in. Send them again; if it happens twice, look in the log.',
 };
 
-async function takeEvents(needs: ImportNeeds, request: ImportRequest): Promise<void> {
-  const folder = importFolder(request);
-  const into = join(needs.dataFolder, folder);
-  await rm(into, { recursive: true, force: true });
-  const warehouse = await needs.openWarehouse();
-  try {
-    const paths = await incomingFiles(needs, request);
-    const outcome = await importEvents({ paths, into, warehouse });
-    if (!outcome.ok) return await refuse(needs, request, outcome.problems);
-    const events = outcome.value;
-    const settled = settleFiles(
-      await listCurrentFiles(needs.database, request.datasetId),
-      events.files.map((file) => ({ sha256: file.sha256, partner: file.partner, month: file.month })),
-    );
-    const changes = await changesOf(needs, warehouse, { into, events, settled, request });
-    const at = needs.clock.now();
-    await finishEventsImport(needs.database, {
-      ...request,
-      folder,
-      events,
-      settled,
-      changes,
-      warnings: outcome.warnings,
-      at,
-    });
-  } finally {
-    await warehouse.close();
-  }
-}
+const stopped: FileProblem = {
+  file: null,
+  code: 'IMPORT_STOPPED',
+  message:
+    'Reading these files was stopped by somebody. Nothing of them was taken in and nothing is kept of them. Send them again if they are to count.',
+};
 
-interface Delivery {
-  into: string;
-  events: EventsImport;
-  settled: readonly SettledFile[];
-  request: ImportRequest;
-}
-
-async function changesOf(
+/** The reasons why nothing was taken in, none when it was, or `open`: what the columns mean has to be said first. */
+async function takeDelivery(
   needs: ImportNeeds,
-  warehouse: Warehouse,
-  delivery: Delivery,
-): Promise<FileChange[]> {
-  const changes: FileChange[] = [];
-  for (const { fileIndex, supersedes } of delivery.settled) {
-    const file = delivery.events.files[fileIndex];
-    if (!supersedes || !file || supersedes.month === null) continue;
-    const before = join(
-      needs.dataFolder,
-      importFolder({ datasetId: delivery.request.datasetId, importId: supersedes.importId }),
-    );
-    const rows = await compareFiles(
-      warehouse,
-      { folder: before, fileIndex: supersedes.fileIndex },
-      { folder: delivery.into, fileIndex },
-    );
-    changes.push({
-      name: file.name,
-      supersededName: supersedes.name,
-      partner: supersedes.partner,
-      month: supersedes.month,
-      ...rows,
-    });
+  request: ImportRequest,
+  dataset: Dataset,
+): Promise<FileProblem[] | 'open'> {
+  const { database, dataFolder, clock } = needs;
+  await using work = await temporaryFolder('.reading', join(dataFolder, 'incoming'));
+  await using progress = keepProgress(database, request.importId);
+  await progress.check();
+  const paths = await incomingFiles(needs, request);
+  const gathered =
+    dataset.kind === 'population'
+      ? { files: [], problems: [], warnings: [] }
+      : await gatherFiles(paths, work.path);
+  if (dataset.kind === 'events' && gathered.problems.length > 0) return gathered.problems;
+  const { files: sources } = gathered;
+  const mappingId = await mappingOfImport(database, request.importId);
+  const found = await findReading(database, { dataset, paths, sources, mappingId, at: clock.now() });
+  if (!found.ok) return found.problems;
+  const delivery = { dataset, work: work.path, progress, again: false };
+  const warnings = [...(dataset.kind === 'events' ? gathered.warnings : []), ...found.warnings];
+  if (found.value.as === 'open') {
+    await leaveOpen(database, request.importId, found.value.problems);
+    return 'open';
   }
-  return changes;
+  if (found.value.as === 'known')
+    return takeAsSent(needs, request, { ...delivery, warnings }, { paths, sources });
+  return takeRead(needs, request, { ...delivery, warnings }, found.value);
 }
 
-type Taken = Pick<StoredTable, 'description' | 'contents' | 'people'>;
-
-/** Reads one table, and says what it is; what it is not goes into the warnings. */
-type TakeTable = (path: string) => Promise<Outcome<Taken>>;
-
-async function takeTables(needs: ImportNeeds, request: ImportRequest, take: TakeTable): Promise<void> {
-  const folder = importFolder(request);
-  await mkdir(join(needs.dataFolder, folder), { recursive: true });
-  const tables: StoredTable[] = [];
-  const problems: FileProblem[] = [];
-  const warnings: FileProblem[] = [];
-  for (const [index, path] of (await incomingFiles(needs, request)).entries()) {
-    const taken = await take(path);
-    if (!taken.ok) problems.push(...taken.problems);
-    else {
-      warnings.push(...taken.warnings);
-      tables.push({ ...(await keep(needs.dataFolder, folder, index, path)), ...taken.value });
-    }
+async function takeRead(
+  needs: ImportNeeds,
+  request: ImportRequest,
+  delivery: Delivery,
+  reading: Extract<Reading, { as: 'mapped' | 'minimised' }>,
+): Promise<FileProblem[] | 'open'> {
+  const key = await readHashKey(needs.dataFolder, request.datasetId);
+  if (reading.as === 'minimised') {
+    const { files, notes } = takeOutDetails(reading.files, reading.look, key);
+    return takeMapped(needs, request, delivery, { files, notes, lists: {}, mappingId: null, partner: '' });
   }
-  if (problems.length > 0) return refuse(needs, request, problems);
-  const before = await listImports(needs.database, request.datasetId);
-  const known = new Set(before.flatMap((each) => each.tables.map(({ sha256 }) => sha256)));
-  await finishTablesImport(needs.database, request.importId, {
-    folder,
-    tables: tables.filter(({ sha256 }) => !known.has(sha256)),
-    warnings,
-    at: needs.clock.now(),
+  const { files: sent, mapping, remembered } = reading;
+  const { definition, id: mappingId } = mapping;
+  const mapped = mapFiles(sent, { definition, remembered, key });
+  if (!mapped.ok) {
+    await leaveOpen(needs.database, request.importId, mapped.problems);
+    return 'open';
+  }
+  await delivery.progress.check();
+  const { files, notes } = mapped.value;
+  const lists = ownListsOf(definition, files);
+  return takeMapped(needs, request, delivery, {
+    files,
+    notes,
+    lists,
+    mappingId,
+    partner: definition.partner,
   });
 }
 
-function takeFigures(kind: 'population' | 'counts'): TakeTable {
-  return async (path) => {
-    const described = await describeTable(path);
-    if (!described.ok) return described;
-    const { value, warnings } = described;
-    const contents = await tableContents(path, kind, value.classificationId);
-    const other = value.kind === kind ? [] : [otherKind(value.sentence, kind)];
-    return accepted({ description: descriptionOf(value), contents, people: null }, [...warnings, ...other]);
-  };
-}
-
-async function takePeople(path: string): Promise<Outcome<Taken>> {
-  const described = await describePeople(path);
-  if (!described.ok) return described;
-  const {
-    value: { file, sha256: _, sentence, looksLikePeople, ...people },
-    warnings,
-  } = described;
-  const other = looksLikePeople
-    ? []
-    : [
-        otherKind(
-          `${file} seems to have figures by group, or other rows that are not one person each.`,
-          'people',
-        ),
-      ];
-  return accepted({ description: sentence, contents: null, people }, [...warnings, ...other]);
-}
-
-const expectations = {
-  population: 'a population',
-  counts: 'counts already made',
-  people: 'people, one row for each',
-} as const;
-
-function otherKind(sentence: string, kind: keyof typeof expectations): FileProblem {
-  const expected = expectations[kind];
-  return {
-    file: null,
-    code: looksOtherwise,
-    message: `This was added as ${expected}, but it looks like something else. ${sentence}`,
-  };
-}
-
-async function keep(
-  dataFolder: string,
-  folder: string,
-  index: number,
-  path: string,
-): Promise<Omit<StoredTable, keyof Taken>> {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const kept = join(folder, String(index).padStart(5, '0'), name);
-  await mkdir(join(dataFolder, folder, String(index).padStart(5, '0')), { recursive: true });
-  await copyFile(path, join(dataFolder, kept));
-  return {
-    name,
-    path: kept,
-    sha256: await sha256OfFile(path),
-    bytes: (await stat(path)).size,
-  };
-}
-
-/** Such as “Ethnic group, Census 2021, England and Wales”, where its groups were recognised. */
-function descriptionOf({ classificationId, sentence }: DescribedTable): string {
-  return findClassification(classificationId ?? '')?.title ?? sentence;
-}
-
-/** Below the data folder. */
-export function importFolder({ datasetId, importId }: ImportRequest): string {
-  return join('datasets', datasetId, importId);
-}
-
-async function incomingFiles(needs: ImportNeeds, request: ImportRequest): Promise<string[]> {
+export async function incomingFiles(
+  needs: Pick<ImportNeeds, 'dataFolder'>,
+  request: Pick<ImportRequest, 'importId'>,
+): Promise<string[]> {
   const folder = incomingFolder(needs.dataFolder, request.importId);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -247,8 +151,8 @@ async function incomingFiles(needs: ImportNeeds, request: ImportRequest): Promis
     .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1));
 }
 
-async function refuse(
-  needs: ImportNeeds,
+export async function refuse(
+  needs: Pick<ImportNeeds, 'database' | 'clock'>,
   request: ImportRequest,
   problems: readonly FileProblem[],
 ): Promise<void> {

@@ -6,7 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { openTestDatabase, type TestDatabase } from '../../platform/database/test-database.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../platform/files.ts';
 import { createDataset, listImports, receiveImport } from './dataset-store.ts';
-import { importDataset, type ImportNeeds } from './import-dataset.ts';
+import { importDataset } from './import-dataset.ts';
+import type { ImportNeeds } from './import-needs.ts';
 import { currentTables } from './list-current-events.ts';
 import { incomingFolder } from './receive-files.ts';
 
@@ -73,10 +74,10 @@ describe('an import of people', () => {
     assert.equal((await bring(id, 'again.csv', content))?.status, 'unchanged');
   });
 
-  it('refuses what is no data of people, and says when rows look like figures by group', async () => {
+  it('leaves open what it sees no characteristic in, until somebody says what the columns mean, and says when rows look like figures by group', async () => {
     const id = await dataset();
-    const refused = await bring(id, 'grades.csv', 'Grade,Pay\nA,1\nA,2\n');
-    assert.deepEqual([refused?.status, refused?.problems[0]?.code], ['refused', 'PEOPLE_NO_CHARACTERISTIC']);
+    const open = await bring(id, 'grades.csv', 'Grade,Pay\nA,1\nA,2\n');
+    assert.deepEqual([open?.status, open?.problems[0]?.code], ['to-map', 'PEOPLE_NO_CHARACTERISTIC']);
     const figures = await bring(id, 'counts.csv', 'Sex,Count\nF,10\nM,12\n');
     assert.deepEqual([figures?.status, figures?.warnings[0]?.code], ['done', 'TABLE_LOOKS_OTHERWISE']);
   });

@@ -51,6 +51,10 @@ export const manifest = z.object({
   events: eventsImport.nullable().default(null),
   tables: z.array(storedTable).default([]),
 });
+export const importProgress = z
+  .object({ step: z.string(), done: z.number(), total: z.number().nullable() })
+  .nullable()
+  .catch(null);
 export const fileChanges = z.array(
   z.object({
     name: z.string(),

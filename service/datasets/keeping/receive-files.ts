@@ -66,6 +66,16 @@ export function incomingFolder(dataFolder: string, importId: string): string {
   return join(dataFolder, 'incoming', importId);
 }
 
+/** What was seen in the files of an import that waits for its mapping; beside them, and gone with them. */
+export function lookFile(dataFolder: string, importId: string): string {
+  return join(dataFolder, 'incoming', `${importId}.look.json`);
+}
+
+/** Where an import is kept, below the data folder. */
+export function importFolder({ datasetId, importId }: ImportRequest): string {
+  return join('datasets', datasetId, importId);
+}
+
 /** A sender's file name without any path and without characters that a file system might mistake. */
 export function safeName(fileName: string): string {
   const name = basename(fileName.replaceAll('\\', '/'))

@@ -43,3 +43,14 @@ function sameMonth(
   if (file.month === null) return null;
   return current.find((known) => known.month === file.month && known.partner === file.partner) ?? null;
 }
+
+/** Files that count already, read another way: each takes the place of itself. */
+export function settleAgain(
+  current: readonly CurrentFile[],
+  incoming: readonly Pick<ImportedFile, 'sha256'>[],
+): SettledFile[] {
+  return incoming.map(({ sha256 }, fileIndex) => {
+    const supersedes = current.find((known) => known.sha256 === sha256) ?? null;
+    return { fileIndex, status: 'current', supersedes };
+  });
+}
