@@ -1,13 +1,16 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
+import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
 import { loadDemonstration } from './demonstration/index.ts';
 import { disparities } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
+import type { Doorkeeper } from './pages/doorkeeper.ts';
 import type { Route } from './pages/route.ts';
 import { actingAs, theDemonstration } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
+import { areaOfProfile, findColleagues, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
 import { published } from './published/index.ts';
 import { site } from './site/index.ts';
@@ -15,6 +18,9 @@ import { site } from './site/index.ts';
 export interface Features {
   /** Everything the web program answers. */
   routes: Route[];
+  door: Doorkeeper;
+  /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
+  addDemonstrationPeople(): Promise<void>;
   loadDemonstration: LoadDemonstration;
   /** Stops what goes on behind the pages. */
   close(): Promise<void>;
@@ -38,7 +44,20 @@ export function features(foundations: Foundations): Features {
     ...foundations,
     datasets: () => data.coverage(),
     findingForRelease: findings.forRelease,
+    people: findColleagues(foundations.database),
   });
+  const fetching = connectors({
+    ...foundations,
+    districts: areaOfProfile(profile).codes,
+    listDatasets: data.list,
+    bringIn: ({ source, files, ...delivery }) =>
+      data.bringOpenData({
+        ...delivery,
+        ...{ kind: source.kind, publisher: source.partner, licence: source.licence },
+        files: files.map(({ name, path }) => ({ fileName: name, path })),
+      }),
+  });
+  const staff = people(foundations);
   const home = site({
     profile,
     latestFindings: async () =>
@@ -69,11 +88,15 @@ export function features(foundations: Foundations): Features {
     routes: [
       ...home.routes,
       ...data.routes,
+      ...fetching.routes,
       ...findings.routes,
       ...protecting.routes,
       ...ledger(foundations).routes,
       ...releases.routes,
+      ...staff.routes,
     ],
+    door: staff.door,
+    addDemonstrationPeople: staff.addDemonstrationPeople,
     async close() {
       await Promise.all([findings.close(patience), protecting.close(patience)]);
     },

@@ -1,7 +1,13 @@
 // What every feature stands on, opened in order and closed in the reverse.
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OrganisationProfile, findProfile, profileIds } from './people/index.ts';
+import {
+  findProfile,
+  type OrganisationProfile,
+  profileIds,
+  type SessionLimits,
+  usualLimits,
+} from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { clearLeftovers, passingFolder } from './clear-leftovers.ts';
 import { type Config, ConfigProblem, type Role } from './platform/config.ts';
@@ -44,6 +50,10 @@ export interface Foundations {
   vault: Vault;
   /** Sends letters, each with what it is about. */
   mail: Mail;
+  /** How long somebody stays signed in. */
+  limits: SessionLimits;
+  /** Folder of range files of breached passwords; null where there is none. */
+  breachedPasswords: string | null;
   /** Where people reach the service, for links in letters: an origin, such as `https://regard.example.gov.uk`. */
   serviceAddress(): string;
   /** Says at which port this copy listens in the end; it counts only where no address was chosen. */
@@ -97,6 +107,12 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     seal,
     vault,
     mail,
+    limits: {
+      idleMinutes: config.idleMinutes,
+      absoluteHours: config.sessionHours,
+      proofMinutes: usualLimits.proofMinutes,
+    },
+    breachedPasswords: config.breachedPasswords,
     serviceAddress: () => config.addresses[0] ?? ownAddress,
     listensAt: (at) => void (ownAddress = at),
     async close() {

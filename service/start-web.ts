@@ -3,7 +3,6 @@ import { type Foundations, openFoundations } from './foundations.ts';
 import { type Features, features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { closedDoor } from './pages/doorkeeper.ts';
-import { openDoor } from './pages/made-up-door.ts';
 import { createWebServer } from './pages/web.ts';
 import { lookOfProfile, setUpBodies, setUpOrganisation } from './people/index.ts';
 import type { CommandIo, ExitCode } from './platform/command.ts';
@@ -35,6 +34,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
     await setUpBodies(database, profile);
     const together = features(foundations);
+    if (!config.publicOnly) await together.addDemonstrationPeople();
     const pages = config.role === 'worker' ? noPages : await servePages(foundations, together, config, say);
     const work = config.publicOnly || config.role === 'web' ? noWork : beginWork(foundations, together, say);
     if (config.role === 'worker') say(workerGreeting(foundations));
@@ -59,7 +59,7 @@ const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined }
 
 async function servePages(
   foundations: Foundations,
-  { routes: all }: Features,
+  { routes: all, door: staffDoor }: Features,
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -68,7 +68,7 @@ async function servePages(
   const metrics = newMetrics();
   const health = showHealth({ database, log, publicOnly });
   const ownRoutes = [...health.routes, ...showMetrics({ database, metrics, readiness: health.readiness })];
-  const door = config.publicOnly ? closedDoor : openDoor;
+  const door = config.publicOnly ? closedDoor : staffDoor;
   const server = createWebServer({
     routes: [...ownRoutes, ...(publicOnly ? publicRoutes(all) : all)],
     door: withMetricsToken(door, config.metricsToken),
