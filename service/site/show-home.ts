@@ -1,6 +1,6 @@
-// GET /: what this is, where to start, the latest findings, and how the data stand.
+// GET /: what this is, where to start, the latest findings, and how the data stand; whoever is not signed in does that first.
 import type { OrganisationProfile } from '../people/index.ts';
-import { type Route, everyone, page, route } from '../pages/route.ts';
+import { type Route, everyone, page, redirect, route } from '../pages/route.ts';
 import { type DataStatus, type LatestFinding, type LatestRelease, homeBody } from './home-content.ts';
 
 /** What the home page needs of other features, handed in. */
@@ -18,7 +18,8 @@ export function showHome({ profile, latestFindings, latestReleases, dataStatus }
     method: 'GET',
     path: '/',
     permission: everyone,
-    answer: async () => {
+    answer: async ({ visitor }) => {
+      if (visitor.person === null) return redirect('/sign-in');
       const [findings, releases, data] = await Promise.all([
         latestFindings(),
         latestReleases(),
