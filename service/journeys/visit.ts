@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { closeBrowser, openBrowser } from './open-browser.ts';
 import { closeWorkbench, openWorkbench } from './open-workbench.ts';
 
@@ -32,9 +32,18 @@ after(async () => {
   await closeWorkbench();
 });
 
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+export interface VisitOptions extends BrowserContextOptions {
+  /**
+   * Key of the made-up person who visits, such as `analyst` (service/people/accounts/demonstration-people.ts); null for somebody who
+   * is not signed in. Without it: a person who makes findings and may publish what others made.
+   */
+  as?: string | null;
+}
+
+export async function visit({ as = 'two-hats', ...options }: VisitOptions = {}): Promise<Visit> {
   const [browser, { address }] = await Promise.all([openBrowser(), openWorkbench()]);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  if (as !== null) await signInAs(context, address, as);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -49,6 +58,15 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
     ],
     [Symbol.asyncDispose]: () => context.close(),
   };
+}
+
+/** As the button of the sign-in page does it; the cookie is then the browser's. */
+async function signInAs(context: BrowserContext, address: string, person: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${address}/sign-in`);
+  await page.locator(`button[name="person"][value="${person}"]`).click();
+  await page.locator('form[action="/sign-out"]').waitFor();
+  await page.close();
 }
 
 async function sidewaysFault(page: Page): Promise<string[]> {

@@ -29,7 +29,7 @@ export const theDemonstration: Doer = {
   id: 'demonstration',
   role: 'demonstration',
   request: null,
-  body: null,
+  body: allBodies,
 };
 
 /** A visitor who is not signed in. */
