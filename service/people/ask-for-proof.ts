@@ -6,6 +6,7 @@ import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, redirect } from '../pages/route.ts';
 import type { SignedInPerson, Visitor } from '../pages/visitor.ts';
+import { passkeyProofFields } from './passkeys/prove-passkey.ts';
 import { proveAgain, type ProvingNeeds } from './prove-person.ts';
 import { sessionCookieOf, type SessionNeeds } from './sessions/make-session.ts';
 import { findSessionMethod, noteProof, renewToken } from './sessions/session-store.ts';
@@ -16,6 +17,8 @@ import { waitSentence } from './wait-sentence.ts';
 export interface ProofNeeds extends ProvingNeeds, SessionNeeds {
   /** Further ways to prove it, each a form of its own, for whoever has them. */
   otherProofs?: (personId: string, request: ProofRequest) => Promise<Html[]>;
+  /** Null where the form brings none of them; otherwise the page that goes on with it, or that it is proved. */
+  proveOtherwise?: (personId: string, request: ProofRequest) => Promise<Answer | 'proved' | null>;
 }
 
 /** Fields of the proof. No form of ours has others of these names. */
@@ -32,6 +35,8 @@ export async function askForProof(
   if (provedUntil !== null && provedUntil > needs.clock.now()) return null;
   // What is fetched has no form to come back with: the proof has a page of its own, which then leads on.
   if (request.method === 'GET') return redirect(`/account/prove?to=${encodeURIComponent(request.url)}`);
+  const otherwise = (await needs.proveOtherwise?.(person.id, request)) ?? null;
+  if (otherwise !== null) return otherwise === 'proved' ? proved(needs, session) : otherwise;
   const isMadeUp = (await findSessionMethod(needs.database, session)) === 'demonstration';
   const ask = (problems: FormProblem[], status?: number) =>
     proofPage(needs, { person, request, isMadeUp, problems }, status);
@@ -111,7 +116,7 @@ async function proofPage(needs: ProofNeeds, asked: Asked, status?: number): Prom
 
 /** What was typed, word for word, without an earlier try to prove it. */
 export function keptFields(form: FormFields): Html[] {
-  const own: readonly string[] = Object.values(fields);
+  const own: readonly string[] = [...Object.values(fields), ...passkeyProofFields];
   return form
     .entries()
     .filter(([name]) => !own.includes(name))
