@@ -83,7 +83,8 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 500 },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    frameworkErrors: (error, request, reply) => void fail(error, request, reply),
+    // These come before any hook has run.
+    frameworkErrors: (error, request, reply) => void fail(error, request, reply.headers(always)),
   });
   const assets = assetsOf(needs.look.brand);
   const frameFor = framesOf(needs, assets.stylesheet.path, assets.icon.path);

@@ -1,0 +1,94 @@
+// The whole program without a network, with a door that lets one made-up person do everything, and another that lets in nobody.
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { features } from '../../service/features.ts';
+import { openFoundations } from '../../service/foundations.ts';
+import { closedDoor } from '../../service/pages/doorkeeper.ts';
+import type { Route, Visitor } from '../../service/pages/route.ts';
+import { createWebServer, type InjectedRequest, type InjectedResponse } from '../../service/pages/web.ts';
+import { lookOfProfile, setUpBodies, setUpOrganisation } from '../../service/people/index.ts';
+import { readConfig } from '../../service/platform/config.ts';
+import { temporaryFolder } from '../../service/platform/files.ts';
+import { type LogFacts, silentLog } from '../../service/platform/log.ts';
+import { newMetrics } from '../../service/platform/metrics.ts';
+import { prepareDemonstration } from '../../service/prepare-demonstration.ts';
+import { showHealth } from '../../service/show-health.ts';
+import { showMetrics } from '../../service/show-metrics.ts';
+
+export type Ask = (request: InjectedRequest) => Promise<InjectedResponse>;
+
+export interface FuzzedProgram extends AsyncDisposable {
+  routes: readonly Route[];
+  /** As somebody who may do everything. */
+  asAll: Ask;
+  /** As nobody. */
+  asNobody: Ask;
+  /** What the log said of faults since it was last asked. */
+  faults(): LogFacts[];
+}
+
+/** @param withData the demonstration's data are loaded first */
+export async function openFuzzedProgram(withData: boolean): Promise<FuzzedProgram> {
+  const home = await temporaryFolder('due-regard-fuzz');
+  await chmod(home.path, 0o755); // The database's user, who is not ours when that is root, must come in.
+  const config = { ...readConfig([], home.path, {}), dataFolder: join(home.path, 'data') };
+  const faults: LogFacts[] = [];
+  const log = {
+    ...silentLog,
+    error: (what: string, facts: LogFacts = {}) => void faults.push({ what, ...facts }),
+  };
+  const foundations = { ...(await openFoundations(config)), log };
+  const { database, clock, passingFolder, profile } = foundations;
+  await setUpOrganisation(database, profile.id, clock.now());
+  await setUpBodies(database, profile);
+  const together = features(foundations);
+  await together.addDemonstrationPeople();
+  if (withData) await prepareDemonstration(foundations, together.loadDemonstration, () => undefined).done;
+  const metrics = newMetrics();
+  const health = showHealth({ database, log, publicOnly: false });
+  const routes = [
+    ...health.routes,
+    ...showMetrics({ database, metrics, readiness: health.readiness }),
+    ...together.routes,
+  ];
+  const server = (door: typeof together.door) =>
+    createWebServer({
+      ...{ routes, door, log, metrics, look: lookOfProfile(profile) },
+      ...{ formKey: 'fuzz', uploadsWithin: passingFolder, maxUploadBytes: 1 << 20 },
+    });
+  const staff = server(together.door);
+  const visitor = await signedIn(staff.inject, together.door);
+  const all = server({
+    ...together.door,
+    askForProof: closedDoor.askForProof,
+    visitorOf: async () => visitor,
+  });
+  return {
+    routes,
+    asAll: all.inject,
+    asNobody: staff.inject,
+    faults: () => faults.splice(0),
+    async [Symbol.asyncDispose]() {
+      for (const each of [staff, all]) await each.close();
+      await together.close();
+      await foundations.close();
+      await home[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** One of the made-up people, who for once may do everything. */
+async function signedIn(ask: Ask, door: ReturnType<typeof features>['door']): Promise<Visitor> {
+  const button = /<button[^>]*name="person"[^>]*>/.exec((await ask({ url: '/sign-in' })).body)?.[0] ?? '';
+  const person = /value="([^"]+)"/.exec(button)?.[1] ?? '';
+  const { headers } = await ask({ url: '/sign-in/demonstration', form: { person, to: '/' } });
+  const cookies = new Map(
+    [headers['set-cookie'] ?? []]
+      .flat()
+      .map((cookie) => /^([^=]+)=([^;]*)/.exec(String(cookie)))
+      .map((parts): [string, string] => [parts?.[1] ?? '', parts?.[2] ?? '']),
+  );
+  const visitor = await door.visitorOf({ cookies, address: '127.0.0.1', agent: 'fuzz', url: '/' });
+  if (visitor.person === null) throw new Error('Nobody could be signed in.');
+  return { ...visitor, may: () => true };
+}
