@@ -14,6 +14,8 @@ import { areaOfProfile, findColleagues, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
 import { published } from './published/index.ts';
 import { site } from './site/index.ts';
+import { retention } from './retention/index.ts';
+import { retentionClasses } from './retention-classes.ts';
 
 export interface Features {
   /** Everything the web program answers. */
@@ -57,7 +59,14 @@ export function features(foundations: Foundations): Features {
         files: files.map(({ name, path }) => ({ fileName: name, path })),
       }),
   });
-  const staff = people(foundations);
+  const staff = people({ ...foundations, visitorOfToken: recogniseTokens(foundations) });
+  const directory = partners({
+    ...foundations,
+    listDatasets: data.list,
+    receivedOf: data.receivedOf,
+    listPeople: staff.listPeople,
+  });
+  const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
   const home = site({
     profile,
     latestFindings: async () =>

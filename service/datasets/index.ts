@@ -16,6 +16,8 @@ export { unrecognisedToken } from './events/events-import.ts';
 export type { EventColumn, EventsImport, ImportedFile, ImportProgress } from './events/events-import.ts';
 export { importEvents } from './events/import-events.ts';
 export type { Dataset, DatasetKind } from './keeping/dataset.ts';
+export { forgetDelivery, type KeptDelivery, listKeptDeliveries } from './keeping/delivery-store.ts';
+export { eraseDelivery } from './keeping/erase-delivery.ts';
 export { findDataset, listDatasets } from './keeping/dataset-store.ts';
 export { currentEvents, currentTables, type EventsPart } from './keeping/list-current-events.ts';
 export { partnerNames, type PartnerNames } from './keeping/partner-store.ts';

@@ -157,6 +157,7 @@ const fileStates = {
   current: html`${tag({ text: 'Counts', classes: 'govuk-tag--green' })}`,
   superseded: html`${tag({ text: 'Replaced', classes: 'govuk-tag--grey' })}`,
   duplicate: html`${tag({ text: 'Same file again', classes: 'govuk-tag--grey' })}`,
+  disposed: html`${tag({ text: 'Disposed of', classes: 'govuk-tag--grey' })}`,
 } as const;
 
 function filesTable(files: readonly DatasetFile[]): Html {

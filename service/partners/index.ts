@@ -1,5 +1,5 @@
 // The door of partners: who sends data, under which agreement, and with which token, for the features above.
-export { agreementCovering, whatLacks, type Agreement } from './agreements/agreement.ts';
+export { agreementCovering, versionInForce, whatLacks, type Agreement } from './agreements/agreement.ts';
 export { listAgreements, proposeAgreement, settleVersion } from './agreements/agreement-store.ts';
 export {
   findPartner,

@@ -280,7 +280,7 @@ export async function listFiles(database: Database, datasetId: string): Promise<
   return rows.map((row) => ({ ...row, status: fileStatus.parse(row.status) }));
 }
 
-const fileStatus = z.enum(['current', 'superseded', 'duplicate']);
+const fileStatus = z.enum(['current', 'superseded', 'duplicate', 'disposed']);
 
 /** The files that count now. */
 export async function listCurrentFiles(database: Database, datasetId: string): Promise<CurrentFile[]> {

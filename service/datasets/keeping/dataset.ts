@@ -62,7 +62,7 @@ export interface StoredTable {
 /** Code of the warning on a table that was added as one thing and looks like another. */
 export const looksOtherwise = 'TABLE_LOOKS_OTHERWISE';
 
-export type FileStatus = 'current' | 'superseded' | 'duplicate';
+export type FileStatus = 'current' | 'superseded' | 'duplicate' | 'disposed';
 
 export interface DatasetFile {
   importId: string;

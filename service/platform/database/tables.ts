@@ -180,6 +180,17 @@ export interface DatasetImportTable {
   mappingId: string | null;
   cancelAskedAt: Date | null;
   reportTo: string | null;
+  disposedAt: Date | null;
+}
+
+export interface DisposalTable {
+  id: Generated<string>;
+  class: string;
+  certificate: string;
+  digest: string;
+  records: number;
+  disposedAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface ExternalIdentityTable {
@@ -264,6 +275,20 @@ export interface LedgerValueTable {
   field: string;
   salt: string;
   value: string;
+}
+
+export interface LegalHoldTable {
+  id: Generated<string>;
+  class: string;
+  item: Generated<string>;
+  title: string;
+  reason: string;
+  placedBy: string;
+  placedAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+  liftedWhy: Generated<string>;
+  bodyId: Generated<string>;
 }
 
 export interface LetterTable {
@@ -531,6 +556,17 @@ export interface ResumableUploadTable {
   lastAt: Date;
 }
 
+export interface RetentionRuleTable {
+  id: Generated<string>;
+  class: string;
+  months: number | null;
+  basis: string;
+  setBy: string;
+  setAt: Date;
+  endedAt: Date | null;
+  bodyId: Generated<string>;
+}
+
 export interface RoleHeldTable {
   id: Generated<string>;
   personId: string;
@@ -679,6 +715,7 @@ export interface Tables {
   dataset: DatasetTable;
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
+  disposal: DisposalTable;
   externalIdentity: ExternalIdentityTable;
   finding: FindingTable;
   findingVersion: FindingVersionTable;
@@ -687,6 +724,7 @@ export interface Tables {
   ledgerEvent: LedgerEventTable;
   ledgerRoot: LedgerRootTable;
   ledgerValue: LedgerValueTable;
+  legalHold: LegalHoldTable;
   letter: LetterTable;
   mappingDraft: MappingDraftTable;
   oneTimeAddress: OneTimeAddressTable;
@@ -711,6 +749,7 @@ export interface Tables {
   reminderSent: ReminderSentTable;
   requestCount: RequestCountTable;
   resumableUpload: ResumableUploadTable;
+  retentionRule: RetentionRuleTable;
   roleHeld: RoleHeldTable;
   runningCopy: RunningCopyTable;
   sentForm: SentFormTable;
