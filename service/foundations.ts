@@ -25,6 +25,7 @@ import { type Jobs, openJobs } from './platform/jobs.ts';
 import { checkKeys } from './platform/keys-store.ts';
 import { type Log, openLogFile } from './platform/log.ts';
 import { mailServer, type Mail, openMail, outboxFolder } from './platform/mail/index.ts';
+import { type BucketAddress, openStorage, type Storage } from './platform/storage/index.ts';
 import { openSeal, type Seal } from './platform/seal.ts';
 import { openVault, type Vault } from './platform/vault.ts';
 
@@ -34,6 +35,9 @@ export interface Foundations {
   dataFolder: string;
   /** A folder of this copy alone, for what lives no longer than a request or an import. */
   passingFolder: string;
+  /** Where files are kept so that all copies find them. */
+  storage: Storage;
+  bucket: BucketAddress | null;
   /** What this copy does. */
   role: Role;
   /** Where the database is, to be shown; never with a password. */
@@ -96,6 +100,8 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     profile,
     dataFolder: config.dataFolder,
     passingFolder: copy.folder,
+    storage: openStorage(config.dataFolder, config.bucket),
+    bucket: config.bucket,
     role: config.role,
     databasePlace: embedded?.folder ?? shownAddress(address),
     database,

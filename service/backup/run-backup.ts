@@ -5,6 +5,7 @@ import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { type Config, ConfigProblem } from '../platform/config.ts';
 import { type DatabaseAddress, DatabaseProblem, reachEmbeddedPostgres } from '../platform/database/index.ts';
 import { DiskFull, sha256OfFile } from '../platform/files.ts';
+import { openStorage, StorageFailed } from '../platform/storage/index.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { makeBackup } from './make-backup.ts';
@@ -29,9 +30,13 @@ export async function runBackup(args: readonly string[], io: CommandIo, help: st
 async function write({ config, folder }: BackupArguments, address: DatabaseAddress, io: CommandIo) {
   const progress = sayProgress(io);
   try {
-    const { dataFolder, profile } = config;
+    const { dataFolder, profile, bucket } = config;
+    const storage = openStorage(dataFolder, bucket);
+    const fetchFolders = async (folders: readonly string[]) => {
+      for (const each of folders) await storage.fetch(each);
+    };
     const needs = { address, dataFolder, profile, clock: systemClock, told: progress.told };
-    return await makeBackup({ ...needs, fetchFolders: async () => undefined }, folder);
+    return await makeBackup({ ...needs, fetchFolders }, folder);
   } finally {
     progress.end();
   }
@@ -81,5 +86,5 @@ export async function answeringProblems(io: CommandIo, work: () => Promise<void>
 }
 
 function isProblem(error: unknown): error is Error {
-  return [BackupProblem, ConfigProblem, DatabaseProblem, DiskFull].some((kind) => error instanceof kind);
+  return [BackupProblem, ConfigProblem, DatabaseProblem, DiskFull, StorageFailed].some((kind) => error instanceof kind);
 }

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { startEmbeddedPostgres } from '../platform/database/index.ts';
+import { openStorage } from '../platform/storage/index.ts';
 import { counted } from '../phrases/spoken-number.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { checkBackup } from './check-backup.ts';
@@ -45,8 +46,12 @@ async function restore(
   told: (what: string) => void,
 ): Promise<Restored> {
   const { config, folder, keys, erased } = asked;
-  const { dataFolder, databaseUrl } = config;
-  const needs = { dataFolder, keys, erased, told, keepFolders: async () => undefined };
+  const { dataFolder, databaseUrl, bucket } = config;
+  const storage = openStorage(dataFolder, bucket);
+  const keepFolders = async (folders: readonly string[]) => {
+    for (const each of folders) await storage.keep(each);
+  };
+  const needs = { dataFolder, keys, erased, told, keepFolders };
   if (databaseUrl !== null) {
     const address = { connectionString: databaseUrl };
     await refuseTakenPlace({ address, dataFolder });

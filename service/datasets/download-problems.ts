@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
 import { download, notFound, route, type Route } from '../pages/route.ts';
+import { fetchFolder, type FilesNeeds } from '../platform/storage/index.ts';
 import { readDataPermission } from './dataset-permissions.ts';
 import { findDataset, listImports } from './keeping/dataset-store.ts';
 
-export function downloadProblems(needs: { database: Database; dataFolder: string }): Route {
+export function downloadProblems(needs: FilesNeeds & { database: Database }): Route {
   return route({
     method: 'GET',
     path: '/data/:id/imports/:import/problems.csv',
@@ -22,7 +23,7 @@ export function downloadProblems(needs: { database: Database; dataFolder: string
       return download({
         fileName: 'rows-put-aside.csv',
         contentType: 'text/csv; charset=utf-8',
-        content: createReadStream(join(needs.dataFolder, found.folder, file)),
+        content: createReadStream(join(await fetchFolder(needs, found.folder), file)),
       });
     },
   });

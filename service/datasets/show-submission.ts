@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { insetText, notificationBanner, panel, summaryList } from '../pages/govuk/components.ts';
+import { insetText, notificationBanner, summaryList } from '../pages/govuk/components.ts';
 import { html, type Html, type HtmlValue } from '../pages/html.ts';
 import { download, notFound, page, route, type Answer, type Route, type Visitor } from '../pages/route.ts';
 import { wideTable } from '../pages/wide-table.ts';
@@ -17,14 +17,14 @@ import { qualityView } from './quality-view.ts';
 import { findImport } from './submissions/find-imports.ts';
 import { findSender, maySee, type Sender } from './submissions/find-sender.ts';
 import { receiptText, type ReceiptWords } from './submissions/receipt.ts';
+import { fetchFolder, type FilesNeeds } from '../platform/storage/index.ts';
 import { sendPermission } from './submissions/submission-permissions.ts';
 import { rowsOf, stateOf, wayWords, type Submission } from './submissions/submission.ts';
 import { findSubmission } from './submissions/submission-store.ts';
 import { tablesView } from './tables-view.ts';
 
-export interface ShowSubmissionNeeds {
+export interface ShowSubmissionNeeds extends FilesNeeds {
   database: Database;
-  dataFolder: string;
   profile: { name: string };
 }
 
@@ -71,7 +71,7 @@ async function answerAbout(
   needs: ShowSubmissionNeeds,
   id: string,
   visitor: Visitor,
-  answer: (shown: Shown, needs: ShowSubmissionNeeds) => Answer,
+  answer: (shown: Shown, needs: ShowSubmissionNeeds) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { database } = needs;
   const sender = await findSender(database, visitor);
@@ -99,13 +99,13 @@ function receipt({ submission, words }: Shown): Answer {
   });
 }
 
-function problems({ made }: Shown, { dataFolder }: ShowSubmissionNeeds): Answer {
+async function problems({ made }: Shown, needs: ShowSubmissionNeeds): Promise<Answer> {
   const file = made?.events?.problems.file;
   if (!made?.folder || !file) return notFound('No rows of this submission were put aside.');
   return download({
     fileName: 'rows-put-aside.csv',
     contentType: 'text/csv; charset=utf-8',
-    content: createReadStream(join(dataFolder, made.folder, file)),
+    content: createReadStream(join(await fetchFolder(needs, made.folder), file)),
   });
 }
 
@@ -144,7 +144,7 @@ function outcome({ submission, dataset, names, sender }: Shown, made: DatasetImp
     return insetText({ text: 'These files were here already. Nothing has changed.' });
   if (made.status !== 'done') return html``;
   const { rows, takenIn, putAside } = rowsOf(made);
-  return html`${rows > 0 && rowsPanel(takenIn, rows)} ${putAside > 0 && asidePart(submission, made, putAside)}
+  return html`${rows > 0 && rowsHeading(takenIn, rows)} ${putAside > 0 && asidePart(submission, made, putAside)}
   ${
     made.warnings.length > 0 &&
     html`<ul class="govuk-list govuk-list--bullet">
@@ -160,8 +160,8 @@ function outcome({ submission, dataset, names, sender }: Shown, made: DatasetImp
   ${sender.isStaff && html`<p class="govuk-body"><a class="govuk-link" href="/data/${dataset.id}">All of these data</a></p>`}`;
 }
 
-function rowsPanel(takenIn: number, rows: number): Html {
-  return panel({ titleText: `${whole(takenIn)} of ${whole(rows)} rows taken in`, headingLevel: 2 });
+function rowsHeading(takenIn: number, rows: number): Html {
+  return html`<h2 class="govuk-heading-m">${whole(takenIn)} of ${whole(rows)} rows taken in</h2>`;
 }
 
 function asidePart({ id }: Submission, made: DatasetImport, putAside: number): Html {

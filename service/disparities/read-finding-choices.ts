@@ -10,6 +10,7 @@ import {
   type EventsPart,
 } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
+import type { FilesNeeds } from '../platform/storage/index.ts';
 import type { Warehouse } from '../platform/warehouse/index.ts';
 import { countBreakdowns, eventBreakdowns, peopleBreakdowns } from './findings/breakdown.ts';
 import type { FormFields } from '../pages/forms.ts';
@@ -33,9 +34,8 @@ export interface FindingChoices {
   chosen: ChosenData | null;
 }
 
-export interface ChoicesNeeds {
+export interface ChoicesNeeds extends FilesNeeds {
   database: Database;
-  dataFolder: string;
   /** Name of the organisation's own area. */
   area: string;
   openWarehouse(): Promise<Warehouse>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Aside, AsideStopped } from '../platform/aside.ts';
 import type { Database, DatabaseAddress } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
+import type { BucketAddress } from '../platform/storage/index.ts';
 import { type UnderWay, type WorksUnderWay, worksUnderWay } from '../platform/work-under-way-store.ts';
 import { chosenDatasets } from './findings/kind-pages.ts';
 import type { Warning } from './findings/warning.ts';
@@ -12,6 +13,10 @@ export interface WorkOutInput {
   kind: string;
   request: unknown;
   dataFolder: string;
+  /** For what the counting spills. */
+  passingFolder: string;
+  /** Where files are kept for all copies. */
+  bucket: BucketAddress | null;
   address: DatabaseAddress;
 }
 
@@ -45,6 +50,9 @@ export interface WorkInHandNeeds {
   aside: Aside;
   database: Database;
   dataFolder: string;
+  /** Of this copy alone; the data folder where there is none. */
+  passingFolder?: string;
+  bucket?: BucketAddress | null;
   databaseAddress: DatabaseAddress;
   log: Log;
   clock: { now(): Date };
@@ -76,8 +84,8 @@ export function workInHandStore(needs: WorkInHandNeeds): WorkInHandStore {
   });
 
   async function workOut(kind: string, request: unknown, signal?: AbortSignal): Promise<WorkedOut> {
-    const { dataFolder, databaseAddress: address } = needs;
-    const input: WorkOutInput = { kind, request, dataFolder, address };
+    const { dataFolder, passingFolder = dataFolder, bucket = null, databaseAddress: address } = needs;
+    const input: WorkOutInput = { kind, request, dataFolder, passingFolder, bucket, address };
     return workedOut.parse(await needs.aside.run(input, signal));
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerAside } from '../platform/aside.ts';
 import { openDatabase } from '../platform/database/index.ts';
 import { silentLog } from '../platform/log.ts';
+import { bucketAddress, openStorage } from '../platform/storage/index.ts';
 import { openWarehouseWithin } from '../platform/warehouse/index.ts';
 import { findKind } from './finding-kinds.ts';
 import type { WorkedOut, WorkOutInput } from './work-in-hand-store.ts';
@@ -11,6 +12,8 @@ const inputSchema: z.ZodType<WorkOutInput> = z.object({
   kind: z.string(),
   request: z.unknown(),
   dataFolder: z.string(),
+  passingFolder: z.string(),
+  bucket: bucketAddress.nullable(),
   address: z.union([
     z.object({ connectionString: z.string() }),
     z.object({ host: z.string(), port: z.number(), user: z.string(), database: z.string() }),
@@ -18,13 +21,14 @@ const inputSchema: z.ZodType<WorkOutInput> = z.object({
 });
 
 answerAside(async (given): Promise<WorkedOut> => {
-  const { kind: id, request, dataFolder, address } = inputSchema.parse(given);
+  const { kind: id, request, dataFolder, passingFolder, bucket, address } = inputSchema.parse(given);
   const kind = findKind(id);
   if (!kind) throw new Error(`FINDING_KIND_UNKNOWN: there is no kind of finding ${id}.`);
   // What goes wrong is thrown where the work was asked for, and logged there.
   const database = openDatabase(address, { log: silentLog, connections: 2 });
   try {
-    const needs = { database, dataFolder, openWarehouse: () => openWarehouseWithin(dataFolder) };
+    const storage = openStorage(dataFolder, bucket);
+    const needs = { database, dataFolder, storage, openWarehouse: () => openWarehouseWithin(passingFolder) };
     const made = await kind.workOut(needs, request);
     return made.ok ? { ok: true, finding: made.finding.compactJson() } : made;
   } finally {

@@ -100,7 +100,9 @@ export function worksUnderWay<Asked extends object, End extends { name: string }
     }, beatMilliseconds).unref();
   }
 
+  /** The first end of a work is its end. */
   async function keepEnd(id: string, end: End): Promise<void> {
+    if (!own.delete(id)) return;
     try {
       await database
         .updateTable('workUnderWay')
@@ -109,8 +111,6 @@ export function worksUnderWay<Asked extends object, End extends { name: string }
         .execute();
     } catch (error) {
       log.error('what was worked out could not be kept', { error, kind });
-    } finally {
-      own.delete(id);
     }
   }
 

@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { temporaryFolder } from '../../platform/files.ts';
+import { fetchFolder, type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
 import type { Dataset } from './dataset.ts';
 import { findDataset, markImporting, refuseImport } from './dataset-store.ts';
 import { leaveOpen, mappingOfImport } from './import-state-store.ts';
@@ -14,7 +15,7 @@ import { ImportStopped, keepProgress } from './keep-progress.ts';
 import { mapFiles } from './map-files.ts';
 import { takeOutDetails } from './take-out-details.ts';
 import { takeAsSent, takeMapped, type Delivery } from './read-delivery.ts';
-import { importFolder, incomingFolder, lookFile, type ImportRequest } from './receive-files.ts';
+import { importFolder, lookFile, type ImportRequest } from './receive-files.ts';
 import { sendImportReport } from './send-import-report.ts';
 import { ownListsOf } from './write-mapped-files.ts';
 
@@ -41,7 +42,7 @@ export async function problemsOf<Ended>(
   try {
     return await work();
   } catch (error) {
-    await rm(join(needs.dataFolder, importFolder(request)), { recursive: true, force: true });
+    await removeFolder(needs, importFolder(request));
     if (error instanceof ImportStopped) return [stopped];
     needs.log.error('an import broke off', { error, importId: request.importId });
     return [brokenOff];
@@ -51,17 +52,17 @@ export async function problemsOf<Ended>(
 /** For an import that was begun time and again and ended the program each time: it is refused. */
 export async function giveUpImport(needs: ImportNeeds, request: ImportRequest): Promise<void> {
   await refuse(needs, request, [brokenOff]);
-  await rm(join(needs.dataFolder, importFolder(request)), { recursive: true, force: true });
+  await removeFolder(needs, importFolder(request));
   await clearIncoming(needs, request);
 }
 
 /** Takes away what was sent and waits; nothing of it was kept. */
 export async function clearIncoming(
-  { dataFolder }: Pick<ImportNeeds, 'dataFolder'>,
+  needs: FilesNeeds,
   { importId }: Pick<ImportRequest, 'importId'>,
 ): Promise<void> {
-  await rm(incomingFolder(dataFolder, importId), { recursive: true, force: true });
-  await rm(lookFile(dataFolder, importId), { force: true });
+  await removeFolder(needs, join('incoming', importId));
+  await rm(lookFile(needs.dataFolder, importId), { force: true });
 }
 
 const brokenOff: FileProblem = {
@@ -140,13 +141,13 @@ async function takeRead(
 }
 
 export async function incomingFiles(
-  needs: Pick<ImportNeeds, 'dataFolder'>,
+  needs: FilesNeeds,
   request: Pick<ImportRequest, 'importId'>,
 ): Promise<string[]> {
-  const folder = incomingFolder(needs.dataFolder, request.importId);
+  const folder = await fetchFolder(needs, join('incoming', request.importId));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1));
 }

@@ -105,6 +105,7 @@ async function keepTables(
   const taken = await takeTables({ dataFolder, folder }, files, dataset.kind);
   if (!taken.ok) return taken.problems;
   await keepCopies(join(dataFolder, folder));
+  await needs.storage?.keep(folder);
   const before = await listImports(database, request.datasetId);
   const known = new Set(before.flatMap((each) => each.tables.map(({ sha256 }) => sha256)));
   const said = notes.map((message) => ({ file: null, code: 'READ_NOTE', message }));

@@ -1,15 +1,15 @@
 // Takes files that were sent into safe keeping, and hands their import to the queue.
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
 import { receiveImport } from './dataset-store.ts';
 
-export interface ReceiveNeeds {
+export interface ReceiveNeeds extends FilesNeeds {
   database: Database;
   clock: Clock;
-  dataFolder: string;
   /** Hands the import to whoever does it later, in the transaction in which it becomes known. */
   queueImport(request: ImportRequest, transaction: Database): Promise<void>;
 }
@@ -38,6 +38,7 @@ export async function receiveFiles(
   const importId = randomUUID();
   try {
     await copyIn(needs.dataFolder, importId, files);
+    await needs.storage?.keep(join('incoming', importId));
     await receiveImport(
       needs.database,
       { id: importId, datasetId, at: needs.clock.now() },
@@ -47,7 +48,7 @@ export async function receiveFiles(
       },
     );
   } catch (error) {
-    await rm(incomingFolder(needs.dataFolder, importId), { recursive: true, force: true });
+    await removeFolder(needs, join('incoming', importId));
     throw error;
   }
   return importId;

@@ -1,6 +1,7 @@
 // Takes events in: read as their form is known, or as their mapping says, and settled against the files that count now.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fetchFolder } from '../../platform/storage/index.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import { compareFiles } from './compare-files.ts';
 import type { FileChange } from './dataset.ts';
@@ -48,6 +49,7 @@ export async function takeEvents(
     const current = await listCurrentFiles(needs.database, request.datasetId);
     const incoming = events.files.map(({ sha256, partner, month }) => ({ sha256, partner, month }));
     const settled = given.again ? settleAgain(current, incoming) : settleFiles(current, incoming);
+    await needs.storage?.keep(folder);
     const changes = await changesOf(needs, warehouse, { into, events, settled, request });
     await finishEventsImport(needs.database, {
       ...request,
@@ -78,10 +80,8 @@ async function changesOf(
   for (const { fileIndex, supersedes } of delivery.settled) {
     const file = delivery.events.files[fileIndex];
     if (!supersedes || !file || supersedes.month === null) continue;
-    const before = join(
-      needs.dataFolder,
-      importFolder({ datasetId: delivery.request.datasetId, importId: supersedes.importId }),
-    );
+    const { datasetId } = delivery.request;
+    const before = await fetchFolder(needs, importFolder({ datasetId, importId: supersedes.importId }));
     const rows = await compareFiles(
       warehouse,
       { folder: before, fileIndex: supersedes.fileIndex },

@@ -1,7 +1,7 @@
 // Finds which rows put aside come back in files that are sent: told by the columns that such a file carries.
-import { join } from 'node:path';
 import { withoutFormulaGuard } from '../../platform/csv.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { fetchFolder, type FilesNeeds } from '../../platform/storage/index.ts';
 import { isProblemsHeader, problemColumns } from '../events/problem-columns.ts';
 import { textRows } from '../events/text-rows.ts';
 import { listImports } from '../keeping/dataset-store.ts';
@@ -11,7 +11,7 @@ import type { RowSentIn } from './quarantine-store.ts';
 
 /** Looked for in the newest import first: a file may have been sent before under the same name. */
 export async function findMendedRows(
-  needs: { database: Database; dataFolder: string },
+  needs: FilesNeeds & { database: Database },
   datasetId: string,
   files: readonly SentFile[],
 ): Promise<RowSentIn[]> {
@@ -22,7 +22,8 @@ export async function findMendedRows(
   if (places.size === 0) return found;
   for (const { id, folder, events } of await listImports(needs.database, datasetId)) {
     if (folder === null || !events || places.size === 0) continue;
-    for await (const row of readQuarantine(join(needs.dataFolder, folder), events.problems.file, new Map())) {
+    const here = await fetchFolder(needs, folder);
+    for await (const row of readQuarantine(here, events.problems.file, new Map())) {
       if (places.delete(placeKey(row.file, row.line))) found.push({ importId: id, rowNumber: row.number });
     }
   }

@@ -6,6 +6,7 @@ import type { FormState } from '../../pages/form-inputs.ts';
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import type { Html } from '../../pages/html.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { FilesNeeds } from '../../platform/storage/index.ts';
 import type { Warehouse } from '../../platform/warehouse/index.ts';
 import type { AnyFinding } from './any-finding.ts';
 import type { ChosenData } from './chosen-data.ts';
@@ -13,9 +14,8 @@ import type { ForRelease, ReleaseBasis } from './for-release.ts';
 import { findingJson, findingJsonCompact } from './finding-json.ts';
 import type { MadeFinding } from './made-finding.ts';
 
-export interface WorkOutNeeds {
+export interface WorkOutNeeds extends FilesNeeds {
   database: Database;
-  dataFolder: string;
   /** A warehouse for this finding alone; closed when it is done. */
   openWarehouse(): Promise<Warehouse>;
 }

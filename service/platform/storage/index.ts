@@ -1,4 +1,4 @@
 // The door of storage: the only place where S3-compatible storage is spoken to.
 export { type BucketAddress, bucketAddress } from './bucket-address.ts';
 export { StorageFailed } from './bucket.ts';
-export { fetchFolder, type FilesNeeds, openStorage, type Storage } from './storage.ts';
+export { fetchFolder, type FilesNeeds, openStorage, removeFolder, type Storage } from './storage.ts';

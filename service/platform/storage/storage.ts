@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -18,6 +18,9 @@ export interface Storage {
   keep(folder: string): Promise<void>;
   /** Has every file of the folder in the data folder of this copy, as it was kept. */
   fetch(folder: string): Promise<void>;
+  /** Keeps one file that is in no such folder, by its path below the data folder. */
+  keepFile(path: string): Promise<void>;
+  fetchFile(path: string, sha256: string): Promise<void>;
   /** Removes the folder, here and for all copies. */
   remove(folder: string): Promise<void>;
 }
@@ -36,6 +39,8 @@ function onDisk(dataFolder: string): Storage {
     place: null,
     keep: async () => undefined,
     fetch: async () => undefined,
+    keepFile: async () => undefined,
+    fetchFile: async () => undefined,
     remove: (folder) => rm(join(dataFolder, folder), { recursive: true, force: true }),
   };
 }
@@ -65,6 +70,15 @@ function inBucket(dataFolder: string, bucket: Bucket): Storage {
         if (!(await isHere(here, file))) await bring(bucket, folder, file, here);
       await mkdir(here, { recursive: true });
       await writeFile(join(here, contentsName), text);
+    },
+    async keepFile(path) {
+      const file = join(dataFolder, path);
+      await bucket.putFile(path, file, await sha256OfFile(file));
+    },
+    async fetchFile(path, sha256) {
+      const isKept = await stat(join(dataFolder, path)).catch(() => null);
+      const file = { path: basename(path), bytes: 0, sha256 };
+      if (!isKept) await bring(bucket, dirname(path), file, join(dataFolder, dirname(path)));
     },
     async remove(folder) {
       const here = join(dataFolder, folder);
@@ -164,4 +178,9 @@ export interface FilesNeeds {
 export async function fetchFolder({ dataFolder, storage }: FilesNeeds, folder: string): Promise<string> {
   await storage?.fetch(folder);
   return join(dataFolder, folder);
+}
+
+/** Removes a folder, here and for all copies. */
+export async function removeFolder({ dataFolder, storage }: FilesNeeds, folder: string): Promise<void> {
+  await (storage ?? onDisk(dataFolder)).remove(folder);
 }
