@@ -9,6 +9,7 @@ import { findAddress } from './accounts/address-store.ts';
 import { findPerson, type Person } from './accounts/person-store.ts';
 import { acceptPages } from './accept-invitation-page.ts';
 import { checkNewPassword, type PasswordNeeds } from './check-new-password.ts';
+import { notGood } from './not-good-page.ts';
 import type { ProvingNeeds } from './prove-person.ts';
 import { keepPasswordHash, keepTotp, makeRecoveryCodes } from './proving/credential-store.ts';
 import { newTotpSecret, stepOfCode } from './proving/totp-code.ts';
@@ -61,19 +62,6 @@ export function acceptInvitationRoutes(needs: AcceptNeeds): Route[] {
     }),
   ];
 }
-
-/** Says nothing of why: whoever has a wrong address learns nothing. */
-export const notGood: Answer = page({
-  title: 'This address cannot be used',
-  status: 404,
-  body: narrow(
-    html`<h1 class="govuk-heading-l">This address cannot be used</h1>
-      <p class="govuk-body">
-        It may have been used already, be too old, or not have been copied whole. Ask for a new letter.
-      </p>
-      <p class="govuk-body"><a class="govuk-link" href="/sign-in">Sign in</a></p>`,
-  ),
-});
 
 async function personOf({ database, clock }: AcceptNeeds, token: string): Promise<Person | null> {
   const address = await findAddress(database, 'invitation', token, clock.now());

@@ -7,7 +7,7 @@ import { html } from '../pages/html.ts';
 import { everyone, page, route, type Route } from '../pages/route.ts';
 import { findAddress, useAddress } from './accounts/address-store.ts';
 import { findPerson } from './accounts/person-store.ts';
-import { notGood } from './accept-invitation.ts';
+import { notGood } from './not-good-page.ts';
 import { checkNewPassword, passwordHint } from './check-new-password.ts';
 import { keepNewPassword, type KeepPasswordNeeds } from './keep-new-password.ts';
 import { narrow, passwordField } from './sign-in-page.ts';

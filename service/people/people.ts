@@ -20,6 +20,10 @@ import { signInPasskeyView } from './passkeys/sign-in-passkey.ts';
 import { proveAgainRoutes } from './prove-again.ts';
 import { type HashCost, passwordHasher } from './proving/password-hash.ts';
 import type { SessionLimits } from './sessions/session-limits.ts';
+import { listRolesRoute } from './roles/list-roles.ts';
+import { listTeamsRoutes } from './roles/list-teams.ts';
+import { settleSmallOffice } from './roles/settle-small-office.ts';
+import { showPersonRoles } from './roles/show-person-roles.ts';
 import { demonstrationPeopleView, signInDemonstrationRoute } from './sign-in-demonstration.ts';
 import { signInRoutes } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
@@ -74,6 +78,10 @@ export function people(foundations: PeopleFoundations): People {
     routes: [
       ...signInRoutes(needs),
       signOutRoute(needs),
+      listRolesRoute(),
+      ...listTeamsRoutes(needs),
+      ...settleSmallOffice(needs),
+      ...showPersonRoles(needs),
       ...proveAgainRoutes(needs),
       ...makePasskeyRoutes(passkeys),
       ...(profile.demonstration ? [signInDemonstrationRoute(needs)] : []),
