@@ -22,6 +22,11 @@ export interface KeptRole extends HeldRole {
   ended: { at: Date; by: string } | null;
 }
 
+/** A counter-signer from outside may do nothing unless the office is a small one. */
+const countsNow = sql<SqlBool>`(role_held.role <> 'counter-signer' or exists (
+  select from small_office where small_office.body_id = role_held.body_id and small_office.ended_at is null
+))`;
+
 /** What somebody may do hangs on these: the roles held now, in every body. */
 export async function listHeldRoles(database: Database, person: string): Promise<HeldRole[]> {
   return database
@@ -29,6 +34,7 @@ export async function listHeldRoles(database: Database, person: string): Promise
     .select(['role', 'bodyId as body', 'teamId as team', 'item'])
     .where('personId', '=', person)
     .where('endedAt', 'is', null)
+    .where(countsNow)
     .orderBy('givenAt')
     .orderBy('id')
     .execute();
@@ -138,10 +144,28 @@ export async function listWhoMay(
     .where('roleHeld.teamId', 'is', null)
     .where('roleHeld.item', 'is', null)
     .where('roleHeld.role', 'in', roles)
-    .where(
-      sql<SqlBool>`(role_held.role <> 'counter-signer' or exists
-        (select from small_office where small_office.body_id = role_held.body_id and small_office.ended_at is null))`,
-    )
+    .where(countsNow)
+    .orderBy('personName.name')
+    .orderBy('person.id')
+    .execute();
+}
+
+/** People of other bodies who have no role in this one but that of counter-signing, by name. */
+export async function listOutsiders(database: Database, body: string): Promise<NamedPerson[]> {
+  return database
+    .selectFrom('person')
+    .innerJoin('personName', 'personName.personId', 'person.id')
+    .select(['person.id', 'personName.name'])
+    .where('person.state', '=', 'active')
+    .where(({ exists, not, selectFrom }) => {
+      const held = selectFrom('roleHeld')
+        .select('roleHeld.id')
+        .whereRef('roleHeld.personId', '=', 'person.id')
+        .where('roleHeld.endedAt', 'is', null);
+      return exists(held.where('roleHeld.bodyId', '<>', body)).and(
+        not(exists(held.where('roleHeld.bodyId', '=', body).where('roleHeld.role', '<>', 'counter-signer'))),
+      );
+    })
     .orderBy('personName.name')
     .orderBy('person.id')
     .execute();
