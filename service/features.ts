@@ -10,12 +10,13 @@ import type { Route } from './pages/route.ts';
 import { actingAs, theDemonstration } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
+import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile, findColleagues, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
 import { published } from './published/index.ts';
-import { site } from './site/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
+import { site } from './site/index.ts';
 
 export interface Features {
   /** Everything the web program answers. */
@@ -23,6 +24,8 @@ export interface Features {
   door: Doorkeeper;
   /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
   addDemonstrationPeople(): Promise<void>;
+  /** The partners that the profile states, where they are not in the directory yet. */
+  keepProfilePartners(): Promise<void>;
   loadDemonstration: LoadDemonstration;
   /** Stops what goes on behind the pages. */
   close(): Promise<void>;
@@ -98,14 +101,17 @@ export function features(foundations: Foundations): Features {
       ...home.routes,
       ...data.routes,
       ...fetching.routes,
+      ...directory.routes,
       ...findings.routes,
       ...protecting.routes,
       ...ledger(foundations).routes,
       ...releases.routes,
+      ...keeping.routes,
       ...staff.routes,
     ],
     door: staff.door,
     addDemonstrationPeople: staff.addDemonstrationPeople,
+    keepProfilePartners: directory.keepProfilePartners,
     async close() {
       await Promise.all([findings.close(patience), protecting.close(patience)]);
     },

@@ -66,6 +66,7 @@ before(async () => {
     log: silentLog,
     dataFolder: folder.path,
     area: 'Fellshire',
+    profile: findProfile('fellshire')!,
     jobs,
     openWarehouse: () => openWarehouseWithin(folder.path),
   };

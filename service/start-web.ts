@@ -34,7 +34,10 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
       throw new ConfigProblem(belongsToAnother(organisation.id, profile.id));
     await setUpBodies(database, profile);
     const together = features(foundations);
-    if (!config.publicOnly) await together.addDemonstrationPeople();
+    if (!config.publicOnly) {
+      await together.addDemonstrationPeople();
+      await together.keepProfilePartners();
+    }
     const pages = config.role === 'worker' ? noPages : await servePages(foundations, together, config, say);
     const work = config.publicOnly || config.role === 'web' ? noWork : beginWork(foundations, together, say);
     if (config.role === 'worker') say(workerGreeting(foundations));

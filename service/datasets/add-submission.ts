@@ -10,7 +10,7 @@ import { page, redirect, route, type Answer, type Route, type UploadedFile } fro
 import { filesField, isChosen } from './add-data.ts';
 import { acceptSubmission, type AcceptNeeds } from './submissions/accept-submission.ts';
 import { datasetsOf, findSender, type Sender } from './submissions/find-sender.ts';
-import { openDataFields, readOpenData } from './submissions/open-data-fields.ts';
+import { openDataFields, readOpenData } from './submissions/ask-whose-data.ts';
 import { sendPermission } from './submissions/submission-permissions.ts';
 
 const script = makeScript(new URL('submissions/send-in-browser.ts', import.meta.url), '/submissions');

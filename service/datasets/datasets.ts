@@ -1,15 +1,18 @@
 // Puts the feature together: its pages and its work behind them, given what it needs.
 import { basename } from 'node:path';
 import { z } from 'zod';
+import type { ReceivedOf } from '../partners/index.ts';
 import { actingAs, doer, theProgram, whoActs } from '../platform/doer.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
 import { addFiles } from './add-files.ts';
+import { addSubmission } from './add-submission.ts';
+import { bringOpenData, type BroughtInData, type OpenDataDelivery } from './bring-open-data.ts';
 import { changeTitleRoutes } from './change-title.ts';
 import { coverageWords } from './coverage-words.ts';
-import type { DatasetKind } from './keeping/dataset.ts';
+import type { Dataset, DatasetKind } from './keeping/dataset.ts';
 import {
   createDataset,
   listDatasets,
@@ -18,14 +21,24 @@ import {
   removeDemonstrationDatasets,
 } from './keeping/dataset-store.ts';
 import { downloadProblems } from './download-problems.ts';
-import { giveUpImport, importDataset, type ImportNeeds } from './keeping/import-dataset.ts';
+import { giveUpImport, importDataset } from './keeping/import-dataset.ts';
+import type { ImportNeeds } from './keeping/import-needs.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
+import { listSubmissionsRoute } from './list-submissions.ts';
 import { registerPartner } from './keeping/partner-store.ts';
+import type { PopulationFacts } from './populations/described-population.ts';
+import { populationPages } from './populations/population-pages.ts';
+import { describePopulation } from './populations/population-store.ts';
 import { receiveFiles, type ImportRequest } from './keeping/receive-files.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
 import { showDataset } from './show-dataset.ts';
+import { showSubmission } from './show-submission.ts';
+import { serveSubmissions } from './submissions/api/serve-submissions.ts';
+import { findReceived } from './submissions/find-received.ts';
+import type { AgreementNeeds } from './submissions/check-agreement.ts';
 
-export interface DatasetsNeeds extends ImportNeeds {
+export interface DatasetsNeeds extends ImportNeeds, Pick<AgreementNeeds, 'profile'> {
+  profile: AgreementNeeds['profile'] & { name: string };
   jobs: Pick<Jobs, 'work' | 'enqueue'>;
   /** Told when data were taken in, changed or taken away: what stands on them is to be worked out again. */
   onDataChanged?(): Promise<void>;
@@ -42,9 +55,17 @@ export interface Datasets {
   routes: Route[];
   /** Brings files in as a new dataset and waits until they count; returns its id. Throws when they are refused. */
   importFiles(dataset: NewDataset): Promise<string>;
+  /** Brings in what was fetched from a publisher of open data, and waits until it counts. */
+  bringOpenData(delivery: OpenDataDelivery): Promise<BroughtInData>;
   registerPartner(partner: { slug: string; name: string }): Promise<void>;
+  /** Says whose people the figures of a dataset are. */
+  describePopulation(datasetId: string, facts: PopulationFacts): Promise<void>;
   /** Takes away what a demonstration brought in. */
   clearDemonstration(): Promise<void>;
+  /** Those that are there now, the newest first. */
+  list(): Promise<Dataset[]>;
+  /** What came in of a dataset from a partner. */
+  receivedOf(datasetId: string, partnerSlug: string): Promise<ReceivedOf>;
   /** Each dataset with what it covers. */
   coverage(): Promise<{ id: string; title: string; covers: string }[]>;
 }
@@ -74,12 +95,28 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       showDataset(needs),
       addFiles(receiving),
       ...changeTitleRoutes(needs),
+      ...populationPages(needs),
       removeDatasetRoute(needs),
       downloadProblems(needs),
+      ...addSubmission(receiving),
+      listSubmissionsRoute(needs),
+      ...showSubmission(needs),
+      ...serveSubmissions(receiving),
     ],
     importFiles: (dataset) => importFiles(needs, dataset),
+    async bringOpenData(delivery) {
+      const brought = await bringOpenData(
+        { ...needs, importNow: (request) => importDataset(needs, request) },
+        delivery,
+      );
+      await needs.onDataChanged?.();
+      return brought;
+    },
     registerPartner: (partner) => registerPartner(database, partner),
+    describePopulation: (datasetId, facts) => describePopulation(database, datasetId, facts),
     clearDemonstration: () => removeDemonstrationDatasets(database),
+    list: () => listDatasets(database),
+    receivedOf: (datasetId, partnerSlug) => findReceived(database, datasetId, partnerSlug),
     coverage: () => coverage(needs),
   };
 }

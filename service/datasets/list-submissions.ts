@@ -87,6 +87,7 @@ function listBody({ sender, submissions, imports, datasets, wanted }: Listed): H
 const colours: Readonly<Record<SubmissionState, string>> = {
   waiting: 'govuk-tag--blue',
   reading: 'govuk-tag--blue',
+  'to-be-mapped': 'govuk-tag--yellow',
   'taken-in': 'govuk-tag--green',
   partly: 'govuk-tag--yellow',
   unchanged: 'govuk-tag--grey',

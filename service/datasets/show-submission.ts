@@ -144,7 +144,8 @@ function outcome({ submission, dataset, names, sender }: Shown, made: DatasetImp
     return insetText({ text: 'These files were here already. Nothing has changed.' });
   if (made.status !== 'done') return html``;
   const { rows, takenIn, putAside } = rowsOf(made);
-  return html`${rows > 0 && rowsHeading(takenIn, rows)} ${putAside > 0 && asidePart(submission, made, putAside)}
+  return html`${rows > 0 && rowsHeading(takenIn, rows)}
+  ${putAside > 0 && asidePart(submission, made, putAside)}
   ${
     made.warnings.length > 0 &&
     html`<ul class="govuk-list govuk-list--bullet">

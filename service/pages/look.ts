@@ -43,6 +43,8 @@ export interface Look {
 export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Home', href: '/' },
   { text: 'Data', href: '/data' },
+  { text: 'Partners', href: '/partners' },
+  { text: 'Sent', href: '/submissions' },
   { text: 'Findings', href: '/findings' },
   { text: 'Releases', href: '/protection/releases' },
   { text: 'Published', href: '/published' },

@@ -1,14 +1,14 @@
 // What the pages of partners need: handed to them, so that they lean on no data and on no accounts.
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
+import type { FilesNeeds } from '../platform/storage/index.ts';
 import { dayIn } from './schedules/calendar-day.ts';
 import type { ReceivedOf } from './schedules/schedule.ts';
 
-export interface PartnersNeeds {
+export interface PartnersNeeds extends FilesNeeds {
   profile: PartnersProfile;
   database: Database;
   clock: Clock;
-  dataFolder: string;
   /** Which data there are, by title. */
   listDatasets(): Promise<{ id: string; title: string }[]>;
   /** What came in of a dataset from a partner. */

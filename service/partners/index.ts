@@ -12,7 +12,7 @@ export type { Partner } from './directory/partner.ts';
 export { readPartnersPermission } from './partner-permissions.ts';
 export { partnersCrumb } from './partner-crumbs.ts';
 export { partners, type Partners } from './partners.ts';
-export type { PartnersNeeds } from './partners-needs.ts';
+export type { PartnersNeeds } from './gather-needs.ts';
 export { dayAfter, dayIn, daysFrom, lastDayOfMonth, monthsAfter } from './schedules/calendar-day.ts';
 export { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 export { periodOf, type ReceivedOf } from './schedules/schedule.ts';

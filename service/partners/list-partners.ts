@@ -9,7 +9,7 @@ import { listAgreements } from './agreements/agreement-store.ts';
 import { partnerKindWords, type Partner } from './directory/partner.ts';
 import { listPartners } from './directory/partner-store.ts';
 import { managePartnersPermission, readPartnersPermission } from './partner-permissions.ts';
-import { todayOf, type PartnersNeeds } from './partners-needs.ts';
+import { todayOf, type PartnersNeeds } from './gather-needs.ts';
 import { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 
 export function listPartnersRoute(needs: PartnersNeeds): Route {

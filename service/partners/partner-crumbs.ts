@@ -1,8 +1,12 @@
-// The way to the pages of partners, as it stands above them.
-import type { Breadcrumb } from '../pages/route.ts';
+// Where the pages of partners stand.
 
-export const partnersCrumb: Breadcrumb = { text: 'Partners', href: '/partners' };
+interface Crumb {
+  text: string;
+  href: string;
+}
 
-export function crumbOf({ id, name }: { id: string; name: string }): Breadcrumb {
+export const partnersCrumb: Crumb = { text: 'Partners', href: '/partners' };
+
+export function crumbOf({ id, name }: { id: string; name: string }): Crumb {
   return { text: name, href: `/partners/${id}` };
 }

@@ -7,7 +7,7 @@ import { addPartnerRoutes } from './directory/add-partner.ts';
 import { changeContactsRoutes } from './directory/change-contacts.ts';
 import { keepProfilePartners } from './directory/keep-profile-partners.ts';
 import { listPartnersRoute } from './list-partners.ts';
-import type { PartnersNeeds } from './partners-needs.ts';
+import type { PartnersNeeds } from './gather-needs.ts';
 import { addScheduleRoutes } from './schedules/add-schedule.ts';
 import { partnerPage, showPartner } from './show-partner.ts';
 import { changeTokensRoutes } from './tokens/change-tokens.ts';

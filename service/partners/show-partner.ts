@@ -12,7 +12,7 @@ import {
   readPartnersPermission,
 } from './partner-permissions.ts';
 import { partnerView } from './partner-view.ts';
-import { todayOf, type PartnersNeeds } from './partners-needs.ts';
+import { todayOf, type PartnersNeeds } from './gather-needs.ts';
 import { findExpected } from './schedules/find-expected.ts';
 import { listTokens } from './tokens/token-store.ts';
 

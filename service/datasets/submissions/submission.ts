@@ -44,12 +44,21 @@ export interface Submission {
 }
 
 /** How a submission stands. `taken-in` and `partly` changed something. */
-export const submissionStates = ['waiting', 'reading', 'taken-in', 'partly', 'unchanged', 'refused'] as const;
+export const submissionStates = [
+  'waiting',
+  'reading',
+  'to-be-mapped',
+  'taken-in',
+  'partly',
+  'unchanged',
+  'refused',
+] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
 export const stateWords: Readonly<Record<SubmissionState, string>> = {
   waiting: 'Waiting to be read',
   reading: 'Being read',
+  'to-be-mapped': 'Its columns are being looked at',
   'taken-in': 'Taken in',
   partly: 'Taken in, some rows put aside',
   unchanged: 'Nothing new',
@@ -58,6 +67,7 @@ export const stateWords: Readonly<Record<SubmissionState, string>> = {
 
 export function stateOf(made: DatasetImport | undefined): SubmissionState {
   if (!made || made.status === 'waiting') return 'waiting';
+  if (made.status === 'to-map') return 'to-be-mapped';
   if (isUnderWay(made.status)) return 'reading';
   if (made.status === 'refused') return 'refused';
   if (made.status === 'unchanged') return 'unchanged';

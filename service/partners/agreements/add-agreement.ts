@@ -18,7 +18,7 @@ import { findPartner } from '../directory/partner-store.ts';
 import type { Partner } from '../directory/partner.ts';
 import { crumbOf, partnersCrumb } from '../partner-crumbs.ts';
 import { manageAgreementsPermission } from '../partner-permissions.ts';
-import type { PartnersNeeds } from '../partners-needs.ts';
+import type { PartnersNeeds } from '../gather-needs.ts';
 import { agreementForm, formOfVersion } from './agreement-form.ts';
 import type { Agreement, AgreementDocument } from './agreement.ts';
 import { findAgreement, proposeAgreement, proposeVersion } from './agreement-store.ts';
@@ -135,7 +135,7 @@ async function take(
 ): Promise<Taken | { problems: FormProblem[] }> {
   const read = readAgreementForm(form);
   if (!read.ok) return { problems: read.problems };
-  const kept = await keepDocument(needs.dataFolder, id, files);
+  const kept = await keepDocument(needs, id, files);
   if (!kept.ok) return { problems: [{ field: 'document', message: kept.message }] };
   return { typed: read.typed, document: kept.document };
 }

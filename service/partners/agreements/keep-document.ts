@@ -3,6 +3,7 @@ import { copyFile, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UploadedFile } from '../../pages/route.ts';
 import { sha256OfFile } from '../../platform/files.ts';
+import type { FilesNeeds } from '../../platform/storage/index.ts';
 import type { AgreementDocument } from './agreement.ts';
 
 const mostBytes = 10 * 2 ** 20;
@@ -11,7 +12,7 @@ export type KeptDocument = { ok: true; document: AgreementDocument | null } | { 
 
 /** Null where no file was chosen. */
 export async function keepDocument(
-  dataFolder: string,
+  { dataFolder, storage }: FilesNeeds,
   agreementId: string,
   files: readonly UploadedFile[],
 ): Promise<KeptDocument> {
@@ -27,6 +28,7 @@ export async function keepDocument(
   await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const path = join(folder, `${sha256}${ending}`);
   await copyFile(file.path, join(dataFolder, path));
+  await storage?.keepFile(path);
   return { ok: true, document: { name: nameOf(file.fileName, ending), path, sha256 } };
 }
 

@@ -2,7 +2,7 @@
 import { notFound, redirect, route, type Answer, type Route, type RouteRequest } from '../../pages/route.ts';
 import { whoActs } from '../../platform/doer.ts';
 import { manageAgreementsPermission } from '../partner-permissions.ts';
-import type { PartnersNeeds } from '../partners-needs.ts';
+import type { PartnersNeeds } from '../gather-needs.ts';
 import { findBoth, noAgreement } from './add-agreement.ts';
 import { reasonField } from './agreement-view.ts';
 import { settleVersion, type Settlement } from './agreement-store.ts';

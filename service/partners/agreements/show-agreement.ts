@@ -6,7 +6,7 @@ import { FormFields, type FormProblem } from '../../pages/forms.ts';
 import { download, notFound, page, route, type Answer, type Route, type Visitor } from '../../pages/route.ts';
 import { crumbOf, partnersCrumb } from '../partner-crumbs.ts';
 import { manageAgreementsPermission, readAgreementsPermission } from '../partner-permissions.ts';
-import { todayOf, type PartnersNeeds } from '../partners-needs.ts';
+import { todayOf, type PartnersNeeds } from '../gather-needs.ts';
 import { agreementAddress, findBoth, noAgreement } from './add-agreement.ts';
 import { agreementView } from './agreement-view.ts';
 
@@ -30,6 +30,7 @@ export function showAgreementRoutes(needs: PartnersNeeds): Route[] {
         const found = await findBoth(needs, params.id);
         const version = found?.agreement.versions.find(({ number }) => number === params.number);
         if (!version?.document) return notFound('No document was sent with this version.');
+        await needs.storage?.fetchFile(version.document.path, version.document.sha256);
         return download({
           fileName: version.document.name,
           contentType: 'application/octet-stream',

@@ -5,7 +5,7 @@ import { html } from '../../pages/html.ts';
 import { notFound, page, redirect, route, type Answer, type Route } from '../../pages/route.ts';
 import { partnersCrumb } from '../partner-crumbs.ts';
 import { managePartnersPermission } from '../partner-permissions.ts';
-import type { PartnersNeeds } from '../partners-needs.ts';
+import type { PartnersNeeds } from '../gather-needs.ts';
 import { formOfPartner, partnerForm, readPartnerForm } from './partner-form.ts';
 import { addPartner, changePartner, findPartner } from './partner-store.ts';
 import type { Partner } from './partner.ts';

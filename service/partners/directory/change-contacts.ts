@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FormFields, type FormProblem } from '../../pages/forms.ts';
 import { notFound, redirect, route, type Answer, type Route } from '../../pages/route.ts';
 import { managePartnersPermission } from '../partner-permissions.ts';
-import type { PartnersNeeds } from '../partners-needs.ts';
+import type { PartnersNeeds } from '../gather-needs.ts';
 import { noPartner, partnerAddress } from './add-partner.ts';
 import { tooLong } from './partner-form.ts';
 import { addContact, findPartner, removeContact, settlePartnerPerson } from './partner-store.ts';

@@ -1,7 +1,7 @@
 // Finds what is expected of each partner and what of it came: for lists, scorecards and reminders.
 import { listPartners } from '../directory/partner-store.ts';
 import type { Partner } from '../directory/partner.ts';
-import { todayOf, type PartnersNeeds } from '../partners-needs.ts';
+import { todayOf, type PartnersNeeds } from '../gather-needs.ts';
 import { expectedBy, isThere, lateOn, type Expected, type ReceivedOf, type Schedule } from './schedule.ts';
 import { listSchedules } from './schedule-store.ts';
 

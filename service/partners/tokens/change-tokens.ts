@@ -12,7 +12,7 @@ import { findPartner } from '../directory/partner-store.ts';
 import type { Partner } from '../directory/partner.ts';
 import { crumbOf, partnersCrumb } from '../partner-crumbs.ts';
 import { managePartnersPermission } from '../partner-permissions.ts';
-import type { PartnersNeeds } from '../partners-needs.ts';
+import type { PartnersNeeds } from '../gather-needs.ts';
 import { findToken, makeToken, revokeToken, rotateToken } from './token-store.ts';
 
 const tokenAddress = z.object({ id: z.uuid(), token: z.uuid() });

@@ -32,11 +32,19 @@ export async function findToken(database: Database, id: string): Promise<ApiToke
   return database.selectFrom('apiToken').select(columns).where('id', '=', id).executeTakeFirst();
 }
 
-export async function findTokenByText(database: Database, text: string): Promise<ApiToken | undefined> {
+export interface TokenAtTheDoor extends ApiToken {
+  /** Whose data it sends to. */
+  body: string;
+}
+
+export async function findTokenByText(database: Database, text: string): Promise<TokenAtTheDoor | undefined> {
   return database
     .selectFrom('apiToken')
-    .select(columns)
+    .innerJoin('dataset', 'dataset.id', 'apiToken.datasetId')
+    .select(columns.map((column) => `apiToken.${column}` as const))
+    .select('dataset.bodyId as body')
     .where('digest', '=', digestOfToken(text))
+    .where('dataset.removedAt', 'is', null)
     .executeTakeFirst();
 }
 
