@@ -1,4 +1,5 @@
 // What every feature stands on, opened in order and closed in the reverse.
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -43,6 +44,8 @@ export interface Foundations {
   /** Where the database is, to be shown; never with a password. */
   databasePlace: string;
   database: Database;
+  /** As the public's pages enter it: it can read what is published, and nothing else. */
+  publicDatabase: Database;
   databaseAddress: DatabaseAddress;
   jobs: Jobs;
   clock: Clock;
@@ -80,7 +83,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
   const vault = await openVault(config.dataFolder);
   const logFile = join(config.dataFolder, 'due-regard.log');
   const log = openLogFile(config.logLevel, logFile);
-  const { address, embedded } = await databaseOf(config);
+  const { address, publicAddress, embedded } = await databaseOf(config);
   try {
     await runMigrations(address);
   } catch (error) {
@@ -88,6 +91,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     throw error;
   }
   const database = openDatabase(address, { log });
+  const publicDatabase = publicAddress === null ? database : openDatabase(publicAddress, { log });
   const jobs = openJobs(address, log, { works: config.role !== 'web', patienceSeconds });
   const copy = await arrive(config, database, log).catch(async (error: unknown) => {
     await database.destroy();
@@ -105,6 +109,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     role: config.role,
     databasePlace: embedded?.folder ?? shownAddress(address),
     database,
+    publicDatabase,
     databaseAddress: address,
     jobs,
     clock: systemClock,
@@ -125,6 +130,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       await mail.stop();
       await jobs.stop();
       await copy.leave();
+      if (publicDatabase !== database) await publicDatabase.destroy();
       await database.destroy();
       await embedded?.stop();
     },
@@ -155,16 +161,17 @@ async function arrive(
   database: Database,
   log: Log,
 ): Promise<OwnCopy & { folder: string }> {
-  await checkKeys(database, dataFolder);
-  const copy = await joinCopies(database, { role, alone: databaseUrl === null, log });
+  // What is open to the public writes nothing, and clears nothing away beside a workbench.
+  const copy = publicOnly
+    ? { id: randomUUID(), leave: async () => undefined }
+    : await joinCopies(database, { role, alone: databaseUrl === null, log });
   const folder = join(dataFolder, passingFolder, copy.id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const living = await listCopies(database);
-  if (!publicOnly)
-    await clearLeftovers(
-      dataFolder,
-      living.map(({ id }) => id),
-    );
+  if (!publicOnly) {
+    await checkKeys(database, dataFolder);
+    const living = (await listCopies(database)).map(({ id }) => id);
+    await clearLeftovers(dataFolder, living);
+  }
   return {
     id: copy.id,
     folder,
@@ -186,10 +193,18 @@ async function makePrivateFolders(dataFolder: string): Promise<void> {
   }
 }
 
-async function databaseOf(
-  config: Config,
-): Promise<{ address: DatabaseAddress; embedded?: EmbeddedPostgres }> {
-  if (config.databaseUrl !== null) return { address: { connectionString: config.databaseUrl } };
-  const embedded = await startEmbeddedPostgres(config.dataFolder);
-  return { address: embedded.address, embedded };
+interface DatabasePlaces {
+  address: DatabaseAddress;
+  /** For pages that anybody may read; null where the database has no role for them. */
+  publicAddress: DatabaseAddress | null;
+  embedded?: EmbeddedPostgres;
+}
+
+async function databaseOf({ dataFolder, databaseUrl, publicDatabaseUrl }: Config): Promise<DatabasePlaces> {
+  if (databaseUrl !== null) {
+    const publicAddress = publicDatabaseUrl === null ? null : { connectionString: publicDatabaseUrl };
+    return { address: { connectionString: databaseUrl }, publicAddress };
+  }
+  const embedded = await startEmbeddedPostgres(dataFolder);
+  return { address: embedded.address, publicAddress: embedded.publicAddress, embedded };
 }

@@ -69,6 +69,7 @@ export interface WebServer {
   /** The address it answers at. Rejects with code EADDRINUSE when the port is taken; may then be asked for another. */
   listen(at: { port: number; host?: string }): Promise<string>;
   inject(request: InjectedRequest): Promise<InjectedResponse>;
+  /** Answers what has begun, for a while, and takes no more. */
   close(): Promise<void>;
 }
 
@@ -78,7 +79,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const app = fastify({
     logger: false,
     bodyLimit: formLimit,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     requestTimeout: 10 * 60_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 500 },
@@ -128,8 +129,21 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   return {
     listen: (at) => app.listen({ host: 'localhost', ...at }),
     inject: (request) => inject(app, request, answering),
-    close: () => app.close(),
+    close: () => closeInOrder(app),
   };
+}
+
+/** How long requests that have begun may take to be answered, in milliseconds. */
+const patience = 15_000;
+
+/** Takes no more, answers what has begun, and breaks off what takes too long. */
+async function closeInOrder(app: FastifyInstance): Promise<void> {
+  const breakOff = setTimeout(() => app.server.closeAllConnections(), patience);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(breakOff);
+  }
 }
 
 type Send = (answer: Answer, request: FastifyRequest, reply: FastifyReply, visitor?: Visitor) => FastifyReply;

@@ -16,6 +16,7 @@ export interface RunningCopy {
 /** This copy, among the others until it leaves. */
 export interface OwnCopy {
   id: string;
+  /** Where the database is away the others find it dead in a minute. */
   leave(): Promise<void>;
 }
 
@@ -50,7 +51,11 @@ export async function joinCopies(
     id,
     async leave() {
       clearInterval(beat);
-      await database.deleteFrom('runningCopy').where('id', '=', id).execute();
+      try {
+        await database.deleteFrom('runningCopy').where('id', '=', id).execute();
+      } catch (error) {
+        log.warn('this copy could not say that it leaves', { error });
+      }
     },
   };
 }
