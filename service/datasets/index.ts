@@ -21,4 +21,22 @@ export { eraseDelivery } from './keeping/erase-delivery.ts';
 export { findDataset, listDatasets } from './keeping/dataset-store.ts';
 export { currentEvents, currentTables, type EventsPart } from './keeping/list-current-events.ts';
 export { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
+export {
+  monthsWords,
+  populationName,
+  yearsOld,
+  type DescribedPopulation,
+  type PopulationFacts,
+} from './populations/described-population.ts';
+export {
+  districtChanges,
+  whatMade,
+  whatTookIn,
+  type DistrictChange,
+} from './populations/district-changes.ts';
+export type { PopulationFigures } from './populations/population-figures.ts';
+export { populationKinds, populationKindWords, type PopulationKind } from './populations/population-kinds.ts';
+export { listPopulations } from './populations/population-store.ts';
+export { readPopulationFigures } from './populations/read-population-figures.ts';
+export { rolledEarlier, rolledLater } from './populations/rolled-population.ts';
 export { datasets } from './datasets.ts';

@@ -1,0 +1,51 @@
+// Reads the figures of a dataset by each characteristic that it has, and says which of its files could not be read so.
+import { findClassification } from '@due-regard/classifications';
+import type { Database } from '../../platform/database/index.ts';
+import type { FilesNeeds } from '../../platform/storage/index.ts';
+import { currentTables } from '../keeping/list-current-events.ts';
+import { readPeople } from '../people/read-people.ts';
+import { describeTable } from '../tables/describe-table.ts';
+import { readPopulation } from '../tables/read-population.ts';
+import { figuresOfPeople, type PopulationFigures } from './population-figures.ts';
+
+export interface ReadFigures {
+  figures: PopulationFigures[];
+  /** Why a file has none, in sentences. */
+  problems: string[];
+}
+
+export async function readPopulationFigures(
+  needs: FilesNeeds & { database: Database },
+  dataset: { id: string; kind: string },
+): Promise<ReadFigures> {
+  const tables = await currentTables(needs, dataset.id);
+  const paths = tables.map(({ path }) => path);
+  if (paths.length === 0) return { figures: [], problems: ['Nothing has been taken in yet.'] };
+  if (dataset.kind === 'people') return ofPeople(paths);
+  const each = await Promise.all(paths.map(ofTable));
+  return {
+    figures: each.flatMap(({ figures }) => figures),
+    problems: each.flatMap(({ problems }) => problems),
+  };
+}
+
+async function ofTable(path: string): Promise<ReadFigures> {
+  const described = await describeTable(path);
+  if (!described.ok) return { figures: [], problems: described.problems.map(({ message }) => message) };
+  const classification = findClassification(described.value.classificationId ?? '');
+  if (!classification)
+    return { figures: [], problems: [`${described.value.file} has no groups of a known list.`] };
+  const read = await readPopulation({ paths: [path], classification });
+  if (!read.ok) return { figures: [], problems: read.problems.map(({ message }) => message) };
+  return { figures: [{ classification, population: read.value, unknown: null }], problems: [] };
+}
+
+async function ofPeople(paths: readonly string[]): Promise<ReadFigures> {
+  const read = await readPeople({ paths });
+  if (!read.ok) return { figures: [], problems: read.problems.map(({ message }) => message) };
+  const people = read.value;
+  const figures = people.columns.flatMap(({ classification, slug }) =>
+    classification ? [figuresOfPeople(classification, people.group(slug), people)] : [],
+  );
+  return { figures, problems: [] };
+}
