@@ -363,6 +363,7 @@ export interface PartnerScheduleTable {
   firstMonth: string;
   dueOn: string | null;
   endedAt: Date | null;
+  lastMonth: string | null;
 }
 
 export interface PasskeyTable {
