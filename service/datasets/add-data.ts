@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { button } from '../pages/govuk/components.ts';
-import { fileField, radiosField, textField, type FormState } from '../pages/form-inputs.ts';
+import { checkboxesField, fileField, radiosField, textField, type FormState } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
 import { datasetKinds, type DatasetKind } from './keeping/dataset.ts';
 import { kindChoices } from './dataset-kind-words.ts';
 import { createDatasetOnce } from './keeping/dataset-store.ts';
+import { leaveOpen } from './keeping/import-state-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
 import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
 import { titleProblems } from './title-view.ts';
@@ -41,8 +42,14 @@ async function takeIn(needs: ReceiveNeeds, form: FormFields, files: UploadedFile
     title: form.value('title'),
     demonstration: false,
   });
-  await receiveFiles(needs, datasetId, files);
-  return redirect(`/data/${datasetId}`);
+  const isLook = form.value('look') === 'first' && kind !== 'population';
+  await receiveFiles(isLook ? lookingFirst(needs) : needs, datasetId, files);
+  return redirect(isLook ? `/data/${datasetId}/mapping` : `/data/${datasetId}`);
+}
+
+/** The files wait as they are until somebody has said, on trial, what their columns mean. */
+function lookingFirst(needs: ReceiveNeeds): ReceiveNeeds {
+  return { ...needs, queueImport: ({ importId }, transaction) => leaveOpen(transaction, importId, []) };
 }
 
 /** The mark of one filled-in form, so that sending it twice makes one dataset. */
@@ -85,7 +92,19 @@ function formBody(state: FormState): Html {
         hint: 'Such as “Stop and search, Fellshire Constabulary”',
         attributes: { maxlength: '200' },
       })}
-      ${filesField(state)} ${button({ text: 'Add data' })}
+      ${filesField(state)}
+      ${checkboxesField(state, {
+        name: 'look',
+        label: 'Before anything is taken in',
+        choices: [
+          {
+            value: 'first',
+            text: 'Show me how the columns are read',
+            hint: 'To try it out, or to say what the columns of data of your own mean. Files of a form that is known are otherwise read at once',
+          },
+        ],
+      })}
+      ${button({ text: 'Add data' })}
     </form>`;
 }
 

@@ -2,7 +2,12 @@
 import { monthsBetween, periodPhrase } from '../phrases/month.ts';
 import { counted } from '../phrases/spoken-number.ts';
 import { peopleSentence } from './people/people-contents.ts';
-import type { DatasetFile, DatasetImport, DatasetKind } from './keeping/dataset.ts';
+import {
+  tablesThatCount,
+  type DatasetFile,
+  type DatasetImport,
+  type DatasetKind,
+} from './keeping/dataset.ts';
 
 /** Such as "6,812 rows, January 2024 to December 2025, 1 month missing". */
 export function coverageWords(
@@ -28,8 +33,8 @@ function eventsCoverage(files: readonly DatasetFile[]): string {
 }
 
 function tablesCoverage(imports: readonly DatasetImport[]): string {
-  const descriptions = imports.flatMap((each) =>
-    each.tables.map(({ people, description }) => (people ? peopleSentence(people) : description)),
+  const descriptions = tablesThatCount(imports).map(({ people, description }) =>
+    people ? peopleSentence(people) : description,
   );
   return descriptions.length === 0 ? 'Nothing yet' : descriptions.join('; ');
 }

@@ -6,7 +6,7 @@ export const kindChoices: readonly { value: DatasetKind; text: string; hint: str
   {
     value: 'events',
     text: 'Records, one row for each event',
-    hint: 'Such as the monthly stop and search files of a police force',
+    hint: 'Such as the monthly stop and search files of a police force, complaints, grants or custody records. Where the form of a file is not known, you say what its columns mean',
   },
   {
     value: 'population',
@@ -16,7 +16,7 @@ export const kindChoices: readonly { value: DatasetKind; text: string; hint: str
   {
     value: 'counts',
     text: 'Counts already made',
-    hint: 'Such as a published table: group, number and perhaps area and period',
+    hint: 'Such as a published table or a survey: group, number and perhaps area and period',
   },
   {
     value: 'people',

@@ -25,12 +25,16 @@ import { giveUpImport, importDataset } from './keeping/import-dataset.ts';
 import type { ImportNeeds } from './keeping/import-needs.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
 import { listSubmissionsRoute } from './list-submissions.ts';
+import { readAgain } from './keeping/read-again.ts';
 import { registerPartner } from './keeping/partner-store.ts';
 import type { PopulationFacts } from './populations/described-population.ts';
 import { populationPages } from './populations/population-pages.ts';
 import { describePopulation } from './populations/population-store.ts';
 import { receiveFiles, type ImportRequest } from './keeping/receive-files.ts';
+import { mapColumns, type MapColumnsNeeds } from './map-columns.ts';
+import { readByMapping } from './read-by-mapping.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
+import { settleValues } from './settle-values.ts';
 import { showDataset } from './show-dataset.ts';
 import { showSubmission } from './show-submission.ts';
 import { serveSubmissions } from './submissions/api/serve-submissions.ts';
@@ -42,6 +46,8 @@ export interface DatasetsNeeds extends ImportNeeds, Pick<AgreementNeeds, 'profil
   jobs: Pick<Jobs, 'work' | 'enqueue'>;
   /** Told when data were taken in, changed or taken away: what stands on them is to be worked out again. */
   onDataChanged?(): Promise<void>;
+  /** Findings that stand on data: said before a mapping is changed. */
+  findingsOn?: MapColumnsNeeds['findingsOn'];
 }
 
 export interface NewDataset {
@@ -71,6 +77,7 @@ export interface Datasets {
 }
 
 const importJob = 'datasets.import';
+const againJob = 'datasets.read-again';
 /** With who sent the files: their import is theirs, whenever it is done. */
 const importRequest = z.object({ datasetId: z.uuid(), importId: z.uuid(), by: doer.default(theProgram) });
 
@@ -87,7 +94,19 @@ export function datasets(needs: DatasetsNeeds): Datasets {
   );
   const queueImport = (request: ImportRequest, transaction: Database): Promise<void> =>
     needs.jobs.enqueue(importJob, { ...request, by: whoActs() }, transaction);
+  needs.jobs.work(
+    againJob,
+    (payload) =>
+      asSender(payload, async (request) => {
+        await readAgain(needs, request);
+        await needs.onDataChanged?.();
+      }),
+    (payload) => asSender(payload, (request) => giveUpImport(needs, request)),
+  );
+  const queueAgain = (request: ImportRequest, transaction: Database): Promise<void> =>
+    needs.jobs.enqueue(againJob, { ...request, by: whoActs() }, transaction);
   const receiving = { ...needs, queueImport };
+  const mapping = { ...receiving, queueAgain };
   return {
     routes: [
       listDatasetsRoute(needs),
@@ -98,6 +117,9 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       ...populationPages(needs),
       removeDatasetRoute(needs),
       downloadProblems(needs),
+      ...mapColumns(mapping),
+      ...settleValues(mapping),
+      ...readByMapping(mapping),
       ...addSubmission(receiving),
       listSubmissionsRoute(needs),
       ...showSubmission(needs),

@@ -64,6 +64,7 @@ function list(datasets: readonly ListedDataset[]): Html {
 export function stateTag(latest: DatasetImport | undefined): Html {
   if (!latest) return tag({ text: 'No files yet', classes: 'govuk-tag--grey' });
   if (isUnderWay(latest.status)) return tag({ text: 'Being read', classes: 'govuk-tag--blue' });
+  if (latest.status === 'to-map') return tag({ text: 'Columns to settle', classes: 'govuk-tag--yellow' });
   if (latest.status === 'refused') return tag({ text: 'Last files refused', classes: 'govuk-tag--red' });
   if (latest.warnings.some(({ code }) => code === looksOtherwise))
     return tag({ text: 'Not as expected', classes: 'govuk-tag--yellow' });

@@ -13,6 +13,7 @@ import {
   changeSentence,
   isUnderWay,
   looksOtherwise,
+  tablesThatCount,
   type Dataset,
   type DatasetFile,
   type DatasetImport,
@@ -24,6 +25,7 @@ import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './files/problem.ts';
 import { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
 import { qualityView } from './quality-view.ts';
+import { howReadLink, importStateView } from './import-state-view.ts';
 import { titleView } from './title-view.ts';
 import { tablesView } from './tables-view.ts';
 
@@ -80,21 +82,11 @@ function datasetBody(view: DatasetView): Html {
   return html`<span class="govuk-caption-l">${kindWords[dataset.kind]}</span>
     <h1 class="govuk-heading-l">${dataset.title}</h1>
     <p class="govuk-body dr-state">${stateTag(latest)}</p>
-    ${busy && progressNote} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
+    ${importStateView(dataset, imports)} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
     ${newestWhole?.events && eventsPart(view, newestWhole)}
-    ${tablesView(
-      dataset.kind,
-      imports.flatMap((each) => each.tables),
-    )}
+    ${tablesView(dataset.kind, tablesThatCount(imports))} ${howReadLink(dataset, imports)}
     ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : [view.naming, removal(dataset)]}`;
 }
-
-const progressNote = insetText({
-  html: html`<p class="govuk-body">
-      The files are being read. This page looks again every two seconds until they are.
-    </p>
-    <p class="govuk-body">You can leave: the work goes on.</p>`,
-});
 
 function refusedNote(latest: DatasetImport): Html {
   if (latest.status !== 'refused') return html``;

@@ -60,6 +60,18 @@ export async function leaveOpen(
     .execute();
 }
 
+/** Whether files of the data are being read. Whoever else asks waits until this transaction ends. */
+export async function isUnderWayNow(transaction: Database, datasetId: string): Promise<boolean> {
+  await transaction.selectFrom('dataset').select('id').where('id', '=', datasetId).forUpdate().execute();
+  const row = await transaction
+    .selectFrom('datasetImport')
+    .select('id')
+    .where('datasetId', '=', datasetId)
+    .where('status', 'in', ['waiting', 'importing'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function mappingOfImport(database: Database, importId: string): Promise<string | null> {
   const row = await database
     .selectFrom('datasetImport')

@@ -191,6 +191,35 @@ export async function rememberLabel(transaction: Database, settled: SettledLabel
     .execute();
 }
 
+/** In the ledger, with the labels as they stand in the files: they are lists of groups, not persons. */
+export async function recordLabels(
+  transaction: Database,
+  datasetId: string,
+  {
+    partner,
+    characteristic,
+    settled,
+  }: {
+    partner: string;
+    characteristic: string;
+    settled: readonly { value: string; meaning: ValueMeaning | null }[];
+  },
+): Promise<void> {
+  const labels = settled.map(
+    ({ value, meaning }) =>
+      `${plainValue(value)}: ${meaning === null ? 'open' : Object.values(meaning).join(' ')}`,
+  );
+  await recordEvent(transaction, {
+    action: 'mapping.label-settled',
+    subject: { kind: 'dataset', id: datasetId },
+    fields: {
+      partner: { after: partner || 'everybody' },
+      characteristic: { after: characteristic },
+      labels: { after: labels.join('\n').slice(0, 20_000) },
+    },
+  });
+}
+
 /** Written as JSON: the driver would otherwise write lists as Postgres arrays. */
 function json(value: unknown) {
   return sql<string>`${JSON.stringify(value)}::jsonb`;

@@ -1,0 +1,139 @@
+// Looks at the files that a mapping is for: those that wait for one, or else those that count, from the copies kept of them.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { temporaryFolder } from '../../platform/files.ts';
+import { gatherFiles } from '../events/gather-files.ts';
+import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
+import { definitionOfLook } from '../mapping/definition-of-look.ts';
+import type { Definition } from '../mapping/definition.ts';
+import { draftSteps, listMappings, type StoredMapping } from '../mapping/mapping-store.ts';
+import { tableLook, tableLookOf, type TableLook } from '../mapping/table-look.ts';
+import type { Dataset, DatasetImport } from './dataset.ts';
+import { listImports } from './dataset-store.ts';
+import { incomingFiles } from './import-dataset.ts';
+import type { ImportNeeds } from './import-needs.ts';
+import { copiesThatCount } from './read-again.ts';
+import { lookFile } from './receive-files.ts';
+import { onePartner, readSentFiles, type SentFile } from './read-sent-files.ts';
+import type { RowKind } from '../mapping/row-kind.ts';
+
+export type LookNeeds = Pick<ImportNeeds, 'database' | 'dataFolder'>;
+
+export interface FilesToMap {
+  /** Those that wait; empty: the files are those that count now. */
+  open: DatasetImport[];
+  /** Whose mapping it is; empty: of all who have none of their own. */
+  partner: string;
+  files: SentFile[];
+  /** Names of files that count and of which no copy was kept. */
+  absent: string[];
+  warnings: FileProblem[];
+}
+
+export async function filesToMap(needs: LookNeeds, dataset: Dataset): Promise<Outcome<FilesToMap>> {
+  const open = (await listImports(needs.database, dataset.id)).filter(({ status }) => status === 'to-map');
+  if (open.length === 0) {
+    const partner = (await listMappings(needs.database, dataset.id))[0]?.partner ?? '';
+    const copies = await copiesThatCount(needs, dataset, partner);
+    return accepted({ open, partner, warnings: [], ...copies });
+  }
+  await using work = await temporaryFolder('.looking', join(needs.dataFolder, 'incoming'));
+  const paths = (await Promise.all(open.map(({ id }) => incomingFiles(needs, { importId: id })))).flat();
+  const gathered = await gatherFiles(paths, work.path);
+  if (gathered.problems.length > 0) return refused(...gathered.problems);
+  const read = await readSentFiles(gathered.files);
+  if (!read.ok) return read;
+  const files = read.value;
+  return accepted({
+    open,
+    partner: onePartner(files),
+    files,
+    absent: [],
+    warnings: [...gathered.warnings, ...read.warnings],
+  });
+}
+
+export interface Looked {
+  open: DatasetImport[];
+  partner: string;
+  look: TableLook;
+  absent: string[];
+}
+
+const keptLook = z.object({ imports: z.array(z.string()), partner: z.string(), look: tableLook });
+
+/** What files are, without reading them anew each time that a page about them is opened. */
+export async function lookAtFiles(
+  needs: LookNeeds,
+  dataset: Dataset,
+  rows: RowKind,
+): Promise<Outcome<Looked>> {
+  const open = (await listImports(needs.database, dataset.id)).filter(({ status }) => status === 'to-map');
+  const place = open[0] ? lookFile(needs.dataFolder, open[0].id) : null;
+  const imports = open.map(({ id }) => id);
+  const kept = place === null ? null : await readLook(place);
+  if (kept && JSON.stringify(kept.imports) === JSON.stringify(imports))
+    return accepted({ open, partner: kept.partner, look: kept.look, absent: [] });
+  const found = await filesToMap(needs, dataset);
+  if (!found.ok) return found;
+  const { files, partner, absent } = found.value;
+  const look = tableLookOf(
+    files.map(({ table }) => table),
+    rows,
+  );
+  if (place !== null) await writeFile(place, JSON.stringify({ imports, partner, look }), { mode: 0o600 });
+  return accepted({ open, partner, look, absent }, found.warnings);
+}
+
+async function readLook(path: string): Promise<z.infer<typeof keptLook> | null> {
+  try {
+    return keptLook.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export interface Draft {
+  definition: Definition;
+  /** How many steps can be taken back. */
+  steps: Definition[];
+  /** The version in use; undefined before there is one. */
+  current: StoredMapping | undefined;
+}
+
+/** What is being worked on; else the version in use, with what it does not know guessed; else what is guessed. */
+export async function findDraft(
+  { database }: Pick<LookNeeds, 'database'>,
+  dataset: Dataset,
+  rows: RowKind,
+  { look, partner, open }: Pick<Looked, 'look' | 'partner' | 'open'>,
+): Promise<Draft> {
+  const mappings = await listMappings(database, dataset.id);
+  const current =
+    mappings.find((each) => each.partner === partner) ?? mappings.find((each) => each.partner === '');
+  const steps = await draftSteps(database, dataset.id);
+  const guessed = definitionOfLook(look, {
+    name: dataset.title,
+    rows,
+    partner: '',
+    keepAll: open.length === 0,
+  });
+  const from = steps.at(-1) ?? current?.definition;
+  return { definition: from ? withColumnsOf(from, guessed) : guessed, steps, current };
+}
+
+/** Columns that the files have and a definition does not know come in as they are guessed, not in place of what is known. */
+function withColumnsOf(definition: Definition, guessed: Definition): Definition {
+  const known = new Set(definition.columns.map(({ header }) => header));
+  const is = new Set(definition.columns.map(({ meaning }) => JSON.stringify(meaning)));
+  const added = guessed.columns
+    .filter(({ header }) => !known.has(header))
+    .map(({ header, meaning }) => {
+      const isTaken =
+        ['date', 'count', 'characteristic'].includes(meaning.is) && is.has(JSON.stringify(meaning));
+      return { header, meaning: isTaken ? { is: 'category' as const } : meaning };
+    });
+  return { ...definition, columns: [...definition.columns, ...added] };
+}
