@@ -14,6 +14,7 @@ import { clearLeftovers, passingFolder } from './clear-leftovers.ts';
 import { type Config, ConfigProblem, type Role } from './platform/config.ts';
 import { joinCopies, listCopies, type OwnCopy } from './platform/copy-store.ts';
 import {
+  checkRole,
   type Database,
   type DatabaseAddress,
   type EmbeddedPostgres,
@@ -91,6 +92,11 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     throw error;
   }
   const database = openDatabase(address, { log });
+  await checkRole(database).catch(async (error: unknown) => {
+    await database.destroy();
+    await embedded?.stop();
+    throw error;
+  });
   const publicDatabase = publicAddress === null ? database : openDatabase(publicAddress, { log });
   const jobs = openJobs(address, log, { works: config.role !== 'web', patienceSeconds });
   const copy = await arrive(config, database, log).catch(async (error: unknown) => {
@@ -161,6 +167,7 @@ async function arrive(
   database: Database,
   log: Log,
 ): Promise<OwnCopy & { folder: string }> {
+  if (!publicOnly) await checkKeys(database, dataFolder);
   // What is open to the public writes nothing, and clears nothing away beside a workbench.
   const copy = publicOnly
     ? { id: randomUUID(), leave: async () => undefined }
@@ -168,7 +175,6 @@ async function arrive(
   const folder = join(dataFolder, passingFolder, copy.id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!publicOnly) {
-    await checkKeys(database, dataFolder);
     const living = (await listCopies(database)).map(({ id }) => id);
     await clearLeftovers(dataFolder, living);
   }

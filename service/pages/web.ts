@@ -139,10 +139,13 @@ const patience = 15_000;
 /** Takes no more, answers what has begun, and breaks off what takes too long. */
 async function closeInOrder(app: FastifyInstance): Promise<void> {
   const breakOff = setTimeout(() => app.server.closeAllConnections(), patience);
+  // A browser keeps its connection after it has been answered.
+  const letGo = setInterval(() => app.server.closeIdleConnections(), 50);
   try {
     await app.close();
   } finally {
     clearTimeout(breakOff);
+    clearInterval(letGo);
   }
 }
 
