@@ -58,6 +58,8 @@ export interface Foundations {
   vault: Vault;
   /** Sends letters, each with what it is about. */
   mail: Mail;
+  /** No mail server is set up. */
+  keepsLettersAsFiles: boolean;
   /** How long somebody stays signed in. */
   limits: SessionLimits;
   /** Folder of range files of breached passwords; null where there is none. */
@@ -124,6 +126,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     seal,
     vault,
     mail,
+    keepsLettersAsFiles: config.mail.server === null,
     limits: {
       idleMinutes: config.idleMinutes,
       absoluteHours: config.sessionHours,

@@ -14,6 +14,7 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     port: 3000,
     dataFolder: join(programFolder, '.data', 'fellshire'),
     databaseUrl: null,
+    publicDatabaseUrl: null,
     logLevel: 'warn',
     publicOnly: false,
     host: '127.0.0.1',

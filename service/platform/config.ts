@@ -16,6 +16,8 @@ export interface Config {
   dataFolder: string;
   /** Address of a Postgres 15 or later; null for the one that comes with the program. */
   databaseUrl: string | null;
+  /** The same database, entered as a role that can read what is published and nothing else; null: there is none. */
+  publicDatabaseUrl: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Serve only what anybody may read. */
   publicOnly: boolean;
@@ -69,6 +71,10 @@ const chosen = z.object({
   port: portNumber,
   data: z.string().min(1, 'must name a folder').optional(),
   databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  publicDatabaseUrl: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
@@ -145,6 +151,7 @@ const spelling: Record<string, string> = {
   port: 'The port (--port or PORT)',
   data: 'The data folder (--data or DUE_REGARD_DATA)',
   databaseUrl: 'DATABASE_URL',
+  publicDatabaseUrl: 'PUBLIC_DATABASE_URL',
   logLevel: 'DUE_REGARD_LOG',
   publicOnly: 'DUE_REGARD_PUBLIC_ONLY',
   host: 'The network address (--host or DUE_REGARD_HOST)',
@@ -162,6 +169,7 @@ const spelling: Record<string, string> = {
 /** Variables that may be given as NAME_FILE instead: the path of a file that holds the value. */
 const secrets = [
   'DATABASE_URL',
+  'PUBLIC_DATABASE_URL',
   'DUE_REGARD_METRICS_TOKEN',
   'AWS_SECRET_ACCESS_KEY',
   'DUE_REGARD_SMTP_PASSWORD',
@@ -186,6 +194,7 @@ export function readConfig(
     port: options.port ?? (environment['PORT'] || 3000),
     data: options.data ?? (environment['DUE_REGARD_DATA'] || undefined),
     databaseUrl: environment['DATABASE_URL'] || undefined,
+    publicDatabaseUrl: environment['PUBLIC_DATABASE_URL'] || undefined,
     logLevel: environment['DUE_REGARD_LOG'] || 'warn',
     publicOnly: options['public-only'] ? 'yes' : environment['DUE_REGARD_PUBLIC_ONLY'] || 'no',
     host: options.host ?? (environment['DUE_REGARD_HOST'] || '127.0.0.1'),
@@ -200,7 +209,7 @@ export function readConfig(
     sessionHours: environment['DUE_REGARD_SESSION_HOURS'] || 8,
   });
   if (!result.success) throw new ConfigProblem(result.error.issues.map(sentence).join('\n'));
-  const { data, databaseUrl, metricsToken, mailServer, mailFrom, ...rest } = result.data;
+  const { data, databaseUrl, publicDatabaseUrl, metricsToken, mailServer, mailFrom, ...rest } = result.data;
   if (mailServer !== undefined && mailFrom === undefined)
     throw new ConfigProblem('DUE_REGARD_SMTP needs DUE_REGARD_MAIL_FROM: the address that letters are from.');
   const breached = environment['DUE_REGARD_BREACHED_PASSWORDS'];
@@ -208,6 +217,7 @@ export function readConfig(
     ...rest,
     dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', rest.profile),
     databaseUrl: databaseUrl ?? null,
+    publicDatabaseUrl: publicDatabaseUrl ?? null,
     metricsToken: metricsToken ?? null,
     mail: {
       server: mailServer ?? null,

@@ -2,6 +2,7 @@
 import type { Released, ReleasedTables } from '@due-regard/disclosure';
 import type { Clock } from '../platform/clock.ts';
 import type { Route } from '../pages/route.ts';
+import type { Database } from '../platform/database/index.ts';
 import { listInJson } from './list-in-json.ts';
 import { listReleasesRoute } from './list-releases.ts';
 import type { OwnRelease } from './own-release.ts';
@@ -17,6 +18,8 @@ import { showRelease } from './show-release.ts';
 
 export interface PublishedNeeds extends ReleaseStoreNeeds {
   clock: Clock;
+  /** As the pages enter it: it need not read more than what is published. The same as `database` unless stated. */
+  publicDatabase?: Database;
 }
 
 export interface Published {
@@ -33,8 +36,9 @@ export interface Published {
 
 export function published(needs: PublishedNeeds): Published {
   const { database, clock } = needs;
+  const reading = { ...needs, database: needs.publicDatabase ?? database };
   return {
-    routes: [listReleasesRoute(needs), ...showRelease(needs), ...listInJson(needs)],
+    routes: [listReleasesRoute(reading), ...showRelease(reading), ...listInJson(reading)],
     keepRelease: (released, own) => keepRelease(needs, released, { at: clock.now(), own: own ?? null }),
     openRelease: (id) => findRelease(needs, id),
     listReleases: () => findReleases(needs),

@@ -41,6 +41,7 @@ export async function runMigrations(
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     const pending = pendingMigrations(migrations, await appliedMigrations(client));
     for (const migration of pending) await apply(client, migration);
+    await openToPublic(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
@@ -129,6 +130,14 @@ function changed(name: string): DatabaseProblem {
     `The file ${name} is not the one this database was made with. Nothing was changed. ` +
       'Put the file back as it was, and make the change in a new numbered file.',
   );
+}
+
+/** Every time: the role may have been made since. */
+async function openToPublic(client: Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regprocedure('due_regard_open_to_public()') is not null as there",
+  );
+  if (rows[0]?.there) await client.query('select due_regard_open_to_public()');
 }
 
 async function apply(client: Client, migration: Migration): Promise<void> {

@@ -26,6 +26,8 @@ import { type ServerUser, serverUser } from './server-user.ts';
 export interface EmbeddedPostgres {
   /** The program's own database, entered as the role that owns it and nothing else. */
   address: DatabaseAddress;
+  /** The same database, entered as a role that can read what is published, and nothing else. */
+  publicAddress: DatabaseAddress;
   /** The same server as its administrator: to make databases for tests, and to take backups. */
   administrator: DatabaseAddress;
   /** Where its files are. */
@@ -38,6 +40,8 @@ export interface EmbeddedPostgres {
 
 /** The role and the database of the program, made when the cluster is. */
 const programName = 'due_regard';
+/** The role of the public's pages; what it may read is granted in 0030-bodies.sql. */
+const publicName = 'due_regard_public';
 const lockNumber = 7_310_249_002;
 /** How long a server may take to come up, in milliseconds: after a crash it first reads its journal. */
 const patience = 120_000;
@@ -69,6 +73,7 @@ export async function startEmbeddedPostgres(
   process.once('exit', stopAtOnce);
   return {
     address: programAddress(socketFolder),
+    publicAddress: { ...server, user: publicName, database: programName },
     administrator,
     folder,
     processId: serverProcessId(folder) ?? 0,
@@ -154,14 +159,18 @@ async function takeForThisProgram(guard: Client, dataFolder: string): Promise<vo
 
 /** The program enters as a role that is no superuser and owns its own database only. */
 async function makeProgramDatabase(guard: Client): Promise<void> {
-  const { rows } = await guard.query<{ role: boolean; database: boolean }>(
+  const { rows } = await guard.query<{ role: boolean; public: boolean; database: boolean }>(
     `select exists (select from pg_roles where rolname = $1) as role,
+            exists (select from pg_roles where rolname = $2) as public,
             exists (select from pg_database where datname = $1) as database`,
-    [programName],
+    [programName, publicName],
   );
-  if (!rows[0]?.role)
-    await guard.query(`create role ${programName} login nosuperuser nocreatedb nocreaterole`);
-  if (rows[0]?.database) return;
-  await guard.query(`create database ${programName} owner ${programName}`);
-  await guard.query(`revoke connect, temporary on database ${programName} from public`);
+  const bound = 'login nosuperuser nocreatedb nocreaterole';
+  if (!rows[0]?.role) await guard.query(`create role ${programName} ${bound}`);
+  if (!rows[0]?.public) await guard.query(`create role ${publicName} ${bound}`);
+  if (!rows[0]?.database) {
+    await guard.query(`create database ${programName} owner ${programName}`);
+    await guard.query(`revoke connect, temporary on database ${programName} from public`);
+  }
+  await guard.query(`grant connect on database ${programName} to ${publicName}`);
 }
