@@ -24,6 +24,8 @@ export interface Features {
   door: Doorkeeper;
   /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
   addDemonstrationPeople(): Promise<void>;
+  /** Where nobody can sign in yet: the address at which the first administrator does; otherwise null. */
+  inviteFirstAdministrator(): Promise<string | null>;
   /** The partners that the profile states, where they are not in the directory yet. */
   keepProfilePartners(): Promise<void>;
   loadDemonstration: LoadDemonstration;
@@ -111,19 +113,22 @@ export function features(foundations: Foundations): Features {
     ],
     door: staff.door,
     addDemonstrationPeople: staff.addDemonstrationPeople,
+    inviteFirstAdministrator: staff.inviteFirstAdministrator,
     keepProfilePartners: directory.keepProfilePartners,
     async close() {
-      await Promise.all([findings.close(patience), protecting.close(patience)]);
+      await Promise.all([findings.close(patience), protecting.close(patience), staff.close()]);
     },
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await protecting.clearDemonstration();
         await findings.clearDemonstration();
+        await directory.clearDemonstration();
         await data.clearDemonstration();
         await loadDemonstration({
           folder,
           registerPartner: data.registerPartner,
           importFiles: data.importFiles,
+          keepPartners: directory.keepDemonstration,
           makeFinding: findings.makeDemonstrationFinding,
           releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
         });

@@ -62,7 +62,7 @@ const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined }
 
 async function servePages(
   foundations: Foundations,
-  { routes: all, door: staffDoor }: Features,
+  { routes: all, door: staffDoor, inviteFirstAdministrator }: Features,
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -84,7 +84,8 @@ async function servePages(
   const listening = await listen(server, config.port, config.host);
   const address = `http://localhost:${listening.port}`;
   foundations.listensAt(address);
-  say(config.publicOnly ? publicGreeting(foundations, address) : greeting(foundations, listening, address));
+  const greets = async () => greeting(foundations, listening, address, await inviteFirstAdministrator());
+  say(config.publicOnly ? publicGreeting(foundations, address) : await greets());
   return { address, close: () => server.close() };
 }
 
@@ -111,13 +112,21 @@ function greeting(
   { profile, dataFolder, databasePlace }: Foundations,
   { port, taken }: Listening,
   address: string,
+  firstAdministrator: string | null,
 ): string {
   const inUse = taken.length > 0 ? `Port ${taken.join(', ')} is in use, so this is port ${port}. ` : '';
   const elsewhere = databasePlace.startsWith(dataFolder) ? '' : `, with the database in ${databasePlace}`;
   const madeUp = profile.demonstration ? ' Its people, bodies and figures are made up.' : '';
+  const accounts = profile.demonstration
+    ? 'Sign in there as one of its people, by a button: none of them has an account of their own.'
+    : firstAdministrator === null
+      ? 'Whoever has an account signs in there.'
+      : `Nobody has an account yet. The first administrator sets one up here, once and within seven days:
+${firstAdministrator}`;
   return `
 ${inUse}Due Regard is running for ${profile.name}: open ${address} in a browser on this computer.${madeUp}
-Nobody needs an account yet, and no other computer can reach it. Everything is kept in
+${accounts}
+Everything is kept in
 ${dataFolder}${elsewhere}. Press Ctrl-C to stop.
 `;
 }

@@ -51,6 +51,14 @@ function passwordStep(further: Further, { token, person, form, problems }: Passw
             autocomplete: 'name',
             spellcheck: false,
           })}
+          ${
+            person.email === null &&
+            textField(state, {
+              ...{ name: 'email', label: 'E-mail address', type: 'email', spellcheck: false },
+              hint: 'You sign in with it, and letters go there.',
+              autocomplete: 'username',
+            })
+          }
           ${passwordField(state, { name: 'password', label: 'Choose a password', hint: passwordHint, isNew: true })}
           ${button({ text: 'Continue' })}
         </form>`,

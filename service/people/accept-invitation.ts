@@ -6,7 +6,8 @@ import { everyone, page, redirect, route, type RequestFacts, type Route } from '
 import { html, type Html } from '../pages/html.ts';
 import { acceptAccount } from './accounts/accept-account.ts';
 import { findAddress } from './accounts/address-store.ts';
-import { findPerson, type Person } from './accounts/person-store.ts';
+import { emailAddress } from './accounts/email-address.ts';
+import { findPerson, findPersonByEmail, type Person } from './accounts/person-store.ts';
 import { acceptPages } from './accept-invitation-page.ts';
 import { checkNewPassword, type PasswordNeeds } from './check-new-password.ts';
 import { notGood } from './not-good-page.ts';
@@ -27,7 +28,13 @@ export interface AcceptNeeds extends ProvingNeeds, SessionNeeds, PasswordNeeds {
 const params = z.object({ token: z.string().max(100) });
 
 /** What was chosen on the first page, locked in a hidden field of the second: nothing is kept until all is there. */
-const chosen = z.object({ person: z.string(), name: z.string(), hash: z.string(), secret: z.string() });
+const chosen = z.object({
+  person: z.string(),
+  name: z.string(),
+  email: z.string(),
+  hash: z.string(),
+  secret: z.string(),
+});
 type Chosen = z.infer<typeof chosen>;
 
 export function acceptInvitationRoutes(needs: AcceptNeeds): Route[] {
@@ -72,33 +79,43 @@ async function answerPassword(needs: AcceptNeeds, token: string, form: FormField
   const person = await personOf(needs, token);
   if (person === null) return notGood;
   const name = form.value('name');
+  const email = person.email ?? emailAddress(form.value('email'));
   const password = form.typed('password');
-  const unfit = await checkNewPassword(needs, password, [name, person.email]);
+  const unfit = await checkNewPassword(needs, password, [name, email]);
   const problems: FormProblem[] = [
     ...(name === '' ? [{ field: 'name', message: 'Enter your name' }] : []),
     ...(name.length > 200 ? [{ field: 'name', message: 'Enter a name of at most 200 letters' }] : []),
+    ...(await emailProblems(needs, person, email)),
     ...(unfit === null ? [] : [{ field: 'password', message: unfit }]),
   ];
-  if (problems.length > 0) return acceptPages.password(needs, { token, person, form, problems });
+  if (problems.length > 0 || email === null)
+    return acceptPages.password(needs, { token, person, form, problems });
   const hash = await needs.hasher.hash(password);
-  const made = { person: person.id, name, hash, secret: newTotpSecret() };
-  return codePage(needs, token, person, made, []);
+  const made = { person: person.id, name, email, hash, secret: newTotpSecret() };
+  return codePage(needs, token, made, []);
 }
 
-function codePage(
-  needs: AcceptNeeds,
-  token: string,
-  { email }: Person,
-  made: Chosen,
-  problems: FormProblem[],
-): Answer {
+/** Only the first administrator has none yet. */
+async function emailProblems(
+  { database }: AcceptNeeds,
+  person: Person,
+  email: string | null,
+): Promise<FormProblem[]> {
+  if (person.email !== null) return [];
+  if (email === null)
+    return [{ field: 'email', message: 'Enter an e-mail address, such as name@example.org' }];
+  const isTaken = (await findPersonByEmail(database, email)) !== null;
+  return isTaken ? [{ field: 'email', message: 'There is an account with this address already' }] : [];
+}
+
+function codePage(needs: AcceptNeeds, token: string, made: Chosen, problems: FormProblem[]): Answer {
   const locked = needs.vault.lock(`invitation ${token}`, JSON.stringify(made));
   const { organisation } = needs.sender;
   return acceptPages.app({
     token,
     locked,
     secret: made.secret,
-    account: email ?? made.name,
+    account: made.email,
     organisation,
     problems,
   });
@@ -120,18 +137,22 @@ async function answerCode(
   if (step === null) {
     const message =
       'This code is not right. Check that the app has this account, wait for the next code and enter that';
-    return codePage(needs, token, person, made, [{ field: 'code', message }]);
+    return codePage(needs, token, made, [{ field: 'code', message }]);
   }
   const done = await needs.database.transaction().execute((transaction) =>
-    acceptAccount(transaction, { token, name: made.name, clock: needs.clock }, async (personId) => {
-      await keepPasswordHash(transaction, personId, made.hash, now);
-      await keepTotp(transaction, needs.vault, { personId, secret: made.secret, step }, now);
-      const signingIn = { personId, method: 'password', agent, address, cookies } as const;
-      return {
-        codes: await makeRecoveryCodes(transaction, personId, now),
-        cookies: await makeSession(transaction, needs, signingIn),
-      };
-    }),
+    acceptAccount(
+      transaction,
+      { token, name: made.name, email: made.email, clock: needs.clock },
+      async (personId) => {
+        await keepPasswordHash(transaction, personId, made.hash, now);
+        await keepTotp(transaction, needs.vault, { personId, secret: made.secret, step }, now);
+        const signingIn = { personId, method: 'password', agent, address, cookies } as const;
+        return {
+          codes: await makeRecoveryCodes(transaction, personId, now),
+          cookies: await makeSession(transaction, needs, signingIn),
+        };
+      },
+    ),
   );
   if (done === null) return redirect('/sign-in');
   return page({

@@ -5,6 +5,7 @@ import type { Route } from '../pages/route.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { Mail } from '../platform/mail/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import { addDemonstrationPeople } from './add-demonstration-people.ts';
@@ -13,13 +14,17 @@ import { keptFields } from './ask-for-proof.ts';
 import { type DoorNeeds, keepDoor } from './keep-door.ts';
 import { localPath } from './local-path.ts';
 import type { OrganisationProfile } from './organisation-profile.ts';
+import { acceptWithPasskeyView } from './passkeys/accept-with-passkey.ts';
+import { passkeysView } from './passkeys/list-passkeys.ts';
 import { makePasskeyRoutes } from './passkeys/make-passkey-routes.ts';
 import { passkeyProofView, provePasskey } from './passkeys/prove-passkey.ts';
 import { relyingParty } from './passkeys/relying-party.ts';
 import { signInPasskeyView } from './passkeys/sign-in-passkey.ts';
 import { proveAgainRoutes } from './prove-again.ts';
 import { type HashCost, passwordHasher } from './proving/password-hash.ts';
+import { clearOldAttempts } from './proving/attempt-store.ts';
 import type { SessionLimits } from './sessions/session-limits.ts';
+import { clearEndedSessions } from './sessions/session-store.ts';
 import { listRolesRoute } from './roles/list-roles.ts';
 import { listTeamsRoutes } from './roles/list-teams.ts';
 import { settleSmallOffice } from './roles/settle-small-office.ts';
@@ -27,6 +32,20 @@ import { showPersonRoles } from './roles/show-person-roles.ts';
 import { demonstrationPeopleView, signInDemonstrationRoute } from './sign-in-demonstration.ts';
 import { signInRoutes } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
+import { acceptInvitationRoutes } from './accept-invitation.ts';
+import { askForNewPasswordRoutes } from './ask-for-new-password.ts';
+import { changeAppRoutes } from './change-app.ts';
+import { changeDetailsRoutes } from './change-details.ts';
+import { changeForgottenPasswordRoutes } from './change-forgotten-password.ts';
+import { changePasswordRoutes } from './change-password.ts';
+import { changePersonRoutes } from './change-person.ts';
+import { inviteFirstAdministrator } from './invite-first-administrator.ts';
+import { invitePersonRoutes } from './invite-person.ts';
+import { listLettersRoutes } from './list-letters.ts';
+import { listPeopleRoute } from './list-people.ts';
+import { showAccountRoute } from './show-account.ts';
+import { showDevicesRoutes } from './show-devices.ts';
+import { showPersonRoute } from './show-person.ts';
 
 export interface PeopleFoundations {
   profile: OrganisationProfile;
@@ -34,11 +53,14 @@ export interface PeopleFoundations {
   clock: Clock;
   log: Log;
   mail: Mail;
+  jobs: Pick<Jobs, 'daily'>;
   vault: Vault;
   serviceAddress(): string;
   limits: SessionLimits;
   /** Folder of range files of breached passwords. */
   breachedPasswords: string | null;
+  /** No mail server is set up. */
+  keepsLettersAsFiles: boolean;
   /** What a password costs to check; the usual unless stated. */
   hashCost?: HashCost;
   visitorOfToken?: DoorNeeds['visitorOfToken'];
@@ -51,18 +73,34 @@ export interface People {
   listPeople(): Promise<Person[]>;
   /** The made-up people of a demonstration; nothing where there is none. */
   addDemonstrationPeople(): Promise<void>;
+  /** Where nobody can sign in yet: the address at which the first administrator does; otherwise null. */
+  inviteFirstAdministrator(): Promise<string | null>;
+  /** Lets what goes on behind the pages end. */
+  close(): Promise<void>;
 }
 
 export function people(foundations: PeopleFoundations): People {
-  const { profile, database } = foundations;
+  const { profile, database, clock, limits, log } = foundations;
+  // What has ended by itself: sessions with their network addresses, addresses of letters, and counts of tries.
+  foundations.jobs.daily('people.clear', async () => {
+    await clearEndedSessions(database, limits, clock.now());
+    await clearOldAttempts(database, clock.now());
+  });
   const passkeys = {
     ...foundations,
     party: () => relyingParty(profile.shortName, foundations.serviceAddress()),
     sender: { organisation: profile.shortName },
     localPath,
   };
+  const works = new Set<Promise<void>>();
   const needs = {
     ...foundations,
+    behind: (work: () => Promise<void>) => {
+      const done = work()
+        .catch((error: unknown) => log.error('work behind a page failed', { error }))
+        .finally(() => works.delete(done));
+      works.add(done);
+    },
     hasher: passwordHasher(foundations.hashCost),
     sender: { organisation: profile.shortName },
     otherWays: async (to: string): Promise<Html[]> => [
@@ -71,6 +109,8 @@ export function people(foundations: PeopleFoundations): People {
     ],
     otherProofs: (personId: string, request: ProofRequest) =>
       passkeyProofView(passkeys, personId, request, keptFields(request.form)),
+    otherSetUps: acceptWithPasskeyView,
+    otherCredentials: async (personId: string) => [await passkeysView(database, personId)],
     proveOtherwise: (personId: string, request: ProofRequest) =>
       provePasskey(passkeys, personId, request, keptFields(request.form)),
   };
@@ -83,6 +123,19 @@ export function people(foundations: PeopleFoundations): People {
       ...settleSmallOffice(needs),
       ...showPersonRoles(needs),
       ...proveAgainRoutes(needs),
+      ...acceptInvitationRoutes(needs),
+      ...askForNewPasswordRoutes(needs),
+      ...changeForgottenPasswordRoutes(needs),
+      showAccountRoute(needs),
+      ...changeDetailsRoutes(needs),
+      ...changePasswordRoutes(needs),
+      ...changeAppRoutes(needs),
+      ...showDevicesRoutes(needs),
+      listPeopleRoute(needs),
+      ...invitePersonRoutes(needs),
+      showPersonRoute(needs),
+      ...changePersonRoutes(needs),
+      ...listLettersRoutes(needs),
       ...makePasskeyRoutes(passkeys),
       ...(profile.demonstration ? [signInDemonstrationRoute(needs)] : []),
     ],
@@ -92,5 +145,8 @@ export function people(foundations: PeopleFoundations): People {
       const bodies = [profile.id, ...profile.otherBodies.map(({ id }) => id)];
       if (profile.demonstration) await addDemonstrationPeople(needs, bodies);
     },
+    inviteFirstAdministrator: async () =>
+      profile.demonstration ? null : inviteFirstAdministrator(foundations, profile.id),
+    close: async () => void (await Promise.all(works)),
   };
 }

@@ -12,7 +12,7 @@ import { changeName, changeState } from './person-store.ts';
  */
 export async function acceptAccount<T>(
   transaction: Database,
-  { token, name, clock }: { token: string; name: string; clock: Clock },
+  { token, name, email, clock }: { token: string; name: string; email?: string; clock: Clock },
   keep: (personId: string) => Promise<T>,
 ): Promise<T | null> {
   const now = clock.now();
@@ -20,7 +20,7 @@ export async function acceptAccount<T>(
   if (address === null) return null;
   const { personId: id } = address;
   await changeState(transaction, id, 'active', now);
-  await changeName(transaction, id, { name });
+  await changeName(transaction, id, { name, ...(email !== undefined && { email }) });
   const kept = await keep(id);
   await actingAs({ ...whoActs(), id, role: 'none', name }, () =>
     recordEvent(transaction, { action: 'person.joined', subject: { kind: 'person', id } }, clock),
