@@ -87,17 +87,21 @@ describe('loading the demonstration', () => {
         );
         return kind;
       },
+      keepPartners: async (made) => {
+        for (const { partner, agreement } of made)
+          notes.push(`agreed with ${partner} on ${agreement.data.length} data`);
+      },
       releaseFinding: async (id) => void notes.push(`released: ${id}`),
     };
   }
 
-  it('registers the partners, brings every file in by its door, and makes the first findings and releases two, in that order', async () => {
+  it('registers the partners, brings every file in by its door, notes what was agreed on them, and makes the first findings and releases two, in that order', async () => {
     await using folder = await temporaryFolder('demonstration');
     const notes: string[] = [];
     const loaded = await loadDemonstration(notingNeeds(folder.path, notes));
     const searches = 'Stop and search, Fellshire Constabulary';
     const residents = 'Residents of Fellshire by ethnicity';
-    assert.deepEqual(notes.slice(0, 13), [
+    assert.deepEqual(notes.slice(0, 16), [
       'partner fellshire',
       'partner harrowby-victims-line',
       'partner fellshire-council',
@@ -111,9 +115,12 @@ describe('loading the demonstration', () => {
       'events, 1 files: Calls to 101, Fellshire Constabulary',
       'people, 1 files: Workforce of Fellshire Constabulary, 31 March 2025',
       'people, 1 files: Applicants to Fellshire Constabulary, 2024 and 2025',
+      'agreed with fellshire on 4 data',
+      'agreed with harrowby-victims-line on 1 data',
+      'agreed with fellshire-council on 5 data',
     ]);
     assert.deepEqual(
-      notes.slice(13).map((note) =>
+      notes.slice(16).map((note) =>
         note
           .split(' ')
           .slice(0, note.startsWith('released') ? 2 : 1)

@@ -1,5 +1,7 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
+import type { DemonstrationPartner } from '../partners/index.ts';
 import { findProfile } from '../people/index.ts';
+import { demonstrationPartners } from './demonstration-partners.ts';
 import {
   type DemonstrationData,
   type DemonstrationFinding,
@@ -19,6 +21,8 @@ export interface DemonstrationNeeds {
     demonstration: true;
     paths: readonly string[];
   }): Promise<string>;
+  /** Agreements, contacts and schedules of the partners, once the data that they name are there. */
+  keepPartners(made: readonly DemonstrationPartner[]): Promise<void>;
   /** `records` and `population` are the ids that `importFiles` gave. */
   makeFinding(kind: string, request: DemonstrationRequest): Promise<string>;
   /** Protects a finding, by the id that `makeFinding` gave, and publishes it. Throws when it may not go out. */
@@ -96,6 +100,8 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
     const id = await needs.importFiles({ kind, title, demonstration: true, paths });
     if (known !== undefined) ids.set(known, id);
   }
+  say('Noting what the partners agreed.');
+  await needs.keepPartners(demonstrationPartners);
   // The first of them is made last, so that it is the newest.
   for (const finding of demonstrationFindings.toReversed()) await makeOne(needs, finding, ids);
   return { datasets: deliveries.length, findings: demonstrationFindings.length };

@@ -8,6 +8,7 @@ export {
   listPartners,
   partnersOfPerson,
 } from './directory/partner-store.ts';
+export type { DemonstrationPartner } from './directory/keep-demonstration.ts';
 export type { Partner } from './directory/partner.ts';
 export { readPartnersPermission } from './partner-permissions.ts';
 export { partnersCrumb } from './partner-crumbs.ts';

@@ -5,6 +5,8 @@ import { settleAgreementRoutes } from './agreements/settle-agreement.ts';
 import { showAgreementRoutes } from './agreements/show-agreement.ts';
 import { addPartnerRoutes } from './directory/add-partner.ts';
 import { changeContactsRoutes } from './directory/change-contacts.ts';
+import { removeDemonstration } from './directory/demonstration-store.ts';
+import { keepDemonstration, type DemonstrationPartner } from './directory/keep-demonstration.ts';
 import { keepProfilePartners } from './directory/keep-profile-partners.ts';
 import { listPartnersRoute } from './list-partners.ts';
 import type { PartnersNeeds } from './gather-needs.ts';
@@ -16,6 +18,9 @@ export interface Partners {
   routes: Route[];
   /** Puts the partners that the profile states into the directory, where they are not there yet. */
   keepProfilePartners(): Promise<void>;
+  /** Made-up agreements, contacts and schedules, once the made-up data are there. */
+  keepDemonstration(made: readonly DemonstrationPartner[]): Promise<void>;
+  clearDemonstration(): Promise<void>;
 }
 
 export function partners(needs: PartnersNeeds): Partners {
@@ -35,5 +40,7 @@ export function partners(needs: PartnersNeeds): Partners {
       ...changeTokensRoutes(needs),
     ],
     keepProfilePartners: () => keepProfilePartners(database, profile.partners, profile.demonstration),
+    keepDemonstration: (made) => keepDemonstration(needs, made),
+    clearDemonstration: () => removeDemonstration(database),
   };
 }

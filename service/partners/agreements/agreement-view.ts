@@ -134,7 +134,7 @@ function linkTo(address: string): Html {
 }
 
 function byAndWhen({ names }: AgreementContent, id: string, at: Date): string {
-  return `${dayOf(at)}, by ${names.get(id) ?? (id === 'demonstration' ? 'the demonstration' : id)}`;
+  return `${dayOf(at)}, by ${names.get(id) ?? (id.startsWith('demonstration') ? 'the demonstration' : id)}`;
 }
 
 function decision(content: AgreementContent, version: AgreementVersion): Html | false {

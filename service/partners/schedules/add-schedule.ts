@@ -67,6 +67,7 @@ export function readScheduleForm(form: FormFields, partnerId: string): ReadSched
   const isOnce = rhythm === 'once';
   const dueOn = isOnce ? readDay(form.value('dueOn')) : null;
   const firstMonth = isOnce ? (dueOn ?? '').slice(0, 7) : form.value('firstMonth');
+  const lastMonth = isOnce ? null : form.value('lastMonth') || null;
   const dueDay = Number(form.value('dueDay') || '0');
   const dataset = z.uuid().safeParse(form.value('dataset'));
   const problems = [
@@ -81,6 +82,14 @@ export function readScheduleForm(form: FormFields, partnerId: string): ReadSched
     ...(!isOnce && rhythm && !isMonth(firstMonth)
       ? [{ field: 'firstMonth', message: 'Enter the first month that is expected, such as 2026-04' }]
       : []),
+    ...(lastMonth !== null && !(isMonth(lastMonth) && lastMonth >= firstMonth)
+      ? [
+          {
+            field: 'lastMonth',
+            message: 'The last month must be a month such as 2027-03, and not before the first',
+          },
+        ]
+      : []),
     ...(!isOnce && !(Number.isInteger(dueDay) && dueDay >= 0 && dueDay <= 366)
       ? [{ field: 'dueDay', message: 'Enter a whole number of days, from 0 to 366' }]
       : []),
@@ -88,7 +97,16 @@ export function readScheduleForm(form: FormFields, partnerId: string): ReadSched
   if (problems.length > 0 || rhythm === undefined) return { problems };
   const datasetId = dataset.success ? dataset.data : null;
   return {
-    schedule: { partnerId, datasetId, what, rhythm, dueDay: isOnce ? 0 : dueDay, firstMonth, dueOn },
+    schedule: {
+      partnerId,
+      datasetId,
+      what,
+      rhythm,
+      dueDay: isOnce ? 0 : dueDay,
+      firstMonth,
+      lastMonth,
+      dueOn,
+    },
   };
 }
 
@@ -129,6 +147,11 @@ async function formPage(
           name: 'firstMonth',
           label: 'First month that is expected',
           hint: 'Such as 2026-04. Quarters and years are counted from it. Not needed for what is sent once.',
+          classes: 'govuk-input--width-10',
+        })}
+        ${textField(state, {
+          name: 'lastMonth',
+          label: 'Last month that is expected (optional)',
           classes: 'govuk-input--width-10',
         })}
         ${textField(state, {

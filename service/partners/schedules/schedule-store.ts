@@ -10,7 +10,7 @@ const rhythm = z.enum(rhythms);
 export async function listSchedules(database: Database, partnerId?: string): Promise<Schedule[]> {
   const rows = await database
     .selectFrom('partnerSchedule')
-    .select(['id', 'partnerId', 'datasetId', 'what', 'rhythm', 'dueDay', 'firstMonth', 'dueOn'])
+    .select(['id', 'partnerId', 'datasetId', 'what', 'rhythm', 'dueDay', 'firstMonth', 'lastMonth', 'dueOn'])
     .where('endedAt', 'is', null)
     .$if(partnerId !== undefined, (query) => query.where('partnerId', '=', partnerId ?? ''))
     .orderBy('what')
@@ -30,7 +30,7 @@ export async function addSchedule(database: Database, schedule: Omit<Schedule, '
       subject: { kind: 'partner', id: schedule.partnerId },
       fields: {
         what: { after: schedule.what },
-        when: { after: rhythmWords({ ...schedule, id }) },
+        when: { after: rhythmWords(schedule) },
         data: { after: schedule.datasetId },
       },
     });

@@ -18,6 +18,8 @@ export interface Schedule {
   dueDay: number;
   /** The first month that is expected; quarters and years are counted from it. */
   firstMonth: string;
+  /** The last month that is expected; null: no end is known. */
+  lastMonth: string | null;
   /** Of `once`. */
   dueOn: string | null;
 }
@@ -37,7 +39,9 @@ export function expectedBy(schedule: Schedule, today: string): Expected[] {
   const { rhythm, firstMonth, dueDay } = schedule;
   if (rhythm === 'once')
     return [{ from: firstMonth, to: firstMonth, dueOn: schedule.dueOn ?? lastDayOfMonth(firstMonth) }];
-  const months = isMonth(firstMonth) ? monthsBetween(firstMonth, today.slice(0, 7)) : [];
+  const now = today.slice(0, 7);
+  const until = schedule.lastMonth !== null && schedule.lastMonth < now ? schedule.lastMonth : now;
+  const months = isMonth(firstMonth) ? monthsBetween(firstMonth, until) : [];
   const length = monthsOf[rhythm];
   const expected: Expected[] = [];
   for (let at = 0; at + length <= months.length; at += length) {
@@ -81,8 +85,9 @@ export function periodOf({ from, to }: Expected): string {
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** Such as `every month, within 30 days of its end`. */
-export function rhythmWords({ rhythm, dueDay, dueOn, firstMonth }: Schedule): string {
+export function rhythmWords({ rhythm, dueDay, dueOn, firstMonth, lastMonth }: Omit<Schedule, 'id'>): string {
   if (rhythm === 'once') return `once, by ${dayName(dueOn ?? lastDayOfMonth(firstMonth))}`;
   const each = { monthly: 'every month', quarterly: 'every three months', yearly: 'every year' }[rhythm];
-  return `${each} from ${monthName(firstMonth)}, within ${days(dueDay)} of the end`;
+  const until = lastMonth === null ? '' : ` to ${monthName(lastMonth)}`;
+  return `${each} from ${monthName(firstMonth)}${until}, within ${days(dueDay)} of the end`;
 }
