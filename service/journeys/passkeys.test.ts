@@ -6,6 +6,7 @@ import { page as pageAnswer, redirect, route, signedIn } from '../pages/route.ts
 import { html } from '../pages/html.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { findProfile, people, usualLimits } from '../people/index.ts';
+import { makeAddress } from '../people/accounts/address-store.ts';
 import { addPerson } from '../people/accounts/person-store.ts';
 import { makeSession, sessionCookie } from '../people/sessions/make-session.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -43,6 +44,10 @@ before(async () => {
     serviceAddress: () => address,
     limits,
     breachedPasswords: null,
+    jobs: { daily: () => undefined },
+    keepsLettersAsFiles: true,
+    jobs: { daily: () => undefined },
+    keepsLettersAsFiles: true,
   });
   const look = { organisationName: 'Cumbria', demonstration: false, brand: profile.brand };
   server = createWebServer({ routes: [...routes, ...weighty], look, log: silentLog, door });
@@ -203,6 +208,34 @@ describe('a passkey', () => {
     assert.equal(await page.getByRole('link', { name: 'Sign in with your password' }).count(), 1);
     await context.close();
   });
+});
+
+test('whoever is invited sets their account up with a passkey alone, once', async () => {
+  const { database } = opened;
+  const invited = { name: 'to come', email: 'Eve@example.org' };
+  const personId = await database
+    .transaction()
+    .execute((transaction) => addPerson(transaction, invited, new Date()));
+  const token = await database
+    .transaction()
+    .execute((transaction) => makeAddress(transaction, { kind: 'invitation', personId }, new Date()));
+  const browser = await openBrowser();
+  const context = await browser.newContext({ baseURL: address });
+  const page = await context.newPage();
+  await deviceOf(page);
+  await page.goto(`/invitation/${token}`);
+  await page.getByRole('button', { name: 'Set up with a passkey' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter your name/);
+  await page.getByLabel('Your name').fill('Eve Example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Make the passkey' }).click();
+  await page.waitForURL(`${address}/`);
+  await page.goto('/account');
+  assert.match(await page.locator('main').innerText(), /Eve Example[^]*Your passkeys: First passkey/);
+  await page.goto(`/invitation/${token}`);
+  assert.match(await page.locator('main').innerText(), /no longer good|not good/);
+  await context.close();
 });
 
 test('without JavaScript the page says so and leads to the password', async () => {

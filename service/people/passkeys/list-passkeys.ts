@@ -16,6 +16,7 @@ import {
   type Visitor,
 } from '../../pages/route.ts';
 import { dayName, dayOf } from '../../phrases/day.ts';
+import { listed } from '../../phrases/list.ts';
 import { type LetterNeeds, sendChangeLetter } from '../accounts/send-letter.ts';
 import { listCredentials } from '../proving/credential-store.ts';
 import { listPasskeys, removePasskey, renamePasskey, type Passkey } from './passkey-store.ts';
@@ -65,6 +66,15 @@ export function passkeyNameProblems(name: string): FormProblem[] {
   if (name === '') return [{ field: 'name', message: 'Enter a name, such as the device it is on' }];
   if (name.length <= 100) return [];
   return [{ field: 'name', message: `The name has ${name.length} characters: shorten it to 100 or fewer` }];
+}
+
+/** For the page of one's account: how many there are, and the way to them. */
+export async function passkeysView(database: Database, personId: string): Promise<Html> {
+  const own = await listPasskeys(database, personId);
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="${passkeysPath}">Your passkeys</a>:
+    ${own.length === 0 ? 'none yet' : listed(own.map(({ name }) => name))}
+  </p>`;
 }
 
 async function rename(

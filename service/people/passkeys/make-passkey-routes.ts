@@ -2,6 +2,7 @@
 import type { Route } from '../../pages/route.ts';
 import { scriptRoute } from '../../pages/make-script.ts';
 import type { LetterNeeds } from '../accounts/send-letter.ts';
+import { acceptWithPasskeyRoutes } from './accept-with-passkey.ts';
 import { addPasskeyRoutes } from './add-passkey.ts';
 import { listPasskeysRoutes } from './list-passkeys.ts';
 import { passkeyScript } from './passkey-page.ts';
@@ -14,6 +15,7 @@ export function makePasskeyRoutes(needs: PasskeyNeeds): Route[] {
     ...signInPasskeyRoutes(needs),
     ...listPasskeysRoutes(needs),
     ...addPasskeyRoutes(needs),
+    ...acceptWithPasskeyRoutes(needs),
     scriptRoute(passkeyScript),
   ];
 }
