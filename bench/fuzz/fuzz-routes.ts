@@ -4,6 +4,7 @@ import type { Route } from '../../service/pages/route.ts';
 import type { InjectedRequest } from '../../service/pages/web.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { Ask, FuzzedProgram } from './open-fuzzed-program.ts';
+import { readForms, type SeenForm } from './read-forms.ts';
 import { type Vocabulary, wildRequest } from './wild-request.ts';
 
 export interface Finding {
@@ -18,6 +19,8 @@ export interface Finding {
 export interface Fuzzed {
   cases: number;
   findings: Finding[];
+  /** How many answers there were of each status. */
+  statuses: Readonly<Record<string, number>>;
   /** The slowest answers, in milliseconds. */
   slowest: { route: string; milliseconds: number }[];
 }
@@ -30,14 +33,18 @@ export async function fuzzRoutes(
   const known = await vocabularyOf(program.asAll, program.routes);
   const findings: Finding[] = [];
   const slowest = new Map<string, number>();
+  const statuses: Record<string, number> = {};
   let asked = 0;
-  for (const route of program.routes) {
+  // What takes things away comes last, so that the others find something there.
+  const order = program.routes.toSorted((one, other) => Number(takesAway(one)) - Number(takesAway(other)));
+  for (const route of order) {
     if (only !== undefined && !route.path.includes(only)) continue;
     const requests = fc.sample(wildRequest(route, known), { numRuns: cases, seed });
     for (const as of ['nobody', 'everybody'] as const)
       for (const request of requests) {
         const began = performance.now();
-        const wrong = await judge(as === 'nobody' ? program.asNobody : program.asAll, request);
+        const { wrong, status } = await judge(as === 'nobody' ? program.asNobody : program.asAll, request);
+        statuses[status] = (statuses[status] ?? 0) + 1;
         const name = `${route.method} ${route.path}`;
         slowest.set(name, Math.max(slowest.get(name) ?? 0, performance.now() - began));
         asked += 1;
@@ -55,15 +62,21 @@ export async function fuzzRoutes(
   return {
     cases: asked,
     findings,
+    statuses,
     slowest: times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 15),
   };
 }
 
-async function judge(ask: Ask, request: InjectedRequest): Promise<string | null> {
+function takesAway({ method, path }: Route): boolean {
+  return method === 'DELETE' || /remove|erase|withdraw|end|revoke|stop|sign-out|dispos/.test(path);
+}
+
+async function judge(ask: Ask, request: InjectedRequest): Promise<{ wrong: string | null; status: number }> {
   try {
-    return judgeAnswer(request.url, request.method ?? 'GET', await ask(request));
+    const answer = await ask(request);
+    return { wrong: judgeAnswer(request.url, request.method ?? 'GET', answer), status: answer.status };
   } catch (error) {
-    return `no answer: ${String(error)}`;
+    return { wrong: `no answer: ${String(error)}`, status: 0 };
   }
 }
 
@@ -72,6 +85,7 @@ const mostPages = 150;
 /** Walks the links of the pages, and notes the words in them. */
 async function vocabularyOf(ask: Ask, routes: readonly Route[]): Promise<Vocabulary> {
   const starts = routes.filter(({ method, path }) => method === 'GET' && !path.includes(':'));
+  const forms = new Map<string, SeenForm>();
   const waiting = starts.map(({ path }) => path);
   const [seen, ids, names, values] = [
     new Set<string>(),
@@ -87,9 +101,15 @@ async function vocabularyOf(ask: Ask, routes: readonly Route[]): Promise<Vocabul
     if (!String(headers['content-type']).startsWith('text/html')) continue;
     for (const [, address = ''] of body.matchAll(/(?:href|action)="(\/[^"#]*)"/g))
       waiting.push(address.replaceAll('&amp;', '&'));
+    for (const form of readForms(body, url)) forms.set(`${form.method} ${form.action}`, form);
     for (const [, name = ''] of body.matchAll(/\sname="([^"]{1,60})"/g)) names.add(name);
     for (const [, value = ''] of body.matchAll(/\svalue="([^"]{1,80})"/g)) values.add(value);
   }
   for (const path of seen) for (const piece of path.split('/')) if (/\d/.test(piece)) ids.add(piece);
-  return { ids: [...ids].slice(0, 200), names: [...names], values: [...values].slice(0, 400) };
+  return {
+    forms: [...forms.values()],
+    ids: [...ids].slice(0, 200),
+    names: [...names],
+    values: [...values].slice(0, 400),
+  };
 }

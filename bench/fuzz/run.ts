@@ -17,7 +17,7 @@ const { values } = parseArgs({
 await using program = await openFuzzedProgram(!values['without-data']);
 const began = performance.now();
 const { only, out } = values;
-const { cases, findings, slowest } = await fuzzRoutes(program, {
+const { cases, findings, slowest, statuses } = await fuzzRoutes(program, {
   ...{ cases: Number(values.cases), seed: Number(values.seed) },
   ...(only !== undefined && { only }),
 });
@@ -31,6 +31,7 @@ const kinds = Map.groupBy(
 );
 for (const [kind, all] of kinds)
   console.log(`  ${all.length} × ${kind}\n      such as ${JSON.stringify(all[0]?.request).slice(0, 400)}`);
+console.log(`Statuses: ${JSON.stringify(statuses)}`);
 console.log('Slowest:');
 for (const { route, milliseconds } of slowest) console.log(`  ${milliseconds} ms  ${route}`);
 if (out !== undefined) writeFileSync(out, JSON.stringify(findings, null, 1));

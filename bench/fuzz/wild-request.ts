@@ -2,12 +2,15 @@
 import fc from 'fast-check';
 import type { Route } from '../../service/pages/route.ts';
 import type { InjectedRequest } from '../../service/pages/web.ts';
+import type { SeenForm } from './read-forms.ts';
 
 /** Words that were seen in pages: ids in addresses, names of fields, values of choices. */
 export interface Vocabulary {
   ids: readonly string[];
   names: readonly string[];
   values: readonly string[];
+  /** Forms as pages offered them. */
+  forms: readonly SeenForm[];
 }
 
 const nasty = [
@@ -194,7 +197,46 @@ const headers: readonly Record<string, string>[] = [
 
 const otherMethods = ['GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
+/** Wild requests for a route; where a page has a form for it, half are that form as it should be, but for one or two fields. */
 export function wildRequest(route: Route, known: Vocabulary): fc.Arbitrary<InjectedRequest> {
+  const forms = known.forms.filter(({ action, method }) => method === route.method && isFor(route, action));
+  const wild = whollyWild(route, known);
+  return forms.length === 0 ? wild : fc.oneof(wild, fc.constantFrom(...forms).chain(nearlyRight));
+}
+
+function isFor({ path }: Route, action: string): boolean {
+  const pattern = path.replace(/[.]/g, '\\.').replace(/:[a-zA-Z]+/g, '[^/]+?');
+  return new RegExp(`^${pattern}$`).test(action.split('?')[0] ?? '');
+}
+
+function nearlyRight(form: SeenForm): fc.Arbitrary<InjectedRequest> {
+  const chosen = form.fields.map(({ name, values }) =>
+    fc
+      .subarray(values, { minLength: Math.min(1, values.length), maxLength: Math.min(2, values.length) })
+      .map((some): [string, string[]] => [name, some]),
+  );
+  const wrong = fc.constantFrom(...nasty, ...form.fields.flatMap(({ values }) => values));
+  return fc
+    .record({
+      fields: fc.tuple(...chosen),
+      at: fc.subarray(
+        form.fields.map(({ name }) => name),
+        { maxLength: Math.min(2, form.fields.length) },
+      ),
+      wild: fc.tuple(wrong, wrong),
+    })
+    .map(({ fields, at, wild }) => {
+      const sent = Object.fromEntries(fields);
+      at.forEach((name, index) => (sent[name] = [wild[index] ?? '']));
+      const pairs = Object.entries(sent).flatMap(([name, values]) =>
+        values.map((value) => `${encoded(name)}=${encoded(value)}`),
+      );
+      if (form.method === 'POST') return { method: 'POST', url: form.action, form: sent };
+      return { method: 'GET', url: `${form.action.split('?')[0]}?${pairs.join('&')}` };
+    });
+}
+
+function whollyWild(route: Route, known: Vocabulary): fc.Arbitrary<InjectedRequest> {
   const word = (words: readonly string[]) =>
     words.length > 0 ? fc.constantFrom(...words) : fc.constantFrom(...nasty);
   const value = fc.oneof(

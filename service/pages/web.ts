@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { CountRequests, SentForms } from '../platform/requests/index.ts';
-import { notFound, type Answer } from './answer.ts';
+import { notFound, type Answer, type RefusalAnswer } from './answer.ts';
 import { answerToError } from './answer-to-error.ts';
 import { assetsOf, type Asset } from './assets.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
@@ -20,6 +20,8 @@ import type { AnsweringNeeds } from './serving/answer-proved.ts';
 import { answerRoute } from './serving/answer-route.ts';
 import { cookieHeader, cookiesOf } from './serving/cookies.ts';
 import { formTokens, tokenHeader, withTokens } from './serving/form-tokens.ts';
+import { answerBrokenRequest } from './serving/answer-broken-request.ts';
+import { hurrySlowSenders } from './serving/hurry-slow-senders.ts';
 import { askingOf, pathOf } from './serving/read-request.ts';
 import { addReports } from './serving/read-reports.ts';
 import { formLimit, registerPlugins } from './serving/register-plugins.ts';
@@ -76,20 +78,22 @@ export interface WebServer {
 export function createWebServer(needs: WebServerNeeds): WebServer {
   const { addresses = [], trustedProxies = [] } = needs;
   const answering = answeringNeeds(needs, isHttps(addresses));
+  const assets = assetsOf(needs.look.brand);
+  const frameFor = framesOf(needs, assets.stylesheet.path, assets.icon.path);
+  const always = headersOfAll(answering.isHttps);
+  const pageFor = (refusal: RefusalAnswer) => responseOf(refusal, frameFor(nobody), '/');
   const app = fastify({
     logger: false,
     bodyLimit: formLimit,
     forceCloseConnections: 'idle',
     requestTimeout: 10 * 60_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerBrokenRequest(always, pageFor),
     routerOptions: { maxParamLength: 500 },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // These come before any hook has run.
     frameworkErrors: (error, request, reply) => void fail(error, request, reply.headers(always)),
   });
-  const assets = assetsOf(needs.look.brand);
-  const frameFor = framesOf(needs, assets.stylesheet.path, assets.icon.path);
-  const always = headersOfAll(answering.isHttps);
   const send: Send = (answer, request, reply, visitor = nobody) => {
     const { status, headers, body } = responseOf(answer, frameFor(visitor), pathOf(request.url));
     const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
@@ -104,6 +108,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     send(answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes), request, reply);
   registerPlugins(app, answering.maxUploadBytes);
+  hurrySlowSenders(app, pageFor);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(always);
     const sentence = refusalOf(request, addresses);
@@ -204,6 +209,7 @@ function addRoute(app: FastifyInstance, route: Route, needs: AnsweringNeeds, sen
     within.route({
       method: route.method,
       url: route.path,
+      config: { takesFiles: route.uploads || route.body === 'bytes' },
       handler: async (request, reply) => {
         const { answer, visitor } = await answerRoute(route, request, needs);
         return send(answer, request, reply, visitor);
