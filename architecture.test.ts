@@ -14,6 +14,7 @@ const floors = [
   'demonstration',
   'retention',
   'community',
+  'sharing',
   'protection',
   'disparities',
   'connectors',

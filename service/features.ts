@@ -16,6 +16,7 @@ import { protection } from './protection/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
+import { sharing } from './sharing/index.ts';
 import { site } from './site/index.ts';
 
 export interface Features {
@@ -72,6 +73,15 @@ export function features(foundations: Foundations): Features {
     listPeople: staff.listPeople,
   });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
+  const sharedThings = sharing({
+    ...foundations,
+    items: async () => [
+      ...(await data.coverage()).map(({ id, title }) => thing('dataset', id, title, '/data/')),
+      ...(await findings.latestFindings(500)).map(({ id, heading, scope }) =>
+        thing('finding', id, `${heading}. ${scope}`, '/findings/'),
+      ),
+    ],
+  });
   const home = site({
     profile,
     latestFindings: async () =>

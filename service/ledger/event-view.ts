@@ -30,6 +30,8 @@ const words: Readonly<Record<Action, string>> = {
   'retention.hold-placed': 'Hold placed',
   'retention.hold-lifted': 'Hold lifted',
   'retention.disposed': 'Records disposed of',
+  'share.made': 'Shared with another body',
+  'share.ended': 'No longer shared with another body',
   'ledger.erased': 'Values erased from this ledger',
   'passkey.added': 'Passkey added',
   'passkey.renamed': 'Passkey given another name',

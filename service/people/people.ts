@@ -11,6 +11,7 @@ import type { Vault } from '../platform/vault.ts';
 import { addDemonstrationPeople } from './add-demonstration-people.ts';
 import { listPeople, type Person } from './accounts/person-store.ts';
 import { keptFields } from './ask-for-proof.ts';
+import { chooseBodyRoutes } from './choose-body.ts';
 import { type DoorNeeds, keepDoor } from './keep-door.ts';
 import { localPath } from './local-path.ts';
 import type { OrganisationProfile } from './organisation-profile.ts';
@@ -118,6 +119,7 @@ export function people(foundations: PeopleFoundations): People {
     routes: [
       ...signInRoutes(needs),
       signOutRoute(needs),
+      ...chooseBodyRoutes(foundations),
       listRolesRoute(),
       ...listTeamsRoutes(needs),
       ...settleSmallOffice(needs),

@@ -616,7 +616,7 @@ export interface SharedWithTable {
   id: Generated<string>;
   kind: string;
   itemId: string;
-  fromBody: string;
+  fromBody: Generated<string>;
   withBody: string;
   sharedBy: string;
   sharedAt: Generated<Date>;

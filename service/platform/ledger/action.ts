@@ -77,6 +77,8 @@ export type Action =
   | 'retention.hold-placed'
   | 'retention.hold-lifted'
   | 'retention.disposed'
+  | 'share.made'
+  | 'share.ended'
   | 'reminder.sent'
   | 'fetch.asked'
   | 'fetch.ended'
