@@ -1,8 +1,9 @@
 // Imports what is waiting: finds how the files of a delivery are to be read, takes them in, and says what came of it.
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { isUnavailable } from '../../platform/database/index.ts';
 import { temporaryFolder } from '../../platform/files.ts';
-import { fetchFolder, type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
+import { fetchFolder, type FilesNeeds, removeFolder, StorageFailed } from '../../platform/storage/index.ts';
 import type { Dataset } from './dataset.ts';
 import { findDataset, markImporting, refuseImport } from './dataset-store.ts';
 import { leaveOpen, mappingOfImport } from './import-state-store.ts';
@@ -43,6 +44,8 @@ export async function problemsOf<Ended>(
     return await work();
   } catch (error) {
     await removeFolder(needs, importFolder(request));
+    // What goes by is no reason to refuse: the queue begins it again.
+    if (isUnavailable(error) || error instanceof StorageFailed) throw error;
     if (error instanceof ImportStopped) return [stopped];
     needs.log.error('an import broke off', { error, importId: request.importId });
     return [brokenOff];

@@ -35,12 +35,17 @@ export interface OpenDatabaseOptions {
   connections?: number;
 }
 
+/** Milliseconds to wait for a connection, where all are in use or the database does not answer. */
+const patience = 10_000;
+
 /** Close it with `database.destroy()`. */
 export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOptions): Database {
   const pool = new Pool({
     ...address,
     max: options.connections ?? 10,
     application_name: 'due-regard',
+    // Whoever waits longer for a connection is told to come back, rather than left waiting.
+    connectionTimeoutMillis: patience,
     types: { getTypeParser },
   });
   pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));

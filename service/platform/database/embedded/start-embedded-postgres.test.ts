@@ -102,6 +102,22 @@ describe('on one data folder, in a path with a space and too long for a socket',
     await second.stop();
   });
 
+  test('when the server alone is killed the program starts it again, with all that was written', async () => {
+    const postgres = await startEmbeddedPostgres(data);
+    await query(postgres.administrator, 'create table lived as select 7 as number');
+    process.kill(postgres.processId, 'SIGKILL');
+    let again: unknown[] = [];
+    for (let turn = 0; turn < 200 && again.length === 0; turn += 1) {
+      again = await query(postgres.administrator, 'select number from lived').catch(() => []);
+      await new Promise((go) => setTimeout(go, 50));
+    }
+    assert.deepEqual(again, [7]);
+    const { code } = await refusal(startEmbeddedPostgres(data, quick));
+    assert.equal(code, 'DATA_FOLDER_IN_USE', 'it still belongs to this program');
+    await postgres.stop();
+    assert.ok(!serverIsAlive(postgres.folder));
+  });
+
   test('a second program is told so, and the first is not disturbed', async () => {
     const postgres = await startEmbeddedPostgres(data, quick);
     const { code, message } = await refusal(startEmbeddedPostgres(data, quick));

@@ -48,6 +48,8 @@ const patience = 120_000;
 /** What a killed server leaves running, and what it holds, is gone within this time. */
 const patienceWithRemains = 3_000;
 const pauseBetween = 20;
+/** What killed sessions hold keeps a new server from starting until they have gone. */
+const triesToStartAgain = 10;
 
 /**
  * Starts the database of a data folder, or takes over the one that a program which was killed has left running.
@@ -65,10 +67,16 @@ export async function startEmbeddedPostgres(
   const socketFolder = placeOfSocket(folder, user);
   const server = { host: socketFolder, port: 5432 };
   const administrator = { ...server, user: 'postgres', database: 'postgres' };
-  const { guard, socket } = await enter(administrator, programs, { folder, socketFolder, ...options }, user);
-  await takeForThisProgram(guard, dataFolder);
-  await makeProgramDatabase(guard);
-  socket.unref(); // The connection must last as long as the program, not the program as long as the connection.
+  let stopping = false;
+  const settings = { folder, socketFolder, ...options };
+  const hold = async (): Promise<void> => {
+    const { guard, socket } = await enter(administrator, programs, settings, user);
+    await takeForThisProgram(guard, dataFolder);
+    await makeProgramDatabase(guard);
+    socket.unref(); // The connection must last as long as the program, not the program as long as the connection.
+    guard.once('end', () => void (stopping || startAgain(hold)));
+  };
+  await hold();
   const stopAtOnce = () => signalServer(folder);
   process.once('exit', stopAtOnce);
   return {
@@ -78,10 +86,24 @@ export async function startEmbeddedPostgres(
     folder,
     processId: serverProcessId(folder) ?? 0,
     stop: async () => {
+      stopping = true;
       process.removeListener('exit', stopAtOnce);
       await stopServer(folder);
     },
   };
+}
+
+/** A server that was killed is started again: what was committed is there. Without its database the program must not go on. */
+async function startAgain(hold: () => Promise<void>): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      await hold();
+      return;
+    } catch (error) {
+      if (turn < triesToStartAgain) await pause(1000);
+      else throw error;
+    }
+  }
 }
 
 /** How the program enters the server of this socket. */
