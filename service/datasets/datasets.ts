@@ -25,6 +25,7 @@ import { giveUpImport, importDataset } from './keeping/import-dataset.ts';
 import type { ImportNeeds } from './keeping/import-needs.ts';
 import { listDatasetsRoute } from './list-datasets.ts';
 import { listSubmissionsRoute } from './list-submissions.ts';
+import { mendRowsRoutes } from './mend-rows.ts';
 import { readAgain } from './keeping/read-again.ts';
 import { registerPartner } from './keeping/partner-store.ts';
 import type { PopulationFacts } from './populations/described-population.ts';
@@ -123,6 +124,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       ...addSubmission(receiving),
       listSubmissionsRoute(needs),
       ...showSubmission(needs),
+      ...mendRowsRoutes(receiving),
       ...serveSubmissions(receiving),
     ],
     importFiles: (dataset) => importFiles(needs, dataset),

@@ -134,8 +134,9 @@ function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImp
       html`<h3 class="govuk-heading-m">Rows put aside</h3>
         <p class="govuk-body">
           ${counted(problems.total, 'row')} could not be used and ${problems.total === 1 ? 'is' : 'are'} kept
-          aside, each with its file, line, column and reason. Download them, mend them, and add the mended
-          file below.
+          aside, each with its file, line, column and reason.
+          <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/rows">Mend them here</a>, or
+          download them, mend them, and add the mended file below.
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/problems.csv" download

@@ -8,6 +8,7 @@ import type { EventsImport } from '../events/events-import.ts';
 import type { FileProblem } from '../files/problem.ts';
 import type { CurrentFile, SettledFile } from './settle-files.ts';
 import { fileChanges, fileProblems, importProgress, manifest } from './read-import-columns.ts';
+import { supersedeFile } from './superseded-store.ts';
 import { recordAdded, recordEnd, recordFilesAdded, recordRemovals } from './dataset-events-store.ts';
 
 const kind = z.enum(datasetKinds);
@@ -218,7 +219,7 @@ export interface FinishedEvents {
 export async function finishEventsImport(database: Database, done: FinishedEvents): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     for (const { supersedes } of done.settled) {
-      if (supersedes) await supersedeFile(transaction, supersedes, done.importId);
+      if (supersedes) await supersedeFile(transaction, supersedes, done);
     }
     const rows = done.settled.map((settled) => fileRow(done, settled));
     if (rows.length > 0) await transaction.insertInto('datasetFile').values(rows).execute();
@@ -238,15 +239,6 @@ export async function finishEventsImport(database: Database, done: FinishedEvent
     const { datasetId, importId } = done;
     await recordEnd(transaction, 'dataset.imported', { datasetId, importId, files: done.events.files });
   });
-}
-
-async function supersedeFile(database: Database, file: CurrentFile, by: string): Promise<void> {
-  await database
-    .updateTable('datasetFile')
-    .set({ status: 'superseded', supersededBy: by })
-    .where('importId', '=', file.importId)
-    .where('fileIndex', '=', file.fileIndex)
-    .execute();
 }
 
 function fileRow(done: FinishedEvents, settled: SettledFile) {

@@ -1,11 +1,12 @@
 // Takes files that were sent into safe keeping, and hands their import to the queue.
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
 import { receiveImport } from './dataset-store.ts';
+import { safeName } from './safe-name.ts';
 
 export interface ReceiveNeeds extends FilesNeeds {
   database: Database;
@@ -75,13 +76,4 @@ export function lookFile(dataFolder: string, importId: string): string {
 /** Where an import is kept, below the data folder. */
 export function importFolder({ datasetId, importId }: ImportRequest): string {
   return join('datasets', datasetId, importId);
-}
-
-/** A sender's file name without any path and without characters that a file system might mistake. */
-export function safeName(fileName: string): string {
-  const name = basename(fileName.replaceAll('\\', '/'))
-    .replace(/[^\p{L}\p{N}._ ()+-]/gu, '_')
-    .replace(/^\.+/, '')
-    .slice(-150);
-  return name === '' ? 'file' : name;
 }

@@ -69,8 +69,3 @@ export function countRows(rows: Iterable<Pick<QuarantinedRow, 'code' | 'mend'>>)
   }
   return counts;
 }
-
-/** What a file of mended rows is called. Its name gives no month, so that it replaces nothing. */
-export function mendedRowsName(file: string): string {
-  return `mended-rows-of-${file.replace(/[/\\!]/g, '-').replace(/\.[a-z]+$/i, '')}.csv`;
-}

@@ -169,3 +169,11 @@ export async function daysReceived(
     .execute();
   return rows.map(({ day }) => day);
 }
+
+export async function findSubmissionOfImport(
+  database: Database,
+  importId: string,
+): Promise<Submission | undefined> {
+  const rows = await database.selectFrom('submission').selectAll().where('importId', '=', importId).execute();
+  return (await withFiles(database, rows))[0];
+}
