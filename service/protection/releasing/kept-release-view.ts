@@ -1,5 +1,5 @@
 // One release as staff see it: where it is from, true numbers beside those shown, why each is hidden, and the proof.
-import { button, details, summaryList } from '../../pages/govuk/components.ts';
+import { button, details, summaryList, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayOf } from '../../phrases/day.ts';
@@ -24,7 +24,7 @@ export function keptReleaseView(
 ): Html {
   const { id, proof } = release;
   return html`<p class="dr-state">${stateTag(release)}</p>
-    ${summaryList({ rows: factRows(release, dataTitle) })}
+    ${staleView(release)} ${summaryList({ rows: factRows(release, dataTitle) })}
     <h2 class="govuk-heading-m">What is behind it</h2>
     ${alikeTables(proof.tables).map(tableView)}
     ${proof.between.length > 0 && betweenView(proof.between, known)}
@@ -34,6 +34,17 @@ export function keptReleaseView(
       >, marked as not for release
     </p>
     ${proofView(id, proof)}`;
+}
+
+function staleView({ staleSince, findingId, withdrawn }: KeptRelease): Html | null {
+  if (staleSince === null || withdrawn) return null;
+  return warningText({
+    iconFallbackText: 'Warning',
+    html: html`The data behind this release changed, and its finding has not said the same since
+      ${dayOf(staleSince)}.
+      <a class="govuk-link" href="/findings/${findingId ?? ''}/versions">See what is different</a>, then
+      release the finding anew, or withdraw this.`,
+  });
 }
 
 function factRows(release: KeptRelease, dataTitle: string | null) {

@@ -24,6 +24,8 @@ export interface ListedRelease {
   ownReleaseWhy: string | null;
   releasedAt: Date;
   withdrawn: { at: Date; why: string } | null;
+  /** When its finding began to say something else, or to stand on data that are no longer there; null while it stands as it was. */
+  staleSince: Date | null;
   demonstration: boolean;
 }
 

@@ -128,6 +128,21 @@ export async function findKeptRelease(database: Database, id: string): Promise<K
   return { ...release, registered: read.release, proof: readProof(proof) };
 }
 
+/** The first change of its finding after the tables of the release were taken from it. */
+const staleSince = sql<Date | null>`(
+  select least(
+    (select min(replaced_at) from finding_version where finding_id = finding.id and replaced_at > taken_at),
+    case when finding.not_again is not null then finding.checked_at end
+  )
+  from finding, lateral (
+    select coalesce(
+      (select min(prepared_at) from release_waiting where release_waiting.release_id = release.id),
+      release_kept.released_at
+    ) as taken_at
+  ) as taken
+  where finding.id = release_kept.finding_id
+)`;
+
 async function listed(database: Database, only: Expression<SqlBool>): Promise<ListedRelease[]> {
   const rows = await database
     .selectFrom('releaseKept')
@@ -155,6 +170,7 @@ async function listed(database: Database, only: Expression<SqlBool>): Promise<Li
       'protectionPolicy.id as policyId',
       'protectionPolicy.version',
       'protectionPolicy.policy',
+      staleSince.as('staleSince'),
     ])
     .where(only)
     .orderBy('releaseKept.releasedAt', 'desc')

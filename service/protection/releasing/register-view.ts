@@ -23,16 +23,19 @@ const noneYet = html`<p class="govuk-body">Nothing has been released yet.</p>
     what the public would see before anything goes out.
   </p>`;
 
-function aboutLines({ scope, releasedAt, releasedBy, policy, withdrawn }: ListedRelease): string[] {
+function aboutLines(release: ListedRelease): string[] {
+  const { scope, releasedAt, releasedBy, policy, withdrawn, staleSince } = release;
   return [
     ...(scope === '' ? [] : [scope]),
     `Released on ${dayOf(releasedAt)} by ${releasedBy}, under “${policy.name}”, version ${policy.version}`,
+    ...(staleSince === null ? [] : [`Its finding changed on ${dayOf(staleSince)}`]),
     ...(withdrawn ? [`Withdrawn on ${dayOf(withdrawn.at)}: ${withdrawn.why}`] : []),
   ];
 }
 
-export function stateTag({ withdrawn }: Pick<ListedRelease, 'withdrawn'>): Html {
-  return withdrawn
-    ? tag({ text: 'Withdrawn', classes: 'govuk-tag--grey' })
-    : tag({ text: 'Out', classes: 'govuk-tag--green' });
+export function stateTag({ withdrawn, staleSince }: Pick<ListedRelease, 'withdrawn' | 'staleSince'>): Html {
+  if (withdrawn) return tag({ text: 'Withdrawn', classes: 'govuk-tag--grey' });
+  return staleSince === null
+    ? tag({ text: 'Out', classes: 'govuk-tag--green' })
+    : tag({ text: 'Out, and stale', classes: 'govuk-tag--orange' });
 }
