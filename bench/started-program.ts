@@ -8,7 +8,7 @@ import { fetchPage } from './fetch-page.ts';
 
 export interface StartedProgram {
   address: string;
-  /** From the command to the last byte of the home page. */
+  /** From the command to the last byte of the first page that anybody may read. */
   seconds: number;
   /** Ends once the program has said these words. */
   said(words: string): Promise<void>;
@@ -34,7 +34,7 @@ export async function startProgram(dataFolder: string): Promise<StartedProgram> 
   };
   await said('Due Regard is running');
   const address = /http:\/\/localhost:\d+/.exec(output)?.[0] ?? '';
-  await fetchPage(`${address}/`);
+  await fetchPage(`${address}/published`); // Home asks who it is.
   return { address, seconds: (performance.now() - began) / 1000, said, stop: () => stop(child) };
 }
 
