@@ -5,6 +5,8 @@ import {
   currentTables,
   describeTable,
   listDatasets,
+  listPopulations,
+  populationName,
   readPeople,
   type Dataset,
   type EventsPart,
@@ -63,7 +65,23 @@ async function chosenData(
   { offersValues = false }: KindPages,
 ): Promise<ChosenData> {
   const offered = await offeredBy(needs, records, offersValues);
-  return { records, population, area: needs.area, ...offered };
+  const others = population ? await othersBeside(needs, population) : [];
+  return { records, population, area: needs.area, others, ...offered };
+}
+
+/** Visitors come on top of those who live there; workers and others are there in their place. */
+async function othersBeside(
+  { database }: ChoicesNeeds,
+  chosen: Dataset,
+): Promise<NonNullable<ChosenData['others']>> {
+  const described = await listPopulations(database);
+  return described
+    .filter(({ datasetId }) => datasetId !== chosen.id)
+    .map((each) => ({
+      id: each.datasetId,
+      name: `${populationName(each)}: ${each.title}`,
+      added: each.people === 'visitors',
+    }));
 }
 
 function offeredBy(needs: ChoicesNeeds, records: Dataset, offersValues: boolean): Promise<Offered> {

@@ -13,7 +13,7 @@ function isOf(cell: PopulationCell, { code, name }: District): boolean {
 
 /**
  * Districts that were taken into others since are added up: whole ones only, so the sums are exact. Problem:
- * DISTRICTS_PARTLY where some of the districts that make a new one are there and others are not.
+ * AREA_PARTLY_PRESENT where some of the districts that make a new one are there and others are not.
  */
 export function rolledLater(
   population: Population,
@@ -37,7 +37,7 @@ function partly(population: Population, change: DistrictChange, there: readonly 
   const missing = change.from.filter((part) => !there.includes(part));
   return {
     file: population.source[0]?.name ?? null,
-    code: 'DISTRICTS_PARTLY',
+    code: 'AREA_PARTLY_PRESENT',
     message:
       `${change.into.name} was made of ${listed(change.from.map(({ name }) => name))}. The figures lack ${listed(missing.map(({ name }) => name))}, ` +
       'so they cannot be added up to it. Send a table that has all of them.',
@@ -68,7 +68,7 @@ function addedUp(cells: readonly PopulationCell[], { into, from }: DistrictChang
 
 /**
  * In the districts as they were before the changes. Only parts can tell: figures of small areas, with the district that
- * each was in. Problem: DISTRICTS_PARTS_UNKNOWN where a new district is there without its parts.
+ * each was in. Problem: AREA_PARTS_UNKNOWN where a new district is there without its parts.
  * @param districtOf the district that a small area was in; left out where nobody knows
  */
 export function rolledEarlier(
@@ -98,7 +98,7 @@ function partsUnknown(population: Population, { into, from, on }: DistrictChange
   const parts = listed(from.map(({ name }) => name));
   return {
     file: population.source[0]?.name ?? null,
-    code: 'DISTRICTS_PARTS_UNKNOWN',
+    code: 'AREA_PARTS_UNKNOWN',
     message:
       `The figures are for ${into.name}, which took in ${parts} on ${dayName(on)}. How many of its people were in each of them the figures do not say, ` +
       'and it is not guessed. Send a table of those districts, or of small areas with the district that each was in.',

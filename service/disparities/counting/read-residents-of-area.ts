@@ -1,5 +1,12 @@
 // Reads the residents of an area by its name, in whichever of the name's meanings the population file has all of.
-import type { AreaSelection, Outcome, Population } from '../../datasets/index.ts';
+import {
+  type AreaSelection,
+  type Outcome,
+  type Population,
+  rolledEarlier,
+  whatMade,
+  whatTookIn,
+} from '../../datasets/index.ts';
 import { findAreaByName, findVisitorsNote } from '../../people/index.ts';
 import { type AreaLookup, districtsOf } from './area-lookup.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
@@ -31,13 +38,32 @@ export async function readResidentsOfArea(
     const read = await readResidents(paths, breakdown, area, where);
     if (read.ok) return { area, population: read };
   }
-  return { area: first, population };
+  return { area: first, population: (await partsUnknown(paths, breakdown, name, where)) ?? population };
+}
+
+/** The reason why a district that was taken into another cannot be told from figures of the new one; null where that is not so. */
+async function partsUnknown(
+  paths: readonly string[],
+  breakdown: BreakdownChoice,
+  name: string | null,
+  where: readonly { column: string; value: string }[],
+): Promise<Outcome<Population> | null> {
+  const taken = name === null ? undefined : whatTookIn({ code: null, name });
+  if (!taken) return null;
+  const { code, name: into } = taken.into;
+  const read = await readResidents(paths, breakdown, { name: into, codes: [code], names: [into] }, where);
+  if (!read.ok) return null;
+  const rolled = rolledEarlier(read.value);
+  return rolled.ok ? null : rolled;
 }
 
 /** After 1 April 2023 Cumbria and others have new districts, which later population files are in. */
 const laterDistricts = '2024-01-01';
 
-/** The districts of the lookup, or of an organisation's area as they were and as they are now, or whatever the file calls so. */
+/**
+ * The districts of the lookup, or of an organisation's area as they were and as they are now, or whatever the file calls so,
+ * or the districts that one of that name was made of.
+ */
 function meaningsOf(name: string | null, lookup: AreaLookup | undefined): (AreaSelection | undefined)[] {
   if (name === null) return [undefined];
   const held = lookup && districtsOf(lookup, name);
@@ -45,7 +71,9 @@ function meaningsOf(name: string | null, lookup: AreaLookup | undefined): (AreaS
   const known = [findAreaByName(name), findAreaByName(name, laterDistricts)].filter(
     (area) => area !== undefined,
   );
-  return [...known, { name, codes: [], names: [] }];
+  const made = whatMade({ code: null, name })?.from ?? [];
+  const parts = { name, codes: made.map(({ code }) => code), names: made.map((each) => each.name) };
+  return [...known, { name, codes: [], names: [] }, ...(made.length > 0 ? [parts] : [])];
 }
 
 /** What an organisation says of visitors to an area, where its profile does. */

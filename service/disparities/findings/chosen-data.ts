@@ -19,4 +19,6 @@ export interface ChosenData {
   months: { from: string; to: string } | null;
   /** Name of the organisation's own area. */
   area: string;
+  /** Populations that somebody described, beside the one chosen: those who are added to it, and those who stand in its place. */
+  others?: { id: string; name: string; added: boolean }[];
 }

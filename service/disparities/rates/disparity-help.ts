@@ -17,6 +17,9 @@ What is counted
 
 Over whom
   --population PATH…   residents by group: a census table
+  --instead NAME=FILE  other people, set beside the residents: "Workers=workers.csv" (may be repeated)
+  --plus NAME=FILE     people added to the residents, perhaps for some months of the year:
+                       "Visitors, summer=visitors.csv@6-9" (may be repeated)
   --area NAME          such as Cumbria, a district's name or code, or several with commas
   --area-lookup FILE   which district belongs to which area or police force
 
@@ -40,6 +43,8 @@ Examples
       --area Cumbria --by self-defined-ethnicity --from 2020-01 --to 2020-12
   npx due-regard disparity --events searches.zip --population census.csv --area Cumbria \\
       --by self-defined-ethnicity --reference "everyone else" --where "Object of search=Controlled drugs"
+  npx due-regard disparity --events searches.zip --population census.csv --area Cumbria \\
+      --by self-defined-ethnicity --instead "Workers=workers.csv" --plus "Visitors, summer=visitors.csv@6-9"
   npx due-regard disparity --counts published.csv --population census.csv --by ethnicity \\
       --counting "stops and searches" --format json --out finding.json
 `;

@@ -3,6 +3,7 @@
 import type { Population } from '../../datasets/index.ts';
 import type { DisparityRequest } from './disparity-request.ts';
 import type { PartnerOfArea } from '../counting/exposure.ts';
+import type { OtherDenominator } from './other-denominator.ts';
 import type { ResidentsByAge } from './read-residents-by-age.ts';
 import { type ReceiptInput, inputsOf } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
@@ -27,6 +28,10 @@ export interface DisparityMaterial {
   residentsByAge?: ResidentsByAge | { reason: string };
   /** Whether the days of rare events are wanted too. */
   withDays?: boolean;
+  /** What the residents are called, where they are set beside others. */
+  residentsName?: string;
+  /** Other people that the counts are set against as well; absent where nobody asked. */
+  others?: readonly OtherDenominator[];
   /** What was noticed while the files were read. */
   noticed: Warning[];
   programVersion: string;
@@ -36,7 +41,14 @@ export interface DisparityMaterial {
 export function inputsOverResidents(
   role: 'events' | 'counts',
   counted: readonly { name: string; sha256: string }[],
-  { population, otherInputs = [] }: Pick<DisparityMaterial, 'population' | 'otherInputs'>,
+  {
+    population,
+    otherInputs = [],
+    others = [],
+  }: Pick<DisparityMaterial, 'population' | 'otherInputs' | 'others'>,
 ): ReceiptInput[] {
-  return [...inputsOf(role, counted), ...inputsOf('population', population.source), ...otherInputs];
+  const populations = [population, ...others.flatMap(({ read }) => (read.ok ? [read.population] : []))];
+  const sources = populations.flatMap(({ source }) => source);
+  const once = sources.filter(({ sha256 }, at) => sources.findIndex((each) => each.sha256 === sha256) === at);
+  return [...inputsOf(role, counted), ...inputsOf('population', once), ...otherInputs];
 }

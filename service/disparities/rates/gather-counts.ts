@@ -54,6 +54,8 @@ export async function gatherCounts(material: CountsMaterial): Promise<Gathered> 
     population,
     inputs: inputsOverResidents('counts', table.source, material),
     ...(material.visitors === undefined ? {} : { visitors: material.visitors }),
+    ...(material.others ? { others: material.others } : {}),
+    ...(material.residentsName === undefined ? {} : { residentsName: material.residentsName }),
     ...(material.withAges ? { ages: { reason: agesNotInCounts } } : {}),
     ...(table.unknownCount === null ? { unknownNotStated } : {}),
     noticed: [...material.noticed, ...read.warnings.map(warningOf), ...notesOf(table)],

@@ -17,6 +17,7 @@ import {
 } from '../findings/breakdown.ts';
 import { usualRequest } from './disparity-request.ts';
 import { gatherCounts } from './gather-counts.ts';
+import { gatherKeptOthers } from './gather-others.ts';
 import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
 import { readResidentsByAge } from './read-residents-by-age.ts';
@@ -46,6 +47,7 @@ export async function gatherKeptRates(
   if (!population.ok) return refusedFinding(...population.problems.map(asPopulationProblem));
   const residents: DisparityMaterial = {
     ...wanted,
+    ...(await gatherKeptOthers(needs, request, breakdown)),
     ...(byAge ? { residentsByAge: byAge } : {}),
     request: { ...usualRequest, ...request },
     population: population.value,

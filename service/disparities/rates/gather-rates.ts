@@ -11,6 +11,7 @@ import {
 } from '../findings/breakdown.ts';
 import type { RateSources } from './rate-arguments.ts';
 import { gatherCounts } from './gather-counts.ts';
+import { readOtherFiles } from './gather-others.ts';
 import type { Gathered } from './settle-rates.ts';
 import type { DisparityMaterial } from './disparity-material.ts';
 import { gatherEvents } from './gather-events.ts';
@@ -76,6 +77,7 @@ async function readResidentsFor(
   return {
     ...wanted,
     ...(byAge ? { residentsByAge: byAge } : {}),
+    ...(await othersOf(args, breakdown, lookup)),
     area,
     request: args.request,
     population: population.value,
@@ -83,6 +85,18 @@ async function readResidentsFor(
     ...withVisitors(args.request.area),
     noticed: [...areaNotStated(args, population.value), ...population.warnings.map(warningOf)],
     programVersion,
+  };
+}
+
+/** Other people, where any were named. */
+async function othersOf(
+  { others = [], request }: RateSources,
+  breakdown: BreakdownChoice,
+  lookup: AreaLookup | undefined,
+): Promise<Pick<DisparityMaterial, 'others'>> {
+  if (others.length === 0) return {};
+  return {
+    others: await Promise.all(others.map((each) => readOtherFiles(each, breakdown, request.area, lookup))),
   };
 }
 

@@ -4,14 +4,16 @@ import { assessUnknown } from './assess-unknown.ts';
 import { compareGroups } from './compare-groups.ts';
 import { explainRates } from './explain-rates.ts';
 import { adjustedRates } from './adjusted-rates.ts';
-import { adjustedMethods, methodsOf, repeatMethods } from './rate-methods.ts';
+import { adjustedMethods, methodsOf, repeatMethods, scenarioMethods } from './rate-methods.ts';
 import { repeatEvents } from './repeat-events.ts';
+import { denominatorScenarios } from './denominator-scenarios.ts';
 import { rateWarnings } from './rate-warnings.ts';
 import type { RateFinding } from './rate-finding.ts';
 import { referenceLabel, breakdownIn } from '../findings/measured.ts';
 import type { MadeFinding } from '../findings/made-finding.ts';
 import { type RateMeasure, rateMeasureTitle } from './rate-measure.ts';
 import { receiptOf } from '../findings/receipt.ts';
+import type { OtherPeople } from './scenario-finding.ts';
 import { knownCount, unknownCount } from '../counting/tally.ts';
 import { type RateMaterial, type SettledRates, settleRates } from './settle-rates.ts';
 
@@ -50,15 +52,21 @@ function assemble(material: RateMaterial, settled: SettledRates): RateFinding {
   const { adjustFor } = material.request;
   const adjusted =
     adjustFor.length === 0 ? null : adjustedRates(material, settled, compared.groups, measure, adjustFor);
+  const scenarios = denominatorScenarios(material, settled, compared.groups, measure);
   const repeats = material.people ? repeatEvents(material.people, settled, compared.groups, measure) : null;
   const receipt = receiptOf({
     inputs: material.inputs,
     measure,
     classifications: wordsUsed(material),
     program: { name: 'due-regard', version: material.programVersion },
-    methods: { ...methodsOf(compared, measure), ...adjustedMethods(adjusted), ...repeatMethods(repeats) },
+    methods: {
+      ...methodsOf(compared, measure),
+      ...adjustedMethods(adjusted),
+      ...repeatMethods(repeats),
+      ...scenarioMethods(scenarios),
+    },
   });
-  const more = { adjusted, repeats };
+  const more = { adjusted, repeats, scenarios };
   return inOrder({ ...told, receipt, ...more, paragraph: explainRates({ ...told, ...more }) });
 }
 
@@ -104,7 +112,7 @@ function inOrder(finding: RateFinding): RateFinding {
 }
 
 export function rateMeasureOf(
-  { request, counted, breakdown, eventWords }: RateMaterial,
+  { request, counted, breakdown, eventWords, others }: RateMaterial,
   { grouping: { rollUp }, period: { from, to }, reference }: SettledRates,
 ): RateMeasure {
   const measure = {
@@ -118,9 +126,14 @@ export function rateMeasureOf(
     band: request.band,
     level: request.level,
     ...(request.person === null ? {} : { person: request.person }),
+    ...(others === undefined || others.length === 0 ? {} : { others: others.map(told) }),
     ...(request.adjustFor.length > 0 ? { adjustFor: [...request.adjustFor] } : {}),
   };
   return { title: rateMeasureTitle(measure), ...measure };
+}
+
+function told({ name, added, months }: OtherPeople): OtherPeople {
+  return { name, added, months };
 }
 
 export function denominatorsOf({ population }: RateMaterial, areas: string[]): RateFinding['denominators'] {

@@ -17,6 +17,7 @@ import {
   text,
   texts,
 } from '../findings/command-words.ts';
+import type { OtherFiles } from './gather-others.ts';
 import { type DisparityRequest, usualRequest } from './disparity-request.ts';
 
 /** The files that are counted, and how. */
@@ -28,6 +29,8 @@ export interface RateSources {
   areaLookup: string | null;
   /** What the counts are of, for sentences: `complaints`. */
   counting: string | null;
+  /** Files of other people that the counts are set against as well; absent where none were named. */
+  others?: OtherFiles[];
 }
 
 export interface RateArguments extends RateSources {
@@ -92,6 +95,13 @@ function requestOf(values: RateWords['values'], by: string): DisparityRequest {
 }
 
 /** Full paths of the files to be read. */
-export function inputsOfRates({ events, counts, population, areaLookup }: RateSources): string[] {
-  return [...events, ...counts, ...population, ...(areaLookup === null ? [] : [areaLookup])];
+export function inputsOfRates({
+  events,
+  counts,
+  population,
+  areaLookup,
+  others = [],
+}: RateSources): string[] {
+  const more = others.flatMap(({ paths }) => paths);
+  return [...events, ...counts, ...population, ...more, ...(areaLookup === null ? [] : [areaLookup])];
 }

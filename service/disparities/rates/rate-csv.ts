@@ -51,7 +51,20 @@ const columns: readonly Column<GroupFinding, RateFinding>[] = [
   ['i_squared', (group, finding) => adjustedOf(group, finding)?.homogeneity.iSquared],
   ['what_can_be_said_adjusted', (group, finding) => adjustedOf(group, finding)?.verdictWords],
   ['people', ({ code }, { repeats }) => repeats?.groups.find((each) => each.code === code)?.people],
+  ['against_other_people', (group, finding) => againstOthers(group, finding)],
 ];
+
+/** Name of each other population with the ratio, its interval and what can be said. */
+function againstOthers({ code, isReference }: GroupFinding, { scenarios }: RateFinding): string {
+  if (scenarios === null || isReference) return '';
+  const told = scenarios.scenarios.slice(1).flatMap(({ name, groups }) => {
+    const group = groups.find((each) => each.code === code);
+    if (!group) return [];
+    const { estimate, lower, upper } = group.ratio;
+    return [`${name}: ${estimate ?? 'none'} (${lower ?? '–'} to ${upper ?? '–'}), ${group.verdictWords}`];
+  });
+  return told.join('; ');
+}
 
 function adjustedOf({ code }: GroupFinding, { adjusted }: RateFinding) {
   return adjusted?.groups.find((each) => each.code === code);

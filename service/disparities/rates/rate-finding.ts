@@ -9,6 +9,7 @@ import type { Warning } from '../findings/warning.ts';
 import type { AdjustedRates } from './adjusted-finding.ts';
 import type { RepeatEvents } from './repeat-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
+import type { DenominatorScenarios } from './scenario-finding.ts';
 
 /** A rate per `per` residents (a year, when the data have months). */
 export interface Rate {
@@ -126,4 +127,6 @@ export interface RateFinding {
   adjusted: AdjustedRates | null;
   /** How many people the events are of; null where nobody said which column tells them apart. */
   repeats: RepeatEvents | null;
+  /** The same counts against other people than the residents; null where nobody asked for it. */
+  scenarios: DenominatorScenarios | null;
 }

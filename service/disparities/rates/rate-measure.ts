@@ -4,6 +4,7 @@ import { periodPhrase } from '../../phrases/month.ts';
 import { exact } from '../../phrases/spoken-number.ts';
 import { capitalised } from '../../phrases/list.ts';
 import type { AdjustFactor } from './adjust-for.ts';
+import type { OtherPeople } from './scenario-finding.ts';
 import { type Breakdown, type Counted, type Reference, referencePhrase } from '../findings/measured.ts';
 
 export interface RateMeasure {
@@ -27,6 +28,8 @@ export interface RateMeasure {
   adjustFor?: AdjustFactor[];
   /** Heading of the column that tells people apart; absent where nobody asked. */
   person?: string;
+  /** Other people that the counts were set against as well; absent where nobody asked. */
+  others?: OtherPeople[];
 }
 
 /** The measure in one line. Built from its parts, so that it cannot say anything else. */

@@ -6,6 +6,7 @@ import type { AdjustedRates } from './adjusted-finding.ts';
 import { sparseBelow } from './adjusted-rates.ts';
 import type { RepeatEvents } from './repeat-finding.ts';
 import type { RateMeasure } from './rate-measure.ts';
+import type { DenominatorScenarios } from './scenario-finding.ts';
 
 export function methodsOf({ groups, family }: ComparedGroups, measure: RateMeasure): Record<string, string> {
   const first = (method: (group: (typeof groups)[number]) => string | null) =>
@@ -37,6 +38,15 @@ export function adjustedMethods(adjusted: AdjustedRates | null): Record<string, 
     'adjusted.standardised': `${first?.standardised.method ?? 'none could be computed'}; the standard is everybody’s person-years in each stratum`,
     'adjusted.homogeneity':
       'Cochran’s Q and I² of the log ratios; strata without events of one of the two are left out',
+  };
+}
+
+/** Nothing where nobody asked for other people. */
+export function scenarioMethods(scenarios: DenominatorScenarios | null): Record<string, string> {
+  if (scenarios === null) return {};
+  return {
+    scenarios:
+      'the same counts over each population; people of some months count for the share of months in which they are there',
   };
 }
 

@@ -20,6 +20,8 @@ export const rateRequest = z.object({
   counting: z.string().nullable().default(null),
   /** What the comparison is adjusted for as well. */
   adjustFor: z.array(adjustFactor).default([]),
+  /** Other populations that the counts are set against as well: added to the residents, or in their place. */
+  others: z.array(z.object({ population: z.uuid(), added: z.boolean() })).default([]),
   /** Heading of the column of records that tells people apart. */
   person: z.string().nullable().default(null),
 });

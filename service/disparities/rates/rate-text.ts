@@ -7,6 +7,7 @@ import { factorWords } from './adjust-for.ts';
 import { rateWorkings } from './rate-workings.ts';
 import type { Ratio } from '../findings/ratio.ts';
 import type { GroupFinding, RateFinding } from './rate-finding.ts';
+import type { ScenarioGroup } from './scenario-finding.ts';
 import {
   exact,
   excessPhrase,
@@ -25,6 +26,7 @@ export function rateText(finding: RateFinding): string {
     wrapped(finding.paragraph),
     rateTable(finding),
     adjustedBlock(finding),
+    scenarioBlock(finding),
     repeatBlock(finding),
     unknownBlock(finding),
     listBlock(
@@ -118,6 +120,38 @@ function repeatBlock({ repeats, measure }: RateFinding): string {
     rate.lower === null || rate.upper === null ? '–' : fromTo(ratePhrase(rate.lower), ratePhrase(rate.upper)),
   ]);
   return [`People told apart by “${repeats.column}”`, ...aligned([head, ...rows])].join('\n');
+}
+
+/** Each ratio with its interval, and what can then be said. */
+function scenarioBlock({ scenarios, reference }: RateFinding): string {
+  if (scenarios === null) return '';
+  const head = [
+    'Group',
+    'Against',
+    'People',
+    `Times the rate of ${reference}`,
+    'Interval',
+    'What can be said',
+  ];
+  const rows = scenarios.scenarios.flatMap(({ name, groups, reason }) =>
+    reason === undefined
+      ? groups.filter(({ isReference }) => !isReference).map((group) => scenarioRow(name, group))
+      : [['–', name, '–', '–', '–', reason]],
+  );
+  const says = scenarios.says.map((sentence) => wrapped(sentence));
+  return ['Against other people than the residents', ...says, ...aligned([head, ...rows], true)].join('\n');
+}
+
+function scenarioRow(
+  name: string,
+  { group, population, ratio, verdictWords, changes }: ScenarioGroup,
+): string[] {
+  const { estimate, lower, upper } = ratio;
+  return [
+    ...[group, name, figure(population, whole), figure(estimate, times)],
+    lower === null || upper === null ? '–' : range(lower, upper),
+    changes ? `${verdictWords} (changes)` : verdictWords,
+  ];
 }
 
 function adjustedBlock({ adjusted }: RateFinding): string {

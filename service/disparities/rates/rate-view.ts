@@ -6,6 +6,7 @@ import { paragraphView } from '../findings/paragraph-view.ts';
 import type { RateFinding, GroupFinding } from './rate-finding.ts';
 import { adjustedView } from './adjusted-view.ts';
 import { repeatView } from './repeat-view.ts';
+import { scenarioView } from './scenario-view.ts';
 import { rateTable } from './rate-table-view.ts';
 import { levelPhrase, range, times } from '../../phrases/spoken-number.ts';
 import { rateUnknownView } from './rate-unknown-view.ts';
@@ -19,8 +20,8 @@ import { capitalised } from '../../phrases/list.ts';
 export function rateView(finding: RateFinding, names: ReadonlyMap<string, string> = new Map()): Html {
   return html`${paragraphView(finding)}
     <h2 class="govuk-heading-m">How the groups compare</h2>
-    ${comparison(finding)} ${adjustedView(finding)} ${repeatView(finding)} ${rateUnknownView(finding, names)}
-    ${rateWorkingsView(finding)}`;
+    ${comparison(finding)} ${adjustedView(finding)} ${scenarioView(finding)} ${repeatView(finding)}
+    ${rateUnknownView(finding, names)} ${rateWorkingsView(finding)}`;
 }
 
 function comparison(finding: RateFinding): Html {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { adjustFactor, adjustedRatesSchema } from './read-adjusted.ts';
+import { otherPeople, scenariosSchema } from './read-scenarios.ts';
 import type { RateFinding } from './rate-finding.ts';
 import {
   band,
@@ -38,6 +39,7 @@ export const rateMeasureSchema = z.object({
   level: z.number(),
   adjustFor: z.array(adjustFactor).optional(),
   person: z.string().optional(),
+  others: z.array(otherPeople).optional(),
 });
 
 const rate = z.object({ per: z.number(), ...estimate.shape });
@@ -105,6 +107,7 @@ export const rateFindingSchema: z.ZodType<RateFinding> = z.object({
   // Findings that were kept before anything could be adjusted for have none.
   adjusted: adjustedRatesSchema.nullable().default(null),
   repeats: repeats.nullable().default(null),
+  scenarios: scenariosSchema.nullable().default(null),
 });
 
 export function readRateFinding(json: unknown): RateFinding {

@@ -19,9 +19,18 @@ export function readRateForm(form: FormFields, chosen: ChosenData): ReadRequest<
     ...readComparisonForm(form, chosen),
     counting: form.value('counting') || null,
     person: form.value('person') || null,
+    others: othersOf(form, chosen),
     adjustFor: adjustFactors.filter((factor) => form.value('adjust-for').split(',').includes(factor)),
   };
   return { ok: true, request };
+}
+
+/** Those that are offered; anything else in the field is nobody's choice. */
+function othersOf(form: FormFields, { others = [] }: ChosenData): RateRequest['others'] {
+  const ticked = form.values('also').flatMap((value) => value.split(','));
+  return others
+    .filter(({ id, added }) => ticked.includes(`${added ? 'added' : 'instead'}:${id}`))
+    .map(({ id, added }) => ({ population: id, added }));
 }
 
 /** The fields as they would have been filled in. */
@@ -31,5 +40,8 @@ export function fillRateForm(request: RateRequest): Record<string, string> {
     counting: request.counting ?? '',
     person: request.person ?? '',
     'adjust-for': request.adjustFor.join(','),
+    also: request.others
+      .map(({ population, added }) => `${added ? 'added' : 'instead'}:${population}`)
+      .join(','),
   };
 }

@@ -22,6 +22,7 @@ import type { ReceiptInput } from '../findings/receipt.ts';
 import type { Warning } from '../findings/warning.ts';
 import { listed } from '../../phrases/list.ts';
 import { monthName, periodPhrase } from '../../phrases/month.ts';
+import type { OtherDenominator } from './other-denominator.ts';
 import type { People } from './repeat-finding.ts';
 import type { PeriodLength } from './published-period.ts';
 import type { DisparityRequest } from './disparity-request.ts';
@@ -52,6 +53,10 @@ export interface RateMaterial {
   finest?: PeriodLength;
   /** Days of the events of categories that have few, by category code; absent where nobody asked, or counts have none. */
   days?: ReadonlyMap<string, readonly number[]>;
+  /** What the residents are called, where they are set beside others. */
+  residentsName?: string;
+  /** Other people that the counts are set against as well; absent where nobody asked. */
+  others?: readonly OtherDenominator[];
   /** What was noticed while the files were read. */
   noticed: Warning[];
   programVersion: string;
