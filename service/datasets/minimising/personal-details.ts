@@ -134,7 +134,9 @@ function byContent(words: string, filled: readonly CountedValue[]): FoundDetail 
     const share = shareOf((value) => pattern.test(value));
     if (share >= enough) return { detail, by: 'content', share };
   }
-  const long = shareOf((value) => value.length > 60 || value.split(/\s+/).length > 9);
+  const long = shareOf(
+    (value) => (value.length > 60 && /\s\S+\s/.test(value)) || value.split(/\s+/).length > 9,
+  );
   if (long >= enough && filled.length > 5) return { detail: 'free-text', by: 'content', share: long };
   if (filled.length < 8 || filled.length < rows * 0.5) return null;
   const names = shareOf(looksLikeName);
