@@ -8,6 +8,8 @@ import {
   profileIds,
   type SessionLimits,
   usualLimits,
+  type Provider,
+  readProviders,
 } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { clearLeftovers, passingFolder } from './clear-leftovers.ts';
@@ -62,6 +64,10 @@ export interface Foundations {
   keepsLettersAsFiles: boolean;
   /** How long somebody stays signed in. */
   limits: SessionLimits;
+  /** Of single sign-on. */
+  providers: readonly Provider[];
+  /** A second place for the roots of the ledger; null where there is none. */
+  rootsFolder: string | null;
   /** Folder of range files of breached passwords; null where there is none. */
   breachedPasswords: string | null;
   /** Where people reach the service, for links in letters: an origin, such as `https://regard.example.gov.uk`. */
@@ -81,6 +87,7 @@ export async function openFoundations(config: Config): Promise<Foundations> {
     );
   }
   if (config.role !== 'both' && config.databaseUrl === null) throw new ConfigProblem(apartAlone(config.role));
+  const providers = readProviders(config.singleSignOnFile);
   await makePrivateFolders(config.dataFolder);
   const seal = await openSeal(config.dataFolder);
   const vault = await openVault(config.dataFolder);
@@ -133,6 +140,8 @@ export async function openFoundations(config: Config): Promise<Foundations> {
       proofMinutes: usualLimits.proofMinutes,
     },
     breachedPasswords: config.breachedPasswords,
+    providers,
+    rootsFolder: config.rootsFolder,
     serviceAddress: () => config.addresses[0] ?? ownAddress,
     listensAt: (at) => void (ownAddress = at),
     async close() {

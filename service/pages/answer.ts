@@ -87,6 +87,13 @@ export function redirect(to: string, cookies: readonly SetCookie[] = []): Redire
   return { kind: 'redirect', to, ...(cookies.length > 0 && { cookies }) };
 }
 
+/** Sends the browser to another site: only to one that the people who run the service have named. */
+export function leadAway(url: URL, cookies: readonly SetCookie[] = []): RedirectAnswer {
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
+  if (!isSafe) throw new Error(`REDIRECT_ELSEWHERE: ${url.origin} is not spoken to safely.`);
+  return { kind: 'redirect', to: url.href, ...(cookies.length > 0 && { cookies }) };
+}
+
 export function download(content: Omit<DownloadAnswer, 'kind'>): DownloadAnswer {
   return { kind: 'download', ...content };
 }

@@ -11,6 +11,7 @@ export {
   badRequest,
   download,
   json,
+  leadAway,
   notFound,
   page,
   redirect,

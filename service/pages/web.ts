@@ -239,7 +239,11 @@ function refusalOf(request: FastifyRequest, addresses: readonly string[]): strin
   const headers = { host: request.host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
   // A program that sends a token is no browser that could have been led here; a report of a browser changes nothing.
   const isProgram = authorization !== undefined && request.url.startsWith('/api/');
-  const isOpen = isProgram || pathOf(request.url) === reportAddress;
+  // What another server sends is signed, and nothing is done unless it is.
+  const isOpen =
+    isProgram ||
+    pathOf(request.url) === reportAddress ||
+    (origin === undefined && request.url.startsWith('/api/v1/back-channel/'));
   const changes = !isOpen && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   // Whatever watches over the program asks each copy by its number.
   const isWatch = pathOf(request.url).startsWith('/health/');

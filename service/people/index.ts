@@ -6,9 +6,26 @@ export { type OrganisationProfile, protectedCharacteristics } from './organisati
 export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
 export { lookOfProfile } from './look-of-profile.ts';
 export { findAreaByName, findProfile, findVisitorsNote, profileIds } from './profiles.ts';
+export {
+  type ConsulteeLink,
+  type LinkState,
+  longestComment,
+  mostDays,
+  stateOfLink,
+} from './roles/consultee-link.ts';
+export {
+  findLinkByToken,
+  finishLink,
+  keepComment,
+  listLinksTo,
+  makeConsulteeLink,
+  withdrawLink,
+} from './roles/consultee-store.ts';
 export { actingRole, type Colleagues, findColleagues, type Separated } from './roles/find-colleagues.ts';
 export { type HeldRole, mayWith } from './roles/held-role.ts';
 export { giveRole, listHeldRoles } from './roles/role-store.ts';
 export type { RoleId } from './roles/roles.ts';
 export { type People, people } from './people.ts';
+export { readProviders } from './single-sign-on/read-providers.ts';
+export type { Provider } from './single-sign-on/provider.ts';
 export { type SessionLimits, usualLimits } from './sessions/session-limits.ts';

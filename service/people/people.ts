@@ -1,5 +1,5 @@
 // Puts the feature together: who people are, how they sign in, what they may do, and the door that knows it all.
-import type { Doorkeeper, ProofRequest } from '../pages/doorkeeper.ts';
+import type { Doorkeeper } from '../pages/doorkeeper.ts';
 import type { Html } from '../pages/html.ts';
 import type { Route } from '../pages/route.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -10,19 +10,12 @@ import type { Mail } from '../platform/mail/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import { addDemonstrationPeople } from './add-demonstration-people.ts';
 import { listPeople, type Person } from './accounts/person-store.ts';
-import { keptFields } from './ask-for-proof.ts';
 import { chooseBodyRoutes } from './choose-body.ts';
+import { findOtherWays } from './find-other-ways.ts';
 import { type DoorNeeds, keepDoor } from './keep-door.ts';
-import { localPath } from './local-path.ts';
 import type { OrganisationProfile } from './organisation-profile.ts';
-import { acceptWithPasskeyView } from './passkeys/accept-with-passkey.ts';
-import { passkeysView } from './passkeys/list-passkeys.ts';
-import { makePasskeyRoutes } from './passkeys/make-passkey-routes.ts';
-import { passkeyProofView, provePasskey } from './passkeys/prove-passkey.ts';
-import { relyingParty } from './passkeys/relying-party.ts';
-import { signInPasskeyView } from './passkeys/sign-in-passkey.ts';
 import { proveAgainRoutes } from './prove-again.ts';
-import { type HashCost, passwordHasher } from './proving/password-hash.ts';
+import { type PasswordHasher, passwordHasher } from './proving/password-hash.ts';
 import { clearOldAttempts } from './proving/attempt-store.ts';
 import type { SessionLimits } from './sessions/session-limits.ts';
 import { clearEndedSessions } from './sessions/session-store.ts';
@@ -32,6 +25,7 @@ import { settleSmallOffice } from './roles/settle-small-office.ts';
 import { showPersonRoles } from './roles/show-person-roles.ts';
 import { demonstrationPeopleView, signInDemonstrationRoute } from './sign-in-demonstration.ts';
 import { signInRoutes } from './sign-in.ts';
+import type { Provider } from './single-sign-on/provider.ts';
 import { signOutRoute } from './sign-out.ts';
 import { acceptInvitationRoutes } from './accept-invitation.ts';
 import { askForNewPasswordRoutes } from './ask-for-new-password.ts';
@@ -62,8 +56,10 @@ export interface PeopleFoundations {
   breachedPasswords: string | null;
   /** No mail server is set up. */
   keepsLettersAsFiles: boolean;
-  /** What a password costs to check; the usual unless stated. */
-  hashCost?: HashCost;
+  /** Providers of single sign-on; none unless stated. */
+  providers?: readonly Provider[];
+  /** How passwords are worked out; at the usual cost unless stated. */
+  hasher?: PasswordHasher;
   visitorOfToken?: DoorNeeds['visitorOfToken'];
 }
 
@@ -87,12 +83,8 @@ export function people(foundations: PeopleFoundations): People {
     await clearEndedSessions(database, limits, clock.now());
     await clearOldAttempts(database, clock.now());
   });
-  const passkeys = {
-    ...foundations,
-    party: () => relyingParty(profile.shortName, foundations.serviceAddress()),
-    sender: { organisation: profile.shortName },
-    localPath,
-  };
+  const sender = { organisation: profile.shortName };
+  const ways = findOtherWays({ ...foundations, sender });
   const works = new Set<Promise<void>>();
   const needs = {
     ...foundations,
@@ -102,18 +94,13 @@ export function people(foundations: PeopleFoundations): People {
         .finally(() => works.delete(done));
       works.add(done);
     },
-    hasher: passwordHasher(foundations.hashCost),
-    sender: { organisation: profile.shortName },
+    hasher: foundations.hasher ?? passwordHasher(),
+    sender,
+    ...ways,
     otherWays: async (to: string): Promise<Html[]> => [
-      signInPasskeyView(to),
+      ...ways.otherWays(to),
       ...(profile.demonstration ? [demonstrationPeopleView(to)] : []),
     ],
-    otherProofs: (personId: string, request: ProofRequest) =>
-      passkeyProofView(passkeys, personId, request, keptFields(request.form)),
-    otherSetUps: acceptWithPasskeyView,
-    otherCredentials: async (personId: string) => [await passkeysView(database, personId)],
-    proveOtherwise: (personId: string, request: ProofRequest) =>
-      provePasskey(passkeys, personId, request, keptFields(request.form)),
   };
   return {
     routes: [
@@ -138,7 +125,7 @@ export function people(foundations: PeopleFoundations): People {
       showPersonRoute(needs),
       ...changePersonRoutes(needs),
       ...listLettersRoutes(needs),
-      ...makePasskeyRoutes(passkeys),
+      ...ways.routes,
       ...(profile.demonstration ? [signInDemonstrationRoute(needs)] : []),
     ],
     door: keepDoor(needs),

@@ -39,6 +39,10 @@ export interface Config {
   idleMinutes: number;
   /** Hours after which somebody is signed out, however busy. */
   sessionHours: number;
+  /** A JSON file that describes the providers of single sign-on; null: there is none. */
+  singleSignOnFile: string | null;
+  /** A second folder for the signed roots of the ledger, best where others look after it; null: the data folder alone. */
+  rootsFolder: string | null;
   /** Folder of range files of breached passwords; null: only the rules that come with the program. */
   breachedPasswords: string | null;
 }
@@ -212,7 +216,6 @@ export function readConfig(
   const { data, databaseUrl, publicDatabaseUrl, metricsToken, mailServer, mailFrom, ...rest } = result.data;
   if (mailServer !== undefined && mailFrom === undefined)
     throw new ConfigProblem('DUE_REGARD_SMTP needs DUE_REGARD_MAIL_FROM: the address that letters are from.');
-  const breached = environment['DUE_REGARD_BREACHED_PASSWORDS'];
   return {
     ...rest,
     dataFolder: data ? resolve(cwd, data) : join(programFolder, '.data', rest.profile),
@@ -224,7 +227,9 @@ export function readConfig(
       password: environment['DUE_REGARD_SMTP_PASSWORD'] || null,
       from: mailFrom ?? null,
     },
-    breachedPasswords: breached ? resolve(cwd, breached) : null,
+    breachedPasswords: placeIn(environment['DUE_REGARD_BREACHED_PASSWORDS'], cwd),
+    singleSignOnFile: placeIn(environment['DUE_REGARD_SINGLE_SIGN_ON'], cwd),
+    rootsFolder: placeIn(environment['DUE_REGARD_LEDGER_ROOTS'], cwd),
   };
 }
 
@@ -247,6 +252,10 @@ function bucketIn(environment: NodeJS.ProcessEnv) {
     secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
     sessionToken: environment['AWS_SESSION_TOKEN'] || null,
   };
+}
+
+function placeIn(path: string | undefined, cwd: string): string | null {
+  return path ? resolve(cwd, path) : null;
 }
 
 function readOptions(args: readonly string[]) {

@@ -19,6 +19,7 @@ import { dayName, dayOf } from '../../phrases/day.ts';
 import { listed } from '../../phrases/list.ts';
 import { type LetterNeeds, sendChangeLetter } from '../accounts/send-letter.ts';
 import { listCredentials } from '../proving/credential-store.ts';
+import { waysIn } from './ways-in.ts';
 import { listPasskeys, removePasskey, renamePasskey, type Passkey } from './passkey-store.ts';
 
 export const passkeysPath = '/account/passkeys';
@@ -101,7 +102,7 @@ async function remove(needs: Needs, passkey: Pick<Passkey, 'id' | 'personId'>): 
   return needs.database.transaction().execute(async (transaction) => {
     // One after the other, so that two windows do not take away the last two.
     await transaction.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
-    if (await isLastWayIn(transaction, personId))
+    if (waysIn(await listCredentials(transaction, personId)) <= 1)
       return passkeysPage(transaction, personId, { problems: [{ field: '', message: lastWayIn }] });
     const name = await removePasskey(transaction, passkey);
     if (name === null) return notFound(absent);
@@ -117,16 +118,6 @@ async function remove(needs: Needs, passkey: Pick<Passkey, 'id' | 'personId'>): 
 
 const lastWayIn =
   'This passkey is your last way to sign in. Add another one, or a password and an app, and then remove it';
-
-/** A password alone lets nobody in: the app belongs to it. */
-async function isLastWayIn(database: Database, personId: string): Promise<boolean> {
-  const { passkeys, providers, passwordChangedAt, totpConfirmedAt } = await listCredentials(
-    database,
-    personId,
-  );
-  const hasPassword = passwordChangedAt !== null && totpConfirmedAt !== null;
-  return passkeys <= 1 && providers === 0 && !hasPassword;
-}
 
 async function passkeysPage(
   database: Database,
