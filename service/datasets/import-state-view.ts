@@ -37,7 +37,10 @@ function progressPart(dataset: Dataset, { progress, isStopAsked }: DatasetImport
 }
 
 function openPart(dataset: Dataset, open: readonly DatasetImport[]): Html {
-  const reasons = open.flatMap(({ problems }) => problems);
+  // What a mapping lacks is said here; that a form is not known by itself, where its columns are.
+  const said = open.flatMap(({ problems }) =>
+    problems.filter(({ code }) => code.startsWith('MAPPING_')).map(({ message }) => message),
+  );
   return notificationBanner({
     titleText: 'Columns to settle',
     html: html`<p class="govuk-notification-banner__heading">
@@ -46,7 +49,7 @@ function openPart(dataset: Dataset, open: readonly DatasetImport[]): Html {
           >Say what the columns mean</a
         >
       </p>
-      ${reasons.slice(0, 3).map(({ message }) => html`<p class="govuk-body">${message}</p>`)}`,
+      ${said.map((message) => html`<p class="govuk-body">${message}</p>`)}`,
   });
 }
 

@@ -98,7 +98,7 @@ function valuePart(view: ValuesView, { value, rows, reading }: MappedValue, inde
     ${select({
       id: `means-${index}`,
       name: `means-${index}`,
-      label: { html: html`<span class="govuk-label--s dr-value">${label}</span> on ${counted(rows, 'row')}` },
+      label: { html: html`<span class="govuk-label--s">${label}</span> on ${counted(rows, 'row')}` },
       hint: {
         html: html`${readingTag(reading)}
         ${reading.nearest.length > 0 && `Nearest: ${reading.nearest.map((each) => each.label).join('; ')}`}`,

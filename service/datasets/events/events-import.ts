@@ -133,6 +133,8 @@ export type QualityReport = z.infer<typeof qualityReport>;
 export const eventsImport = z.object({
   format: z.literal(1),
   mapping: z.object({ id: z.string(), version: z.string() }),
+  /** What its rows are called by whoever said what they mean, such as `complaint` and `complaints`. */
+  counted: z.object({ one: z.string(), many: z.string() }).optional(),
   columns: z.array(eventColumn),
   /** `file` in the Parquet is an index into this list. */
   files: z.array(importedFile),

@@ -18,7 +18,7 @@ import { takeOutDetails } from './take-out-details.ts';
 import { takeAsSent, takeMapped, type Delivery } from './read-delivery.ts';
 import { importFolder, lookFile, type ImportRequest } from './receive-files.ts';
 import { sendImportReport } from './send-import-report.ts';
-import { ownListsOf } from './write-mapped-files.ts';
+import { countedAs, ownListsOf } from './write-mapped-files.ts';
 
 export type { ImportNeeds } from './import-needs.ts';
 
@@ -122,7 +122,14 @@ async function takeRead(
   const key = await readHashKey(needs.dataFolder, request.datasetId);
   if (reading.as === 'minimised') {
     const { files, notes } = takeOutDetails(reading.files, reading.look, key);
-    return takeMapped(needs, request, delivery, { files, notes, lists: {}, mappingId: null, partner: '' });
+    return takeMapped(needs, request, delivery, {
+      files,
+      notes,
+      lists: {},
+      counted: null,
+      mappingId: null,
+      partner: '',
+    });
   }
   const { files: sent, mapping, remembered } = reading;
   const { definition, id: mappingId } = mapping;
@@ -139,6 +146,7 @@ async function takeRead(
     notes,
     lists,
     mappingId,
+    counted: countedAs(definition),
     partner: definition.partner,
   });
 }

@@ -23,7 +23,7 @@ import { takeMapped } from './read-delivery.ts';
 import { importFolder, type ImportRequest } from './receive-files.ts';
 import type { SentFile } from './read-sent-files.ts';
 import { sendImportReport } from './send-import-report.ts';
-import { ownListsOf } from './write-mapped-files.ts';
+import { countedAs, ownListsOf } from './write-mapped-files.ts';
 
 /** What is there counts on until all of it has been read the other way. */
 export async function readAgain(needs: ImportNeeds, request: ImportRequest): Promise<void> {
@@ -60,6 +60,7 @@ async function takeAgain(
   const refusals = await takeMapped(needs, request, delivery, {
     ...{ files, notes, lists },
     mappingId: mapping.id,
+    counted: countedAs(definition),
     partner: definition.partner,
   });
   if (refusals.length === 0) await removeReplaced(needs, dataset);

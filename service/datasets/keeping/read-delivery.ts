@@ -47,7 +47,15 @@ export async function takeAsSent(
     for (const { path, sha256 } of await digested(sources)) await keepAsSent(folder, sha256, path);
   };
   return takeEvents(needs, request, {
-    ...{ sources, lists: {}, mappingId: null, notes: [], again: false, warnings: delivery.warnings },
+    ...{
+      sources,
+      lists: {},
+      counted: null,
+      mappingId: null,
+      notes: [],
+      again: false,
+      warnings: delivery.warnings,
+    },
     onProgress: (progress) => delivery.progress.tell(progress),
     keepCopies: kept,
   });
@@ -60,6 +68,7 @@ function digested(sources: readonly SourceFile[]): Promise<{ path: string; sha25
 export interface MappedDelivery {
   files: readonly MappedFile[];
   lists: OwnLists;
+  counted: { one: string; many: string } | null;
   mappingId: string | null;
   partner: string;
   notes: string[];

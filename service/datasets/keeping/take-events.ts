@@ -18,6 +18,8 @@ import { settleAgain, settleFiles, type SettledFile } from './settle-files.ts';
 export interface EventsToTake {
   sources: readonly SourceFile[];
   lists: OwnLists;
+  /** What the rows are called; null: as is usual for their form. */
+  counted: { one: string; many: string } | null;
   mappingId: string | null;
   /** What else is to be said on the page of the data. */
   notes: readonly string[];
@@ -45,7 +47,11 @@ export async function takeEvents(
     if (!outcome.ok) return outcome.problems;
     await given.keepCopies(into);
     const { quality } = outcome.value;
-    const events = { ...outcome.value, quality: { ...quality, notes: [...quality.notes, ...given.notes] } };
+    const events = {
+      ...outcome.value,
+      ...(given.counted ? { counted: given.counted } : {}),
+      quality: { ...quality, notes: [...quality.notes, ...given.notes] },
+    };
     const current = await listCurrentFiles(needs.database, request.datasetId);
     const incoming = events.files.map(({ sha256, partner, month }) => ({ sha256, partner, month }));
     const settled = given.again ? settleAgain(current, incoming) : settleFiles(current, incoming);

@@ -55,3 +55,8 @@ export function ownListsOf(definition: Definition, files: readonly MappedFile[])
   }
   return lists;
 }
+
+/** Null where they are events like any other, or were known as something by their form. */
+export function countedAs({ one, many }: Definition): { one: string; many: string } | null {
+  return many === 'events' ? null : { one, many };
+}

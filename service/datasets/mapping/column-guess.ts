@@ -48,7 +48,12 @@ export function columnGuess(heading: string, values: readonly CountedValue[], ro
     ofOutcome(words, values, rows) ??
     ofPlace(words) ??
     ofAnything(values);
-  return { ...found, personal, dates: dates.form === null ? null : dates };
+  return {
+    ...found,
+    confidence: Math.min(0.99, found.confidence),
+    personal,
+    dates: dates.form === null ? null : dates,
+  };
 }
 
 function ofPersonal({ detail, by, share }: FoundDetail, dates: DateReading): Guess {
@@ -175,7 +180,7 @@ function ofOutcome(words: string, values: readonly CountedValue[], rows: RowKind
   return {
     meaning: { is: 'outcome', yesNo: false },
     confidence: 0.8,
-    why: ['The heading speaks of what came of it.', `It has ${whole(values.length)} different values.`],
+    why: ['The heading speaks of what came of it.'],
   };
 }
 
@@ -197,11 +202,11 @@ function ofAnything(values: readonly CountedValue[]): Guess {
     return {
       meaning: { is: 'category' },
       confidence: 0.6,
-      why: [`It has ${whole(values.length)} different values, which can be counted as they are.`],
+      why: ['Its values can be counted as they are.'],
     };
   return {
     meaning: { is: 'not-used' },
     confidence: 0.5,
-    why: [`It has ${whole(values.length)} different values, too many to count by.`],
+    why: ['It has too many different values to count by.'],
   };
 }

@@ -7,8 +7,13 @@ export interface CountedNouns {
   plural: string;
 }
 
-/** Searches where all of them are, else events. */
+/** As whoever said what the rows are calls them; searches where all of them are; else events. */
 export function nounsOf(parts: readonly EventsPart[]): CountedNouns {
+  const [own, ...others] = new Map(
+    parts.flatMap(({ events: { counted } }) => (counted ? [[counted.many, counted]] : [])),
+  ).values();
+  const isSaid = own && others.length === 0 && parts.every(({ events: { counted } }) => counted);
+  if (isSaid) return { singular: own.one, plural: own.many };
   return parts.every(({ events }) => /search/.test(events.mapping.id))
     ? { singular: 'search', plural: 'searches' }
     : { singular: 'event', plural: 'events' };
