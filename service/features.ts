@@ -11,7 +11,7 @@ import { actingAs, theDemonstration } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { partners, recogniseTokens } from './partners/index.ts';
-import { areaOfProfile, findColleagues, people } from './people/index.ts';
+import { areaOfProfile, findColleagues, listWhoMay, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
@@ -45,7 +45,15 @@ export function features(foundations: Foundations): Features {
     area: profile.area.name,
     openWarehouse: () => openWarehouseWithin(passingFolder),
   };
-  const data = datasets({ ...needs, onDataChanged: () => findings.dataChanged() });
+  const data = datasets({
+    ...needs,
+    onDataChanged: () => findings.dataChanged(),
+    emailsOf: async (permission) => {
+      const may = await listWhoMay(foundations.database, { permission, body: profile.id });
+      const ids = new Set(may.map(({ id }) => id));
+      return (await staff.listPeople()).flatMap(({ id, email }) => (ids.has(id) && email ? [email] : []));
+    },
+  });
   const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
   const releases = published(foundations);
   const protecting = protection({
@@ -84,6 +92,8 @@ export function features(foundations: Foundations): Features {
   });
   const home = site({
     profile,
+    permissionOf: (href) =>
+      routes().find(({ method, path }) => method === 'GET' && path === href)?.permission,
     latestFindings: async () =>
       (await findings.latestFindings(latest)).map(({ id, heading, scope, createdAt }) => ({
         title: heading,
@@ -108,19 +118,21 @@ export function features(foundations: Foundations): Features {
         status: covers,
       })),
   });
+  const routes = (): Route[] => [
+    ...home.routes,
+    ...data.routes,
+    ...fetching.routes,
+    ...directory.routes,
+    ...findings.routes,
+    ...protecting.routes,
+    ...ledger(foundations).routes,
+    ...releases.routes,
+    ...keeping.routes,
+    ...sharedThings.routes,
+    ...staff.routes,
+  ];
   return {
-    routes: [
-      ...home.routes,
-      ...data.routes,
-      ...fetching.routes,
-      ...directory.routes,
-      ...findings.routes,
-      ...protecting.routes,
-      ...ledger(foundations).routes,
-      ...releases.routes,
-      ...keeping.routes,
-      ...staff.routes,
-    ],
+    routes: routes(),
     door: staff.door,
     addDemonstrationPeople: staff.addDemonstrationPeople,
     inviteFirstAdministrator: staff.inviteFirstAdministrator,
@@ -144,4 +156,8 @@ export function features(foundations: Foundations): Features {
         });
       }),
   };
+}
+
+function thing<Kind extends string>(kind: Kind, id: string, title: string, below: string) {
+  return { kind, id, title, href: `${below}${id}` };
 }

@@ -37,14 +37,20 @@ import { readByMapping } from './read-by-mapping.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
 import { settleValues } from './settle-values.ts';
 import { showDataset } from './show-dataset.ts';
+import { showDue } from './show-due.ts';
+import { showScorecard } from './show-scorecard.ts';
 import { showSubmission } from './show-submission.ts';
 import { serveSubmissions } from './submissions/api/serve-submissions.ts';
+import { sweepUploads } from './submissions/api/receive-parts.ts';
+import { remindOfDue, type RemindNeeds } from './submissions/reminders/remind-of-due.ts';
 import { findReceived } from './submissions/find-received.ts';
 import type { AgreementNeeds } from './submissions/check-agreement.ts';
 
 export interface DatasetsNeeds extends ImportNeeds, Pick<AgreementNeeds, 'profile'> {
   profile: AgreementNeeds['profile'] & { name: string };
-  jobs: Pick<Jobs, 'work' | 'enqueue'>;
+  jobs: Pick<Jobs, 'work' | 'enqueue' | 'daily'>;
+  emailsOf?: RemindNeeds['emailsOf'];
+  serviceAddress?: RemindNeeds['serviceAddress'];
   /** Told when data were taken in, changed or taken away: what stands on them is to be worked out again. */
   onDataChanged?(): Promise<void>;
   /** Findings that stand on data: said before a mapping is changed. */
@@ -107,6 +113,12 @@ export function datasets(needs: DatasetsNeeds): Datasets {
   const queueAgain = (request: ImportRequest, transaction: Database): Promise<void> =>
     needs.jobs.enqueue(againJob, { ...request, by: whoActs() }, transaction);
   const receiving = { ...needs, queueImport };
+  const watching = {
+    ...needs,
+    receivedOf: (id: string, slug: string) => findReceived(database, id, slug),
+  };
+  needs.jobs.daily('datasets.remind', async () => void (await remindOfDue(watching)));
+  needs.jobs.daily('datasets.sweep-uploads', () => sweepUploads(needs));
   const mapping = { ...receiving, queueAgain };
   return {
     routes: [
@@ -125,6 +137,8 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       listSubmissionsRoute(needs),
       ...showSubmission(needs),
       ...mendRowsRoutes(receiving),
+      showDue(watching),
+      ...showScorecard(watching),
       ...serveSubmissions(receiving),
     ],
     importFiles: (dataset) => importFiles(needs, dataset),

@@ -18,6 +18,6 @@ export { dayAfter, dayIn, daysFrom, lastDayOfMonth, monthsAfter } from './schedu
 export { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 export { periodOf, type ReceivedOf } from './schedules/schedule.ts';
 export { addSchedule, listSchedules } from './schedules/schedule-store.ts';
-export { usesInAMinute } from './tokens/api-token.ts';
+export { isUsable, usesInAMinute } from './tokens/api-token.ts';
 export { recogniseTokens, tokenRole } from './tokens/recognise-tokens.ts';
-export { countUse, findToken } from './tokens/token-store.ts';
+export { countUse, findToken, listTokens } from './tokens/token-store.ts';
