@@ -68,6 +68,8 @@ before(async () => {
     area: 'Fellshire',
     profile: findProfile('fellshire')!,
     jobs,
+    mail: { send: async () => undefined },
+    serviceAddress: () => 'http://localhost',
     openWarehouse: () => openWarehouseWithin(folder.path),
   };
   const data = datasets({ ...needs, onDataChanged: () => findings.dataChanged() });

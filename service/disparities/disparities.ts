@@ -16,16 +16,19 @@ import {
   type ListedFinding,
 } from './finding-store.ts';
 import { findStandings, type Standing } from './finding-version-store.ts';
+import { type ConsulteeNeeds, inviteConsultees } from './invite-consultees.ts';
 import { listFindingsRoute } from './list-findings.ts';
 import { newFinding } from './new-finding.ts';
 import type { ChoicesNeeds } from './read-finding-choices.ts';
 import { showFinding, type ShowFindingNeeds } from './show-finding.ts';
 import { showFindingVersions } from './show-finding-versions.ts';
+import { showToConsultee } from './show-to-consultee.ts';
 import { showWorkInHand } from './show-work-in-hand.ts';
 import { type AskedFinding, workInHandStore } from './work-in-hand-store.ts';
 import { workOutAgain } from './work-out-again.ts';
 
-export interface DisparitiesNeeds extends ChoicesNeeds, Pick<ShowFindingNeeds, 'releasesOf'> {
+export interface DisparitiesNeeds
+  extends ChoicesNeeds, Omit<ConsulteeNeeds, 'database'>, Pick<ShowFindingNeeds, 'releasesOf'> {
   clock: Clock;
   log: Log;
   databaseAddress: DatabaseAddress;
@@ -80,6 +83,8 @@ export function disparities(given: DisparitiesNeeds): Disparities {
       ...showFinding(needs),
       ...showFindingVersions(needs),
       ...addOpenedCell(needs),
+      ...inviteConsultees(needs),
+      ...showToConsultee(needs),
     ],
     async makeDemonstrationFinding(kind, request) {
       const begunAt = clock.now();

@@ -4,8 +4,21 @@ import { partnerNames, type PartnerNames } from '../datasets/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { button, details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
-import { download, notFound, page, redirect, route, type Route } from '../pages/route.ts';
-import { readFindingsPermission, removeFindingsPermission } from './finding-permissions.ts';
+import {
+  download,
+  notFound,
+  page,
+  permission,
+  redirect,
+  route,
+  type Route,
+  type Visitor,
+} from '../pages/route.ts';
+import {
+  makeFindingsPermission,
+  readFindingsPermission,
+  removeFindingsPermission,
+} from './finding-permissions.ts';
 import { findingHead } from './findings/finding-html.ts';
 import type { ShownFinding } from './findings/kind-pages.ts';
 import { notForReleaseName } from './findings/not-for-release.ts';
@@ -36,12 +49,12 @@ export function showFinding({ database, releasesOf = async () => [] }: ShowFindi
       permission: readFindingsPermission,
       item: 'id',
       params: address,
-      answer: async ({ params }) => {
+      answer: async ({ params, visitor }) => {
         const stored = await findFinding(database, params.id);
         if (!stored) return notFound(nothingHere);
         const standing = (await findStandings(database, [params.id])).get(params.id);
         const more = { releases: await releasesOf(params.id), standing };
-        return findingPage(stored, await partnerNames(database), more);
+        return findingPage(stored, await partnerNames(database), { ...more, visitor });
       },
     }),
     ...downloads(database),
@@ -99,7 +112,11 @@ function downloads(database: Database): Route[] {
 function findingPage(
   { id, finding }: StoredFinding,
   names: PartnerNames,
-  { releases, standing }: { releases: readonly FindingRelease[]; standing: Standing | undefined },
+  {
+    releases,
+    standing,
+    visitor,
+  }: { releases: readonly FindingRelease[]; standing: Standing | undefined; visitor: Visitor },
 ) {
   const { heading, scope } = finding;
   return page({
@@ -107,7 +124,7 @@ function findingPage(
     section: '/findings',
     breadcrumbs: [{ text: 'Findings', href: '/findings' }, { text: heading }],
     body: html`${findingHead(heading, scope)} ${standing && standingView(id, standing)} ${finding.view(names)}
-    ${releases.length > 0 && releasedView(releases)} ${takeAway(id)}`,
+    ${releases.length > 0 && releasedView(releases)} ${takeAway(id, visitor)}`,
   });
 }
 
@@ -118,7 +135,8 @@ function releasedView(releases: readonly FindingRelease[]): Html {
     </ul>`;
 }
 
-function takeAway(id: string): Html {
+/** Links to what whoever looks may do with it. */
+function takeAway(id: string, visitor: Visitor): Html {
   return html`<h2 class="govuk-heading-m dr-no-print">Take it away</h2>
     <ul class="govuk-list dr-no-print">
       <li>
@@ -129,21 +147,35 @@ function takeAway(id: string): Html {
         <a class="govuk-link" href="/findings/${id}/finding.json" download>Download as JSON</a>, every figure
         at full precision
       </li>
+      ${
+        visitor.may(permission('protection:prepare')) &&
+        html`<li>
+          <a class="govuk-link" href="/protection/release?finding=${id}">Prepare for release</a>, with what
+          could point to a person hidden
+        </li>`
+      }
+      ${
+        visitor.may(makeFindingsPermission) &&
+        html`<li>
+          <a class="govuk-link" href="/findings/new?from-finding=${id}">Make another like it</a>, with
+          something changed
+        </li>`
+      }
       <li>
-        <a class="govuk-link" href="/protection/release?finding=${id}">Prepare for release</a>, with what
-        could point to a person hidden
-      </li>
-      <li>
-        <a class="govuk-link" href="/findings/new?from-finding=${id}">Make another like it</a>, with something
-        changed
+        <a class="govuk-link" href="/findings/${id}/consultees">Consultees</a>: who outside was asked about
+        it, and what they said
       </li>
     </ul>
-    ${details({
-      summaryText: 'Remove this finding',
-      html: html`<p class="govuk-body">It goes for good. The data that it was made from stay.</p>
-        <form method="post" action="/findings/${id}/remove">
-          ${button({ text: 'Remove this finding', classes: 'govuk-button--warning' })}
-        </form>`,
-      classes: 'dr-no-print',
-    })}`;
+    ${visitor.may(removeFindingsPermission) && removal(id)}`;
+}
+
+function removal(id: string): Html {
+  return details({
+    summaryText: 'Remove this finding',
+    html: html`<p class="govuk-body">It goes for good. The data that it was made from stay.</p>
+      <form method="post" action="/findings/${id}/remove">
+        ${button({ text: 'Remove this finding', classes: 'govuk-button--warning' })}
+      </form>`,
+    classes: 'dr-no-print',
+  });
 }

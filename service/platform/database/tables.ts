@@ -137,7 +137,6 @@ export interface ConsulteeLinkTable {
   withdrawnBy: string | null;
   withdrawnAt: Date | null;
   finishedAt: Date | null;
-  firstSeenAt: Date | null;
 }
 
 export interface DatasetTable {
