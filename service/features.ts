@@ -92,8 +92,7 @@ export function features(foundations: Foundations): Features {
   });
   const home = site({
     profile,
-    permissionOf: (href) =>
-      routes().find(({ method, path }) => method === 'GET' && path === href)?.permission,
+    permissionOf: (href) => routes.find(({ method, path }) => method === 'GET' && path === href)?.permission,
     latestFindings: async () =>
       (await findings.latestFindings(latest)).map(({ id, heading, scope, createdAt }) => ({
         title: heading,
@@ -118,7 +117,7 @@ export function features(foundations: Foundations): Features {
         status: covers,
       })),
   });
-  const routes = (): Route[] => [
+  const routes: Route[] = [
     ...home.routes,
     ...data.routes,
     ...fetching.routes,
@@ -132,7 +131,7 @@ export function features(foundations: Foundations): Features {
     ...staff.routes,
   ];
   return {
-    routes: routes(),
+    routes,
     door: staff.door,
     addDemonstrationPeople: staff.addDemonstrationPeople,
     inviteFirstAdministrator: staff.inviteFirstAdministrator,

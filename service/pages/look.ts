@@ -34,7 +34,7 @@ export interface Look {
   demonstration: boolean;
   brand: BrandColours;
   contact?: Contact;
-  /** Home, Data, Findings, Releases and Published unless stated. An item without a page behind it is left out. */
+  /** The usual ones unless stated. An item without a page behind it, or that its visitor may not open, is left out. */
   navigation?: readonly NavigationItem[];
   /** The line about licences at the foot of every page. */
   licence?: string | Html;
@@ -45,9 +45,11 @@ export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Data', href: '/data' },
   { text: 'Partners', href: '/partners' },
   { text: 'Sent', href: '/submissions' },
+  { text: 'Community', href: '/community' },
   { text: 'Findings', href: '/findings' },
   { text: 'Releases', href: '/protection/releases' },
   { text: 'Published', href: '/published' },
+  { text: 'People', href: '/people' },
 ];
 
 /** Links at the foot of every page, each shown only where its page exists. */
@@ -55,6 +57,8 @@ export const defaultFooterLinks: readonly NavigationItem[] = [
   { text: 'Accessibility statement', href: '/accessibility-statement' },
   { text: 'Cookies', href: '/cookies' },
   { text: 'Privacy', href: '/privacy' },
+  { text: 'Retention', href: '/retention' },
+  { text: 'Sharing', href: '/sharing' },
   { text: 'Ledger', href: '/ledger' },
   { text: 'Roots of the ledger', href: '/ledger/roots' },
 ];

@@ -2,6 +2,7 @@
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { dayOf } from '../phrases/day.ts';
+import type { Place } from './place.ts';
 
 /** A finding to list. */
 export interface LatestFinding {
@@ -36,8 +37,23 @@ export interface HomeContent {
   /** Why more people are there than live there; absent where that is not so. */
   visitors: string | undefined;
   releases: readonly LatestRelease[];
-  findings: readonly LatestFinding[];
-  data: readonly DataStatus[];
+  /** Null for whoever may not read them. */
+  findings: readonly LatestFinding[] | null;
+  data: readonly DataStatus[] | null;
+  /** Where this visitor may go. */
+  places: readonly Place[];
+  /** They may bring in data and make findings. */
+  mayBegin: boolean;
+}
+
+function placeList(places: readonly Place[]): Html {
+  if (places.length === 0)
+    return html`<p class="govuk-body">
+      You have no role here yet, so there is nothing for you to open but what is published. Ask an
+      administrator.
+    </p>`;
+  return html`<h2 class="govuk-heading-m">Where you can go</h2>
+    ${linkList(places.map(({ text, href, about }) => ({ name: text, href, about: [about] })))}`;
 }
 
 function start(): Html {
@@ -156,8 +172,9 @@ export function homeBody(content: HomeContent): Html {
           out.
         </div>`
       }
-      ${latestReleases(content.releases)} ${start()} ${latestFindings(content.findings)}
-      ${dataStatus(content.data)} ${limits(content)}
+      ${content.mayBegin && start()} ${placeList(content.places)}
+      ${content.findings && latestFindings(content.findings)} ${content.data && dataStatus(content.data)}
+      ${latestReleases(content.releases)} ${limits(content)}
     </div>
   </div>`;
 }

@@ -3,10 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findProfile } from '../people/index.ts';
 import { madeUpRequest } from '../pages/made-up-door.ts';
+import { everyone, permission, type Visitor } from '../pages/route.ts';
 import { site } from './index.ts';
 import type { HomeNeeds } from './show-home.ts';
 
-async function bodyOf(path: string, needs: Partial<HomeNeeds> = {}, id = 'fellshire'): Promise<string> {
+async function bodyOf(
+  path: string,
+  needs: Partial<HomeNeeds> = {},
+  id = 'fellshire',
+  { visitor }: { visitor: Visitor } = madeUpRequest,
+): Promise<string> {
   const profile = findProfile(id);
   assert.ok(profile);
   const none = async () => [];
@@ -15,11 +21,12 @@ async function bodyOf(path: string, needs: Partial<HomeNeeds> = {}, id = 'fellsh
     latestFindings: none,
     latestReleases: none,
     dataStatus: none,
+    permissionOf: () => everyone,
     ...needs,
   });
   const found = routes.find((route) => route.path === path);
   assert.equal(found?.permission.name, 'everyone');
-  const answer = await found.answer({ ...madeUpRequest, url: path });
+  const answer = await found.answer({ ...madeUpRequest, visitor, url: path });
   assert.equal(answer.kind, 'page');
   return answer.body.toString().replace(/\s+/g, ' ');
 }
@@ -33,6 +40,19 @@ describe('the home page', () => {
     assert.match(body, /Fellshire does not exist/);
     assert.match(await bodyOf('/', {}, 'cumbria'), /committee members of Cumbria OPCC/);
     assert.doesNotMatch(await bodyOf('/', {}, 'cumbria'), /does not exist/);
+  });
+
+  it('shows nobody the name of a thing that they may not open', async () => {
+    const secret = permission('cases:read');
+    const visitor = { ...madeUpRequest.visitor, may: (asked: unknown) => asked !== secret };
+    const needs = {
+      latestFindings: () => Promise.reject(new Error('asked for findings')),
+      dataStatus: () => Promise.reject(new Error('asked for data')),
+      permissionOf: (href: string) => (/^\/(data|findings)/.test(href) ? secret : everyone),
+    };
+    const body = await bodyOf('/', needs, 'fellshire', { visitor });
+    assert.match(body, /href="\/people">People/);
+    assert.doesNotMatch(body, /Latest findings|href="\/data|Where to start/);
   });
 
   it('says so when there is nothing yet', async () => {

@@ -1,0 +1,44 @@
+// The places of the workbench, each with what one does there: the home page lists those that its visitor may enter.
+
+export interface Place {
+  text: string;
+  href: string;
+  about: string;
+}
+
+/** In the order of the story; the public's pages have their own list. */
+export const places: readonly Place[] = [
+  { text: 'Data', href: '/data', about: 'What partners sent, how it was read, and how good it is' },
+  { text: 'Partners', href: '/partners', about: 'Who sends data, under which agreement, and what is due' },
+  { text: 'What was sent', href: '/submissions', about: 'Send files, and see what became of them' },
+  { text: 'Populations', href: '/populations', about: 'Who lives, works and visits here, to compare with' },
+  { text: 'Open data', href: '/fetch', about: 'Bring in what others publish' },
+  {
+    text: 'Community profile',
+    href: '/community',
+    about: 'Who lives, works and visits here, place by place',
+  },
+  {
+    text: 'Findings',
+    href: '/findings',
+    about: 'How differently groups are counted, treated, paid or represented',
+  },
+  {
+    text: 'Releases',
+    href: '/protection/releases',
+    about: 'What has gone out, and the proof that nobody is disclosed',
+  },
+  {
+    text: 'Policies of protection',
+    href: '/protection/policies',
+    about: 'What is hidden before anything goes out',
+  },
+  { text: 'People', href: '/people', about: 'Who has an account, in which roles, and invitations' },
+  {
+    text: 'Retention',
+    href: '/retention',
+    about: 'How long records are kept, holds, and certificates of disposal',
+  },
+  { text: 'Sharing', href: '/sharing', about: 'What the other body of this service may see' },
+  { text: 'Ledger', href: '/ledger', about: 'What was done, by whom and when, in a record that only grows' },
+];
