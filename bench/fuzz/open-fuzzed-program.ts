@@ -9,7 +9,7 @@ import { createWebServer, type InjectedRequest, type InjectedResponse } from '..
 import { lookOfProfile, setUpBodies, setUpOrganisation } from '../../service/people/index.ts';
 import { readConfig } from '../../service/platform/config.ts';
 import { temporaryFolder } from '../../service/platform/files.ts';
-import { type LogFacts, silentLog } from '../../service/platform/log.ts';
+import { type Log, type LogFacts, openLog } from '../../service/platform/log.ts';
 import { newMetrics } from '../../service/platform/metrics.ts';
 import { prepareDemonstration } from '../../service/prepare-demonstration.ts';
 import { showHealth } from '../../service/show-health.ts';
@@ -25,6 +25,8 @@ export interface FuzzedProgram extends AsyncDisposable {
   asNobody: Ask;
   /** What the log said of faults since it was last asked. */
   faults(): LogFacts[];
+  /** Every line of the log since the start, whatever its level, as it would be written. */
+  lines(): string[];
 }
 
 /** @param withData the demonstration's data are loaded first */
@@ -33,9 +35,14 @@ export async function openFuzzedProgram(withData: boolean): Promise<FuzzedProgra
   await chmod(home.path, 0o755); // The database's user, who is not ours when that is root, must come in.
   const config = { ...readConfig([], home.path, {}), dataFolder: join(home.path, 'data') };
   const faults: LogFacts[] = [];
-  const log = {
-    ...silentLog,
-    error: (what: string, facts: LogFacts = {}) => void faults.push({ what, ...facts }),
+  const lines: string[] = [];
+  const written = openLog('debug', { write: (line) => void lines.push(line) });
+  const log: Log = {
+    ...written,
+    error(what, facts = {}) {
+      faults.push({ what, ...facts });
+      written.error(what, facts);
+    },
   };
   const foundations = { ...(await openFoundations(config)), log };
   const { database, clock, passingFolder, profile } = foundations;
@@ -68,6 +75,7 @@ export async function openFuzzedProgram(withData: boolean): Promise<FuzzedProgra
     asAll: all.inject,
     asNobody: staff.inject,
     faults: () => faults.splice(0),
+    lines: () => lines,
     async [Symbol.asyncDispose]() {
       for (const each of [staff, all]) await each.close();
       await together.close();

@@ -52,3 +52,21 @@ test('the row that a database stumbled on does not come into the log', () => {
   assert.match(lines[0] ?? '', /duplicate key.*23505/);
   assert.doesNotMatch(lines[0] ?? '', /Jane Doe/);
 });
+
+test('a value that an engine could not read does not come into the log with its words', () => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: (line) => void lines.push(line) });
+  for (const [code, message] of [
+    ['22P02', 'invalid input syntax for type uuid: "Jane Doe"'],
+    ['WAREHOUSE_FAILED', "Conversion Error: Could not convert string 'Jane Doe' to INT32"],
+  ] as const)
+    log.error('a request failed', { error: Object.assign(new Error(message), { code }) });
+  assert.match(lines[0] ?? '', /invalid input syntax for type uuid: \\"…\\"/);
+  assert.match(lines[1] ?? '', /Could not convert string \\"…\\" to INT32/);
+  assert.doesNotMatch(lines.join(''), /Jane/);
+  const broken = Object.assign(new Error('violates unique constraint "person_name_email"'), {
+    code: '23505',
+  });
+  log.error('a request failed', { error: broken });
+  assert.match(lines[2] ?? '', /person_name_email/);
+});

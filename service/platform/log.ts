@@ -46,7 +46,21 @@ export function openLog(level: LogLevel, destination: { write(line: string): voi
 function errorFacts(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { type, message, stack } = pino.stdSerializers.err(error);
-  return { type, message, ...('code' in error && { code: error.code }), stack };
+  const code = 'code' in error ? error.code : undefined;
+  const plain = withoutValues(message, code);
+  return {
+    type,
+    message: plain,
+    ...(code !== undefined && { code }),
+    stack: stack.replace(message, () => plain),
+  };
+}
+
+/** Engines quote the value that they could not read; it may be somebody's. Class 22 of Postgres is "data exception". */
+function withoutValues(message: string, code: unknown): string {
+  return /^(22[0-9A-Z]{3}|WAREHOUSE_[A-Z_]+)$/.test(String(code))
+    ? message.replace(/"[^"]*"|'[^']*'/g, '"…"')
+    : message;
 }
 
 const nothing = (): void => undefined;
