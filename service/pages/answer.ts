@@ -41,6 +41,8 @@ export interface RedirectAnswer {
   kind: 'redirect';
   to: string;
   cookies?: readonly SetCookie[];
+  /** Somebody signed out: the browser is to forget the pages it has kept, also those behind its back button. */
+  forgetsPages?: true;
 }
 
 /** For a program that asked. */

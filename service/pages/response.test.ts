@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html } from './html.ts';
 import { contentDisposition, isKept, responseOf } from './response.ts';
-import { download, page } from './route.ts';
+import { download, page, redirect } from './route.ts';
 
 const frame = {
   look: {
@@ -23,6 +23,12 @@ test('a page that shows work going on is asked for again by the browser, without
   assert.equal(responseOf(waiting, frame, '/').headers['refresh'], '2');
   const still = page({ title: 'Ready', body: html`<p>Done</p>` });
   assert.equal('refresh' in responseOf(still, frame, '/').headers, false);
+});
+
+test('a browser whose person signs out is told to forget the pages it has kept', () => {
+  const out = { ...redirect('/sign-in'), forgetsPages: true } as const;
+  assert.equal(responseOf(out, frame, '/sign-out').headers['clear-site-data'], '"cache", "storage"');
+  assert.equal('clear-site-data' in responseOf(redirect('/'), frame, '/').headers, false);
 });
 
 test('a file name is sent plain, and whole in UTF-8, without anything that could end the header', () => {

@@ -21,7 +21,10 @@ export interface WebResponse {
 /** @param path of the page, without its query */
 export function responseOf(answer: Answer, frame: LayoutFrame, path: string): WebResponse {
   if (answer.kind === 'page') return pageResponse(answer, frame, path);
-  if (answer.kind === 'redirect') return { status: 303, headers: { location: answer.to }, body: '' };
+  if (answer.kind === 'redirect') {
+    const forget = answer.forgetsPages && { 'clear-site-data': '"cache", "storage"' };
+    return { status: 303, headers: { location: answer.to, ...forget }, body: '' };
+  }
   if (answer.kind === 'download') return downloadResponse(answer);
   if (answer.kind === 'json') return jsonResponse(answer);
   if (path.startsWith('/api/')) return problemResponse(answer);

@@ -19,7 +19,8 @@ export function signOutRoute({ database, afterSignOut }: SignOutNeeds): Route {
       const token = cookies.get(sessionCookie);
       const next = token === undefined ? null : await afterSignOut?.(token);
       if (token !== undefined) await endSessionOfToken(database, token);
-      return redirect(next ?? '/sign-in', [{ name: sessionCookie, value: '' }]);
+      const out = redirect(next ?? '/sign-in', [{ name: sessionCookie, value: '' }]);
+      return { ...out, forgetsPages: true };
     },
   });
 }
