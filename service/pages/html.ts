@@ -59,7 +59,7 @@ const forbidden = /[^\t\n\r\u{20}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000
 /**
  * A template of markup. `${text}` is escaped according to where it stands; it may stand in content or in a quoted
  * attribute, and nowhere else (not in a script, a style, a comment, a tag or an event handler: that throws).
- * In `href`, `src`, `action` and `formaction` only relative, http, https, mailto and tel addresses are written.
+ * In `href`, `src`, `action` and `formaction` only relative, http, https, mailto, tel and otpauth addresses are written.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const contexts = contextsOf(strings);
@@ -90,7 +90,7 @@ export function isShown(value: HtmlValue): boolean {
 export function safeAddress(address: string): string {
   const compact = address.replace(/[^\u0021-\u007e\u00a1-\uffff]/g, '').toLowerCase();
   const scheme = /^([^/?#]*?):/.exec(compact)?.[1];
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme) ? address : '#';
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'otpauth'].includes(scheme) ? address : '#';
 }
 
 function written(value: HtmlValue, context: Context): string {
