@@ -117,7 +117,8 @@ describe('somebody', () => {
 
   it('who sends a token needs no page of ours to send from; whoever sends none does', async () => {
     const sent = { method: 'PUT', url: '/api/v1/cases', payload: '{"size":3}' } as const;
-    const elsewhere = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
+    const session = { cookie: 'session=made-up' };
+    const elsewhere = { ...session, 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
     assert.equal((await inject({ ...sent, headers: elsewhere })).status, 403);
     const withToken = { ...elsewhere, authorization: 'Bearer made-up' };
     assert.equal((await inject({ ...sent, headers: withToken })).status, 200);

@@ -235,21 +235,16 @@ function readerOf({ body, uploads }: Route, within: FastifyInstance): FastifyIns
 }
 
 function refusalOf(request: FastifyRequest, addresses: readonly string[]): string | null {
-  const { authorization, origin, 'sec-fetch-site': site } = request.headers;
+  const { authorization, cookie, origin, 'sec-fetch-site': site } = request.headers;
   const headers = { host: request.host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
-  // A program that sends a token is no browser that could have been led here; a report of a browser changes nothing.
-  const isProgram = authorization !== undefined && request.url.startsWith('/api/');
-  // What another server sends is signed, and nothing is done unless it is.
-  const isOpen =
-    isProgram ||
-    pathOf(request.url) === reportAddress ||
-    (origin === undefined && request.url.startsWith('/api/v1/back-channel/'));
-  const changes = !isOpen && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  // Whatever watches over the program asks each copy by its number.
-  const isWatch = pathOf(request.url).startsWith('/health/');
-  return (
-    (isWatch ? null : hostProblem(headers, addresses)) ?? (changes ? originProblem(headers, addresses) : null)
-  );
+  const path = pathOf(request.url);
+  // A program that shows a token, or nothing that a browser sends by itself, is no browser that could have been led here.
+  const isProgram = path.startsWith('/api/') && (authorization !== undefined || cookie === undefined);
+  // A report of a browser changes nothing. Whatever watches over the program asks each copy by its number.
+  const [isReport, isWatch] = [path === reportAddress, path.startsWith('/health/')];
+  const changes = !isProgram && !isReport && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  const host = isWatch ? null : hostProblem(headers, addresses);
+  return host ?? (changes ? originProblem(headers, addresses) : null);
 }
 
 /** Never the query or anything typed: the log holds no personal data. */
