@@ -153,8 +153,9 @@ function claimsOf(claims: unknown): ProviderClaims | null {
 /** The network failed, or the provider did: not the person. */
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const status = 'status' in error && typeof error.status === 'number' ? error.status : 0;
-  return error.name === 'TimeoutError' || error.name === 'TypeError' || status >= 500 || isAway(error.cause);
+  const { cause } = error;
+  const hasBroken = cause instanceof Response && cause.status >= 500;
+  return hasBroken || error.name === 'TimeoutError' || error.name === 'TypeError' || isAway(cause);
 }
 
 /** The code of the library or of the protocol, such as `invalid_grant`: nothing of the person is in it. */
