@@ -36,8 +36,8 @@ export function listInJson(needs: ReleaseStoreNeeds): Route[] {
 }
 
 function listed(release: ListedRelease) {
-  const { id, state, heading, scope, releasedAt, fictional, years, characteristics } = release;
-  const words = { id, state, heading, scope, releasedAt: releasedAt.toISOString(), fictional };
+  const { id, state, heading, scope, releasedAt, by: body, fictional, years, characteristics } = release;
+  const words = { id, state, heading, scope, releasedAt: releasedAt.toISOString(), body, fictional };
   return { ...words, years, characteristics, href: `/api/v1/published/${id}` };
 }
 

@@ -4,9 +4,9 @@ import { type FormState, selectField, textField } from '../pages/form-inputs.ts'
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { everyone, page, route, type Route } from '../pages/route.ts';
-import { dayOf } from '../phrases/day.ts';
 import { listed } from '../phrases/list.ts';
 import { choicesOf, listedRelease, type ListedRelease, matchingReleases } from './listed-release.ts';
+import { releasedWords } from './public-release.ts';
 import { findReleases, type ReleaseStoreNeeds } from './release-store.ts';
 
 export const onOnePage = 20;
@@ -75,10 +75,10 @@ function searchForm(all: readonly ListedRelease[], state: FormState): Html {
 
 function list(shown: readonly ListedRelease[]): Html {
   return linkList(
-    shown.map(({ id, heading, scope, releasedAt, state, fictional }) => ({
+    shown.map(({ id, heading, scope, releasedAt, by, state, fictional }) => ({
       name: heading,
       href: `/published/${id}`,
-      about: [scope, `Released on ${dayOf(releasedAt)}${fictional ? '. Made-up figures' : ''}`],
+      about: [scope, `${releasedWords({ releasedAt, by })}${fictional ? '. Made-up figures' : ''}`],
       ...(state === 'withdrawn' && { state: tag({ text: 'Withdrawn', classes: 'govuk-tag--red' }) }),
     })),
   );

@@ -8,6 +8,8 @@ export interface ListedRelease {
   heading: string;
   scope: string;
   releasedAt: Date;
+  /** The body whose release it is. */
+  by: string;
   fictional: boolean;
   /** That its scope and periods name; the year of its release where they name none. */
   years: readonly string[];
@@ -19,15 +21,15 @@ export interface ListedRelease {
 /** Nothing for one that is not as it was released: its words may be forged too. */
 export function listedRelease(opened: OpenedRelease): ListedRelease[] {
   if (opened.state === 'broken') return [];
-  const { id, state, releasedAt } = opened;
+  const { id, state, releasedAt, by } = opened;
   const { heading, scope, fictional } = opened.state === 'released' ? opened.context : opened;
   const context = opened.state === 'released' ? opened.context : null;
   const characteristics = [...new Set(context?.readings.map(({ groups }) => groups.title))];
   return [
     {
-      ...{ id, state, heading, scope, releasedAt, fictional, characteristics },
+      ...{ id, state, heading, scope, releasedAt, by, fictional, characteristics },
       years: yearsOf(scope, context, releasedAt),
-      words: [heading, scope, ...(context ? wordsOf(context) : [])].join(' ').toLowerCase(),
+      words: [heading, scope, by, ...(context ? wordsOf(context) : [])].join(' ').toLowerCase(),
     },
   ];
 }

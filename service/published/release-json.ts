@@ -9,7 +9,7 @@ import type { PublicContext } from './public-context.ts';
 import type { PublicRelease, WithdrawnRelease } from './public-release.ts';
 
 /** Where a number is hidden or not there its symbol stands; infinity is the string "Inf". */
-export function releaseJson({ id, releasedAt, released, context, own }: PublicRelease): string {
+export function releaseJson({ id, releasedAt, by, released, context, own }: PublicRelease): string {
   const figures = readRelease(released, context);
   const { content, manifest, digest } = released;
   return written({
@@ -19,6 +19,7 @@ export function releaseJson({ id, releasedAt, released, context, own }: PublicRe
     heading: context.heading,
     scope: context.scope,
     releasedAt: releasedAt.toISOString(),
+    body: by,
     ...(own && { ownRelease: { ...own, sentence: ownReleaseSentence(own) } }),
     fictional: context.fictional,
     ...(context.fictional && { notice: fictionalSentence }),

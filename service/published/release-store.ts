@@ -44,19 +44,25 @@ async function idOfDigest(database: Database, digest: string): Promise<string> {
   return id;
 }
 
+function withBody(database: Database) {
+  return database
+    .selectFrom('release')
+    .leftJoin('body', 'body.id', 'release.bodyId')
+    .selectAll('release')
+    .select('body.name as bodyName');
+}
+
 /** Undefined where there is none. */
 export async function findRelease(needs: ReleaseStoreNeeds, id: string): Promise<OpenedRelease | undefined> {
-  const row = await needs.database.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await withBody(needs.database).where('release.id', '=', id).executeTakeFirst();
   return row && opened(needs, row);
 }
 
 /** The newest first, each opened with its seal. */
 export async function findReleases(needs: ReleaseStoreNeeds): Promise<OpenedRelease[]> {
-  const rows = await needs.database
-    .selectFrom('release')
-    .selectAll()
-    .orderBy('releasedAt', 'desc')
-    .orderBy('id')
+  const rows = await withBody(needs.database)
+    .orderBy('release.releasedAt', 'desc')
+    .orderBy('release.id')
     .execute();
   return rows.map((row) => opened(needs, row));
 }
@@ -92,6 +98,7 @@ interface ReleaseRow {
   replacedBy: string | null;
   ownRelease: string | null;
   ownReleaseWhy: string | null;
+  bodyName: string | null;
 }
 
 function ownColumns(own: OwnRelease | null) {
@@ -104,17 +111,18 @@ function ownOf({ ownRelease, ownReleaseWhy }: ReleaseRow): OwnRelease | null {
 }
 
 function opened(needs: ReleaseStoreNeeds, row: ReleaseRow): OpenedRelease {
-  const { id, releasedAt } = row;
+  const { id, releasedAt, bodyName } = row;
+  const by = bodyName ?? '';
   const answer = reopen(row.text, { digest: needs.seal });
   if (answer.kind === 'not released') return broken(needs, id, answer.code);
   const read = publicContext.safeParse(answer.released.content.context);
   if (!read.success) return broken(needs, id, 'RELEASE_CONTEXT_UNUSABLE');
   const context = read.data;
   if (row.withdrawnAt === null)
-    return { state: 'released', id, releasedAt, own: ownOf(row), released: answer.released, context };
+    return { state: 'released', id, releasedAt, by, own: ownOf(row), released: answer.released, context };
   const { heading, scope, fictional } = context;
   const withdrawn = { withdrawnAt: row.withdrawnAt, why: row.withdrawnWhy ?? '', replacedBy: row.replacedBy };
-  return { state: 'withdrawn', id, releasedAt, heading, scope, fictional, ...withdrawn };
+  return { state: 'withdrawn', id, releasedAt, by, heading, scope, fictional, ...withdrawn };
 }
 
 function broken({ log }: ReleaseStoreNeeds, id: string, code: string): BrokenRelease {

@@ -1,5 +1,4 @@
 // A release as plain text: the sentences, each table in columns, what is hidden and why.
-import { dayOf } from '../phrases/day.ts';
 import { capitalised } from '../phrases/list.ts';
 import { aligned, wrapped } from '../phrases/plain-text.ts';
 import { times } from '../phrases/spoken-number.ts';
@@ -31,13 +30,13 @@ import { fictionalSentence, releaseNotes } from './figures/release-notes.ts';
 import { releaseParagraph } from './figures/release-paragraph.ts';
 import { ownReleaseSentence } from './own-release.ts';
 import type { PublicContext, Reading } from './public-context.ts';
-import type { PublicRelease } from './public-release.ts';
+import { releasedWords, type PublicRelease } from './public-release.ts';
 
-export function releaseText({ released, releasedAt, context, own }: PublicRelease): string {
+export function releaseText({ released, releasedAt, by, context, own }: PublicRelease): string {
   const figures = readRelease(released, context);
   const { percentages } = released.content;
   const blocks = [
-    [context.heading, context.scope, `Released on ${dayOf(releasedAt)}.`].join('\n'),
+    [context.heading, context.scope, `${releasedWords({ releasedAt, by })}.`].join('\n'),
     ...(own ? [wrapped(ownReleaseSentence(own))] : []),
     ...(context.fictional ? [wrapped(fictionalSentence)] : []),
     releaseParagraph(figures, context)

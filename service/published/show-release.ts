@@ -5,7 +5,13 @@ import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, notFound, page, route, type Route } from '../pages/route.ts';
 import { dayOf } from '../phrases/day.ts';
 import { ownReleaseSentence } from './own-release.ts';
-import type { BrokenRelease, OpenedRelease, PublicRelease, WithdrawnRelease } from './public-release.ts';
+import {
+  releasedWords,
+  type BrokenRelease,
+  type OpenedRelease,
+  type PublicRelease,
+  type WithdrawnRelease,
+} from './public-release.ts';
 import { downloadRelease } from './download-release.ts';
 import { findRelease, type ReleaseStoreNeeds } from './release-store.ts';
 import { releaseView } from './release-view.ts';
@@ -43,7 +49,7 @@ function releasePage(release: PublicRelease): Answer {
     section: '/published',
     breadcrumbs: [crumb, { text: heading }],
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      <p class="govuk-body">Released on ${dayOf(release.releasedAt)}.</p>
+      <p class="govuk-body">${releasedWords(release)}.</p>
       ${release.own && insetText({ text: ownReleaseSentence(release.own) })} ${releaseView(release)}
       ${takeAway(release.id)}`,
   });

@@ -1,7 +1,6 @@
 // Writes a release as an OpenDocument spreadsheet: a cover sheet, notes, and one table a sheet.
 import { isMarker, type ReleasedTable, type Shown } from '@due-regard/disclosure';
 import { type OdsCell, type OdsSheet, titleOfSheet, writeOds } from '../platform/write-ods.ts';
-import { dayOf } from '../phrases/day.ts';
 import { capitalised } from '../phrases/list.ts';
 import { figureColumns } from './figures/figure-columns.ts';
 import { hasVerdicts, lowered, readingTitle } from './figures/measure-words.ts';
@@ -10,7 +9,7 @@ import { fictionalSentence, type NoteList, releaseNotes } from './figures/releas
 import { releaseParagraph } from './figures/release-paragraph.ts';
 import type { RowsOfSlice } from './figures/rows-of-slice.ts';
 import type { PublicContext } from './public-context.ts';
-import type { PublicRelease } from './public-release.ts';
+import { releasedWords, type PublicRelease } from './public-release.ts';
 
 export function writeReleaseOds(release: PublicRelease): Uint8Array {
   const { released, context } = release;
@@ -29,7 +28,7 @@ export function writeReleaseOds(release: PublicRelease): Uint8Array {
 }
 
 function coverSheet(
-  { context, releasedAt, released }: PublicRelease,
+  { by, context, releasedAt, released }: PublicRelease,
   paragraph: readonly string[],
   sheets: readonly OdsSheet[],
 ): OdsSheet {
@@ -38,7 +37,7 @@ function coverSheet(
     context.heading,
     context.scope,
     ...(context.fictional ? [fictionalSentence] : []),
-    `Released on ${dayOf(releasedAt)}.`,
+    `${releasedWords({ releasedAt, by })}.`,
     ...paragraph,
     'Sheets of this file:',
     'Notes: what the symbols mean, how people are protected, sources',
