@@ -13,6 +13,7 @@ export function downloadProblems(needs: FilesNeeds & { database: Database }): Ro
     method: 'GET',
     path: '/data/:id/imports/:import/problems.csv',
     permission: readDataPermission,
+    proof: 'recent',
     params: z.object({ id: z.uuid(), import: z.uuid() }),
     answer: async ({ params }) => {
       const dataset = await findDataset(needs.database, params.id);

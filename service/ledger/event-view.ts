@@ -99,6 +99,8 @@ const places: Readonly<Record<string, string>> = {
   finding: '/findings/',
   policy: '/protection/policies/',
   release: '/protection/releases/',
+  proposal: '/protection/proposals/',
+  waiting: '/protection/waiting/',
   fetch: '/data/fetches/',
   partner: '/partners/',
   agreement: '/partners/agreements/',

@@ -37,6 +37,10 @@ export function listPeopleRoute(needs: ColleagueNeeds & { keepsLettersAsFiles: b
           ${linkList(people.map((person) => listed(person, rolesOf(person.id), invitations)))}
           <ul class="govuk-list">
             <li><a class="govuk-link" href="/people/roles">What each role may do</a></li>
+            <li><a class="govuk-link" href="/people/teams">Teams</a></li>
+            <li>
+              <a class="govuk-link" href="/people/small-office">Small office</a>: too few people for two
+            </li>
             <li><a class="govuk-link" href="/letters">Letters that wait or failed</a></li>
           </ul>`,
       });

@@ -3,7 +3,7 @@ import { button, warningText } from '../pages/govuk/components.ts';
 import { html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { readProtectionPermission } from './protection-permissions.ts';
+import { readProtectionPermission, seeWaitingPermission } from './protection-permissions.ts';
 import { isRegisterWhole, listReleases } from './releasing/register-store.ts';
 import { registerView } from './releasing/register-view.ts';
 
@@ -12,7 +12,7 @@ export function listReleasesRoute({ database }: ProtectionNeeds): Route {
     method: 'GET',
     path: '/protection/releases',
     permission: readProtectionPermission,
-    answer: async () => {
+    answer: async ({ visitor }) => {
       const [releases, isWhole] = await Promise.all([listReleases(database), isRegisterWhole(database)]);
       return page({
         title: 'Releases',
@@ -24,7 +24,10 @@ export function listReleasesRoute({ database }: ProtectionNeeds): Route {
             <a class="govuk-link" href="/published">published figures</a>.
           </p>
           ${!isWhole && registerClosed} ${registerView(releases)}
-          ${button({ text: 'Policies', href: '/protection/policies', classes: 'govuk-button--secondary' })}`,
+          <div class="govuk-button-group">
+            ${visitor.may(seeWaitingPermission) && button({ text: 'What waits', href: '/protection/waiting' })}
+            ${button({ text: 'Policies', href: '/protection/policies', classes: 'govuk-button--secondary' })}
+          </div>`,
       });
     },
   });

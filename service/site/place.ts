@@ -29,6 +29,11 @@ export const places: readonly Place[] = [
     about: 'What has gone out, and the proof that nobody is disclosed',
   },
   {
+    text: 'What waits',
+    href: '/protection/waiting',
+    about: 'Releases prepared and policies proposed, for a second person to settle',
+  },
+  {
     text: 'Policies of protection',
     href: '/protection/policies',
     about: 'What is hidden before anything goes out',

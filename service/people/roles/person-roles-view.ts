@@ -46,9 +46,7 @@ function giverOf(id: string, names: ReadonlyMap<string, string>): string {
 
 function endForm(person: string, { id, role }: KeptRole): Html {
   return html`<form method="post" action="/people/${person}/roles/${id}/end">
-    <button type="submit" class="dr-link-button">
-      End<span class="govuk-visually-hidden"> the role ${roleName(role)}</span>
-    </button>
+    <button type="submit" class="dr-link-button" aria-label="End the role ${roleName(role)}">End</button>
   </form>`;
 }
 
