@@ -28,7 +28,7 @@ test('a cookie that was changed or made elsewhere says nothing', () => {
     `${number}.${marked}0`,
     foreign,
   ])
-    assert.equal(deviceOf(mark, 'one', cookie), null, cookie);
+    assert.equal(deviceOf(mark, 'one', cookie), null, String(cookie));
 });
 
 test('devices are named by browser and system, and by nothing else that they say', () => {
