@@ -142,6 +142,7 @@ export function features(foundations: Foundations): Features {
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await protecting.clearDemonstration();
+        await sharedThings.clearDemonstration();
         await findings.clearDemonstration();
         await directory.clearDemonstration();
         await data.clearDemonstration();
@@ -152,6 +153,7 @@ export function features(foundations: Foundations): Features {
           keepPartners: directory.keepDemonstration,
           makeFinding: findings.makeDemonstrationFinding,
           releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
+          shareFinding: (id) => sharedThings.shareDemonstration('finding', id),
         });
       }),
   };

@@ -91,6 +91,7 @@ describe('loading the demonstration', () => {
         for (const { partner, agreement } of made)
           notes.push(`agreed with ${partner} on ${agreement.data.length} data`);
       },
+      shareFinding: async (id) => void notes.push(`shared: ${id}`),
       releaseFinding: async (id) => void notes.push(`released: ${id}`),
     };
   }
@@ -123,16 +124,16 @@ describe('loading the demonstration', () => {
       notes.slice(16).map((note) =>
         note
           .split(' ')
-          .slice(0, note.startsWith('released') ? 2 : 1)
+          .slice(0, /^(released|shared)/.test(note) ? 2 : 1)
           .join(' '),
       ),
       [
         ...['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate'],
-        ...['share', 'released: share', 'trend', 'rate', 'rate', 'released: rate'],
+        ...['share', 'released: share', 'trend', 'rate', 'rate', 'shared: rate', 'released: rate'],
       ],
     );
     assert.equal(
-      notes.at(-2),
+      notes.at(-3),
       `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
     );
     assert.equal(loaded.findings, 10);

@@ -12,6 +12,8 @@ export interface DemonstrationFinding {
   asks: Readonly<Record<string, unknown>>;
   /** It is released too, protected, for the public to see. */
   released?: true;
+  /** The other body of the demonstration sees it too. */
+  shared?: true;
 }
 
 const twoYears = { from: '2024-01', to: '2025-12' };
@@ -31,6 +33,7 @@ const rates: readonly DemonstrationFinding[] = [
     population: 'residents by ethnicity',
     asks: { ...ofResidents, ...twoYears },
     released: true,
+    shared: true,
   },
   {
     kind: 'rate',

@@ -27,6 +27,8 @@ export interface DemonstrationNeeds {
   makeFinding(kind: string, request: DemonstrationRequest): Promise<string>;
   /** Protects a finding, by the id that `makeFinding` gave, and publishes it. Throws when it may not go out. */
   releaseFinding(id: string): Promise<void>;
+  /** Lets the other body see a finding. */
+  shareFinding(id: string): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
 }
@@ -108,8 +110,8 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
 }
 
 async function makeOne(
-  { makeFinding, releaseFinding, onStep: say = () => undefined }: DemonstrationNeeds,
-  { kind, records, population, asks, released }: DemonstrationFinding,
+  { makeFinding, releaseFinding, shareFinding, onStep: say = () => undefined }: DemonstrationNeeds,
+  { kind, records, population, asks, released, shared }: DemonstrationFinding,
   ids: ReadonlyMap<DemonstrationData, string>,
 ): Promise<void> {
   say(`Making a finding: ${kind}.`);
@@ -118,6 +120,7 @@ async function makeOne(
     records: idOf(ids, records),
     population: population === null ? null : idOf(ids, population),
   });
+  if (shared) await shareFinding(id);
   if (!released) return;
   say(`Releasing it: ${kind}.`);
   await releaseFinding(id);

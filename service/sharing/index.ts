@@ -1,2 +1,2 @@
 // The door of sharing: what one body lets another see.
-export { sharing, type SharingNeeds } from './sharing.ts';
+export { sharing, type Sharing, type SharingNeeds } from './sharing.ts';

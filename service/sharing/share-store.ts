@@ -50,6 +50,17 @@ export async function addShare(database: Database, { at, ...share }: NewShare): 
   });
 }
 
+/** @param sharedBy id of whoever shared it */
+export async function endSharesOf(database: Database, sharedBy: string, at: Date): Promise<void> {
+  const shares = await database
+    .selectFrom('sharedWith')
+    .select('id')
+    .where('sharedBy', '=', sharedBy)
+    .where('endedAt', 'is', null)
+    .execute();
+  for (const { id } of shares) await endShare(database, id, at);
+}
+
 /** False where there is none, or where it is another body's. */
 export async function endShare(database: Database, id: string, at: Date): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {

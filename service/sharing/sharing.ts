@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
+import { actingAs, theDemonstration } from '../platform/doer.ts';
 import { type Body, listBodies } from '../people/index.ts';
 import { FormFields } from '../pages/forms.ts';
 import type { FormState } from '../pages/form-inputs.ts';
@@ -15,8 +16,8 @@ import {
   type Route,
   type Visitor,
 } from '../pages/route.ts';
-import { addShare, endShare, listShares } from './share-store.ts';
-import { itemKey, type ShareItem } from './share.ts';
+import { addShare, endShare, endSharesOf, listShares } from './share-store.ts';
+import { itemKey, type ShareItem, type ShareKind } from './share.ts';
 import { sharesView } from './shares-view.ts';
 
 export interface SharingNeeds {
@@ -28,8 +29,26 @@ export interface SharingNeeds {
 
 const sharePermission = permission('bodies:share');
 
-export function sharing(needs: SharingNeeds): { routes: Route[] } {
+export interface Sharing {
+  routes: Route[];
+  /** Lets the other bodies see a thing of the demonstration. */
+  shareDemonstration(kind: ShareKind, itemId: string): Promise<void>;
+  /** Ends what a demonstration shared. */
+  clearDemonstration(): Promise<void>;
+}
+
+export function sharing(needs: SharingNeeds): Sharing {
+  const { database, clock } = needs;
   return {
+    async shareDemonstration(kind, itemId) {
+      const [first, ...others] = await listBodies(database);
+      if (!first) return;
+      await actingAs({ ...theDemonstration, body: first.id }, async () => {
+        for (const { id } of others)
+          await addShare(database, { kind, itemId, withBody: id, at: clock.now() });
+      });
+    },
+    clearDemonstration: () => endSharesOf(database, theDemonstration.id, clock.now()),
     routes: [
       route({
         method: 'GET',
