@@ -10,7 +10,7 @@ import { findChoosable } from './policies/policy-choices.ts';
 import { listPolicies } from './policies/policy-store.ts';
 import { policiesCrumb, releasesCrumb } from './protection-crumbs.ts';
 import type { ProtectionNeeds } from './add-release.ts';
-import { readProtectionPermission } from './protection-permissions.ts';
+import { proposePoliciesPermission, readProtectionPermission } from './protection-permissions.ts';
 import { today } from './today.ts';
 
 export function listPoliciesRoutes(needs: ProtectionNeeds): Route[] {
@@ -19,7 +19,7 @@ export function listPoliciesRoutes(needs: ProtectionNeeds): Route[] {
       method: 'GET',
       path: '/protection/policies',
       permission: readProtectionPermission,
-      answer: async () => {
+      answer: async ({ visitor }) => {
         const [policies, datasets] = await Promise.all([listPolicies(needs.database), needs.datasets()]);
         return page({
           title: 'Policies',
@@ -31,7 +31,8 @@ export function listPoliciesRoutes(needs: ProtectionNeeds): Route[] {
               goes out.
             </p>
             ${policiesView({ policies, datasets, today: today(needs.clock) })}
-            ${button({ text: 'Choose a policy', href: '/protection/policies/new' })} ${presetList()}`,
+            ${visitor.may(proposePoliciesPermission) && button({ text: 'Propose a policy', href: '/protection/policies/new' })}
+            ${presetList()}`,
         });
       },
     }),
@@ -54,7 +55,7 @@ function showPreset(): Route {
     path: '/protection/presets/:id',
     permission: readProtectionPermission,
     params: z.object({ id: z.string() }),
-    answer: ({ params }) => {
+    answer: ({ params, visitor }) => {
       const preset = findChoosable(params.id);
       if (!preset) return notFound('There is no such rule here. Look at the list of policies.');
       return page({
@@ -67,10 +68,13 @@ function showPreset(): Route {
         ],
         body: html`<h1 class="govuk-heading-l">${preset.name}</h1>
           ${presetContent(preset)}
-          ${button({
-            text: 'Begin a policy from this',
-            href: `/protection/policies/new?preset=${encodeURIComponent(preset.id)}`,
-          })}`,
+          ${
+            visitor.may(proposePoliciesPermission) &&
+            button({
+              text: 'Begin a policy from this',
+              href: `/protection/policies/new?preset=${encodeURIComponent(preset.id)}`,
+            })
+          }`,
       });
     },
   });

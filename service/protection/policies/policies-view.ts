@@ -25,8 +25,8 @@ export function policiesView({ policies, datasets, today }: PoliciesContent): Ht
 const noneYet = html`<div class="govuk-inset-text">
   <p class="govuk-body">No policy has been approved yet, so nothing can be released.</p>
   <p class="govuk-body">
-    Choose the rule of a body that publishes figures like yours, see what it does not protect, and have it
-    approved by whoever answers for what goes out.
+    Propose the rule of a body that publishes figures like yours, having seen what it does not protect.
+    Whoever answers for what goes out approves it.
   </p>
 </div>`;
 
