@@ -35,7 +35,7 @@ export async function lookAtFinding({ page, faults }: Visit): Promise<string[]> 
 async function faultsOfParts(page: Page): Promise<string[]> {
   const headings = await page.locator('h1').count();
   const charts = await page.evaluate<string[]>(`[...document.querySelectorAll('main svg')]
-    .filter((drawn) => drawn.parentElement.closest('svg') === null)
+    .filter((drawn) => drawn.parentElement.closest('svg') === null && !drawn.matches('.govuk-pagination__icon'))
     .filter((chart) => {
       const named = (chart.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
       const isTold = ['title', 'desc'].every((part) => named.some((each) => each?.localName === part && each.textContent.trim()));
