@@ -1,8 +1,9 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
+import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
 import { loadDemonstration } from './demonstration/index.ts';
-import { disparities } from './disparities/index.ts';
+import { disparities, findFindingsOn } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
@@ -48,6 +49,7 @@ export function features(foundations: Foundations): Features {
   const data = datasets({
     ...needs,
     onDataChanged: () => findings.dataChanged(),
+    findingsOn: (id) => findFindingsOn(foundations.database, id),
     emailsOf: async (permission) => {
       const may = await listWhoMay(foundations.database, { permission, body: profile.id });
       const ids = new Set(may.map(({ id }) => id));
@@ -73,6 +75,7 @@ export function features(foundations: Foundations): Features {
         files: files.map(({ name, path }) => ({ fileName: name, path })),
       }),
   });
+  const neighbours = community(foundations);
   const staff = people({ ...foundations, visitorOfToken: recogniseTokens(foundations) });
   const directory = partners({
     ...foundations,
@@ -122,6 +125,7 @@ export function features(foundations: Foundations): Features {
     ...data.routes,
     ...fetching.routes,
     ...directory.routes,
+    ...neighbours.routes,
     ...findings.routes,
     ...protecting.routes,
     ...ledger(foundations).routes,
@@ -141,19 +145,22 @@ export function features(foundations: Foundations): Features {
     },
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
-        await protecting.clearDemonstration();
         await sharedThings.clearDemonstration();
+        await protecting.clearDemonstration();
         await findings.clearDemonstration();
         await directory.clearDemonstration();
         await data.clearDemonstration();
+        await neighbours.clearDemonstration();
         await loadDemonstration({
           folder,
           registerPartner: data.registerPartner,
           importFiles: data.importFiles,
+          describePopulation: data.describePopulation,
+          addBoundaries: neighbours.addDemonstrationBoundaries,
           keepPartners: directory.keepDemonstration,
           makeFinding: findings.makeDemonstrationFinding,
-          releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
           shareFinding: (id) => sharedThings.shareDemonstration('finding', id),
+          releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
         });
       }),
   };

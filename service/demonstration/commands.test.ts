@@ -29,10 +29,11 @@ describe('due-regard demonstration make', () => {
     await using folder = await temporaryFolder('demonstration');
     const { exit, out, err } = await run(folder.path, 'my files');
     assert.deepEqual([exit, err], [0, '']);
-    assert.match(out, /^Made 33 files in my files\. Everything in them is invented/);
+    assert.match(out, /^Made 40 files in my files\. Everything in them is invented/);
     assert.deepEqual((await readdir(join(folder.path, 'my files'))).sort(), [
       'README.txt',
       'invented-101-calls',
+      'invented-community',
       'invented-population',
       'invented-recruitment',
       'invented-stop-and-search',
@@ -87,6 +88,9 @@ describe('loading the demonstration', () => {
         );
         return kind;
       },
+      describePopulation: async (title, { people, scenario }) =>
+        void notes.push(`${title}: ${people}${scenario === null ? '' : `, ${scenario}`}`),
+      addBoundaries: async ({ title }) => void notes.push(`boundaries: ${title}`),
       keepPartners: async (made) => {
         for (const { partner, agreement } of made)
           notes.push(`agreed with ${partner} on ${agreement.data.length} data`);
@@ -102,7 +106,7 @@ describe('loading the demonstration', () => {
     const loaded = await loadDemonstration(notingNeeds(folder.path, notes));
     const searches = 'Stop and search, Fellshire Constabulary';
     const residents = 'Residents of Fellshire by ethnicity';
-    assert.deepEqual(notes.slice(0, 16), [
+    assert.deepEqual(notes.slice(0, 35), [
       'partner fellshire',
       'partner harrowby-victims-line',
       'partner fellshire-council',
@@ -116,12 +120,26 @@ describe('loading the demonstration', () => {
       'events, 1 files: Calls to 101, Fellshire Constabulary',
       'people, 1 files: Workforce of Fellshire Constabulary, 31 March 2025',
       'people, 1 files: Applicants to Fellshire Constabulary, 2024 and 2025',
+      `${residents}: residents`,
+      ...['sex', 'age', 'religion', 'disability'].map((by) => `Residents of Fellshire by ${by}: residents`),
+      'population, 1 files: Residents of Fellshire by small area and ethnic group',
+      'Residents of Fellshire by small area and ethnic group: residents',
+      'population, 1 files: Workers in Fellshire by ethnic group',
+      'Workers in Fellshire by ethnic group: workers',
+      'population, 1 files: Workers in Fellshire by sex',
+      'Workers in Fellshire by sex: workers',
+      ...['low', 'middle', 'high'].flatMap((estimate) => {
+        const title = `Visitors to Fellshire in summer, ${estimate} estimate`;
+        return [`population, 1 files: ${title}`, `${title}: visitors, summer, ${estimate} estimate`];
+      }),
+      'Workforce of Fellshire Constabulary, 31 March 2025: workforce',
+      'boundaries: Small areas of Fellshire',
       'agreed with fellshire on 4 data',
       'agreed with harrowby-victims-line on 1 data',
       'agreed with fellshire-council on 5 data',
     ]);
     assert.deepEqual(
-      notes.slice(16).map((note) =>
+      notes.slice(35).map((note) =>
         note
           .split(' ')
           .slice(0, /^(released|shared)/.test(note) ? 2 : 1)

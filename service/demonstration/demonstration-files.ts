@@ -1,5 +1,6 @@
 // Every file of the Fellshire demonstration, as bytes, from one seed.
 import { callFile } from './call-file.ts';
+import { communityFiles } from './community-files.ts';
 import { type DemonstrationFile, encodedText } from './demonstration-file.ts';
 import { populationFiles } from './population-files.ts';
 import { recruitmentFile } from './recruitment-file.ts';
@@ -23,6 +24,7 @@ invented-victim-services   people referred to a charity, counted by the charity,
 invented-101-calls         a year of calls to the constabulary, with how long each caller waited.
 invented-workforce         the constabulary's workforce on one day, one row for each person, with pay.
 invented-recruitment       applicants of two years, and how far each came.
+invented-community         workers, visitors in three estimates, residents of small areas and the shapes of those.
 
 District codes begin FELL, as no published code does.
 `;
@@ -40,5 +42,6 @@ export function demonstrationFiles(
     callFile(seed, formatCsv),
     workforceFile(seed, formatCsv),
     recruitmentFile(seed, formatCsv),
+    ...communityFiles(seed, formatCsv),
   ];
 }

@@ -1,7 +1,16 @@
 // The findings that the demonstration opens with: one of each kind, over the data that it brings in.
 
 /** The demonstration's data, by short names. */
-export type DemonstrationData = 'searches' | 'calls' | 'workforce' | 'applicants' | 'residents by ethnicity';
+export type DemonstrationData =
+  | 'searches'
+  | 'calls'
+  | 'workforce'
+  | 'applicants'
+  | 'residents by ethnicity'
+  | 'workers by ethnicity'
+  | 'visitors low'
+  | 'visitors middle'
+  | 'visitors high';
 
 /** What a finding is asked for; the ids of the data come with it when it is made. */
 export interface DemonstrationFinding {
@@ -10,6 +19,8 @@ export interface DemonstrationFinding {
   population: DemonstrationData | null;
   /** As the form of its kind keeps it. */
   asks: Readonly<Record<string, unknown>>;
+  /** Other people that its counts are set against as well. */
+  others?: readonly { known: DemonstrationData; added: boolean }[];
   /** It is released too, protected, for the public to see. */
   released?: true;
   /** The other body of the demonstration sees it too. */
@@ -44,6 +55,12 @@ const rates: readonly DemonstrationFinding[] = [
       ...lastYear,
       filters: [{ header: 'Object of search', value: 'Controlled drugs' }],
     },
+    others: [
+      { known: 'visitors low', added: true },
+      { known: 'visitors middle', added: true },
+      { known: 'visitors high', added: true },
+      { known: 'workers by ethnicity', added: false },
+    ],
   },
   {
     kind: 'trend',

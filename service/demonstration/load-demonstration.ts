@@ -1,4 +1,5 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
+import type { PopulationFacts } from '../datasets/index.ts';
 import type { DemonstrationPartner } from '../partners/index.ts';
 import { findProfile } from '../people/index.ts';
 import { demonstrationPartners } from './demonstration-partners.ts';
@@ -7,7 +8,8 @@ import {
   type DemonstrationFinding,
   demonstrationFindings,
 } from './demonstration-findings.ts';
-import { makeDemonstrationFiles } from './make-demonstration-files.ts';
+import { type DemonstrationPopulation, demonstrationPopulations } from './demonstration-populations.ts';
+import { makeDemonstrationFiles, type WrittenFile } from './make-demonstration-files.ts';
 
 /** What the demonstration asks of the features below it, handed in so that it depends on no page and no database. */
 export interface DemonstrationNeeds {
@@ -21,6 +23,10 @@ export interface DemonstrationNeeds {
     demonstration: true;
     paths: readonly string[];
   }): Promise<string>;
+  /** Says whose people the figures of a dataset are, by the id that `importFiles` gave. */
+  describePopulation(id: string, facts: PopulationFacts): Promise<void>;
+  /** Brings in the boundaries of small areas. */
+  addBoundaries(set: { path: string; title: string; source: string; licence: string }): Promise<void>;
   /** Agreements, contacts and schedules of the partners, once the data that they name are there. */
   keepPartners(made: readonly DemonstrationPartner[]): Promise<void>;
   /** `records` and `population` are the ids that `importFiles` gave. */
@@ -96,27 +102,69 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   const files = await makeDemonstrationFiles(needs.folder);
   for (const { id, name } of profile.partners) await needs.registerPartner({ slug: id, name });
   const ids = new Map<DemonstrationData, string>();
+  const byTitle = new Map<string, string>();
   for (const { kind, title, files: part, known } of deliveries) {
     say(`Bringing in: ${title}.`);
     const paths = files.filter(({ name }) => name.includes(part)).map(({ path }) => path);
     const id = await needs.importFiles({ kind, title, demonstration: true, paths });
+    byTitle.set(title, id);
     if (known !== undefined) ids.set(known, id);
   }
+  say('Saying whose people the populations are.');
+  for (const each of demonstrationPopulations) await bringPopulation(needs, each, files, { ids, byTitle });
+  await bringBoundaries(needs, files);
   say('Noting what the partners agreed.');
   await needs.keepPartners(demonstrationPartners);
   // The first of them is made last, so that it is the newest.
   for (const finding of demonstrationFindings.toReversed()) await makeOne(needs, finding, ids);
-  return { datasets: deliveries.length, findings: demonstrationFindings.length };
+  return { datasets: byTitle.size, findings: demonstrationFindings.length };
+}
+
+interface BroughtIn {
+  ids: Map<DemonstrationData, string>;
+  byTitle: Map<string, string>;
+}
+
+/** Brings its file in where it has one of its own, and says what it is. */
+async function bringPopulation(
+  { importFiles, describePopulation }: DemonstrationNeeds,
+  { kind, title, files: part, known, facts }: DemonstrationPopulation,
+  files: readonly WrittenFile[],
+  { ids, byTitle }: BroughtIn,
+): Promise<void> {
+  if (part !== null) {
+    const paths = files.filter(({ name }) => name.endsWith(part)).map(({ path }) => path);
+    byTitle.set(title, await importFiles({ kind, title, demonstration: true, paths }));
+  }
+  const id = byTitle.get(title);
+  if (id === undefined) throw new Error(`DEMONSTRATION_DATA_ABSENT: nothing was brought in as ${title}.`);
+  if (known !== undefined) ids.set(known, id);
+  await describePopulation(id, facts);
+}
+
+async function bringBoundaries(
+  { addBoundaries }: DemonstrationNeeds,
+  files: readonly WrittenFile[],
+): Promise<void> {
+  const file = files.find(({ name }) => name.endsWith('.geojson'));
+  if (!file) return;
+  await addBoundaries({
+    path: file.path,
+    title: 'Small areas of Fellshire',
+    source: 'Invented with the demonstration',
+    licence: 'Invented shapes: they lie in the open North Sea.',
+  });
 }
 
 async function makeOne(
   { makeFinding, releaseFinding, shareFinding, onStep: say = () => undefined }: DemonstrationNeeds,
-  { kind, records, population, asks, released, shared }: DemonstrationFinding,
+  { kind, records, population, asks, others, released, shared }: DemonstrationFinding,
   ids: ReadonlyMap<DemonstrationData, string>,
 ): Promise<void> {
   say(`Making a finding: ${kind}.`);
   const id = await makeFinding(kind, {
     ...asks,
+    ...(others && { others: others.map(({ known, added }) => ({ population: idOf(ids, known), added })) }),
     records: idOf(ids, records),
     population: population === null ? null : idOf(ids, population),
   });
