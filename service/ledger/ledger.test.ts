@@ -47,6 +47,8 @@ function needs({ database }: TestDatabase): LedgerNeeds {
 
 before(async () => {
   opened = await openTestDatabase();
+  const organisation = { id: 'fellshire', setUpAt: new Date() };
+  await opened.database.insertInto('organisation').values(organisation).execute();
   folder = await temporaryFolder('ledger-pages');
   server = createWebServer({ routes: ledger(needs(opened)).routes, look, log: silentLog, door: openDoor });
   await record({ action: 'finding.made', subject: { kind: 'finding', id: 'f1' } });

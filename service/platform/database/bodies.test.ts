@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { actingAs, theProgram, visitorOf, type Doer } from '../doer.ts';
 import type { Database } from './open-database.ts';
 import { readAllBodies } from './read-all-bodies.ts';
+import { eraseFromLedger, exportLedger, listEvents, recordEvent } from '../ledger/index.ts';
+import { verifyLedger } from '../ledger/chain/index.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const somebodyOf = (body: string): Doer => ({
@@ -132,7 +134,7 @@ test('the program’s role is no superuser, so that row security binds it, and e
       and not (c.relrowsecurity and c.relforcerowsecurity)
     order by 1`.execute(opened.database);
   // What is published is for everybody; what people hold and are signed in to is asked for by person.
-  const known = ['partner_schedule', 'release', 'role_held', 'session', 'team'];
+  const known = ['ledger_event', 'partner_schedule', 'release', 'role_held', 'session', 'team'];
   assert.deepEqual(
     unbound.rows.map(({ name }) => name).filter((name) => !known.includes(name)),
     [],
@@ -154,4 +156,37 @@ test('what must know everything reads it all, and what is written after it belon
     });
     assert.equal(bodyId, 'force');
   });
+});
+
+test('of the one ledger each body sees its own events, and no value of another’s in the export', async () => {
+  const { database } = opened;
+  const note = (by: Doer, title: string) =>
+    actingAs(by, () =>
+      database.transaction().execute((transaction) =>
+        recordEvent(transaction, {
+          action: 'dataset.added',
+          subject: { kind: 'dataset', id: 'd' },
+          fields: { title: { after: title } },
+        }),
+      ),
+    );
+  await note(office, 'Grants');
+  await note(force, 'Stops');
+  const seen = (by: Doer) =>
+    actingAs(by, async () =>
+      (await listEvents(database, { page: 1, most: 9 })).events.flatMap((e) => e.values),
+    );
+  assert.deepEqual(
+    (await seen(office)).map(({ value }) => value),
+    ['Grants'],
+  );
+  assert.deepEqual(
+    (await seen(force)).map(({ value }) => value),
+    ['Stops'],
+  );
+  const exported = await actingAs(force, () => Array.fromAsync(exportLedger(database)));
+  assert.doesNotMatch(exported.join(), /Grants/);
+  assert.deepEqual((await verifyLedger(exported)).faults, []);
+  await actingAs(force, () => eraseFromLedger(database, 'Grants')); // A person's erasure reaches into every body.
+  assert.deepEqual(await seen(office), []);
 });

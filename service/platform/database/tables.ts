@@ -257,6 +257,7 @@ export interface LedgerEventTable {
   subjectKind: GeneratedAlways<string>;
   subjectId: GeneratedAlways<string>;
   actorId: GeneratedAlways<string>;
+  bodyId: Generated<string>;
 }
 
 export interface LedgerRootTable {
@@ -274,6 +275,7 @@ export interface LedgerValueTable {
   field: string;
   salt: string;
   value: string;
+  bodyId: Generated<string>;
 }
 
 export interface LegalHoldTable {

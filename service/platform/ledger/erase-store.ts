@@ -1,6 +1,6 @@
 // The SQL that erases from the ledger: values and names go, events and their digests stay.
 import { sql } from 'kysely';
-import type { Database } from '../database/index.ts';
+import { type Database, readAllBodies } from '../database/index.ts';
 import { recordEvent } from './record-store.ts';
 
 export interface Erasure {
@@ -14,7 +14,7 @@ export interface Erasure {
  */
 export async function eraseFromLedger(database: Database, text: string): Promise<Erasure> {
   return database.transaction().execute(async (transaction) => {
-    const gone = await eraseTexts(transaction, [JSON.stringify(text)]);
+    const gone = await readAllBodies(transaction, () => eraseTexts(transaction, [JSON.stringify(text)]));
     return recorded(transaction, gone);
   });
 }
@@ -32,10 +32,10 @@ export async function erasePersonFromLedger(
 ): Promise<Erasure> {
   if (!database.isTransaction)
     return database.transaction().execute((within) => erasePersonFromLedger(within, person, names));
-  const own = await eraseOwn(database, person);
+  const own = await readAllBodies(database, () => eraseOwn(database, person));
   const written = own.filter(({ place }) => place === 'name').map(({ value }) => value);
   const all = new Set([...written, ...names.map((name) => JSON.stringify(name))]);
-  const others = await eraseTexts(database, [...all]);
+  const others = await readAllBodies(database, () => eraseTexts(database, [...all]));
   return recorded(database, own.length + others);
 }
 

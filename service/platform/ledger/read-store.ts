@@ -1,4 +1,5 @@
 // The SQL that reads the ledger: a page of it, and the whole as lines for verification.
+import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import { readExportedEvent, type ExportedEvent } from './chain/index.ts';
 import { listNotedRoots } from './root-store.ts';
@@ -13,6 +14,9 @@ export interface LedgerPage {
   inAll: number;
 }
 
+/** Of the body of who acts; the export has all of them, so that the chain is whole. */
+const ofOwnBody = sql<boolean>`due_regard_sees(ledger_event.body_id)`;
+
 /** The newest first. @param asked.thing id of what was acted on @param asked.page from 1 */
 export async function listEvents(
   database: Database,
@@ -21,6 +25,7 @@ export async function listEvents(
   const { thing, page, most } = asked;
   const there = database
     .selectFrom('ledgerEvent')
+    .where(ofOwnBody)
     .$if(thing !== undefined, (query) => query.where('subjectId', '=', thing ?? ''));
   const { count } = await there
     .select(({ fn }) => fn.countAll<number>().as('count'))
