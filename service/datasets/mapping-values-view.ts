@@ -114,8 +114,9 @@ function valuePart(view: ValuesView, { value, rows, reading }: MappedValue, inde
 
 function readingTag({ kind, label, by }: ValueReading): Html {
   if (kind === 'unknown') return tag({ text: 'Not understood', classes: 'govuk-tag--yellow' });
-  const who = { list: 'known', settled: 'settled here', remembered: 'settled before', nobody: '' }[by];
-  return html`${tag({ text: `${label}: ${who}`, classes: by === 'list' ? 'govuk-tag--grey' : 'govuk-tag--green' })}`;
+  const who = { list: 'Known', settled: 'Settled here', remembered: 'Settled before', nobody: '' }[by];
+  return html`${tag({ text: who, classes: by === 'list' ? 'govuk-tag--grey' : 'govuk-tag--green' })} as
+  ${label}`;
 }
 
 function chosenOf({ kind, code, by }: ValueReading): string {
@@ -131,9 +132,7 @@ function choices({ list, canBeOwn }: ValuesView, reading: ValueReading): { value
         ? 'Leave it open'
         : `As it is read: ${reading.label}`;
   const nearest = new Set(reading.nearest.map(({ code }) => code));
-  const groups = list.groups.map(({ code, label, shortLabel, parent }) => {
-    return { code, text: parent === undefined ? label : shortLabel };
-  });
+  const groups = list.groups.map(({ code, label }) => ({ code, text: label }));
   const ordered = [
     ...groups.filter(({ code }) => nearest.has(code)),
     ...groups.filter(({ code }) => !nearest.has(code)),

@@ -212,7 +212,8 @@ function about({ guess, filled: rows, blank, different, values }: LookedColumn, 
   return html`<p class="govuk-body-s govuk-!-margin-bottom-1">
       ${
         personal
-          ? tag({ text: `Holds ${detailWords[personal.detail]}`, classes: 'govuk-tag--red' })
+          ? html`${tag({ text: 'Points to people', classes: 'govuk-tag--red' })} It holds
+            ${detailWords[personal.detail]}.`
           : tag({
               text: `Guess: ${confidenceWords(confidence)}, ${percentage(confidence)}`,
               classes: confidence >= 0.7 ? 'govuk-tag--green' : 'govuk-tag--yellow',

@@ -5,6 +5,7 @@ import { findClassification } from '@due-regard/classifications';
 import { sha256OfFile } from '../../platform/files.ts';
 import { looksOtherwise, type StoredTable } from './dataset.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
+import { listFor } from '../mapping/characteristics.ts';
 import type { RowKind } from '../mapping/row-kind.ts';
 import { describePeople } from '../people/describe-people.ts';
 import { describeTable, type DescribedTable } from '../tables/describe-table.ts';
@@ -24,6 +25,8 @@ export interface TableToTake {
   path: string;
   /** Of what was sent, where the path is of a copy. */
   sha256?: string;
+  /** The list that its groups were said to be of; then it is what it was said to be. */
+  classificationId?: string;
 }
 
 export interface TakeTablesNeeds {
@@ -46,7 +49,7 @@ export async function takeTables(
     const taken =
       kind === 'people'
         ? await takePeople(file.path)
-        : await takeFigures(file.path, kind === 'population' ? kind : 'counts');
+        : await takeFigures(file, kind === 'population' ? kind : 'counts');
     if (!taken.ok) problems.push(...taken.problems);
     else {
       warnings.push(...taken.warnings);
@@ -70,18 +73,31 @@ export async function writeTables(
       `${sent.name.replace(/\.(csv|xlsx|ods|gz)$/gi, '').replace(/[/!\\]/g, '-')}.csv`,
     );
     await writeFile(path, plainCsv(mapped));
-    written.push({ name: sent.name, path, sha256: sent.sha256 });
+    const characteristic = mapped.read.flatMap((column) => column.characteristic ?? [])[0];
+    const list = characteristic && listFor(characteristic, 'counts');
+    written.push({
+      ...{ name: sent.name, path, sha256: sent.sha256 },
+      ...(list ? { classificationId: list.id } : {}),
+    });
   }
   return written;
 }
 
-async function takeFigures(path: string, kind: 'population' | 'counts'): Promise<Outcome<Taken>> {
+async function takeFigures(
+  { path, classificationId }: TableToTake,
+  kind: 'population' | 'counts',
+): Promise<Outcome<Taken>> {
   const described = await describeTable(path);
   if (!described.ok) return described;
   const { value, warnings } = described;
-  const contents = await tableContents(path, kind, value.classificationId);
-  const other = value.kind === kind ? [] : [otherKind(value.sentence, kind)];
-  return accepted({ description: descriptionOf(value), contents, people: null }, [...warnings, ...other]);
+  const listId = classificationId ?? value.classificationId;
+  const contents = await tableContents(path, kind, listId);
+  const isSaid = classificationId !== undefined || value.kind === kind;
+  const other = isSaid ? [] : [otherKind(value.sentence, kind)];
+  return accepted({ description: descriptionOf(value, listId), contents, people: null }, [
+    ...warnings,
+    ...other,
+  ]);
 }
 
 async function takePeople(path: string): Promise<Outcome<Taken>> {
@@ -131,6 +147,6 @@ async function keep(
 }
 
 /** Such as “Ethnic group, Census 2021, England and Wales”, where its groups were recognised. */
-function descriptionOf({ classificationId, sentence }: DescribedTable): string {
-  return findClassification(classificationId ?? '')?.title ?? sentence;
+function descriptionOf({ sentence }: DescribedTable, listId: string | null): string {
+  return findClassification(listId ?? '')?.title ?? sentence;
 }
