@@ -36,6 +36,7 @@ import { mapColumns, type MapColumnsNeeds } from './map-columns.ts';
 import { readByMapping } from './read-by-mapping.ts';
 import { removeDatasetRoute } from './remove-dataset.ts';
 import { settleValues } from './settle-values.ts';
+import { showApiHelp } from './show-api-help.ts';
 import { showDataset } from './show-dataset.ts';
 import { showDue } from './show-due.ts';
 import { showScorecard } from './show-scorecard.ts';
@@ -137,6 +138,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       listSubmissionsRoute(needs),
       ...showSubmission(needs),
       ...mendRowsRoutes(receiving),
+      showApiHelp(needs),
       showDue(watching),
       ...showScorecard(watching),
       ...serveSubmissions(receiving),

@@ -34,12 +34,12 @@ export function rowsView(content: RowsContent): Html {
       in as the correction of the row that it was, and who mended it is recorded.
     </p>
     ${countsTable(
-      'What became of them',
+      { caption: 'What became of them', head: 'State' },
       rowStates.map((state) => [rowStateWords[state], of.get(state) ?? 0, `?state=${state}`]),
       content,
     )}
     ${countsTable(
-      'Why they were put aside',
+      { caption: 'Why they were put aside', head: 'Reason' },
       [...counts.byCode].map(([code, rows]) => [
         capitalised(rejectionWords(code)),
         rows,
@@ -54,7 +54,7 @@ export function rowsView(content: RowsContent): Html {
 }
 
 function countsTable(
-  caption: string,
+  { caption, head }: { caption: string; head: string },
   rows: readonly [words: string, rows: number, search: string][],
   { aside, counts }: RowsContent,
 ): Html {
@@ -62,7 +62,7 @@ function countsTable(
     caption,
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
-    head: [{ text: caption }, { text: 'Rows', format: 'numeric' }],
+    head: [{ text: head }, { text: 'Rows', format: 'numeric' }],
     rows: rows.map(([words, many, search]) => [
       {
         html:

@@ -18,7 +18,7 @@ import {
 
 export function scorecardView({ partner, data, lateness }: Scorecard): Html {
   return html`<section id="${partner.slug}" aria-labelledby="${partner.slug}-name">
-    <h2 class="govuk-heading-l" id="${partner.slug}-name">${partner.name}</h2>
+    <h2 class="govuk-heading-m" id="${partner.slug}-name">${partner.name}</h2>
     ${lateness.length > 0 && latenessTable(lateness)}
     ${data.length === 0 && html`<p class="govuk-body">No records by month were taken in from it.</p>`}
     ${data.map((card) => dataPart(card, partner.slug))}
@@ -28,7 +28,7 @@ export function scorecardView({ partner, data, lateness }: Scorecard): Html {
 function latenessTable(lateness: readonly LatenessCard[]): Html {
   return wideTable({
     caption: 'Whether it came in time',
-    captionClasses: 'govuk-table__caption--m',
+    captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
     head: [
       { text: 'What' },
@@ -73,7 +73,7 @@ function takenInOf(takenIn: number, rows: number): string {
 
 function dataPart(card: DatasetCard, slug: string): Html {
   const [first, last] = [card.months[0], card.months.at(-1)];
-  return html`<h3 class="govuk-heading-m">${card.title}</h3>
+  return html`<h3 class="govuk-heading-s">${card.title}</h3>
     ${summaryList({
       rows: [
         ['Months', first && last ? periodPhrase(first.month, last.month) : ''],

@@ -2,6 +2,7 @@
 export { agreementCovering, versionInForce, whatLacks, type Agreement } from './agreements/agreement.ts';
 export { listAgreements, proposeAgreement, settleVersion } from './agreements/agreement-store.ts';
 export {
+  addPartner,
   findPartner,
   findPartnerBySlug,
   listContacts,
@@ -20,4 +21,4 @@ export { periodOf, type ReceivedOf } from './schedules/schedule.ts';
 export { addSchedule, listSchedules } from './schedules/schedule-store.ts';
 export { isUsable, usesInAMinute } from './tokens/api-token.ts';
 export { recogniseTokens, tokenRole } from './tokens/recognise-tokens.ts';
-export { countUse, findToken, listTokens } from './tokens/token-store.ts';
+export { countUse, findToken, listTokens, makeToken } from './tokens/token-store.ts';

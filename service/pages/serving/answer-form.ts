@@ -38,6 +38,7 @@ export async function answerForm(
   if (received.ok) return await answerTyped(sent, form, received.files, needs);
   if (received.status === 403) return notOurs(form, asked.url, 'Choose the files again after that.');
   const { status, sentence } = received;
+  if (route.path.startsWith('/api/')) return { kind: 'refusal', status, sentence };
   const title = status === 413 ? 'This is too large' : 'These files cannot be taken';
   return sendAgainPage({ status, title, sentence, action: 'Go back to the form' }, form, asked.url);
 }

@@ -28,6 +28,8 @@ import { receiptInJson } from './submission-in-json.ts';
 export interface ApiNeeds extends AcceptNeeds {
   /** A folder of this copy alone, for what lives no longer than a request. */
   passingFolder?: string;
+  /** Limit of one body, in bytes; 2 GiB unless stated. */
+  mostBodyBytes?: number;
 }
 
 export const datasetAddress = z.object({ id: z.uuid() });
@@ -35,7 +37,7 @@ export const datasetAddress = z.object({ id: z.uuid() });
 const nameQuery = z.object({ name: z.string().max(255).default('') });
 export const noData = 'There are no data with this id. They may have been removed.';
 /** Of one body; larger files are sent in parts. */
-export const mostBytes = 2 ** 31;
+const mostBytes = 2 ** 31;
 
 export function receiveByProgram(needs: ApiNeeds): Route {
   return route({
@@ -88,7 +90,7 @@ async function takeBody(
     );
   await using folder = await temporaryFolder('due-regard-upload', needs.passingFolder);
   const path = join(folder.path, '1');
-  const kept = await keepBytes(bytes ?? emptyBytes(), path, mostBytes);
+  const kept = await keepBytes(bytes ?? emptyBytes(), path, needs.mostBodyBytes ?? mostBytes);
   if (kept.problem !== null) return { kind: 'refusal', status: kept.status, sentence: kept.problem };
   const wrong = digestProblem(headers['repr-digest'] ?? headers['content-digest'], kept.sha256);
   if (wrong !== null) return { kind: 'refusal', status: 422, sentence: wrong };
