@@ -27,6 +27,10 @@ export interface RunningProgram {
 /** Starts everything and says so. Throws `ConfigProblem` and `DatabaseProblem` with sentences for who starts it. */
 export async function startWeb(config: Config, say: (text: string) => void): Promise<RunningProgram> {
   const foundations = await openFoundations(config);
+  // The program ends with it, as nothing is sure any more; whoever watches over it starts it again.
+  const note = (error: Error) =>
+    foundations.log.error('the program met a fault that nobody caught', { error });
+  process.on('uncaughtExceptionMonitor', note);
   try {
     const { profile, database, clock } = foundations;
     const organisation = await setUpOrganisation(database, profile.id, clock.now());
@@ -49,10 +53,12 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
         await pages.close();
         await together.close();
         await foundations.close();
+        process.removeListener('uncaughtExceptionMonitor', note);
       },
     };
   } catch (error) {
     await foundations.close();
+    process.removeListener('uncaughtExceptionMonitor', note);
     throw error;
   }
 }

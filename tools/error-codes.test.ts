@@ -31,6 +31,8 @@ const puttingTogether: Readonly<Record<string, readonly string[]>> = {
   '*_LABEL_UNKNOWN': figures('LABEL_UNKNOWN'),
   '*_TOO_LARGE': figures('TOO_LARGE'),
   '*_TWICE': figures('TWICE'),
+  // The name of a variable.
+  '*_FILE': [],
   // Only tells a form at which field the refusal belongs.
   'POPULATION_*': [],
 };
