@@ -11,7 +11,10 @@ const known: Readonly<Record<string, string>> = {
 export function describeActor({ id, role, name }: { id: string; role: string; name: HistoryValue }): string {
   const called = known[id];
   if (called !== undefined) return called;
-  return `${calledOf(name, id)} (${role.replaceAll('-', ' ')})`;
+  return `${calledOf(name, id)} (${role
+    .split(' ')
+    .map((one) => one.replaceAll('-', ' '))
+    .join(', ')})`;
 }
 
 function calledOf(name: HistoryValue, id: string): string {

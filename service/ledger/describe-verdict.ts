@@ -33,7 +33,7 @@ function faultWords({ faults, faultsInAll }: LedgerCheck): VerdictWords {
 function soundWords(check: LedgerCheck, { roots, keys }: { roots: number; keys: number }): VerdictWords {
   const { events, root, values } = check;
   const held = roots === 0 ? '' : ` The roots given are in it: ${roots}.`;
-  const erased = values.erased === 0 ? '' : `, ${counted(values.erased, 'value')} erased`;
+  const erased = values.erased === 0 ? '' : `, ${counted(values.erased, 'value')} erased or of another body`;
   return {
     verifies: true,
     heading: `The ledger verifies: ${counted(events, 'event')}, none missing, moved or changed.${held}`,

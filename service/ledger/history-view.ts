@@ -54,7 +54,7 @@ function changeItem(change: FieldChange, called: string, restoreAt: string | und
           ${button({
             html: html`Restore
               <span class="govuk-visually-hidden">${called}: </span>“${shortened(before.text)}”`,
-            classes: 'govuk-button--secondary',
+            classes: 'govuk-button--secondary dr-list__button',
           })}
         </form>`
       }</span

@@ -50,7 +50,7 @@ async function ask(needs: Needs, name: string, facts: RequestFacts, message?: st
   const problems = passkeyNameProblems(name);
   if (problems.length > 0) return namePage(name, problems);
   const person = await findPerson(needs.database, facts.visitor.person?.id ?? '');
-  if (person === null) return notFound('There is no such account.');
+  if (person === null || person.demonstration) return notFound(madeUp);
   const browser = browserOf(facts.cookies);
   return passkeyPage({
     title: 'Add a passkey',
@@ -66,6 +66,8 @@ async function ask(needs: Needs, name: string, facts: RequestFacts, message?: st
     browser,
   });
 }
+
+const madeUp = 'Made-up people sign in by a button, and have no passkey.';
 
 function namePage(name: string, problems: readonly FormProblem[]): Answer {
   const state = { form: FormFields.from({ name }), problems };
@@ -88,6 +90,8 @@ async function add(
   const personId = facts.visitor.person?.id ?? '';
   if (passkeyNameProblems(name).length > 0) return ask(needs, name, facts);
   const browser = facts.cookies.get(browserCookie) ?? '';
+  const person = await findPerson(needs.database, personId);
+  if (person === null || person.demonstration) return notFound(madeUp);
   const made = await verifyMadePasskey(needs, sent, { personId, browser });
   const isKept =
     made !== null &&

@@ -15,6 +15,8 @@ import {
   type Route,
 } from '../../pages/route.ts';
 import { dayName, dayOf } from '../../phrases/day.ts';
+import { capitalised } from '../../phrases/list.ts';
+import { findPerson } from '../accounts/person-store.ts';
 import { waysIn } from '../passkeys/ways-in.ts';
 import { listCredentials } from '../proving/credential-store.ts';
 import { singleSignOnPath } from './accept-from-provider.ts';
@@ -67,6 +69,8 @@ async function lead(
   { visitor, cookies }: RequestFacts,
 ): Promise<Answer> {
   const personId = visitor.person?.id ?? null;
+  const person = personId === null ? null : await findPerson(needs.database, personId);
+  if (person === null || person.demonstration) return notFound(absent);
   return orAway(provider, async () => {
     const trip = { purpose: 'link', personId, returnTo: singleSignOnPath, cookies } as const;
     const sent = await sendToProvider(needs, provider, trip);
@@ -147,7 +151,7 @@ function providerItem({ id, name }: Provider, identity: Identity | undefined): H
   const what = identity ? 'remove' : 'link';
   return html`<li class="dr-list__item">
     <span class="dr-list__words"
-      ><strong class="dr-value">${name}</strong>
+      ><strong class="dr-value">${capitalised(name)}</strong>
       <span class="dr-list__about"
         >${identity ? `Linked on ${dayName(dayOf(identity.createdAt))}` : 'Not linked'}</span
       >
@@ -157,7 +161,7 @@ function providerItem({ id, name }: Provider, identity: Identity | undefined): H
           html: identity
             ? html`Undo the link <span class="govuk-visually-hidden">to ${name}</span>`
             : html`Link <span class="govuk-visually-hidden">to ${name}</span>`,
-          classes: 'govuk-button--secondary',
+          classes: 'govuk-button--secondary dr-list__button',
         })}
       </form></span
     >

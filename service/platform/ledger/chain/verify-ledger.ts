@@ -20,7 +20,7 @@ export interface LedgerCheck {
   values: {
     /** Held against their digests. */
     there: number;
-    /** Digests whose value has been erased: that they were something is all that is left. */
+    /** Digests without a value: it has been erased, or is of another body than the export. That they were something is all that is seen. */
     erased: number;
   };
   signed: {
