@@ -5,7 +5,7 @@ const transportSecurity = 'max-age=63072000; includeSubDomains';
 
 /** What a page of ours never asks a browser for; passkeys alone it may use. */
 const permissionsPolicy = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'fullscreen'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'fullscreen'],
   ...[
     'geolocation',
     'gyroscope',
@@ -16,15 +16,7 @@ const permissionsPolicy = [
     'microphone',
     'midi',
   ],
-  ...[
-    'payment',
-    'picture-in-picture',
-    'screen-wake-lock',
-    'serial',
-    'usb',
-    'web-share',
-    'xr-spatial-tracking',
-  ],
+  ...['payment', 'picture-in-picture', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
   .map((feature) => `${feature}=()`)
   .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)')
