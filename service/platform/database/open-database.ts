@@ -49,6 +49,8 @@ export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOpti
     types: { getTypeParser },
   });
   pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));
+  // One that is in use and has nothing asked of it just then, as within a transaction: its next query says that it is lost.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, onReserveConnection: seeAsWhoActs }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

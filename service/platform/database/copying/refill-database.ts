@@ -21,6 +21,7 @@ export interface Refill {
 /** True when nothing of the program's is in it. */
 export async function isEmptyDatabase(address: DatabaseAddress): Promise<boolean> {
   const client = new Client(address);
+  client.on('error', () => undefined); // Its next query says that the connection is lost.
   await client.connect();
   try {
     const { rows } = await client.query<{ there: boolean }>(
@@ -42,6 +43,7 @@ export async function refillDatabase(
   migrationsFolder?: string,
 ): Promise<void> {
   const client = new Client({ ...address, application_name: 'due-regard restore' });
+  client.on('error', () => undefined); // Its next query says that the connection is lost.
   await client.connect();
   try {
     await client.query('begin');
