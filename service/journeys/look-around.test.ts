@@ -20,22 +20,40 @@ for (const [how, options] of [
   ['in forced colours', { forcedColors: 'active' }],
 ] as const) {
   test(`the main pages can be used ${how}`, async () => {
-    await using guest = await visit(options);
-    for (const path of [
-      '/',
-      '/data',
-      '/findings',
-      '/published',
-      '/data/new',
-      '/findings/new',
-      '/ledger',
-      '/ledger/roots',
-    ]) {
-      assert.equal(await guest.go(path), 200, path);
-      assert.deepEqual(await guest.faults(), [], path);
+    const pages = {
+      'two-hats': [
+        '/',
+        '/data',
+        '/findings',
+        '/published',
+        '/data/new',
+        '/findings/new',
+        '/account',
+        '/account/devices',
+      ],
+      auditor: ['/ledger', '/ledger/roots'],
+      administrator: ['/people', '/people/invite', '/letters'],
+    };
+    for (const [as, paths] of Object.entries(pages)) {
+      await using guest = await visit({ ...options, as });
+      for (const path of paths) {
+        assert.equal(await guest.go(path), 200, path);
+        assert.deepEqual(await guest.faults(), [], path);
+      }
     }
   });
 }
+
+test('whoever is not signed in is asked who they are, and reads only what is published', async () => {
+  await using guest = await visit({ as: null, viewport: { width: 320, height: 640 } });
+  for (const path of ['/', '/data', '/findings', '/ledger', '/people', '/account']) {
+    await guest.go(path);
+    assert.match(guest.page.url(), /\/sign-in/, path);
+  }
+  assert.deepEqual(await guest.faults(), []);
+  assert.equal(await guest.go('/published'), 200);
+  assert.equal(await guest.page.getByRole('navigation').getByRole('link', { name: 'Findings' }).count(), 0);
+});
 
 test('everything works with JavaScript off', async () => {
   await using guest = await visit({ javaScriptEnabled: false });

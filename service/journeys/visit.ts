@@ -44,6 +44,19 @@ export async function visit({ as = 'two-hats', ...options }: VisitOptions = {}):
   const [browser, { address }] = await Promise.all([openBrowser(), openWorkbench()]);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
   if (as !== null) await signInAs(context, address, as);
+  return visitIn(context, address);
+}
+
+/** A visit to a service of its own that a test has put up. @param address such as `http://localhost:4700` */
+export async function visitAt(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const browser = await openBrowser();
+  return visitIn(
+    await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options }),
+    address,
+  );
+}
+
+async function visitIn(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -46,7 +46,6 @@ export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Partners', href: '/partners' },
   { text: 'Sent', href: '/submissions' },
   { text: 'Community', href: '/community' },
-  { text: 'Community', href: '/community' },
   { text: 'Findings', href: '/findings' },
   { text: 'Releases', href: '/protection/releases' },
   { text: 'Published', href: '/published' },

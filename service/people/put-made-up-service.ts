@@ -1,4 +1,7 @@
 // The whole of signing in over a database of its own, with made-up people, a clock that is put forward and letters to read. For tests.
+import { textareaField } from '../pages/form-inputs.ts';
+import { FormFields } from '../pages/forms.ts';
+import { button } from '../pages/govuk/components.ts';
 import { html } from '../pages/html.ts';
 import { page, permission, redirect, route } from '../pages/route.ts';
 import { createWebServer, type InjectedResponse } from '../pages/web.ts';
@@ -49,6 +52,8 @@ export interface MadeUpService extends AsyncDisposable {
   /** Both steps, in a browser of their own unless one is given. */
   signIn(member: Member, guest?: Guest): Promise<Guest>;
   firstAdministrator(): Promise<string | null>;
+  /** Its address, for a real browser. */
+  listen(): Promise<string>;
 }
 
 export async function putMadeUpService(
@@ -101,6 +106,7 @@ export async function putMadeUpService(
       return browser;
     },
     firstAdministrator: feature.inviteFirstAdministrator,
+    listen: async () => (await web.listen({ port: 0 })).replace(/127\.0\.0\.1|\[::1\]/, 'localhost'),
     async [Symbol.asyncDispose]() {
       await feature.close();
       await web.close();
@@ -116,7 +122,15 @@ function workRoutes(decided: [string, string][][]) {
       method: 'GET',
       path: '/work',
       permission: permission('findings:read'),
-      answer: () => page({ title: 'Work', body: html`<h1>Work</h1>` }),
+      answer: () =>
+        page({
+          title: 'Work',
+          body: html`<h1 class="govuk-heading-l">Work</h1>
+            <form method="post" action="/work/decide">
+              ${textareaField({ form: new FormFields(), problems: [] }, { name: 'reason', label: 'Reason' })}
+              ${button({ text: 'Decide' })}
+            </form>`,
+        }),
     }),
     route({
       method: 'POST',
