@@ -1,4 +1,4 @@
-// Journey: a finding is looked at under several policies, previewed, released, seen by the public, and withdrawn; without JavaScript.
+// Journey: a finding is looked at under several policies, previewed and handed over, released by somebody else, seen by the public, and withdrawn; without JavaScript.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,7 @@ const made = 'Make-up of police officers by ethnicity';
 
 describe('with JavaScript off, a finding', () => {
   test('is compared under several policies, released as it was previewed, and withdrawn with a reason', async () => {
-    await using guest = await visit({ javaScriptEnabled: false });
+    await using guest = await visit({ as: 'analyst', javaScriptEnabled: false });
     const { page } = guest;
     await guest.go('/findings');
     await page.getByRole('link', { name: made }).click();
@@ -27,19 +27,28 @@ describe('with JavaScript off, a finding', () => {
     await page.getByText('This is what the public will see').waitFor();
     assert.deepEqual(await lookedAt(page.url()), []);
     const previewed = await sentences(page);
-    await page.getByRole('button', { name: 'Release under this policy' }).click();
-    assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter who releases this/);
-    await page.getByLabel('Released by').fill('A. Person, analyst');
-    await page.getByRole('button', { name: 'Release under this policy' }).click();
-    await page.waitForURL(/\/protection\/releases\/[0-9a-f-]{36}$/);
-    const kept = page.url();
-    assert.match(await main(page), /Not for release[\s\S]*True number/);
+    await page.getByRole('button', { name: 'Hand over for release' }).click();
+    await page.waitForURL(/\/protection\/waiting\/[0-9a-f-]{36}$/);
+    const waiting = page.url();
+    assert.doesNotMatch(await main(page), /Release this\?/);
+    assert.deepEqual(await lookedAt(waiting), []);
+
+    await using second = await visit({ as: 'publisher', javaScriptEnabled: false });
+    await second.go('/');
+    await second.page.getByRole('link', { name: 'What waits' }).click();
+    await second.page.getByRole('link', { name: made }).click();
+    assert.equal(await sentences(second.page), previewed);
+    await second.page.getByRole('button', { name: 'Release under this policy' }).click();
+    assert.match(await main(second.page), /It was released[\s\S]*by Poppy Wetherfold/);
+    await second.page.getByRole('link', { name: 'What is behind it' }).click();
+    const kept = second.page.url();
+    assert.match(await main(second.page), /Not for release[\s\S]*True number/);
     assert.deepEqual(await lookedAt(kept), []);
 
-    await page.getByRole('link', { name: 'The page that the public sees' }).click();
-    assert.equal(await sentences(page), previewed);
-    assert.doesNotMatch(await main(page), /True number|A\. Person/);
-    const open = page.url();
+    await second.page.getByRole('link', { name: 'The page that the public sees' }).click();
+    const open = second.page.url();
+    assert.equal(await sentences(second.page), previewed);
+    assert.doesNotMatch(await main(second.page), /True number|Poppy|Kit|because:/);
     assert.deepEqual(await lookedAt(open), []);
 
     await page.goto(kept);
@@ -49,10 +58,11 @@ describe('with JavaScript off, a finding', () => {
     await page.getByRole('button', { name: 'Check the proof again' }).click();
     assert.match(await main(page), /The proof holds/);
 
-    await page.locator('summary', { hasText: 'Withdraw this release' }).click();
-    await page.getByLabel('Why it is withdrawn').fill('The figures are to be looked at again.');
-    await page.getByRole('button', { name: 'Withdraw this release' }).click();
-    assert.match(await main(page), /Withdrawn/);
+    await second.page.goto(kept);
+    await second.page.locator('summary', { hasText: 'Withdraw this release' }).click();
+    await second.page.getByLabel('Why it is withdrawn').fill('The figures are to be looked at again.');
+    await second.page.getByRole('button', { name: 'Withdraw this release' }).click();
+    assert.match(await main(second.page), /Withdrawn/);
     await page.goto(open);
     assert.match(await main(page), /The figures are to be looked at again/);
     await guest.go('/protection/releases');
@@ -68,6 +78,7 @@ test('the pages of policies can be used at a desk, on a telephone, in forced col
     '/protection/policies/new?for=all&preset=hesa',
     '/protection/presets/small-office',
     '/protection/releases',
+    '/protection/waiting',
   ]) {
     assert.equal(await guest.go(path), 200, path);
     assert.deepEqual(await lookAtFinding(guest), [], path);
