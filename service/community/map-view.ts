@@ -75,7 +75,8 @@ function drawn({ source, figures, group, set }: MapChoice): Html {
   const shares = areaShares(set.areas, figures, group.code);
   const classes = quantileClasses(shares.flatMap(({ share }) => (share === null ? [] : [share])));
   const placeOf = ({ share }: AreaShare) => (share === null ? null : classOf(share, classes));
-  const title = `${group.label} among ${populationName(source.facts).toLowerCase()}`;
+  const people = populationName(source.facts);
+  const title = `${group.label} among ${people.charAt(0).toLowerCase()}${people.slice(1)}`;
   return html`${figure({
     caption: title,
     chart: mapChart({

@@ -21,13 +21,14 @@ const expected: readonly PopulationKind[] = ['residents', 'workers', 'visitors']
 export function profileGaps(profile: readonly ProfiledCharacteristic[], now: Date): ProfileGap[] {
   const columns = profile.flatMap(({ tables }) => tables.flatMap((table) => table.columns));
   const there = new Set(columns.map(({ facts }) => facts.people));
-  return [
+  const gaps = [
     ...withoutFigures(profile),
     ...expected.filter((kind) => !there.has(kind)).map(nobodyDescribed),
     ...expected.filter((kind) => there.has(kind)).flatMap((kind) => partlyWithout(profile, kind)),
     ...tooOld(columns, now),
     ...profile.flatMap(withHoles),
   ];
+  return [...new Map(gaps.map((gap) => [gap.sentence, gap])).values()];
 }
 
 function withoutFigures(profile: readonly ProfiledCharacteristic[]): ProfileGap[] {
@@ -89,7 +90,7 @@ function withHoles({ label, tables }: ProfiledCharacteristic): ProfileGap[] {
           ? [
               {
                 kind: 'holes' as const,
-                sentence: `${name}: ${counted(withheld, 'figure')} withheld by the publisher; they are not zero.`,
+                sentence: `${name}: the publisher withholds ${counted(withheld, 'figure')}, which is not zero.`,
               },
             ]
           : []),

@@ -27,7 +27,8 @@ const columns = [
 export async function listPopulations(database: Database): Promise<DescribedPopulation[]> {
   const rows = await described(database).orderBy('dataset.title').execute();
   const all = rows.map(read);
-  return populationKinds.flatMap((people) => all.filter((each) => each.people === people));
+  const ordered = all.toSorted((one, other) => estimateRank(one) - estimateRank(other));
+  return populationKinds.flatMap((people) => ordered.filter((each) => each.people === people));
 }
 
 export async function findPopulation(
@@ -36,6 +37,11 @@ export async function findPopulation(
 ): Promise<DescribedPopulation | undefined> {
   const row = await described(database).where('population.datasetId', '=', datasetId).executeTakeFirst();
   return row && read(row);
+}
+
+/** Low, middle, high: as they are read, and not by the letter. */
+function estimateRank({ scenario }: PopulationFacts): number {
+  return ['low', 'mid', 'high'].findIndex((word) => scenario?.toLowerCase().includes(word));
 }
 
 /** Joined to the data they are of, so that nobody sees those of another body. */

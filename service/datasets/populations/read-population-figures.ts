@@ -1,5 +1,5 @@
 // Reads the figures of a dataset by each characteristic that it has, and says which of its files could not be read so.
-import { findClassification } from '@due-regard/classifications';
+import { type Classification, findClassification } from '@due-regard/classifications';
 import type { Database } from '../../platform/database/index.ts';
 import type { FilesNeeds } from '../../platform/storage/index.ts';
 import { currentTables } from '../keeping/list-current-events.ts';
@@ -35,9 +35,21 @@ async function ofTable(path: string): Promise<ReadFigures> {
   const classification = findClassification(described.value.classificationId ?? '');
   if (!classification)
     return { figures: [], problems: [`${described.value.file} has no groups of a known list.`] };
-  const read = await readPopulation({ paths: [path], classification });
-  if (!read.ok) return { figures: [], problems: read.problems.map(({ message }) => message) };
-  return { figures: [{ classification, population: read.value, unknown: null }], problems: [] };
+  const problems: string[] = [];
+  for (const classification of listsFor(recognised)) {
+    const read = await readPopulation({ paths: [path], classification });
+    if (read.ok)
+      return { figures: [{ classification, population: read.value, unknown: null }], problems: [] };
+    problems.splice(0, problems.length, ...read.problems.map(({ message }) => message));
+  }
+  return { figures: [], problems };
+}
+
+/** Ages fit several lists of bands: those of the census first, in which people one by one are read too. */
+function listsFor(recognised: Classification): Classification[] {
+  if (recognised.characteristic !== 'age') return [recognised];
+  const census = findClassification('age-census-bands');
+  return census ? [census, recognised] : [recognised];
 }
 
 async function ofPeople(paths: readonly string[]): Promise<ReadFigures> {
