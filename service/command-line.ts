@@ -29,6 +29,7 @@ const doors: CommandDoors = {
   fetch: () => import('./connectors/commands.ts'),
   stat: () => import('./statistics/commands.ts'),
   demonstration: () => import('./demonstration/commands.ts'),
+  jobs: () => import('./jobs-command.ts'),
   backup: () => import('./backup/commands.ts'),
   restore: () => import('./backup/commands.ts'),
 };
