@@ -11,6 +11,8 @@ import { sessionCookie } from './sessions/make-session.ts';
 import { findSession, type Session } from './sessions/session-store.ts';
 
 export interface DoorNeeds extends ProofNeeds {
+  /** What a body is called, where there are several. */
+  nameOfBody(body: string | null): string | null;
   /** Who shows a token of a program; null where it opens nothing. */
   visitorOfToken?: (asking: Asking) => Promise<Visitor | null>;
 }
@@ -28,7 +30,7 @@ export function keepDoor(needs: DoorNeeds): Doorkeeper {
       return session === null ? nobody : visitorOfSession(needs, session);
     },
     signIn: (url) => redirect(`/sign-in?to=${encodeURIComponent(url)}`),
-    accountBar: accountBarView,
+    accountBar: (visitor) => accountBarView(visitor, needs.nameOfBody(visitor.body)),
     askForProof: (request, visitor) => askForProof(needs, request, visitor),
   };
 }

@@ -88,6 +88,7 @@ export function people(foundations: PeopleFoundations): People {
   const works = new Set<Promise<void>>();
   const needs = {
     ...foundations,
+    nameOfBody: (body: string | null) => nameOfBody(profile, body),
     behind: (work: () => Promise<void>) => {
       const done = work()
         .catch((error: unknown) => log.error('work behind a page failed', { error }))
@@ -138,4 +139,9 @@ export function people(foundations: PeopleFoundations): People {
       profile.demonstration ? null : inviteFirstAdministrator(foundations, profile.id),
     close: async () => void (await Promise.all(works)),
   };
+}
+
+function nameOfBody({ id, shortName, otherBodies }: OrganisationProfile, body: string | null): string | null {
+  if (otherBodies.length === 0) return null;
+  return [{ id, shortName }, ...otherBodies].find((each) => each.id === body)?.shortName ?? null;
 }
