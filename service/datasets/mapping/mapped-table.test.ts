@@ -41,7 +41,7 @@ describe('a mapped table', () => {
     assert.deepEqual(columns, ['Date (as sent)', 'Date', 'Self-defined ethnicity', 'Age range']);
     assert.deepEqual(rows[0], ['2025', '2025-05-31', 'Pakistani', '18-24']);
     assert.equal(rows[1]?.[3], 'Over 34');
-    assert.equal(rows[3]?.[3], 'under 10');
+    assert.equal(rows[3]?.[3], 'Under 10');
   });
 
   test('says a date that is none as declared so that nobody reads it some other way', () => {
