@@ -6,21 +6,25 @@ import { checkboxesField, fileField, radiosField, textField, type FormState } fr
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
+import { listPartners, type Partner } from '../partners/index.ts';
+import { whoActs } from '../platform/doer.ts';
 import { datasetKinds, type DatasetKind } from './keeping/dataset.ts';
 import { kindChoices } from './dataset-kind-words.ts';
 import { createDatasetOnce } from './keeping/dataset-store.ts';
 import { leaveOpen } from './keeping/import-state-store.ts';
 import { addDataPermission } from './dataset-permissions.ts';
-import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
+import { acceptSubmission, type AcceptNeeds } from './submissions/accept-submission.ts';
+import { openDataFields, partnerField, readOpenData } from './submissions/ask-whose-data.ts';
 import { titleProblems } from './title-view.ts';
 
-export function addData(needs: ReceiveNeeds): Route[] {
+export function addData(needs: AcceptNeeds): Route[] {
   return [
     route({
       method: 'GET',
       path: '/data/new',
       permission: addDataPermission,
-      answer: () => formPage({ form: new FormFields(), problems: [] }),
+      answer: async () =>
+        formPage({ form: new FormFields(), problems: [] }, await listPartners(needs.database)),
     }),
     route({
       method: 'POST',
@@ -33,22 +37,44 @@ export function addData(needs: ReceiveNeeds): Route[] {
   ];
 }
 
-async function takeIn(needs: ReceiveNeeds, form: FormFields, files: UploadedFile[]): Promise<Answer> {
+async function takeIn(needs: AcceptNeeds, form: FormFields, files: UploadedFile[]): Promise<Answer> {
+  const partners = await listPartners(needs.database);
   const kind = datasetKinds.find((known) => known === form.value('kind'));
-  const problems = problemsOf(form, kind, files);
-  if (problems.length > 0 || kind === undefined) return formPage({ form, problems });
+  const partner = partners.find(({ id }) => id === form.value('partner')) ?? null;
+  const { openData, problems: openProblems } = readOpenData(form);
+  const isNamedOnly = partner !== null && openData === null && files.length === 0;
+  const problems = [
+    ...problemsOf(form, kind, isNamedOnly || files.length > 0),
+    ...openProblems,
+    ...(partner && !openData && files.length > 0 ? [notAgreed(partner)] : []),
+  ];
+  if (problems.length > 0 || kind === undefined) return formPage({ form, problems }, partners);
   const datasetId = await createDatasetOnce(needs.database, sendingOf(form), {
     kind,
     title: form.value('title'),
     demonstration: false,
   });
+  if (isNamedOnly) return redirect(`/data/${datasetId}`);
   const isLook = form.value('look') === 'first' && kind !== 'population';
-  await receiveFiles(isLook ? lookingFirst(needs) : needs, datasetId, files);
+  const { id, role } = whoActs();
+  const accepted = await acceptSubmission(isLook ? lookingFirst(needs) : needs, {
+    ...{ dataset: { id: datasetId }, partner, way: 'page', by: { id, role }, files, openData },
+  });
+  if ('sentence' in accepted)
+    return formPage({ form, problems: [{ field: 'files', message: accepted.sentence }] }, partners);
   return redirect(isLook ? `/data/${datasetId}/mapping` : `/data/${datasetId}`);
 }
 
+/** An agreement names data, and these are not there to be named yet. */
+function notAgreed({ name }: Partner): FormProblem {
+  return {
+    field: 'partner',
+    message: `No agreement with ${name} covers these data yet. Leave the files out: the data are then there to be named in an agreement. Or say below that they are published.`,
+  };
+}
+
 /** The files wait as they are until somebody has said, on trial, what their columns mean. */
-function lookingFirst(needs: ReceiveNeeds): ReceiveNeeds {
+function lookingFirst(needs: AcceptNeeds): AcceptNeeds {
   return { ...needs, queueImport: ({ importId }, transaction) => leaveOpen(transaction, importId, []) };
 }
 
@@ -58,11 +84,11 @@ function sendingOf(form: FormFields): string {
   return sent.success ? sent.data : randomUUID();
 }
 
-function problemsOf(form: FormFields, kind: DatasetKind | undefined, files: UploadedFile[]): FormProblem[] {
+function problemsOf(form: FormFields, kind: DatasetKind | undefined, hasFiles: boolean): FormProblem[] {
   return [
     ...(kind ? [] : [{ field: 'kind', message: 'Choose what you are adding' }]),
     ...titleProblems(form.value('title')),
-    ...(files.length === 0 ? [{ field: 'files', message: 'Choose at least one file' }] : []),
+    ...(hasFiles ? [] : [{ field: 'files', message: 'Choose at least one file' }]),
   ];
 }
 
@@ -71,17 +97,17 @@ export function isChosen(file: UploadedFile): boolean {
   return file.fileName !== '' || file.bytes > 0;
 }
 
-function formPage(state: FormState): Answer {
+function formPage(state: FormState, partners: readonly Partner[]): Answer {
   return page({
     title: 'Add data',
     section: '/data',
     breadcrumbs: [{ text: 'Data', href: '/data' }, { text: 'Add data' }],
     problems: state.problems,
-    body: formBody(state),
+    body: formBody(state, partners),
   });
 }
 
-function formBody(state: FormState): Html {
+function formBody(state: FormState, partners: readonly Partner[]): Html {
   return html`<h1 class="govuk-heading-l">Add data</h1>
     <form method="post" action="/data/new" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="sending" value="${sendingOf(state.form)}" autocomplete="off" />
@@ -92,7 +118,7 @@ function formBody(state: FormState): Html {
         hint: 'Such as “Stop and search, Fellshire Constabulary”',
         attributes: { maxlength: '200' },
       })}
-      ${filesField(state)}
+      ${partnerField(state, partners)} ${filesField(state)} ${partners.length > 0 && openDataFields(state)}
       ${checkboxesField(state, {
         name: 'look',
         label: 'Before anything is taken in',

@@ -1,12 +1,17 @@
-// Adds files to a dataset that is there: another month, a corrected month, or mended rows.
-import { notFound, redirect, route, type Route } from '../pages/route.ts';
+// Adds files to a dataset that is there: another month, a corrected month, or mended rows; of a partner only under its agreement.
+import { notFound, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
+import type { FormFields } from '../pages/forms.ts';
+import { whoActs } from '../platform/doer.ts';
 import { isChosen } from './add-data.ts';
 import { addDataPermission } from './dataset-permissions.ts';
+import type { Dataset } from './keeping/dataset.ts';
 import { findDataset } from './keeping/dataset-store.ts';
-import { receiveFiles, type ReceiveNeeds } from './keeping/receive-files.ts';
 import { datasetAddress, datasetPage } from './show-dataset.ts';
+import { acceptSubmission, type AcceptNeeds } from './submissions/accept-submission.ts';
+import { readOpenData } from './submissions/ask-whose-data.ts';
+import { findPartnerOfData } from './submissions/find-partner-of-data.ts';
 
-export function addFiles(needs: ReceiveNeeds): Route {
+export function addFiles(needs: AcceptNeeds): Route {
   return route({
     method: 'POST',
     path: '/data/:id/files',
@@ -14,15 +19,33 @@ export function addFiles(needs: ReceiveNeeds): Route {
     audit: 'dataset.files-added',
     params: datasetAddress,
     uploads: true,
-    answer: async ({ params, files }) => {
-      if (!(await findDataset(needs.database, params.id)))
-        return notFound('There are no data at this address. They may have been removed.');
-      const chosen = files.filter(isChosen);
-      if (chosen.length === 0) return datasetPage(needs.database, params.id, [noFile]);
-      await receiveFiles(needs, params.id, chosen);
-      return redirect(`/data/${params.id}`);
+    answer: async ({ params, form, files }) => {
+      const dataset = await findDataset(needs.database, params.id);
+      return dataset ? take(needs, dataset, form, files.filter(isChosen)) : notFound(noData);
     },
   });
+}
+
+const noData = 'There are no data at this address. They may have been removed.';
+
+async function take(
+  needs: AcceptNeeds,
+  dataset: Dataset,
+  form: FormFields,
+  files: readonly UploadedFile[],
+): Promise<Answer> {
+  const { database } = needs;
+  const { openData, problems } = readOpenData(form);
+  if (files.length === 0) return datasetPage(database, dataset.id, [noFile]);
+  if (problems.length > 0) return datasetPage(database, dataset.id, problems);
+  const { id, role } = whoActs();
+  const accepted = await acceptSubmission(needs, {
+    ...{ dataset, partner: await findPartnerOfData(database, dataset.id), way: 'page', by: { id, role } },
+    ...{ files, openData },
+  });
+  if ('sentence' in accepted)
+    return datasetPage(database, dataset.id, [{ field: 'files', message: accepted.sentence }]);
+  return redirect(`/data/${dataset.id}`);
 }
 
 const noFile = { field: 'files', message: 'Choose at least one file' };

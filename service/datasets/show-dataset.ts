@@ -25,6 +25,7 @@ import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './files/problem.ts';
 import { partnerNames, type PartnerNames } from './keeping/partner-store.ts';
 import { qualityView } from './quality-view.ts';
+import { openDataFields } from './submissions/ask-whose-data.ts';
 import { howReadLink, importStateView } from './import-state-view.ts';
 import { titleView } from './title-view.ts';
 import { tablesView } from './tables-view.ts';
@@ -189,7 +190,8 @@ function moreFiles({ dataset, problems }: DatasetView): Html {
       }
     </p>
     <form method="post" action="/data/${dataset.id}/files" enctype="multipart/form-data" novalidate>
-      ${filesField({ form: new FormFields(), problems })} ${button({ text: 'Add files' })}
+      ${filesField({ form: new FormFields(), problems })}
+      ${openDataFields({ form: new FormFields(), problems })} ${button({ text: 'Add files' })}
     </form>`;
 }
 

@@ -7,6 +7,12 @@ const kinds: readonly { endings: readonly string[]; what: string; fits: (beginni
   { endings: ['.gz', '.tgz'], what: 'a file packed by gzip', fits: (beginning) => begins(beginning, '1f8b') },
 ];
 
+/** Of routes that take documents to be kept, and no data. */
+const documents: typeof kinds = [
+  { endings: ['.pdf'], what: 'a PDF', fits: (beginning) => begins(beginning, '25504446') },
+  { endings: ['.docx', '.odt'], what: 'a packed document', fits: isZip },
+];
+
 /** What other files begin with, in hexadecimal, so that they can be named. */
 const known: readonly (readonly [string, string])[] = [
   ['25504446', 'a PDF'],
@@ -24,12 +30,20 @@ const known: readonly (readonly [string, string])[] = [
  * A sentence when the file is of a kind that is not taken, or is not of the kind that its name says. An empty file is said to be
  * empty by whoever reads it.
  * @param beginning its first bytes, a few thousand where it has so many
+ * @param takes what the form is for: data, or documents that are kept as they are
  */
-export function contentProblem(fileName: string, beginning: Buffer): string | null {
+export function contentProblem(
+  fileName: string,
+  beginning: Buffer,
+  takes: 'data' | 'documents' = 'data',
+): string | null {
   const name = fileName.toLowerCase();
-  const kind = kinds.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  const taken = takes === 'data' ? kinds : documents;
+  const kind = taken.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
   if (kind === undefined)
-    return `“${fileName}” is of a kind that is not taken here: send CSV, ODS or XLSX, or these packed as .zip, .tar.gz or .gz.`;
+    return takes === 'data'
+      ? `“${fileName}” is of a kind that is not taken here: send CSV, ODS or XLSX, or these packed as .zip, .tar.gz or .gz.`
+      : `“${fileName}” is of a kind that is not taken here: send a PDF, DOCX or ODT.`;
   if (beginning.length === 0 || kind.fits(beginning)) return null;
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
   const seen = known.find(([bytes]) => begins(beginning, bytes))?.[1] ?? `not ${kind.what}`;

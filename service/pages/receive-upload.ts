@@ -30,6 +30,8 @@ export interface Receiving {
   most: number;
   /** Asked before the first file is kept, with the fields that came before it. */
   mayKeep(entries: [string, string][]): boolean;
+  /** Documents instead of data. */
+  documents?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ const brokenOff =
 async function receiveParts(
   parts: AsyncIterable<FormPart>,
   folder: string,
-  { most, mayKeep }: Receiving,
+  { most, mayKeep, documents = false }: Receiving,
   entries: [string, string][],
 ): Promise<ReceivedForm> {
   const files: UploadedFile[] = [];
@@ -76,7 +78,9 @@ async function receiveParts(
       const seen = await take(part.file, isKept ? path : null);
       bytes += part.file.bytesRead;
       tooLarge ||= part.file.truncated || bytes > most;
-      const problem = isKept ? contentProblem(part.filename, seen.beginning) : null;
+      const problem = isKept
+        ? contentProblem(part.filename, seen.beginning, documents ? 'documents' : 'data')
+        : null;
       if (problem !== null) wrong.push(problem);
       else if (isKept)
         files.push({

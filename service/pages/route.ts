@@ -86,6 +86,8 @@ export interface RouteDefinition<Params, Query> {
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
   uploads?: true;
+  /** The files are documents to be kept as they are (PDF, DOCX, ODT), and not data. */
+  documents?: true;
   /** It takes no form but JSON (1 MB at most), or bytes of any kind as a stream; with `uploads` a multipart form too. For programs only. */
   body?: BodyKind;
   /** Who does this must have proved who they are a short while ago: decisions, exports, changes of roles. */
@@ -115,6 +117,7 @@ export interface Route {
   permission: Permission;
   audit?: Asked;
   uploads: boolean;
+  documents?: boolean;
   body: BodyKind | null;
   needsRecentProof: boolean;
   /** Name of the parameter that names the one thing it is about; null where it is about more. */
@@ -139,6 +142,7 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     permission: definition.permission,
     audit: definition.audit,
     uploads: definition.uploads ?? false,
+    documents: definition.documents ?? false,
     body: definition.body ?? null,
     needsRecentProof: definition.proof === 'recent',
     item: definition.item ?? null,

@@ -45,7 +45,7 @@ export function partnerField(state: FormState, partners: readonly Partner[], cho
   return selectField(state, {
     name: 'partner',
     label: 'Whose data are these?',
-    hint: 'Data of a partner need an agreement in force that covers them.',
+    hint: 'Data of a partner need an agreement in force that covers them; data that are new can be named without files, and then agreed on.',
     chosen,
     choices: [
       { value: '', text: 'Our own, or no partner’s' },

@@ -1,5 +1,6 @@
 // Puts a made-up partner with data, an agreement and a token into a database: for tests.
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { addPartner, makeToken, proposeAgreement, settleVersion } from '../../partners/index.ts';
 import { createDataset } from '../keeping/dataset-store.ts';
@@ -53,7 +54,7 @@ export async function newToken(
   { partnerId, datasetId }: MadeUpPartner,
   expiresAt = new Date('2099-01-01'),
 ): Promise<string> {
-  const by = { by: proposer, at: new Date() };
+  const by = { by: proposer, at: systemClock.now() };
   return (await makeToken(database, { partnerId, datasetId, name: 'A test', ...by, expiresAt })).text;
 }
 
