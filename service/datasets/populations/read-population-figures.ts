@@ -32,8 +32,8 @@ export async function readPopulationFigures(
 async function ofTable(path: string): Promise<ReadFigures> {
   const described = await describeTable(path);
   if (!described.ok) return { figures: [], problems: described.problems.map(({ message }) => message) };
-  const classification = findClassification(described.value.classificationId ?? '');
-  if (!classification)
+  const recognised = findClassification(described.value.classificationId ?? '');
+  if (!recognised)
     return { figures: [], problems: [`${described.value.file} has no groups of a known list.`] };
   const problems: string[] = [];
   for (const classification of listsFor(recognised)) {
