@@ -31,7 +31,9 @@ export function signOutElsewhereRoutes(needs: Needs): Route[] {
       body: 'bytes',
       answer: async ({ params: { provider: id }, bytes }) => {
         const provider = providerIn(id);
-        return provider ? notice(needs, provider, bytes) : notFound('There is no such provider.');
+        return provider
+          ? orAway(provider, () => notice(needs, provider, bytes))
+          : notFound('There is no such provider.');
       },
     }),
     route({

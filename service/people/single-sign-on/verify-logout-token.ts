@@ -1,6 +1,7 @@
 // Verifies what a provider sends when somebody has signed out there (OpenID Connect Back-Channel Logout 1.0, section 2.6).
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
+import { ProviderAway } from './ask-provider.ts';
 import type { Provider } from './provider.ts';
 
 /** Whose session ended there: this one, or all of that account. */
@@ -84,9 +85,13 @@ function jsonOf(part: string): unknown {
   }
 }
 
-/** @param address where the provider says that its keys lie */
+/** @param address where the provider says that its keys lie. Throws `ProviderAway`. */
 export async function fetchKeys(address: string): Promise<KeySet> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(8000), redirect: 'error' });
-  if (!response.ok) throw new Error(`PROVIDER_KEYS: ${response.status} from ${address}`);
+  const response = await fetch(address, { signal: AbortSignal.timeout(8000), redirect: 'error' }).catch(
+    (error: unknown) => {
+      throw new ProviderAway(address, { cause: error });
+    },
+  );
+  if (!response.ok) throw new ProviderAway(address);
   return keySet.parse(await response.json());
 }
