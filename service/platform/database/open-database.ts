@@ -33,10 +33,11 @@ export interface OpenDatabaseOptions {
   log: Log;
   /** Connections at most; 10 where nothing is said. */
   connections?: number;
+  /** Milliseconds to wait for one, where all are in use or the database does not answer; ten seconds where nothing is said. */
+  patience?: number;
 }
 
-/** Milliseconds to wait for a connection, where all are in use or the database does not answer. */
-const patience = 10_000;
+const usualPatience = 10_000;
 
 /** Close it with `database.destroy()`. */
 export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOptions): Database {
@@ -45,7 +46,7 @@ export function openDatabase(address: DatabaseAddress, options: OpenDatabaseOpti
     max: options.connections ?? 10,
     application_name: 'due-regard',
     // Whoever waits longer for a connection is told to come back, rather than left waiting.
-    connectionTimeoutMillis: patience,
+    connectionTimeoutMillis: options.patience ?? usualPatience,
     types: { getTypeParser },
   });
   pool.on('error', (error) => options.log.error('a resting database connection was lost', { error }));

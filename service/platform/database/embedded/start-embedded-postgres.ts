@@ -48,8 +48,8 @@ const patience = 120_000;
 /** What a killed server leaves running, and what it holds, is gone within this time. */
 const patienceWithRemains = 3_000;
 const pauseBetween = 20;
-/** What killed sessions hold keeps a new server from starting until they have gone. */
-const triesToStartAgain = 10;
+/** Milliseconds until a server that could not be started again is tried once more: its disk may be full, or killed sessions be in its way. */
+const pauseToStartAgain = 2_000;
 
 /**
  * Starts the database of a data folder, or takes over the one that a program which was killed has left running.
@@ -93,15 +93,14 @@ export async function startEmbeddedPostgres(
   };
 }
 
-/** A server that was killed is started again: what was committed is there. Without its database the program must not go on. */
+/** A server that was killed is started again: what was committed is there. Where another program has it, this one must not go on. */
 async function startAgain(hold: () => Promise<void>): Promise<void> {
-  for (let turn = 1; ; turn += 1) {
+  for (;;) {
     try {
-      await hold();
-      return;
+      return await hold();
     } catch (error) {
-      if (turn < triesToStartAgain) await pause(1000);
-      else throw error;
+      if (!(error instanceof DatabaseProblem) || error.code === 'DATA_FOLDER_IN_USE') throw error;
+      await pause(pauseToStartAgain);
     }
   }
 }

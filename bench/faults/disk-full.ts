@@ -1,0 +1,92 @@
+// Fills the disk that the program and its database are on while people send data and forms, and frees it again.
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, open, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '../../service/platform/database/index.ts';
+import { silentLog } from '../../service/platform/log.ts';
+import { oneCopy } from './faulty-place.ts';
+import { type Acknowledged, type Found, lookAfter } from './look-after.ts';
+import { madeStops } from './made-stops.ts';
+import { memberOfStaff, type Tally } from './member-of-staff.ts';
+
+export interface DiskRun {
+  /** Bytes that were free while the disk was full. */
+  left: number;
+  acknowledgedWhileFull: number;
+  acknowledged: number;
+  tally: Tally;
+  found: Found;
+  fell: string[];
+}
+
+const sendings = 12;
+const fullFor = 20_000;
+
+/** Null where a small disk cannot be made: that takes root on Linux. */
+export async function diskFull(say: (what: string) => void): Promise<DiskRun | null> {
+  const disk = await mkdtemp(join(tmpdir(), 'due-regard-small-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300m,mode=755', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    await rm(disk, { recursive: true });
+    return null;
+  }
+  try {
+    await chmod(disk, 0o755);
+    return await run(disk, say);
+  } finally {
+    execFileSync('umount', [disk]);
+    await rm(disk, { recursive: true });
+  }
+}
+
+async function run(disk: string, say: (what: string) => void): Promise<DiskRun> {
+  await using place = await oneCopy(disk);
+  const staff = memberOfStaff(() => place.address, 'two-hats');
+  await staff.signIn();
+  const sent: Acknowledged = { imports: [], posts: [] };
+  const filler = join(disk, 'filler');
+  await fill(filler);
+  const { bavail, bsize } = await statfs(disk);
+  say(`The disk is full: ${bavail * bsize} bytes left`);
+  const sending = Array.from({ length: sendings }, async (_, number) => {
+    const title = `Fault ${number}`;
+    await staff.send('/data/new', { kind: 'events', title }, madeStops(number));
+    sent.imports.push(title);
+    await staff.send('/partners/new', { name: title, slug: `fault-${number}`, kind: 'council' });
+    sent.posts.push(`fault-${number}`);
+  });
+  await pause(fullFor);
+  const acknowledgedWhileFull = sent.imports.length + sent.posts.length;
+  await rm(filler);
+  say('There is room again');
+  await Promise.all(sending);
+  const database = openDatabase(place.databaseAddress, { log: silentLog, connections: 2 });
+  try {
+    return {
+      left: bavail * bsize,
+      acknowledgedWhileFull,
+      acknowledged: sent.imports.length + sent.posts.length,
+      tally: staff.tally,
+      found: await lookAfter(database, place.dataFolder, sent),
+      fell: place.fell(),
+    };
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Until nothing more goes in. */
+async function fill(path: string): Promise<void> {
+  await using file = await open(path, 'w');
+  for (const size of [1 << 20, 1 << 12]) {
+    const block = Buffer.alloc(size, 1);
+    try {
+      for (;;) await file.write(block);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    }
+  }
+}

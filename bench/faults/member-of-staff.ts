@@ -1,0 +1,127 @@
+// Somebody who signs in, fills in forms and sends each again until it is acknowledged, as a patient person would.
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Tally {
+  /** How many answers of each status there were; `none` where the connection broke. */
+  answers: Record<string, number>;
+  /** Answers of 503 that did not say when to come back. */
+  without: number;
+  /** Sendings beyond the first of a form. */
+  again: number;
+  /** What was answered that nobody should see, with the page. */
+  wrong: string[];
+}
+
+export interface MemberOfStaff {
+  signIn(): Promise<void>;
+  /** Sends a form until it is acknowledged; returns where it led. */
+  send(path: string, fields: Record<string, string>, file?: { name: string; text: string }): Promise<string>;
+  /** One look at a page; returns the status, null where the connection broke. */
+  look(path: string): Promise<number | null>;
+  tally: Tally;
+}
+
+const pauseBetween = 250;
+const longestTry = 60_000;
+
+export function memberOfStaff(address: () => string, person: string): MemberOfStaff {
+  const tally: Tally = { answers: {}, without: 0, again: 0, wrong: [] };
+  const cookies = new Map<string, string>();
+
+  async function ask(
+    path: string,
+    sending?: FormData,
+  ): Promise<{ status: number; to: string; text: string } | null> {
+    const at = address();
+    try {
+      const response = await fetch(at + path, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), origin: at },
+        signal: AbortSignal.timeout(longestTry),
+        ...(sending && { method: 'POST', body: bodyOf(sending) }),
+      });
+      const text = await response.text();
+      note(response);
+      if (response.status >= 400 && response.status !== 503)
+        tally.wrong.push(`${sending ? 'POST' : 'GET'} ${path}: ${response.status} ${headingOf(text)}`);
+      return { status: response.status, to: response.headers.get('location') ?? '', text };
+    } catch {
+      tally.answers['none'] = (tally.answers['none'] ?? 0) + 1;
+      return null;
+    }
+  }
+
+  function note(response: Response): void {
+    tally.answers[response.status] = (tally.answers[response.status] ?? 0) + 1;
+    if (response.status === 503 && !response.headers.has('retry-after')) tally.without += 1;
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);
+      cookies.set(name, value);
+    }
+  }
+
+  async function form(path: string): Promise<FormData> {
+    for (;;) {
+      const answer = await ask(path);
+      if (answer?.status === 200) return hiddenFields(answer.text);
+      await pause(pauseBetween);
+    }
+  }
+
+  async function sendUntilTaken(path: string, sending: FormData): Promise<string> {
+    for (let turn = 0; ; turn += 1) {
+      if (turn > 0) tally.again += 1;
+      const answer = await ask(path, sending);
+      if (answer?.status === 303) return answer.to;
+      // The page of a second try that finds the first one done, without an address to go on to.
+      if (answer?.status === 200 && turn > 0) return '';
+      if (answer?.status === 200) throw new Error(`${path} was refused: ${headingOf(answer.text)}`);
+      await pause(pauseBetween);
+    }
+  }
+
+  return {
+    tally,
+    async signIn() {
+      const sending = await form('/sign-in');
+      sending.set('person', person);
+      await sendUntilTaken('/sign-in/demonstration', sending);
+    },
+    async send(path, fields, file) {
+      const sending = await form(path);
+      for (const [name, value] of Object.entries(fields)) sending.set(name, value);
+      if (file) sending.append('files', new File([file.text], file.name, { type: 'text/csv' }));
+      return sendUntilTaken(path, sending);
+    },
+    look: async (path) => (await ask(path))?.status ?? null,
+  };
+}
+
+/** Without a file a form is sent as text, as a browser does. */
+function bodyOf(sending: FormData): FormData | URLSearchParams {
+  const pairs = [...sending].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return pairs.length < [...sending].length ? sending : new URLSearchParams(pairs);
+}
+
+/** Of the form in the main part of the page: the last one there is. */
+function hiddenFields(text: string): FormData {
+  const main = text.slice(text.indexOf('<main'));
+  const fields = new FormData();
+  for (const [tag] of main.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
+    const [, name = ''] = /name="([^"]*)"/.exec(tag) ?? [];
+    const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
+    fields.set(name, value);
+  }
+  return fields;
+}
+
+function headingOf(text: string): string {
+  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(text)?.[1] ?? text.slice(0, 200);
+  const problems = [...text.matchAll(/govuk-error-summary__list[\s\S]*?<\/ul>/g)]
+    .map(([list]) => list)
+    .join(' ');
+  return `${heading} ${problems}`
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
