@@ -31,7 +31,7 @@ export function communityPages(needs: CommunityPagesNeeds): Route[] {
   const permission = readCommunityPermission;
   return [
     route({
-      ...{ method: 'GET', path: '/community', permission, query },
+      ...{ method: 'GET', path: '/community', permission, query, expensive: true },
       answer: ({ query: asked, visitor }) =>
         profilePage(needs, asked, visitor.may(manageBoundariesPermission)),
     }),

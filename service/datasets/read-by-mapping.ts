@@ -55,6 +55,7 @@ export function readByMapping(needs: MapColumnsNeeds): Route[] {
     route({
       method: 'GET',
       path: '/data/:id/mapping/preview',
+      expensive: true,
       permission: settleMappingPermission,
       params: mappingAddress,
       answer: ({ params }) =>

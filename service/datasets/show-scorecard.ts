@@ -12,6 +12,7 @@ export function showScorecard(needs: ScorecardNeeds): Route[] {
     route({
       method: 'GET',
       path: '/partners/quality',
+      expensive: true,
       permission: readPartnersPermission,
       answer: async () => {
         const cards = await gatherScorecards(needs);
@@ -35,6 +36,7 @@ export function showScorecard(needs: ScorecardNeeds): Route[] {
     route({
       method: 'GET',
       path: '/partners/quality.csv',
+      expensive: true,
       permission: readPartnersPermission,
       answer: async () =>
         download({

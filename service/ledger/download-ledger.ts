@@ -9,6 +9,7 @@ export function downloadLedger({ database }: { database: Database }): Route {
   return route({
     method: 'GET',
     path: '/ledger/ledger.jsonl',
+    expensive: true,
     permission: readLedgerPermission,
     proof: 'recent',
     answer: () =>

@@ -22,6 +22,7 @@ export function verifyPageRoutes(brand?: BrandColours): Route[] {
     route({
       method: 'GET',
       path: '/ledger/verify',
+      expensive: true,
       permission: everyone,
       answer: () => page({ title, body: verifier(served), scripts: [script.path] }),
     }),

@@ -13,6 +13,7 @@ export function listRetention(needs: RetentionNeeds): Route {
   return route({
     method: 'GET',
     path: '/retention',
+    expensive: true,
     permission: readRetentionPermission,
     answer: async () => {
       const views = await Promise.all(needs.classes.map((kind) => readClass(needs, kind)));
