@@ -1,6 +1,7 @@
 // Roles are given and ended by administrators, on pages, with their history; never to oneself, and never the last one.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { actingAs } from '../../platform/doer.ts';
 import { listEvents } from '../../platform/ledger/index.ts';
 import { type MadeUpOffice, office, putMadeUpOffice } from './put-made-up-office.ts';
 
@@ -202,6 +203,11 @@ describe('a small office', () => {
       words(await bench.get('ada', '/people/small-office')),
       /set by Ada Cole: There are three of us.*Gil Holt/,
     );
+  });
+
+  it('counts for the counter-signer in whichever body they are looking at the time', async () => {
+    const inForce = { id: office.gil.id, role: 'publisher', request: null, body: 'force' };
+    assert.equal(await actingAs(inForce, () => bench.may('gil', 'protection:release', 'fellshire')), true);
   });
 
   it('has a counter-signer on no other way', async () => {

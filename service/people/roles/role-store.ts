@@ -1,7 +1,7 @@
 // The SQL of roles: who holds which and where, given and ended, never removed.
 import { sql, type SqlBool } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, readAllBodies } from '../../platform/database/index.ts';
 import { whoActs } from '../../platform/doer.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import type { HeldRole } from './held-role.ts';
@@ -29,15 +29,18 @@ const countsNow = sql<SqlBool>`(role_held.role <> 'counter-signer' or exists (
 
 /** What somebody may do hangs on these: the roles held now, in every body. */
 export async function listHeldRoles(database: Database, person: string): Promise<HeldRole[]> {
-  return database
-    .selectFrom('roleHeld')
-    .select(['role', 'bodyId as body', 'teamId as team', 'item'])
-    .where('personId', '=', person)
-    .where('endedAt', 'is', null)
-    .where(countsNow)
-    .orderBy('givenAt')
-    .orderBy('id')
-    .execute();
+  // Whether another body is a small office is not for this one's eyes, but counts.
+  return readAllBodies(database, () =>
+    database
+      .selectFrom('roleHeld')
+      .select(['role', 'bodyId as body', 'teamId as team', 'item'])
+      .where('personId', '=', person)
+      .where('endedAt', 'is', null)
+      .where(countsNow)
+      .orderBy('givenAt')
+      .orderBy('id')
+      .execute(),
+  );
 }
 
 /** Every role that was ever held in a body, those held now first; of one person where one is named. */
