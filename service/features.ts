@@ -26,8 +26,8 @@ export interface Features {
   door: Doorkeeper;
   /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
   addDemonstrationPeople(): Promise<void>;
-  /** Where nobody can sign in yet: the address at which the first administrator does; otherwise null. */
-  inviteFirstAdministrator(): Promise<string | null>;
+  /** Where nobody can keep accounts, or another is asked for: the address at which an administrator sets theirs up; otherwise null. */
+  inviteAdministrator(another: boolean): Promise<string | null>;
   /** The partners that the profile states, where they are not in the directory yet. */
   keepProfilePartners(): Promise<void>;
   loadDemonstration: LoadDemonstration;
@@ -138,7 +138,7 @@ export function features(foundations: Foundations): Features {
     routes,
     door: staff.door,
     addDemonstrationPeople: staff.addDemonstrationPeople,
-    inviteFirstAdministrator: staff.inviteFirstAdministrator,
+    inviteAdministrator: staff.inviteAdministrator,
     keepProfilePartners: directory.keepProfilePartners,
     async close() {
       await Promise.all([findings.close(patience), protecting.close(patience), staff.close()]);

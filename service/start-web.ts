@@ -68,7 +68,7 @@ const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined }
 
 async function servePages(
   foundations: Foundations,
-  { routes: all, door: staffDoor, inviteFirstAdministrator }: Features,
+  { routes: all, door: staffDoor, inviteAdministrator }: Features,
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -90,7 +90,8 @@ async function servePages(
   const listening = await listen(server, config.port, config.host);
   const address = `http://localhost:${listening.port}`;
   foundations.listensAt(address);
-  const greets = async () => greeting(foundations, listening, address, await inviteFirstAdministrator());
+  const greets = async () =>
+    greeting(foundations, listening, address, await inviteAdministrator(config.newAdministrator));
   say(config.publicOnly ? publicGreeting(foundations, address) : await greets());
   return { address, close: () => server.close() };
 }
@@ -118,17 +119,17 @@ function greeting(
   { profile, dataFolder, databasePlace }: Foundations,
   { port, taken }: Listening,
   address: string,
-  firstAdministrator: string | null,
+  administratorAddress: string | null,
 ): string {
   const inUse = taken.length > 0 ? `Port ${taken.join(', ')} is in use, so this is port ${port}. ` : '';
   const elsewhere = databasePlace.startsWith(dataFolder) ? '' : `, with the database in ${databasePlace}`;
   const madeUp = profile.demonstration ? ' Its people, bodies and figures are made up.' : '';
   const accounts = profile.demonstration
     ? 'Sign in there as one of its people, by a button: none of them has an account of their own.'
-    : firstAdministrator === null
+    : administratorAddress === null
       ? 'Whoever has an account signs in there.'
-      : `Nobody has an account yet. The first administrator sets one up here, once and within seven days:
-${firstAdministrator}`;
+      : `An administrator sets up their account here, once and within seven days:
+${administratorAddress}`;
   return `
 ${inUse}Due Regard is running for ${profile.name}: open ${address} in a browser on this computer.${madeUp}
 ${accounts}

@@ -9,7 +9,9 @@ import { findPerson } from './accounts/person-store.ts';
 import { checkNewPassword, passwordHint } from './check-new-password.ts';
 import { keepNewPassword, type KeepPasswordNeeds } from './keep-new-password.ts';
 import { listCredentials } from './proving/credential-store.ts';
+import { proveOwnPassword } from './prove-person.ts';
 import { narrow, passwordField } from './sign-in-page.ts';
+import { waitSentence } from './wait-sentence.ts';
 import { takeWhenFree } from './take-when-free.ts';
 
 export function changePasswordRoutes(needs: KeepPasswordNeeds): Route[] {
@@ -20,7 +22,10 @@ export function changePasswordRoutes(needs: KeepPasswordNeeds): Route[] {
       path,
       permission: signedIn,
       proof: 'recent',
-      answer: () => choosingPage([]),
+      answer: async ({ visitor }) => {
+        const { passwordChangedAt } = await listCredentials(needs.database, visitor.person?.id ?? '');
+        return choosingPage(passwordChangedAt !== null, []);
+      },
     }),
     route({
       method: 'POST',
@@ -43,12 +48,15 @@ async function changePassword(
 ): Promise<Answer> {
   const person = await findPerson(needs.database, signedInPerson?.id ?? '');
   if (person === null || person.demonstration) return redirect('/account');
-  const { totpConfirmedAt } = await listCredentials(needs.database, person.id);
+  const { passwordChangedAt, totpConfirmedAt } = await listCredentials(needs.database, person.id);
+  const hasOne = passwordChangedAt !== null;
   // A password alone lets nobody in, and would only look as if it did.
   if (totpConfirmedAt === null) return redirect('/account/app');
   const password = form.typed('new-password');
   const unfit = await checkNewPassword(needs, password, [person.name, person.email]);
-  if (unfit !== null) return choosingPage([{ field: 'new-password', message: unfit }]);
+  if (unfit !== null) return choosingPage(hasOne, [{ field: 'new-password', message: unfit }]);
+  const wrong = hasOne ? await oldPasswordProblem(needs, person.id, form.typed('password')) : null;
+  if (wrong !== null) return choosingPage(hasOne, [{ field: 'password', message: wrong }]);
   const hash = await needs.hasher.hash(password);
   await needs.database
     .transaction()
@@ -58,7 +66,20 @@ async function changePassword(
   return redirect('/account');
 }
 
-function choosingPage(problems: readonly FormProblem[]): Answer {
+async function oldPasswordProblem(
+  needs: KeepPasswordNeeds,
+  id: string,
+  typed: string,
+): Promise<string | null> {
+  if (typed === '') return 'Enter the password that you have now';
+  const proof = await proveOwnPassword(needs, id, typed);
+  if (proof.kind === 'wait') return waitSentence(proof.seconds);
+  return proof.kind === 'wrong' ? 'This is not the password that you have now' : null;
+}
+
+/** @param hasOne whether there is a password already, which is then asked for */
+function choosingPage(hasOne: boolean, problems: readonly FormProblem[]): Answer {
+  const state = { form: new FormFields(), problems };
   return page({
     title: 'Choose a password',
     problems,
@@ -67,10 +88,13 @@ function choosingPage(problems: readonly FormProblem[]): Answer {
       html`<h1 class="govuk-heading-l">Choose a password</h1>
         <p class="govuk-body">On other devices you are then signed out.</p>
         <form method="post" action="/account/password" novalidate>
-          ${passwordField(
-            { form: new FormFields(), problems },
-            { name: 'new-password', label: 'New password', hint: passwordHint, isNew: true },
-          )}
+          ${hasOne && passwordField(state, { name: 'password', label: 'Password that you have now', isNew: false })}
+          ${passwordField(state, {
+            name: 'new-password',
+            label: 'New password',
+            hint: passwordHint,
+            isNew: true,
+          })}
           ${button({ text: 'Keep this password' })}
         </form>`,
     ),

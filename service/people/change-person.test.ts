@@ -140,8 +140,13 @@ describe('one’s own account', () => {
 
   test('another password signs out everywhere else, and stays here', async () => {
     const elsewhere = await service.signIn(zoe);
-    assert.match((await own.post('/account/password', { 'new-password': 'short' })).body, /at least 12/);
-    await own.post('/account/password', { 'new-password': 'aubergine violin quarry' });
+    const change = (password: string, wanted = 'aubergine violin quarry') =>
+      own.post('/account/password', { password, 'new-password': wanted });
+    assert.match((await change(zoe.password, 'short')).body, /at least 12/);
+    assert.match((await change('')).body, /Enter the password that you have now/);
+    assert.match((await change('not the right one')).body, /not the password that you have now/);
+    assert.equal((await elsewhere.get('/work')).status, 200);
+    assert.equal((await change(zoe.password)).status, 303);
     assert.equal((await own.get('/work')).status, 200);
     assert.equal((await elsewhere.get('/work')).status, 303);
     zoe = { ...zoe, password: 'aubergine violin quarry' };

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/index.ts';
 import { recordEvent } from '../platform/ledger/index.ts';
 import { makeAddress } from './accounts/address-store.ts';
 import { addPerson, listPeople } from './accounts/person-store.ts';
-import { giveRole, lockRoles } from './roles/role-store.ts';
+import { giveRole, listWhoMay, lockRoles } from './roles/role-store.ts';
 
 interface Needs {
   database: Database;
@@ -12,15 +12,20 @@ interface Needs {
   serviceAddress(): string;
 }
 
-/** Null where somebody has taken up an account. Before that every start makes a new address, and the last one counts. */
+/**
+ * Null where somebody can keep the accounts of this body, unless another is asked for all the same. Every start makes a new address, and the
+ * last one counts.
+ */
 export async function inviteFirstAdministrator(
   { database, clock, serviceAddress }: Needs,
   body: string,
+  another: boolean,
 ): Promise<string | null> {
   return database.transaction().execute(async (transaction) => {
     await lockRoles(transaction); // Of two copies that start together, the second finds the first one's.
+    const keepers = await listWhoMay(transaction, { permission: 'people:manage', body });
+    if (keepers.length > 0 && !another) return null;
     const people = (await listPeople(transaction)).filter(({ demonstration }) => !demonstration);
-    if (people.some(({ state }) => state === 'active' || state === 'suspended')) return null;
     const waiting = people.find(({ state, email }) => state === 'invited' && email === null);
     const person = waiting?.id ?? (await addAdministrator(transaction, clock, body));
     const token = await makeAddress(transaction, { kind: 'invitation', personId: person }, clock.now());

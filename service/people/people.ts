@@ -70,8 +70,8 @@ export interface People {
   listPeople(): Promise<Person[]>;
   /** The made-up people of a demonstration; nothing where there is none. */
   addDemonstrationPeople(): Promise<void>;
-  /** Where nobody can sign in yet: the address at which the first administrator does; otherwise null. */
-  inviteFirstAdministrator(): Promise<string | null>;
+  /** Where nobody can keep accounts, or another is asked for: the address at which an administrator sets theirs up; otherwise null. */
+  inviteAdministrator(another: boolean): Promise<string | null>;
   /** Lets what goes on behind the pages end. */
   close(): Promise<void>;
 }
@@ -135,8 +135,8 @@ export function people(foundations: PeopleFoundations): People {
       const bodies = [profile.id, ...profile.otherBodies.map(({ id }) => id)];
       if (profile.demonstration) await addDemonstrationPeople(needs, bodies);
     },
-    inviteFirstAdministrator: async () =>
-      profile.demonstration ? null : inviteFirstAdministrator(foundations, profile.id),
+    inviteAdministrator: async (another) =>
+      profile.demonstration ? null : inviteFirstAdministrator(foundations, profile.id, another),
     close: async () => void (await Promise.all(works)),
   };
 }

@@ -111,6 +111,22 @@ export async function proveAgain(
   return { kind: 'right', value: factor };
 }
 
+/** The password alone, of somebody who is signed in and is about to change it. The limit is that of `proveAgain`. */
+export async function proveOwnPassword(
+  needs: ProvingNeeds,
+  personId: string,
+  typed: string,
+): Promise<Proof<'password'>> {
+  const { database, vault, hasher, clock } = needs;
+  const limit = { digest: vault.mark('proof', personId), waits: waits.account };
+  const seconds = await countAttempt(database, [limit], clock.now());
+  if (seconds > 0) return { kind: 'wait', seconds };
+  const { isRight } = await hasher.verify(typed, await findPasswordHash(database, personId));
+  if (!isRight) return { kind: 'wrong' };
+  await forgetAttempts(database, [limit.digest]);
+  return { kind: 'right', value: 'password' };
+}
+
 /**
  * A device that this person has signed in from has a count of its own: strangers who guess elsewhere cannot lock it out, nor can those
  * who share its network address.

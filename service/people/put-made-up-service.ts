@@ -51,7 +51,7 @@ export interface MadeUpService extends AsyncDisposable {
   code(member: Member): string;
   /** Both steps, in a browser of their own unless one is given. */
   signIn(member: Member, guest?: Guest): Promise<Guest>;
-  firstAdministrator(): Promise<string | null>;
+  administratorAddress(another?: boolean): Promise<string | null>;
   /** Its address, for a real browser. */
   listen(): Promise<string>;
 }
@@ -105,7 +105,7 @@ export async function putMadeUpService(
       at += 31_000; // So that the app shows another code.
       return browser;
     },
-    firstAdministrator: feature.inviteFirstAdministrator,
+    administratorAddress: (another = false) => feature.inviteAdministrator(another),
     listen: async () => (await web.listen({ port: 0 })).replace(/127\.0\.0\.1|\[::1\]/, 'localhost'),
     async [Symbol.asyncDispose]() {
       await feature.close();

@@ -24,9 +24,11 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     role: 'both',
     bucket: null,
     mail: { server: null, password: null, from: null },
+    newAdministrator: false,
     idleMinutes: 20,
     sessionHours: 8,
     breachedPasswords: null,
+    singleSignOnFile: null,
   });
 });
 

@@ -43,6 +43,8 @@ export interface Config {
   singleSignOnFile: string | null;
   /** A second folder for the signed roots of the ledger, best where others look after it; null: the data folder alone. */
   rootsFolder: string | null;
+  /** Print an address for a further administrator: the others can sign in no more. */
+  newAdministrator: boolean;
   /** Folder of range files of breached passwords; null: only the rules that come with the program. */
   breachedPasswords: string | null;
 }
@@ -115,6 +117,7 @@ const chosen = z.object({
       'must hold one e-mail address',
     )
     .optional(),
+  newAdministrator: z.enum(['yes', 'no'], 'must be yes or no').transform((value) => value === 'yes'),
   idleMinutes: wholeNumber(5, 8 * 60),
   sessionHours: wholeNumber(1, 24),
 });
@@ -166,6 +169,7 @@ const spelling: Record<string, string> = {
   bucket: 'The storage (DUE_REGARD_STORAGE, with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION)',
   mailServer: 'DUE_REGARD_SMTP',
   mailFrom: 'DUE_REGARD_MAIL_FROM',
+  newAdministrator: 'DUE_REGARD_NEW_ADMINISTRATOR',
   idleMinutes: 'DUE_REGARD_IDLE_MINUTES',
   sessionHours: 'DUE_REGARD_SESSION_HOURS',
 };
@@ -209,6 +213,7 @@ export function readConfig(
     bucket: bucketIn(environment),
     mailServer: environment['DUE_REGARD_SMTP'] || undefined,
     mailFrom: environment['DUE_REGARD_MAIL_FROM'] || undefined,
+    newAdministrator: environment['DUE_REGARD_NEW_ADMINISTRATOR'] || 'no',
     idleMinutes: environment['DUE_REGARD_IDLE_MINUTES'] || 20,
     sessionHours: environment['DUE_REGARD_SESSION_HOURS'] || 8,
   });

@@ -5,11 +5,13 @@ const howMany = 10;
 /** Crockford's: without I, L, O and U, which are misread. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Such as `7H2K-9QXM-4TWE-0ZRB`: 80 random bits each. */
+const letters = 24;
+
+/** Such as `7H2K-9QXM-4TWE-0ZRB-VV6D-31FG`: 120 random bits each, so that none can be found by trying, whatever is kept of them. */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: howMany }, () => {
-    const letters = [...randomBytes(16)].map((byte) => alphabet[byte % 32]).join('');
-    return letters.replace(/.{4}(?=.)/g, '$&-');
+    const code = [...randomBytes(letters)].map((byte) => alphabet[byte % 32]).join('');
+    return code.replace(/.{4}(?=.)/g, '$&-');
   });
 }
 
@@ -25,5 +27,5 @@ export function digestOfRecoveryCode(personId: string, typed: string): string {
 
 /** False for what cannot be one, such as the six digits of an app. */
 export function looksLikeRecoveryCode(typed: string): boolean {
-  return typed.replace(/[^0-9A-Za-z]/g, '').length === 16;
+  return typed.replace(/[^0-9A-Za-z]/g, '').length === letters;
 }
