@@ -26,3 +26,16 @@ test('what an earlier version left beside everything else goes when nobody has t
   await clearLeftovers(folder.path, []);
   assert.deepEqual((await readdir(folder.path)).sort(), ['warehouse-Xy12Z9', 'warehouse-of-mine']);
 });
+
+test('what an import that was broken off had laid out goes after a day, and never a dataset', async () => {
+  await using folder = await temporaryFolder('leftovers');
+  const left = ['datasets/7/.import-aB3dE6', 'incoming/.reading-Xy12Z9'];
+  for (const name of [...left, 'datasets/7/8', 'datasets/7/.import-Qq99zZ', 'incoming/9'])
+    await mkdir(join(folder.path, name), { recursive: true });
+  const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+  for (const name of [...left, 'datasets/7/8', 'incoming/9'])
+    await utimes(join(folder.path, name), yesterday, yesterday);
+  await clearLeftovers(folder.path, []);
+  assert.deepEqual((await readdir(join(folder.path, 'datasets/7'))).sort(), ['.import-Qq99zZ', '8']);
+  assert.deepEqual(await readdir(join(folder.path, 'incoming')), ['9']);
+});

@@ -8,15 +8,29 @@ export const passingFolder = 'passing';
 
 /** As earlier versions named such folders, beside everything else. */
 const passing = /^(due-regard-upload|warehouse)-[A-Za-z0-9]{6}$/;
+const unfinished = /^\.(import|reading|looking)-[A-Za-z0-9]{6}$/;
 const day = 24 * 60 * 60 * 1000;
 
 /** @param living the copies that are at work now: theirs is left alone */
 export async function clearLeftovers(dataFolder: string, living: readonly string[]): Promise<void> {
   const left = await namesIn(join(dataFolder, passingFolder));
   const dead = left.filter((name) => !living.includes(name)).map((name) => join(passingFolder, name));
-  const old = (await namesIn(dataFolder)).filter((name) => passing.test(name));
+  const old = [
+    ...(await namesIn(dataFolder)).filter((name) => passing.test(name)),
+    ...(await brokenOff(dataFolder)),
+  ];
   for (const name of [...dead, ...(await untouchedForADay(dataFolder, old))])
     await rm(join(dataFolder, name), { recursive: true, force: true });
+}
+
+/** What an import was laying out or reading. One that is begun again makes its own anew. */
+async function brokenOff(dataFolder: string): Promise<string[]> {
+  const datasets = (await namesIn(join(dataFolder, 'datasets'))).map((name) => join('datasets', name));
+  const found: string[] = [];
+  for (const place of ['incoming', ...datasets])
+    for (const name of await namesIn(join(dataFolder, place)))
+      if (unfinished.test(name)) found.push(join(place, name));
+  return found;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -30,6 +30,8 @@ export interface Found {
   /** Folders of imports that no row of the database names, and those it names that are not there. */
   strayFolders: number;
   missingFolders: number;
+  /** Folders of imports that were broken off; a later start clears them away. */
+  leftovers: number;
   ledgerEvents: number;
   ledgerFaults: number;
   /** Seconds from the last fault until every import had ended. */
@@ -96,7 +98,7 @@ function missing(
 async function folders(
   database: Database,
   dataFolder: string,
-): Promise<{ strayFolders: number; missingFolders: number }> {
+): Promise<Pick<Found, 'strayFolders' | 'missingFolders' | 'leftovers'>> {
   const { rows } = await sql<{
     folder: string;
   }>`select folder from dataset_import where folder is not null`.execute(database);
@@ -106,7 +108,8 @@ async function folders(
     for (const each of await readdir(join(dataFolder, 'datasets', dataset)))
       there.push(`datasets/${dataset}/${each}`);
   return {
-    strayFolders: there.filter((folder) => !named.has(folder)).length,
+    strayFolders: there.filter((folder) => !named.has(folder) && !folder.includes('/.')).length,
+    leftovers: there.filter((folder) => folder.includes('/.')).length,
     missingFolders: [...named].filter((folder) => !existsSync(join(dataFolder, folder))).length,
   };
 }
