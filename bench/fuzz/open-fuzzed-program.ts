@@ -8,9 +8,12 @@ import type { Route, Visitor } from '../../service/pages/route.ts';
 import { createWebServer, type InjectedRequest, type InjectedResponse } from '../../service/pages/web.ts';
 import { lookOfProfile, setUpBodies, setUpOrganisation } from '../../service/people/index.ts';
 import { readConfig } from '../../service/platform/config.ts';
+import type { Database } from '../../service/platform/database/index.ts';
 import { temporaryFolder } from '../../service/platform/files.ts';
 import { type Log, type LogFacts, openLog } from '../../service/platform/log.ts';
+import { exportLedger } from '../../service/platform/ledger/index.ts';
 import { newMetrics } from '../../service/platform/metrics.ts';
+import { sentFormsIn } from '../../service/platform/requests/index.ts';
 import { prepareDemonstration } from '../../service/prepare-demonstration.ts';
 import { showHealth } from '../../service/show-health.ts';
 import { showMetrics } from '../../service/show-metrics.ts';
@@ -23,6 +26,10 @@ export interface FuzzedProgram extends AsyncDisposable {
   asAll: Ask;
   /** As nobody. */
   asNobody: Ask;
+  /** As somebody who may do everything, by two copies of the program on one database. */
+  copies: readonly [Ask, Ask];
+  /** Ids of the requests that changed something since the ledger had so many events, and how many it has now. */
+  changedBy(events: number): Promise<{ requests: string[]; events: number }>;
   /** What the log said of faults since it was last asked. */
   faults(): LogFacts[];
   /** Every line of the log since the start, whatever its level, as it would be written. */
@@ -58,31 +65,43 @@ export async function openFuzzedProgram(withData: boolean): Promise<FuzzedProgra
     ...showMetrics({ database, metrics, readiness: health.readiness }),
     ...together.routes,
   ];
-  const server = (door: typeof together.door) =>
+  const counted = { requests: 1, secondsLeft: 60 };
+  const requests = { sentForms: sentFormsIn(database), count: async () => counted };
+  const server = (door: typeof together.door, isCopy = false) =>
     createWebServer({
+      ...(isCopy && { requests }),
       ...{ routes, door, log, metrics, look: lookOfProfile(profile) },
       ...{ formKey: 'fuzz', uploadsWithin: passingFolder, maxUploadBytes: 1 << 20 },
     });
   const staff = server(together.door);
   const visitor = await signedIn(staff.inject, together.door);
-  const all = server({
-    ...together.door,
-    askForProof: closedDoor.askForProof,
-    visitorOf: async () => visitor,
-  });
+  const open = { ...together.door, askForProof: closedDoor.askForProof, visitorOf: async () => visitor };
+  const [all, one, other] = [server(open), server(open, true), server(open, true)];
   return {
     routes,
     asAll: all.inject,
     asNobody: staff.inject,
+    copies: [one.inject, other.inject],
+    changedBy: (events) => changedBy(database, events),
     faults: () => faults.splice(0),
     lines: () => lines,
     async [Symbol.asyncDispose]() {
-      for (const each of [staff, all]) await each.close();
+      for (const each of [staff, all, one, other]) await each.close();
       await together.close();
       await foundations.close();
       await home[Symbol.asyncDispose]();
     },
   };
+}
+
+async function changedBy(database: Database, events: number) {
+  const lines: string[] = [];
+  for await (const line of exportLedger(database))
+    if (line.startsWith('{"event"') || line.includes('"actor"')) lines.push(line);
+  const requests = lines
+    .slice(events)
+    .map((line) => /request\\?":\\?"([0-9a-f-]{36})/.exec(line)?.[1] ?? 'none');
+  return { requests: [...new Set(requests)], events: lines.length };
 }
 
 /** One of the made-up people, who for once may do everything. */
