@@ -4,11 +4,13 @@ import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { range, times, whole } from '../../phrases/spoken-number.ts';
+import { countWords } from '../findings/count-words.ts';
 import { small } from '../findings/small-view.ts';
 import type { RateFinding } from './rate-finding.ts';
 import type { Scenario, ScenarioGroup } from './scenario-finding.ts';
 
-export function scenarioView({ scenarios, measure, reference }: RateFinding): Html {
+export function scenarioView(finding: RateFinding): Html {
+  const { scenarios, measure } = finding;
   if (scenarios === null) return html``;
   const plural = measure.counted.plural;
   return html`<h2 class="govuk-heading-m">Against other people than the residents</h2>
@@ -17,7 +19,7 @@ export function scenarioView({ scenarios, measure, reference }: RateFinding): Ht
       spread from one column to the next is no sampling error but a choice of people.
     </p>
     ${insetText({ html: html`${scenarios.says.map((sentence) => html`<p class="govuk-body">${sentence}</p>`)}` })}
-    ${scenarioTable(scenarios.scenarios, reference)}
+    ${scenarioTable(scenarios.scenarios, finding)}
     ${details({
       summaryText: 'What these populations are',
       html: html`<ul class="govuk-list govuk-list--bullet">
@@ -26,16 +28,25 @@ export function scenarioView({ scenarios, measure, reference }: RateFinding): Ht
     })}`;
 }
 
-function scenarioTable(scenarios: readonly Scenario[], reference: string): Html {
+function scenarioTable(scenarios: readonly Scenario[], { reference, measure, groups }: RateFinding): Html {
   const [own] = scenarios;
+  const countOf = (code: string): string => {
+    const found = groups.find((each) => each.code === code);
+    return found ? countWords(found) : '–';
+  };
   return wideTable({
     caption: `Times the rate of ${reference}, against each population`,
     captionClasses: 'govuk-table__caption--s',
     classes: 'dr-table--dense',
     firstCellIsHeader: true,
-    head: [{ text: 'Group' }, ...scenarios.map(({ name }) => ({ text: name }))],
+    head: [
+      { text: 'Group' },
+      { text: capitalised(measure.counted.plural), format: 'numeric' },
+      ...scenarios.map(({ name }) => ({ text: name })),
+    ],
     rows: (own?.groups ?? []).map(({ code, group }) => [
       { text: group },
+      { text: countOf(code), format: 'numeric' },
       ...scenarios.map((scenario) => ({ html: cell(scenario, code) })),
     ]),
   });
@@ -57,7 +68,7 @@ function ratioOf({ estimate, lower, upper }: ScenarioGroup['ratio']): Html {
 
 function saying({ verdictWords, changes }: ScenarioGroup): Html {
   const words = capitalised(verdictWords);
-  return small(changes ? `Changes: ${words}` : words);
+  return small(changes ? `Changes: ${verdictWords}` : words);
 }
 
 function aboutScenario({ name, notes, reason, sources }: Scenario): Html {
