@@ -18,6 +18,8 @@ export interface PreviewView {
   /** Findings that stand on these data. */
   findings: readonly { href: string; heading: string }[];
   isAgain: boolean;
+  /** It is of the first rows only. */
+  isPart: boolean;
   one: string;
   many: string;
   state: FormState;
@@ -27,8 +29,8 @@ export function mappingPreviewView(view: PreviewView): Html {
   const { dataset, preview, isAgain, state } = view;
   return html`<span class="govuk-caption-l">${dataset.title}</span>
     <h1 class="govuk-heading-l">What will be counted</h1>
-    ${summary(view)} ${preview.columns.map((column) => columnPart(column))} ${notesPart(view)}
-    ${isAgain && changesPart(view)}
+    ${view.isPart && partNote} ${summary(view)} ${preview.columns.map((column) => columnPart(column))}
+    ${notesPart(view)} ${isAgain && changesPart(view)}
     <form method="post" action="/data/${dataset.id}/mapping/read" novalidate>
       <h2 class="govuk-heading-m">${isAgain ? 'Read the files again' : 'Take the files in'}</h2>
       ${textareaField(state, {
@@ -51,6 +53,10 @@ export function mappingPreviewView(view: PreviewView): Html {
       </div>
     </form>`;
 }
+
+const partNote = insetText({
+  text: 'There are more rows than can be shown at once. These counts are of the first ones; all of them are read.',
+});
 
 function summary({ preview, many, one }: PreviewView): Html {
   const { rows, aside, period } = preview;

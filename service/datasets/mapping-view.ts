@@ -65,6 +65,13 @@ function intro({ looked, draft, rows }: MappingView): Html {
     </p>`,
   })}
   ${
+    looked.isPart &&
+    html`<p class="govuk-body">
+      There are more rows than can be shown at once. What is said here is of the first ones; all of them are
+      read.
+    </p>`
+  }
+  ${
     absent.length > 0 &&
     warningText({
       iconFallbackText: 'Warning',

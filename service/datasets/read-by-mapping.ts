@@ -111,7 +111,7 @@ async function previewPage(
     ],
     problems,
     body: mappingPreviewView({
-      ...{ dataset, preview, isAgain },
+      ...{ dataset, preview, isAgain, isPart: found.value.isPart },
       notes: [...mapped.value.notes, ...mapped.warnings.map(({ message }) => message)],
       changes: before && previewChanges(before, preview),
       findings: isAgain ? ((await needs.findingsOn?.(dataset.id)) ?? []) : [],

@@ -1,6 +1,6 @@
 // Keeps what was sent beside what was made of it, so that it can be made again another way: as it was, or with the least of personal data.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
@@ -73,6 +73,11 @@ export async function readAsSent(
         isMinimised: false,
       }
     : null;
+}
+
+export async function removeCopy(folder: string, sha256: string): Promise<void> {
+  for (const ending of ['kept.csv.gz', 'sent.gz'])
+    await rm(join(folder, copiesFolder, `${sha256}.${ending}`), { force: true });
 }
 
 async function bytesAt(path: string): Promise<Buffer | null> {

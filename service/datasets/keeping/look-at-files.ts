@@ -18,6 +18,10 @@ import { lookFile } from './receive-files.ts';
 import { onePartner, readSentFiles, type SentFile } from './read-sent-files.ts';
 import type { RowKind } from '../mapping/row-kind.ts';
 
+/** Enough to say what columns mean and about what will be counted, in a page that opens at once. */
+const mostRows = 100_000;
+const mostBytes = 24 * 1024 * 1024;
+
 export type LookNeeds = Pick<ImportNeeds, 'database' | 'dataFolder'>;
 
 export interface FilesToMap {
@@ -28,6 +32,8 @@ export interface FilesToMap {
   files: SentFile[];
   /** Names of files that count and of which no copy was kept. */
   absent: string[];
+  /** There are more rows than were looked at. */
+  isPart: boolean;
   warnings: FileProblem[];
 }
 
@@ -35,14 +41,14 @@ export async function filesToMap(needs: LookNeeds, dataset: Dataset): Promise<Ou
   const open = (await listImports(needs.database, dataset.id)).filter(({ status }) => status === 'to-map');
   if (open.length === 0) {
     const partner = (await listMappings(needs.database, dataset.id))[0]?.partner ?? '';
-    const copies = await copiesThatCount(needs, dataset, partner);
-    return accepted({ open, partner, warnings: [], ...copies });
+    const copies = await copiesThatCount(needs, dataset, partner, mostRows);
+    return accepted({ open, partner, warnings: [], isPart: copies.left > 0, ...copies });
   }
   await using work = await temporaryFolder('.looking', join(needs.dataFolder, 'incoming'));
   const paths = (await Promise.all(open.map(({ id }) => incomingFiles(needs, { importId: id })))).flat();
   const gathered = await gatherFiles(paths, work.path);
   if (gathered.problems.length > 0) return refused(...gathered.problems);
-  const read = await readSentFiles(gathered.files);
+  const read = await readSentFiles(gathered.files, mostBytes);
   if (!read.ok) return read;
   const files = read.value;
   return accepted({
@@ -50,6 +56,8 @@ export async function filesToMap(needs: LookNeeds, dataset: Dataset): Promise<Ou
     partner: onePartner(files),
     files,
     absent: [],
+    isPart: gathered.files.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes,
+    left: gathered.files.length - files.length,
     warnings: [...gathered.warnings, ...read.warnings],
   });
 }
@@ -59,9 +67,16 @@ export interface Looked {
   partner: string;
   look: TableLook;
   absent: string[];
+  /** There are more rows than were looked at. */
+  isPart: boolean;
 }
 
-const keptLook = z.object({ imports: z.array(z.string()), partner: z.string(), look: tableLook });
+const keptLook = z.object({
+  imports: z.array(z.string()),
+  partner: z.string(),
+  isPart: z.boolean(),
+  look: tableLook,
+});
 
 /** What files are, without reading them anew each time that a page about them is opened. */
 export async function lookAtFiles(
@@ -74,16 +89,17 @@ export async function lookAtFiles(
   const imports = open.map(({ id }) => id);
   const kept = place === null ? null : await readLook(place);
   if (kept && JSON.stringify(kept.imports) === JSON.stringify(imports))
-    return accepted({ open, partner: kept.partner, look: kept.look, absent: [] });
+    return accepted({ open, partner: kept.partner, look: kept.look, isPart: kept.isPart, absent: [] });
   const found = await filesToMap(needs, dataset);
   if (!found.ok) return found;
-  const { files, partner, absent } = found.value;
+  const { files, partner, absent, isPart } = found.value;
   const look = tableLookOf(
     files.map(({ table }) => table),
     rows,
   );
-  if (place !== null) await writeFile(place, JSON.stringify({ imports, partner, look }), { mode: 0o600 });
-  return accepted({ open, partner, look, absent }, found.warnings);
+  if (place !== null)
+    await writeFile(place, JSON.stringify({ imports, partner, isPart, look }), { mode: 0o600 });
+  return accepted({ open, partner, look, absent, isPart }, found.warnings);
 }
 
 async function readLook(path: string): Promise<z.infer<typeof keptLook> | null> {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { DatabaseAddress } from '../../platform/database/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../platform/database/test-database.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../platform/files.ts';
 import { openWarehouse, sqlText } from '../../platform/warehouse/index.ts';
 import type { Definition } from '../mapping/definition.ts';
 import { addMapping } from '../mapping/mapping-store.ts';
+import { allRowsKept } from './all-rows-store.ts';
 import type { DatasetImport, DatasetKind } from './dataset.ts';
 import { createDataset, listImports, receiveImport } from './dataset-store.ts';
 import { importDataset } from './import-dataset.ts';
@@ -28,9 +28,8 @@ export interface MappingTrial {
   readBy(datasetId: string, definition: Definition, reportTo?: string): Promise<DatasetImport>;
   /** Rows of the newest import of events, as text. */
   rows(datasetId: string, columns: readonly string[]): Promise<Record<string, string | null>[]>;
-  /** Everything on the disk, unpacked. */
-  everythingOnDisk(): Promise<string>;
-  address: DatabaseAddress;
+  /** Everything on the disk, unpacked, and every row of every table. */
+  everythingKept(): Promise<string>;
 }
 
 const at = new Date('2026-01-05T09:00:00Z');
@@ -115,10 +114,8 @@ export function mappingTrial(): MappingTrial {
         await warehouse.close();
       }
     },
-    everythingOnDisk: () => onDisk(trial, folder.path),
-    get address() {
-      return opened.address;
-    },
+    everythingKept: async () => `${await onDisk(trial, folder.path)}
+${await allRowsKept(opened.database)}`,
   };
   return trial;
 }

@@ -1,6 +1,6 @@
 // Reads the files that count once more, by a changed mapping, from the copies that were kept of what was sent.
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../../platform/files.ts';
 import type { Dataset } from './dataset.ts';
 import { findDataset, listCurrentFiles, listImports, markImporting } from './dataset-store.ts';
@@ -16,7 +16,7 @@ import { readHashKey } from '../minimising/read-hash-key.ts';
 import { problemsOf, refuse } from './import-dataset.ts';
 import type { ImportNeeds } from './import-needs.ts';
 import { forgetFolder, mappingOfImport } from './import-state-store.ts';
-import { readAsSent, readCopy } from './keep-copies.ts';
+import { readAsSent, readCopy, removeCopy } from './keep-copies.ts';
 import { keepProgress } from './keep-progress.ts';
 import { mapFiles } from './map-files.ts';
 import { takeMapped } from './read-delivery.ts';
@@ -69,7 +69,7 @@ async function takeAgain(
 
 /** What was made of files that have all been read another way goes from the disk: the new reading may keep less of persons. */
 async function removeReplaced({ database, dataFolder }: ImportNeeds, dataset: Dataset): Promise<void> {
-  if (dataset.kind !== 'events') return;
+  if (dataset.kind !== 'events') return removeReplacedTables({ database, dataFolder }, dataset.id);
   const used = new Set((await listCurrentFiles(database, dataset.id)).map(({ importId }) => importId));
   for (const { id, folder, status } of await listImports(database, dataset.id)) {
     if (used.has(id) || folder === null || status !== 'done') continue;
@@ -78,10 +78,26 @@ async function removeReplaced({ database, dataFolder }: ImportNeeds, dataset: Da
   }
 }
 
+/** Tables that were read again stand in a newer import, under the digest of the same file. */
+async function removeReplacedTables(
+  { database, dataFolder }: Pick<ImportNeeds, 'database' | 'dataFolder'>,
+  datasetId: string,
+): Promise<void> {
+  const imports = await listImports(database, datasetId);
+  const used = new Set(tablesThatCount(imports).map(({ path }) => path));
+  for (const { path, sha256 } of imports.flatMap(({ tables }) => tables)) {
+    if (used.has(path)) continue;
+    await rm(join(dataFolder, dirname(path)), { recursive: true, force: true });
+    await removeCopy(join(dataFolder, dirname(dirname(path))), sha256);
+  }
+}
+
 export interface Copies {
   files: SentFile[];
   /** Names of files that were taken in before copies were kept. */
   absent: string[];
+  /** How many were not looked at, because there were rows enough. */
+  left: number;
 }
 
 /** Copies of the files that count and that the mapping of a partner, or of all who have none of their own, is for. */
@@ -89,16 +105,23 @@ export async function copiesThatCount(
   needs: Pick<ImportNeeds, 'database' | 'dataFolder'>,
   { id, kind }: Pick<Dataset, 'id' | 'kind'>,
   partner: string,
+  mostRows = Number.POSITIVE_INFINITY,
 ): Promise<Copies> {
   const own = new Set((await listMappings(needs.database, id)).map((each: StoredMapping) => each.partner));
   const wanted = (file: { partner: string }) =>
     partner === '' ? file.partner === '' || !own.has(file.partner) : file.partner === partner;
   const known = kind === 'events' ? await currentEventFiles(needs, id) : await currentTableFiles(needs, id);
-  const copies: Copies = { files: [], absent: [] };
+  const copies: Copies = { files: [], absent: [], left: 0 };
+  let rows = 0;
   for (const { folder, path, sha256, name, bytes, partner: whose } of known.filter(wanted)) {
+    if (rows >= mostRows) {
+      copies.left += 1;
+      continue;
+    }
     const copy =
       (await readCopy(join(needs.dataFolder, folder), sha256, name)) ??
       (path === null ? null : await readAsSent(join(needs.dataFolder, path), name));
+    rows += copy?.table.rows.length ?? 0;
     if (copy) copies.files.push({ name, sha256, bytes, partner: whose, ...copy });
     else copies.absent.push(name);
   }

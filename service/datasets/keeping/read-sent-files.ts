@@ -6,6 +6,7 @@ import { eventFileName } from '../events/event-file-name.ts';
 import type { SourceFile } from '../events/recognise-events-file.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
 import type { SentTable } from '../mapping/table-look.ts';
+import { fileForm } from '../files/file-form.ts';
 import { readTables } from '../tables/read-table.ts';
 
 export interface SentFile {
@@ -20,14 +21,21 @@ export interface SentFile {
 }
 
 /** Rows that do not fit their headings are left out, each said by its line: what is in which of their cells nobody knows. */
-export async function readSentFiles(sources: readonly SourceFile[]): Promise<Outcome<SentFile[]>> {
+/** @param most bytes to be looked at: of text that is longer only the rows that end by then, and no file after it */
+export async function readSentFiles(
+  sources: readonly SourceFile[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<Outcome<SentFile[]>> {
+  let left = most;
   const files: SentFile[] = [];
   const problems: FileProblem[] = [];
   const warnings: FileProblem[] = [];
   for (const { name, path } of sources) {
+    if (left <= 0) break;
     const bytes = await readFile(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const read = await readTables(name, bytes, { oddRowsAside: true });
+    const read = await readTables(name, beginningOf(bytes, left), { oddRowsAside: true });
+    left -= bytes.length;
     if (!read.ok) {
       problems.push(...read.problems);
       continue;
@@ -48,6 +56,12 @@ export async function readSentFiles(sources: readonly SourceFile[]): Promise<Out
     });
   }
   return problems.length > 0 ? refused(...problems) : accepted(files, warnings);
+}
+
+/** Whole rows up to so many bytes; a workbook is looked at whole. */
+function beginningOf(bytes: Buffer, most: number): Buffer {
+  const isText = ['text', 'table'].includes(fileForm(bytes.subarray(0, 8192)).form);
+  return bytes.length <= most || !isText ? bytes : bytes.subarray(0, bytes.lastIndexOf(10, most) + 1);
 }
 
 function oddRows(file: string, lines: readonly number[]): FileProblem {

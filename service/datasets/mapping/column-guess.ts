@@ -79,6 +79,7 @@ function ofCharacteristic(words: string, values: readonly CountedValue[], rows: 
       confidence: 0.5 + told.share / 2,
       why: [`The heading speaks of ${named.label}.`, told.said],
     };
+  if (values.length > mostGroups) return null;
   const best = offered
     .filter(({ byValues }) => byValues)
     .map((each) => ({ each, ...understood(each, values, rows) }))
@@ -92,6 +93,9 @@ function ofCharacteristic(words: string, values: readonly CountedValue[], rows: 
     why: [`The heading does not say so, but its values are words of ${each.label}.`, said],
   };
 }
+
+/** A column of more different values than this is no list of groups, whatever some of them are. */
+const mostGroups = 150;
 
 function understood({ id }: MappedCharacteristic, values: readonly CountedValue[], rows: RowKind) {
   const list = valueListOf({ is: 'characteristic', characteristic: id }, rows);

@@ -139,10 +139,16 @@ function byContent(words: string, filled: readonly CountedValue[]): FoundDetail 
   );
   if (long >= enough && filled.length > 5) return { detail: 'free-text', by: 'content', share: long };
   if (filled.length < 8 || filled.length < rows * 0.5) return null;
+  const different = filled.length / rows;
+  if (rows >= 20 && different >= 0.9 && numberHeading.test(words))
+    return { detail: 'reference', by: 'content', share: different };
   const names = shareOf(looksLikeName);
   if (names >= 0.8 && !placeWords.test(words)) return { detail: 'name', by: 'content', share: names };
   return filled.length >= rows * 0.9 && !amountWords.test(words) ? uniqueValues(shareOf) : null;
 }
+
+/** A heading of numbers; whether they are of one person or case each, what stands below it says. */
+const numberHeading = /\b(id|identifier|no|number|num|ref|key)$/;
 
 const amountWords =
   /\b(pay|salary|amount|cost|value|price|hours|minutes|days|duration|age|score|rate|total|population|count|date|time|when)\b/;
