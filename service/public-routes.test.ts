@@ -42,3 +42,17 @@ test('pages of the workbench are not there, by no method, and have no link', asy
     await server.close();
   }
 });
+
+test('nobody signs in there, and no link to one item opens', async () => {
+  const routes = [
+    shown('/published', everyone),
+    shown('/published', everyone, 'POST'),
+    shown('/sign-in', everyone),
+    shown('/invitation/:token', everyone),
+    shown('/consult/:token', everyone),
+  ];
+  assert.deepEqual(
+    publicRoutes(routes).map(({ method, path }) => `${method} ${path}`),
+    ['GET /', 'GET /published'],
+  );
+});

@@ -40,14 +40,14 @@ const columns: Readonly<Record<Asker, string>> = {
 
 const features: readonly (readonly [RegExp, string])[] = [
   [/^\/(health|metrics)/, 'How the program runs'],
-  [/^\/(sign-|invitation|set-up|account|welcome)/, 'Signing in, and one’s own account'],
-  [/^\/(people|letters|bodies)/, 'People, roles and bodies'],
-  [/^\/(data|populations|connectors|api\/v1\/(datasets|submissions|uploads))/, 'Data'],
+  [/^\/(sign-|invitation|new-password|confirm-email|account)/, 'Signing in, and one’s own account'],
+  [/^\/(people|letters|sharing)/, 'People, roles and bodies'],
+  [/^\/(data|fetch|submissions|populations|api\/v1\/(datasets|submissions|uploads|openapi))/, 'Data'],
   [/^\/partners/, 'Partners and agreements'],
   [/^\/(findings|consult)/, 'Findings and consultees'],
   [/^\/protection/, 'Protection and release'],
   [/^\/community/, 'Community profile'],
-  [/^\/(ledger|history)/, 'Ledger'],
+  [/^\/ledger/, 'Ledger'],
   [/^\/retention/, 'Retention'],
   [/^\/(published|api\/v1\/published)/, 'What is published'],
 ];
