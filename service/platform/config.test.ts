@@ -29,6 +29,7 @@ test('with nothing chosen it is Fellshire on port 3000 with its data in the .dat
     sessionHours: 8,
     breachedPasswords: null,
     singleSignOnFile: null,
+    rootsFolder: null,
   });
 });
 

@@ -84,16 +84,6 @@ export async function eraseName(transaction: Database, id: string): Promise<void
   await transaction.deleteFrom('personName').where('personId', '=', id).execute();
 }
 
-/** How many people who are real there are, whatever their state. */
-export async function countPeople(database: Database): Promise<number> {
-  const { count } = await database
-    .selectFrom('person')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('demonstration', '=', false)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 function people(database: Database) {
   return database
     .selectFrom('person')
