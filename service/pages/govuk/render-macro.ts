@@ -20,12 +20,26 @@ const templates = new Map<ComponentName, nunjucks.Template>();
  * @throws when a plain string stands where markup is inserted, or markup where text is
  */
 export function renderMacro(component: ComponentName, options: object): Html {
-  return Html.trusted(
-    templateOf(component)
-      .render({ options: plain(options, '') })
-      .trim(),
-  );
+  const given = { options: plain(options, '') };
+  if (!frame.has(component)) return Html.trusted(templateOf(component).render(given).trim());
+  const key = `${component} ${JSON.stringify(given)}`;
+  const known = made.get(key) ?? Html.trusted(templateOf(component).render(given).trim());
+  if (made.size >= mostMade) made.clear();
+  made.set(key, known);
+  return known;
 }
+
+/** What stands around every page, again and again the same, and holds nothing that anybody typed. */
+const frame: ReadonlySet<ComponentName> = new Set<ComponentName>([
+  'generic-header',
+  'service-navigation',
+  'skip-link',
+  'phase-banner',
+  'button',
+  'tag',
+]);
+const made = new Map<string, Html>();
+const mostMade = 1_000;
 
 function templateOf(component: ComponentName): nunjucks.Template {
   const compiled = templates.get(component) ?? compile(component);
