@@ -12,13 +12,15 @@ export interface HistoryRequest {
   fields: Readonly<Record<string, string>>;
   /** Where older values are restored by POST, such as `/data/…/restore`; left out where the reader may not. */
   restoreAt?: string;
+  /** Those of the fields that can be restored so; all unless stated. */
+  restorable?: readonly string[];
 }
 
 /** What happened to a thing, folded away. Nothing where none of these fields was ever changed. */
 export async function historyOf(
   database: Database,
   subject: Subject,
-  { fields, restoreAt }: HistoryRequest,
+  { fields, restoreAt, restorable = Object.keys(fields) }: HistoryRequest,
 ): Promise<Html | false> {
   const changes = await fieldHistory(database, subject, Object.keys(fields));
   const changed = changes.filter(({ before }) => before.kind !== 'nothing');
@@ -26,7 +28,7 @@ export async function historyOf(
   return details({
     summaryText: `${counted(changed.length, 'change')} to this record`,
     html: html`<ol class="dr-list" reversed>
-      ${changes.map((change) => changeItem(change, fields[change.field] ?? change.field, isOlder(changes, change) ? restoreAt : undefined))}
+      ${changes.map((change) => changeItem(change, fields[change.field] ?? change.field, restorable.includes(change.field) && isOlder(changes, change) ? restoreAt : undefined))}
     </ol>`,
   });
 }

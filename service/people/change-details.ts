@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { Answer } from '../pages/answer.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/index.ts';
+import { type Database, readAllBodies } from '../platform/database/index.ts';
 import { recordEvent } from '../platform/ledger/index.ts';
+import { historyOf, readRestoring } from '../ledger/index.ts';
 import { button } from '../pages/govuk/components.ts';
 import { textField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
-import { html } from '../pages/html.ts';
-import { page, redirect, route, signedIn, type Route } from '../pages/route.ts';
+import { html, type Html } from '../pages/html.ts';
+import { badRequest, page, redirect, route, signedIn, type Route } from '../pages/route.ts';
 import { accountCrumbs } from './account-crumbs.ts';
 import { confirmEmailLetter } from './accounts/account-letters.ts';
 import { findAddress, makeAddress, useAddress } from './accounts/address-store.ts';
@@ -17,6 +18,18 @@ import { changeName, findPerson, findPersonByEmail, type Person } from './accoun
 import { type LetterNeeds, sendChangeLetter, sendLetter } from './accounts/send-letter.ts';
 import { narrow } from './sign-in-page.ts';
 import { notGood } from './not-good-page.ts';
+
+const restorePath = '/account/details/restore';
+/** An e-mail address is confirmed by a letter, and so is an older one. */
+const restorable: readonly string[] = ['name', 'job'];
+
+/** What a person was called and did, for their own page and for whoever keeps the accounts. */
+export function historyOfPerson(database: Database, id: string, restoreAt?: string): Promise<Html | false> {
+  const fields = { name: 'Name', job: 'What they do', email: 'E-mail address' };
+  const asked = { fields, restorable, ...(restoreAt !== undefined && { restoreAt }) };
+  // A person may have several bodies, or none yet.
+  return readAllBodies(database, () => historyOf(database, { kind: 'person', id }, asked));
+}
 
 export interface DetailsNeeds extends LetterNeeds {
   database: Database;
@@ -35,7 +48,8 @@ export function changeDetailsRoutes(needs: DetailsNeeds): Route[] {
         const person = await findPerson(needs.database, visitor.person?.id ?? '');
         if (person === null || person.demonstration) return redirect('/account');
         const { name, job, email } = person;
-        return detailsPage(FormFields.from({ name, job, email: email ?? '' }), []);
+        const form = FormFields.from({ name, job, email: email ?? '' });
+        return detailsPage(form, [], await historyOfPerson(needs.database, person.id, restorePath));
       },
     }),
     route({
@@ -48,6 +62,24 @@ export function changeDetailsRoutes(needs: DetailsNeeds): Route[] {
         const person = await findPerson(needs.database, visitor.person?.id ?? '');
         if (person === null || person.demonstration) return redirect('/account');
         return changeDetails(needs, person, form);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: restorePath,
+      permission: signedIn,
+      proof: 'recent',
+      audit: 'person.changed',
+      answer: async ({ visitor, form }) => {
+        const person = await findPerson(needs.database, visitor.person?.id ?? '');
+        if (person === null || person.demonstration) return redirect('/account');
+        const subject = { kind: 'person', id: person.id };
+        const asked = await readAllBodies(needs.database, () => readRestoring(needs.database, subject, form));
+        if (asked === null || !restorable.includes(asked.field))
+          return badRequest('That value is not kept. It may have been erased. Nothing was changed.');
+        const { name, job, email } = person;
+        const older = { name, job, email: email ?? '', [asked.field]: asked.value };
+        return changeDetails(needs, person, FormFields.from(older));
       },
     }),
     ...confirmRoutes(needs),
@@ -109,7 +141,11 @@ export function detailProblems(
   ];
 }
 
-function detailsPage(form: FormFields, problems: readonly FormProblem[]): Answer {
+function detailsPage(
+  form: FormFields,
+  problems: readonly FormProblem[],
+  history: Html | false = false,
+): Answer {
   const state = { form, problems };
   return page({
     title: 'Your name and address',
@@ -131,7 +167,8 @@ function detailsPage(form: FormFields, problems: readonly FormProblem[]): Answer
             hint: 'You sign in with it. A new one counts as soon as you have confirmed it.',
           })}
           ${button({ text: 'Keep' })}
-        </form>`,
+        </form>
+        ${history}`,
     ),
   });
 }

@@ -9,6 +9,7 @@ import { dayOf } from '../phrases/day.ts';
 import { peopleCrumbs } from './account-crumbs.ts';
 import { openInvitations } from './accounts/address-store.ts';
 import type { Person } from './accounts/person-store.ts';
+import { historyOfPerson } from './change-details.ts';
 import { type ColleagueNeeds, findColleague } from './colleague-store.ts';
 import { stateTag } from './list-people.ts';
 import { momentOf } from './moment.ts';
@@ -39,10 +40,11 @@ export async function personPage(
   const body = visitor.body ?? '';
   const person = await findColleague(needs, id, body);
   if (person === null) return notFound(nothingHere);
-  const [credentials, kept, invitations] = await Promise.all([
+  const [credentials, kept, invitations, history] = await Promise.all([
     listCredentials(needs.database, id),
     listRolesOfBody(needs.database, body, id),
     openInvitations(needs.database),
+    historyOfPerson(needs.database, id),
   ]);
   const roles = kept.filter(({ ended }) => ended === null).map(({ role }) => roleName(role));
   const isSelf = visitor.person?.id === id;
@@ -56,7 +58,7 @@ export async function personPage(
       </h1>
       <p class="dr-state">${stateTag(person.state)}</p>
       ${factsView(person, credentials, roles, invitations.get(id))}
-      ${isSelf ? ownAccount : person.demonstration ? madeUp : actionsView(person)}`,
+      ${isSelf ? ownAccount : person.demonstration ? madeUp : actionsView(person)} ${history}`,
   });
 }
 

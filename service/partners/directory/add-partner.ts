@@ -1,8 +1,10 @@
 // GET and POST /partners/new, and /partners/:id/change: a partner is added, or its facts are changed.
 import { z } from 'zod';
+import { historyOf, readRestoring } from '../../ledger/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { FormFields, type FormProblem } from '../../pages/forms.ts';
 import { html } from '../../pages/html.ts';
-import { notFound, page, redirect, route, type Answer, type Route } from '../../pages/route.ts';
+import { badRequest, notFound, page, redirect, route, type Answer, type Route } from '../../pages/route.ts';
 import { partnersCrumb } from '../partner-crumbs.ts';
 import { managePartnersPermission } from '../partner-permissions.ts';
 import type { PartnersNeeds } from '../gather-needs.ts';
@@ -12,6 +14,7 @@ import type { Partner } from './partner.ts';
 
 export const partnerAddress = z.object({ id: z.uuid() });
 export const noPartner = 'There is no partner at this address.';
+const notKept = 'That value is not kept. It may have been erased. Nothing was changed.';
 const nameTaken = { field: 'slug', message: 'Another partner has this short name: choose another' };
 
 export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
@@ -41,7 +44,7 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
       params: partnerAddress,
       answer: async ({ params }) => {
         const partner = await findPartner(database, params.id);
-        return partner ? changePage(partner, formOfPartner(partner), []) : notFound(noPartner);
+        return partner ? changePage(database, partner, formOfPartner(partner), []) : notFound(noPartner);
       },
     }),
     route({
@@ -54,9 +57,24 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
         const partner = await findPartner(database, params.id);
         if (!partner) return notFound(noPartner);
         const read = readPartnerForm(form);
-        if (!read.ok) return changePage(partner, form, read.problems);
+        if (!read.ok) return changePage(database, partner, form, read.problems);
         const isChanged = await changePartner(database, partner.id, read.facts);
-        return isChanged ? redirect(`/partners/${partner.id}`) : changePage(partner, form, [nameTaken]);
+        return isChanged
+          ? redirect(`/partners/${partner.id}`)
+          : changePage(database, partner, form, [nameTaken]);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/partners/:id/restore',
+      permission: managePartnersPermission,
+      audit: 'partner.changed',
+      params: partnerAddress,
+      answer: async ({ params, form }) => {
+        const partner = await findPartner(database, params.id);
+        const asked = await readRestoring(database, { kind: 'partner', id: params.id }, form);
+        if (!partner) return notFound(noPartner);
+        return asked === null ? badRequest(notKept) : restored(database, partner, asked);
       },
     }),
   ];
@@ -73,13 +91,45 @@ function newPage(form: FormFields, problems: readonly FormProblem[]): Answer {
   });
 }
 
-function changePage(partner: Partner, form: FormFields, problems: readonly FormProblem[]): Answer {
+async function changePage(
+  database: Database,
+  partner: Partner,
+  form: FormFields,
+  problems: readonly FormProblem[],
+): Promise<Answer> {
+  const history = { fields: historyFields, restoreAt: `/partners/${partner.id}/restore` };
   return page({
     title: `Change ${partner.name}`,
     section: '/partners',
     breadcrumbs: [partnersCrumb, { text: partner.name, href: `/partners/${partner.id}` }, { text: 'Change' }],
     problems,
     body: html`<h1 class="govuk-heading-l">Change ${partner.name}</h1>
-      ${partnerForm({ form, problems }, `/partners/${partner.id}/change`, false)}`,
+      ${partnerForm({ form, problems }, `/partners/${partner.id}/change`, false)}
+      ${await historyOf(database, { kind: 'partner', id: partner.id }, history)}`,
   });
+}
+
+/** By the names that fields have in the ledger. */
+const historyFields = {
+  name: 'Name',
+  'short name': 'Short name in files',
+  kind: 'Kind of body',
+  sends: 'What it sends',
+  website: 'Website',
+  'ended on': 'Last day as a partner',
+};
+const formFields: Readonly<Record<string, string>> = { 'short name': 'slug', 'ended on': 'endedOn' };
+
+/** An older value as if it had been typed: it is checked as any other. */
+async function restored(
+  database: Database,
+  partner: Partner,
+  { field, value }: { field: string; value: string },
+): Promise<Answer> {
+  const now = Object.fromEntries(formOfPartner(partner).entries());
+  const form = FormFields.from({ ...now, [formFields[field] ?? field]: value });
+  const read = readPartnerForm(form);
+  if (!read.ok) return changePage(database, partner, form, read.problems);
+  const isChanged = await changePartner(database, partner.id, read.facts);
+  return isChanged ? redirect(`/partners/${partner.id}`) : changePage(database, partner, form, [nameTaken]);
 }
