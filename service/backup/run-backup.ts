@@ -86,5 +86,7 @@ export async function answeringProblems(io: CommandIo, work: () => Promise<void>
 }
 
 function isProblem(error: unknown): error is Error {
-  return [BackupProblem, ConfigProblem, DatabaseProblem, DiskFull, StorageFailed].some((kind) => error instanceof kind);
+  return [BackupProblem, ConfigProblem, DatabaseProblem, DiskFull, StorageFailed].some(
+    (kind) => error instanceof kind,
+  );
 }
