@@ -28,11 +28,12 @@ export interface Whose {
 /** Seconds until this may be asked for again; 0: now. @param keyed makes a digest that tells nobody whose it is */
 export async function secondsToWait(
   counted: Counted,
-  { address, visitor }: Whose,
+  { address: from, visitor }: Whose,
   count: CountRequests,
   keyed: (text: string) => string,
 ): Promise<number> {
   const limit = limits[counted];
+  const address = networkOf(from);
   const { person } = visitor;
   const asked: [string, number][] =
     person === null
@@ -48,4 +49,18 @@ export async function secondsToWait(
     }),
   );
   return Math.max(...waits);
+}
+
+/** One subscriber has a whole network of the newer addresses (RFC 6177): its first 64 bits stand for all of them. */
+export function networkOf(address: string): string {
+  const old = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (old !== undefined || !address.includes(':')) return old ?? address;
+  const [before = '', after = ''] = (address.split('%', 1)[0] ?? '').toLowerCase().split('::');
+  const [first, last] = [before, after].map((part) => part.split(':').filter((group) => group !== ''));
+  const noughts = Array.from({ length: 8 - (first?.length ?? 0) - (last?.length ?? 0) }, () => '0');
+  const groups = address.includes('::') ? [...(first ?? []), ...noughts, ...(last ?? [])] : (first ?? []);
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }
