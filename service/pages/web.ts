@@ -21,7 +21,7 @@ import { answerRoute } from './serving/answer-route.ts';
 import { cookieHeader, cookiesOf } from './serving/cookies.ts';
 import { formTokens, tokenHeader, withTokens } from './serving/form-tokens.ts';
 import { answerBrokenRequest } from './serving/answer-broken-request.ts';
-import { hurrySlowSenders } from './serving/hurry-slow-senders.ts';
+import { hurrySlowSenders, type Patience, usualPatience } from './serving/hurry-slow-senders.ts';
 import { askingOf, pathOf } from './serving/read-request.ts';
 import { addReports } from './serving/read-reports.ts';
 import { formLimit, registerPlugins } from './serving/register-plugins.ts';
@@ -45,6 +45,8 @@ export interface WebServerNeeds {
   /** What is kept of requests for all copies of the program; without it, forms are remembered in this one and nobody is counted. */
   requests?: { sentForms: SentForms; count: CountRequests };
   metrics?: Metrics;
+  /** With those who send drop by drop. */
+  patience?: Patience;
   /** Who asks, and what they may do. */
   door: Doorkeeper;
 }
@@ -108,7 +110,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     send(answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes), request, reply);
   registerPlugins(app, answering.maxUploadBytes);
-  hurrySlowSenders(app, pageFor);
+  hurrySlowSenders(app, pageFor, needs.patience ?? usualPatience);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(always);
     const sentence = refusalOf(request, addresses);

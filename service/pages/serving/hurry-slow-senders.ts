@@ -2,11 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { endWith, type PageFor } from './answer-broken-request.ts';
 
-/** For a whole form, or JSON, after its head. */
-const formMilliseconds = 10_000;
+export interface Patience {
+  /** For a whole form, or JSON, after its head. */
+  formMilliseconds: number;
+  /** Without another piece of a file. The file as a whole has the time of a request. */
+  pauseMilliseconds: number;
+}
 
-/** Without another piece of a file. The file as a whole has the time of a request. */
-const pauseMilliseconds = 20_000;
+export const usualPatience: Patience = { formMilliseconds: 10_000, pauseMilliseconds: 20_000 };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,16 +18,21 @@ declare module 'fastify' {
   }
 }
 
-export function hurrySlowSenders(app: FastifyInstance, pageFor: PageFor): void {
+export function hurrySlowSenders(app: FastifyInstance, pageFor: PageFor, patience: Patience): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { raw } = request;
     const hasBody = Number(raw.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in raw.headers;
-    if (hasBody) watch(request, reply, pageFor);
+    if (hasBody) watch(request, reply, pageFor, patience);
     done();
   });
 }
 
-function watch({ raw, routeOptions }: FastifyRequest, reply: FastifyReply, pageFor: PageFor): void {
+function watch(
+  { raw, routeOptions }: FastifyRequest,
+  reply: FastifyReply,
+  pageFor: PageFor,
+  { formMilliseconds, pauseMilliseconds }: Patience,
+): void {
   const isFile = routeOptions.config.takesFiles === true;
   let seen = raw.socket.bytesRead;
   const look = () => {
