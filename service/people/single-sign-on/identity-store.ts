@@ -84,9 +84,3 @@ export async function endSessionsByIssuer(
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
-
-/** By which provider a session was begun; null where by none. */
-export async function issuerOfSession(database: Database, id: string): Promise<string | null> {
-  const row = await database.selectFrom('session').select('issuer').where('id', '=', id).executeTakeFirst();
-  return row?.issuer ?? null;
-}

@@ -1,6 +1,6 @@
 // The door of the chain: what an event is, how it is hashed, and how an export is verified. It needs nothing outside this folder.
 export { canonicalJson } from './canonical-json.ts';
-export { checkSignature, signedText } from './check-signature.ts';
+export { signedText } from './check-signature.ts';
 export { digestOfValue, firstPrevious, hashOfEvent } from './event-hash.ts';
 export type {
   ChangedField,
