@@ -1,4 +1,4 @@
-// Every form of every page, sent twice at once to two copies of the program, changes things once.
+// What changes things, and how often: reading never does, and a form that is sent twice at once to two copies of the program does so once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InjectedRequest } from '../../service/pages/web.ts';
@@ -18,9 +18,11 @@ function filledIn({ fields }: SeenForm): Record<string, string> {
   );
 }
 
-test('a form that is sent twice at once to two copies leads to one place, and the ledger knows one request', async () => {
+test('pages that are read change nothing; a form that is sent twice at once to two copies leads to one place, and the ledger knows one request', async () => {
   await using program = await openFuzzedProgram(false);
+  const before = await program.changedBy(0);
   const { forms } = await walkPages(program.asAll, program.routes);
+  assert.deepEqual((await program.changedBy(before.events)).requests, [], 'reading a page changed something');
   const posts = forms.filter(({ method, action }) => method === 'POST' && action !== '/sign-out');
   let { events } = await program.changedBy(0);
   const doneOnce: string[] = [];
