@@ -18,6 +18,8 @@ export const colleagues = {
   cal: { id: id('0c'), name: 'Cal Rowe', cookie: 'cal', roles: ['chief-executive'] },
   /** Wears two hats. */
   dee: { id: id('0d'), name: 'Dee Shaw', cookie: 'dee', roles: ['analyst', 'publisher', 'approver'] },
+  /** Of the other body. */
+  fay: { id: id('0f'), name: 'Fay Gunn', cookie: 'fay', roles: ['publisher', 'approver'] },
   ada: { id: id('0e'), name: 'Ada Cole', cookie: 'ada', roles: ['administrator'] },
 } as const satisfies Readonly<Record<string, Colleague>>;
 
@@ -31,9 +33,13 @@ export async function addMadeUpColleagues(database: Database, clock: Clock): Pro
       for (const role of roles)
         await giveRole(
           transaction,
-          { person: personId, role, body: 'fellshire', team: null, item: null },
+          { person: personId, role, body: bodyOf(personId), team: null, item: null },
           clock,
         );
     }
   });
+}
+
+export function bodyOf(person: string): string {
+  return person === colleagues.fay.id ? 'force' : 'fellshire';
 }

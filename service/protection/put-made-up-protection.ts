@@ -13,7 +13,7 @@ import { silentLog } from '../platform/log.ts';
 import { openSeal } from '../platform/seal.ts';
 import { published } from '../published/index.ts';
 import { findColleagues, findProfile, listHeldRoles, lookOfProfile, mayWith } from '../people/index.ts';
-import { addMadeUpColleagues, colleagues, type ColleagueName } from './add-made-up-colleagues.ts';
+import { addMadeUpColleagues, bodyOf, colleagues, type ColleagueName } from './add-made-up-colleagues.ts';
 import { protection, type Protection } from './protection.ts';
 import { madeUpSet } from './releasing/made-up-finding.ts';
 
@@ -61,7 +61,7 @@ export async function putMadeUpProtection(): Promise<MadeUpProtection> {
   const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
   const given = { database, clock, log: silentLog, seal: await openSeal(folder.path) };
   await addMadeUpColleagues(database, clock);
-  const finding = await addFinding(database, heading);
+  const finding = await addFinding(database, heading, clock.now());
   let set = madeUpSet;
   const forRelease = () => ({ ok: true as const, set, leftOut: ['Ratios are worked out again.'] });
   const made = () => ({ heading, records, madeBy: colleagues.ann.id, forRelease: forRelease() });
@@ -119,11 +119,11 @@ function doorTo(database: Database): Doorkeeper {
       const known = Object.values(colleagues).find((each) => each.cookie === name);
       if (!known) return nobody;
       const held = await listHeldRoles(database, known.id);
+      const body = bodyOf(known.id);
       return {
         person: { id: known.id, name: known.name, roles: held.map(({ role }) => role), session: null },
-        body: 'fellshire',
-        may: (permission, where) =>
-          permission === everyone || mayWith(held, permission.name, 'fellshire', where),
+        body,
+        may: (permission, where) => permission === everyone || mayWith(held, permission.name, body, where),
         provedUntil: null,
       };
     },
@@ -132,11 +132,11 @@ function doorTo(database: Database): Doorkeeper {
 
 const heading = 'What came of searches, by group';
 
-async function addFinding(database: Database, title: string): Promise<string> {
+async function addFinding(database: Database, title: string, workedOutAt: Date): Promise<string> {
   const kept = { title, request: '{}', finding: '{}', receiptDigest: '0'.repeat(64) };
   const row = await database
     .insertInto('finding')
-    .values({ ...kept, recordsDatasetId: null, populationDatasetId: null, bodyId: 'fellshire' })
+    .values({ ...kept, workedOutAt, recordsDatasetId: null, populationDatasetId: null, bodyId: 'fellshire' })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;

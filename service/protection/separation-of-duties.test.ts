@@ -96,6 +96,36 @@ describe('whoever made the finding', () => {
   });
 });
 
+describe('what waits', () => {
+  it('does not go out once the finding was worked out again', async () => {
+    await using bench = await putMadeUpProtection();
+    await bench.approve(approval);
+    const { url } = await bench.handOver();
+    const later = new Date('2026-11-23T00:00:00Z');
+    await bench.database.updateTable('finding').set({ workedOutAt: later }).execute();
+    const refused = await bench.as('ben').post(`${url}/release`, {});
+    assert.equal(refused.status, 409);
+    assert.match(words(refused), /The finding was worked out again since this was prepared/);
+    assert.match(words(await bench.get('/protection/releases')), /Nothing has been released yet/);
+  });
+
+  it('is not there for the other body, nor are policies and what they wait for', async () => {
+    await using bench = await putMadeUpProtection();
+    const { url: policy } = await bench.approve(approval);
+    const { url: proposal } = await bench.followed(
+      await bench.post('/protection/policies/new', { ...approval, below: '7' }),
+    );
+    const { url } = await bench.handOver();
+    const fay = bench.as('fay');
+    for (const address of [url, policy, proposal])
+      assert.equal((await fay.get(address)).status, 404, address);
+    assert.equal((await fay.post(`${url}/release`, {})).status, 404);
+    assert.equal((await fay.post(`${proposal}/approve`, {})).status, 404);
+    assert.equal((await fay.post(`${policy}/retire`, {})).status, 404);
+    assert.match(words(await fay.get('/protection/waiting')), /Nothing waits/);
+  });
+});
+
 describe('a small office', () => {
   const why = 'there are three of us & two are ill';
   let bench: MadeUpProtection;
@@ -160,6 +190,19 @@ describe('a small office', () => {
         ['released by who', 'prepared'],
       ],
     );
+  });
+
+  it('lets its maker withdraw it too, and says so to the public', async () => {
+    await bench.database
+      .insertInto('roleHeld')
+      .values({
+        ...{ personId: colleagues.ann.id, role: 'publisher', bodyId: 'fellshire' },
+        ...{ givenBy: colleagues.ada.id, givenAt: new Date() },
+      })
+      .execute();
+    const [open = ''] = /\/published\/[0-9a-f-]{36}/.exec((await dee.get(url)).body) ?? [];
+    await bench.post(`/protection/releases/${open.split('/').at(-1)}/withdraw`, { why: 'A slip.' });
+    assert.match(words(await bench.get(open)), /A slip\. \(Withdrawn by the person who made the finding\.\)/);
   });
 
   it('never lets one person approve a policy of their own', async () => {

@@ -14,7 +14,7 @@ import { releasePermission, seeWaitingPermission } from './protection-permission
 import { reasonProblems } from './reason-problems.ts';
 import { previewView, refusedView } from './releasing/prepared-view.ts';
 import type { WaitingRelease } from './releasing/waiting-release.ts';
-import { findWaiting, returnWaiting } from './releasing/waiting-store.ts';
+import { findWaiting, hasFindingChanged, returnWaiting } from './releasing/waiting-store.ts';
 import { type Said, releaseSteps, settledView, waitingFacts } from './releasing/waiting-view.ts';
 
 const address = z.object({ id: z.uuid() });
@@ -71,6 +71,10 @@ async function release(
     const problems = [{ field: '', message: separated.sentence }];
     return answerAbout(needs, id, visitor, { form, problems, status: 403 });
   }
+  if (await hasFindingChanged(needs.database, waiting)) {
+    const problems = [{ field: '', message: findingChanged }];
+    return answerAbout(needs, id, visitor, { form, problems, status: 409 });
+  }
   const why = form.value('why');
   const isOwn = separated.kind === 'their own';
   const problems = isOwn ? reasonProblems('why', why, 'Enter why it is released by one person') : [];
@@ -79,6 +83,9 @@ async function release(
   if (outcome.ok) return redirect(`/protection/waiting/${id}`);
   return answerAbout(needs, id, visitor, { form, problems: outcome.problems });
 }
+
+const findingChanged =
+  'The finding was worked out again since this was prepared, so nothing was released. Send it back, to be prepared again.';
 
 function keep(
   needs: ProtectionNeeds,

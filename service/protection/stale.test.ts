@@ -13,7 +13,7 @@ async function changeFinding({ database, finding }: MadeUpProtection, at: string
     .executeTakeFirstOrThrow();
   await database
     .insertInto('findingVersion')
-    .values({ findingId: finding, number: Number(number) + 1, ...made, ...times })
+    .values({ findingId: finding, number: number + 1, ...made, ...times })
     .execute();
 }
 

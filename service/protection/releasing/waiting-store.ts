@@ -88,6 +88,20 @@ export async function findWaiting(database: Database, id: string): Promise<Waiti
   };
 }
 
+/** Whether the finding has been worked out again since, from other data: what waits is then not what it says now. */
+export async function hasFindingChanged(
+  database: Database,
+  { findingId, preparedAt }: Pick<WaitingRelease, 'findingId' | 'preparedAt'>,
+): Promise<boolean> {
+  const newer = await database
+    .selectFrom('finding')
+    .select('id')
+    .where('id', '=', findingId)
+    .where('workedOutAt', '>', preparedAt)
+    .executeTakeFirst();
+  return newer !== undefined;
+}
+
 /** In the transaction of the release. Says whether it was still waiting. */
 export async function settleWaiting(
   transaction: Database,
