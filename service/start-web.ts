@@ -116,13 +116,14 @@ function belongsToAnother(has: string, asked: string): string {
 }
 
 function greeting(
-  { profile, dataFolder, databasePlace }: Foundations,
+  { profile, dataFolder, databasePlace, keepsLettersAsFiles }: Foundations,
   { port, taken }: Listening,
   address: string,
   administratorAddress: string | null,
 ): string {
   const inUse = taken.length > 0 ? `Port ${taken.join(', ')} is in use, so this is port ${port}. ` : '';
   const elsewhere = databasePlace.startsWith(dataFolder) ? '' : `, with the database in ${databasePlace}`;
+  const letters = keepsLettersAsFiles ? ', with letters in its folder outbox' : '';
   const madeUp = profile.demonstration ? ' Its people, bodies and figures are made up.' : '';
   const accounts = profile.demonstration
     ? 'Sign in there as one of its people, by a button: none of them has an account of their own.'
@@ -134,7 +135,7 @@ ${administratorAddress}`;
 ${inUse}Due Regard is running for ${profile.name}: open ${address} in a browser on this computer.${madeUp}
 ${accounts}
 Everything is kept in
-${dataFolder}${elsewhere}. Press Ctrl-C to stop.
+${dataFolder}${elsewhere}${letters}. Press Ctrl-C to stop.
 `;
 }
 

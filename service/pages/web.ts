@@ -97,9 +97,12 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     frameworkErrors: (error, request, reply) => void fail(error, request, reply.headers(always)),
   });
   const send: Send = (answer, request, reply, visitor = nobody) => {
-    const { status, headers, body } = responseOf(answer, frameFor(visitor), pathOf(request.url));
-    const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
     const cookies = 'cookies' in answer ? (answer.cookies ?? []) : [];
+    const frame = frameFor(visitor);
+    // Whoever is being signed in by this answer is not asked to sign in by it.
+    const around = cookies.length > 0 && visitor.person === null ? { ...frame, accountBar: null } : frame;
+    const { status, headers, body } = responseOf(answer, around, pathOf(request.url));
+    const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
     reply.code(isThere ? 304 : status).headers(headers);
     for (const cookie of cookies) reply.header('set-cookie', cookieHeader(cookie, answering.isHttps));
     const session = visitor.person?.session ?? null;

@@ -152,6 +152,30 @@ describe('one’s own account', () => {
     zoe = { ...zoe, password: 'aubergine violin quarry' };
   });
 
+  test('password and app are removed by whoever has a passkey, and by nobody else', async () => {
+    const kim = await service.member('Kim Passkey', 'analyst');
+    const guest = await service.signIn(kim);
+    await guest.post('/account/password/remove');
+    assert.ok((await listCredentials(service.database, kim.id)).passwordChangedAt);
+    const passkey = { id: 'made-up', personId: kim.id, publicKey: Buffer.alloc(1), name: 'Telephone' };
+    await service.database
+      .insertInto('passkey')
+      .values({ ...passkey, createdAt: service.now() })
+      .execute();
+    assert.match((await guest.get('/account')).body, /Remove password and app/);
+    await guest.post('/account/password/remove');
+    const { passwordChangedAt, totpConfirmedAt, recoveryCodesLeft, passkeys } = await listCredentials(
+      service.database,
+      kim.id,
+    );
+    assert.deepEqual([passwordChangedAt, totpConfirmedAt, recoveryCodesLeft, passkeys], [null, null, 0, 1]);
+    assert.match(service.letters.at(-1)?.text ?? '', /password of your account was removed/);
+    const tried = await service
+      .guest()
+      .post('/sign-in', { email: kim.email, password: kim.password, to: '/' });
+    assert.match(tried.body, /not right/);
+  });
+
   test('devices are listed, and each or all others signed out', async () => {
     const [second, third] = [await service.signIn(zoe), await service.signIn(zoe)];
     const { body } = await own.get('/account/devices');

@@ -38,6 +38,7 @@ import { inviteFirstAdministrator } from './invite-first-administrator.ts';
 import { invitePersonRoutes } from './invite-person.ts';
 import { listLettersRoutes } from './list-letters.ts';
 import { listPeopleRoute } from './list-people.ts';
+import { removePasswordRoutes } from './remove-password.ts';
 import { showAccountRoute } from './show-account.ts';
 import { showDevicesRoutes } from './show-devices.ts';
 import { showPersonRoute } from './show-person.ts';
@@ -99,8 +100,8 @@ export function people(foundations: PeopleFoundations): People {
     sender,
     ...ways,
     otherWays: async (to: string): Promise<Html[]> => [
-      ...ways.otherWays(to),
       ...(profile.demonstration ? [demonstrationPeopleView(to)] : []),
+      ...ways.otherWays(to),
     ],
   };
   return {
@@ -119,6 +120,7 @@ export function people(foundations: PeopleFoundations): People {
       showAccountRoute(needs),
       ...changeDetailsRoutes(needs),
       ...changePasswordRoutes(needs),
+      ...removePasswordRoutes(needs),
       ...changeAppRoutes(needs),
       ...showDevicesRoutes(needs),
       listPeopleRoute(needs),

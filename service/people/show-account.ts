@@ -62,12 +62,21 @@ function body(
         ? html`<p class="govuk-body">
             You are made up, and sign in by a button. There is nothing to change.
           </p>`
-        : html`${summaryList({ rows: credentialRows(credentials) })} ${others}`
+        : html`${summaryList({ rows: credentialRows(credentials) })} ${others} ${removal(credentials)}`
     }
     <h2 class="govuk-heading-m">Where you are signed in</h2>
     <p class="govuk-body">
       <a class="govuk-link" href="/account/devices">Signed in on these devices</a>
     </p>`;
+}
+
+/** For whoever could still come in without them. */
+function removal({ passwordChangedAt, passkeys, providers }: Credentials): Html | false {
+  if (passwordChangedAt === null || passkeys + providers === 0) return false;
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="/account/password/remove">Remove password and app</a>, and sign in without
+    them
+  </p>`;
 }
 
 function credentialRows({ passwordChangedAt, totpConfirmedAt, recoveryCodesLeft }: Credentials) {

@@ -39,7 +39,7 @@ export function demonstrationPeopleView(to: string): Html {
     </p>
     <form method="post" action="/sign-in/demonstration">
       <input type="hidden" name="to" value="${to}" />
-      <ul class="dr-list">
+      <ul class="dr-list dr-list--pairs">
         ${demonstrationPeople.map(
           ({ key, name, job, roles }) =>
             html`<li class="dr-list__item">

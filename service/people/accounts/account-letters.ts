@@ -68,6 +68,7 @@ If it was not you, do nothing.${foot(sender)}`,
 /** What has changed in how somebody signs in, and what to do if it was not them. */
 export const changes = {
   password: 'The password of your account was changed.',
+  'password-removed': 'The password of your account was removed, with its app and its recovery codes.',
   authenticator: 'The app that makes the codes of your account was changed.',
   'recovery-codes': 'New recovery codes were made for your account. The old ones no longer work.',
   'recovery-code-used': 'A recovery code was used to sign in to your account.',
