@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Names that are chosen by the program itself from a fixed list, by the file that puts them into a statement. */
 const chosenByUs: Readonly<Record<string, readonly string[]>> = {
-  'service/platform/database/embedded/start-embedded-postgres.ts': ['programName'],
+  'service/platform/database/embedded/start-embedded-postgres.ts': ['programName', 'publicName', 'bound'],
   'service/platform/database/run-migrations.ts': ['migration.sql'],
   'service/platform/database/test-database.ts': ['name', 'from', 'sql'],
   // A backup makes the tables again from the migrations; what it puts back into them goes by COPY.
@@ -18,6 +18,10 @@ const chosenByUs: Readonly<Record<string, readonly string[]>> = {
   'service/platform/database/copying/copy-stream.ts': ['statement', 'told'],
   // 'approved_by_id' and its like, from the type of the parameter.
   'service/protection/policies/person-name-store.ts': ['column'],
+  // 'dataset' or 'finding', from its type; as a name, which the builder quotes.
+  'service/sharing/share-store.ts': ['share.kind'],
+  // Names that Postgres itself has quoted; for tests alone.
+  'service/datasets/keeping/all-rows-store.ts': ['name'],
   // The columns of its own answer.
   'service/disparities/shares/list-darkness-stops.ts': ['name'],
 };
