@@ -13,7 +13,7 @@ interface AgreedTime {
 }
 
 export function retentionClasses(
-  needs: Pick<Foundations, 'clock' | 'database' | 'dataFolder'>,
+  needs: Pick<Foundations, 'clock' | 'database' | 'dataFolder'> & Partial<Pick<Foundations, 'storage'>>,
 ): RecordClass[] {
   const { database } = needs;
   const ofDeliveries = {

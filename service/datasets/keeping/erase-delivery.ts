@@ -1,8 +1,8 @@
-// Erases the files of a delivery, and says what they were.
-import { readdir, rm, stat } from 'node:fs/promises';
+// Erases the files of a delivery, here and in the storage of all copies, and says what they were.
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../platform/database/index.ts';
-import { incomingFolder } from './receive-files.ts';
+import { type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
 import { findDeliveryContents } from './delivery-store.ts';
 
 export interface ErasedDelivery {
@@ -13,24 +13,18 @@ export interface ErasedDelivery {
 
 /** Asked again for what was erased halfway, it erases the rest and says the same. Throws where something is still there. */
 export async function eraseDelivery(
-  { database, dataFolder }: { database: Database; dataFolder: string },
+  needs: FilesNeeds & { database: Database },
   importId: string,
 ): Promise<ErasedDelivery> {
-  const contents = await findDeliveryContents(database, importId);
+  const contents = await findDeliveryContents(needs.database, importId);
   if (!contents) throw new Error(`DELIVERY_UNKNOWN: there is no import ${importId}.`);
   const { folder, rows, digests } = contents;
-  const folders = [
-    incomingFolder(dataFolder, importId),
-    ...(folder === null ? [] : [join(dataFolder, folder)]),
-  ];
-  for (const path of folders) await eraseFolder(path);
+  for (const each of [join('incoming', importId), ...(folder === null ? [] : [folder])]) {
+    await removeFolder(needs, each);
+    if (await isThere(join(needs.dataFolder, each)))
+      throw new Error(`DELIVERY_STILL_THERE: the files of import ${importId} could not be erased.`);
+  }
   return { rows, files: digests.length, digests };
-}
-
-async function eraseFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  if (await isThere(path))
-    throw new Error(`DELIVERY_STILL_THERE: ${(await readdir(path)).length} files could not be erased.`);
 }
 
 async function isThere(path: string): Promise<boolean> {
