@@ -136,9 +136,10 @@ describe('records in a form of their own, with JavaScript off', () => {
     assert.match(read, /240 rows of complaints 2024\.csv are of 200 different ones/);
     assert.deepEqual(await lookedAt(data), []);
 
-    // Of 120 complaints of White British people 60 were upheld (at % 8 is 0 or 1), and of the others 15 + 0 of 60 each.
+    // By the rule of `complaints`: 60 of the 120 of White British people and 15 of the 60 that were settled as white too; 15 of the 60 others.
     const finding = await shareOf(page, 'Complaints of the fells', 'Upheld: Yes', /[Cc]omplaints/);
-    assert.match(finding, /White/);
+    assert.match(finding, /75 of 180 complaints, 41\.7%/);
+    assert.match(finding, /15 of 60 complaints, 25%/);
 
     await guest.go('/data/new');
     const next = join(folder.path, 'complaints 2025.csv');
@@ -229,6 +230,18 @@ describe('records in a form of their own, with JavaScript off', () => {
     await page.getByRole('button', { name: 'Take them in' }).click();
     await untilRead(page);
     assert.match(await page.locator('main').innerText(), /Ready/);
+    await guest.go('/findings/new');
+    await page.getByLabel('Whether a body mirrors the people it serves', { exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Survey of victims', { exact: true }).check();
+    await page.getByLabel('Residents of Fellshire by ethnicity', { exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Count only some of the records').selectOption('Answer');
+    await page.getByLabel('The value it must hold').fill('Satisfied');
+    await page.getByRole('button', { name: 'Make the finding' }).click();
+    await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+    // 20 + 30 + 40 + 50 + 60 people answered that they were satisfied.
+    assert.match(await page.locator('main').innerText(), /200/);
   });
 
   test('can be settled with the keyboard alone', async () => {

@@ -45,11 +45,11 @@ export async function findReading(database: Database, asked: ReadingAsked): Prom
   const { kind } = dataset;
   if (kind === 'population') return accepted({ as: 'known' });
   const form = await knownForm(kind, asked);
-  if (form.is === 'mended') return accepted({ as: 'known' });
   const partner = onePartner(sources.map(({ name }) => eventFileName(name)));
   const mapping = mappingId
     ? await findMappingById(database, mappingId)
     : await findMapping(database, dataset.id, partner);
+  if (form.is === 'mended' && !mapping) return accepted({ as: 'known' });
   if (form.is === 'open' && !mapping) return accepted({ as: 'open', problems: form.problems });
   if (!mapping && (form.is === 'unreadable' || kind === 'counts')) return accepted({ as: 'known' });
   const remembered = await rememberedLabels(database, partner);

@@ -216,6 +216,44 @@ describe('files whose form nobody knows', () => {
     );
   });
 
+  it('take mended rows in by the headings of the reading, and read them again with the rest', async () => {
+    const id = await trial.dataset('events');
+    await trial.send(
+      id,
+      'when.csv',
+      'When was it,Sex,Ethnic origin\n01/02/2025,F,Fell folk\n31/12/2025,Kvinna,Fell folk\n02/02/2025,M,Irish\n',
+    );
+    const guess = { ...(await guessed(trial, id)), dateForm: 'month-first' as const };
+    const definition = withValue(
+      withValue(guess, 'Sex', 'Kvinna', { to: 'group', code: 'female' }),
+      'Ethnic origin',
+      'Fell folk',
+      { to: 'own', label: 'Fell folk' },
+    );
+    const done = await trial.readBy(id, definition);
+    assert.equal(done.events?.problems.total, 1);
+    const aside = await readFile(join(trial.needs.dataFolder, done.folder ?? '', 'problems.csv'), 'utf8');
+    const mended = aside.replace(/,\s*31\/12\/2025 \(no date as declared\)(?=,Female)/, ',2025-12-31');
+    assert.notEqual(mended, aside);
+    const taken = await trial.send(id, 'mended.csv', mended);
+    assert.deepEqual(
+      [taken.status, taken.events?.quality.accepted],
+      ['done', 1],
+      JSON.stringify(taken.problems),
+    );
+    const again = await trial.readBy(id, withValue(definition, 'Sex', 'Kvinna', null));
+    assert.deepEqual(
+      [again.status, again.events?.quality.accepted],
+      ['done', 3],
+      JSON.stringify(again.problems),
+    );
+    const groups = await trial.rows(id, ['self_defined_ethnicity__group']);
+    assert.equal(
+      groups.filter((row) => row['self_defined_ethnicity__group'] === 'own-fell%20folk').length,
+      2,
+    );
+  });
+
   it('do not keep a column of names, whatever it is said to be', async () => {
     const id = await trial.dataset('events');
     await trial.send(id, 'complaints.csv', complaints());

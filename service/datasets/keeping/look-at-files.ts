@@ -15,7 +15,7 @@ import { incomingFiles } from './import-dataset.ts';
 import type { ImportNeeds } from './import-needs.ts';
 import { copiesThatCount } from './read-again.ts';
 import { lookFile } from './receive-files.ts';
-import { onePartner, readSentFiles, type SentFile } from './read-sent-files.ts';
+import { isMended, onePartner, readSentFiles, type SentFile } from './read-sent-files.ts';
 import type { RowKind } from '../mapping/row-kind.ts';
 
 /** Enough to say what columns mean and about what will be counted, in a page that opens at once. */
@@ -94,7 +94,7 @@ export async function lookAtFiles(
   if (!found.ok) return found;
   const { files, partner, absent, isPart } = found.value;
   const look = tableLookOf(
-    files.map(({ table }) => table),
+    files.filter(({ table }) => !isMended(table)).map(({ table }) => table),
     rows,
   );
   if (place !== null)

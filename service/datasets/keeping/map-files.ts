@@ -9,7 +9,8 @@ import { tableLookOf, type SentTable, type TableLook } from '../mapping/table-lo
 import { treatmentsOf } from '../mapping/treatments.ts';
 import { detailWords } from '../minimising/personal-details.ts';
 import { minimisedRows, type MinimisedRows } from '../minimising/minimised-rows.ts';
-import type { SentFile } from './read-sent-files.ts';
+import { mapMended } from './map-mended.ts';
+import { isMended, type SentFile } from './read-sent-files.ts';
 
 export interface MappedFile {
   sent: SentFile;
@@ -38,18 +39,26 @@ export function mapFiles(
   sent: readonly SentFile[],
   { definition, remembered, key }: MapRequest,
 ): Outcome<MappedFiles> {
+  const unmended = sent.filter(({ table }) => !isMended(table));
   const look = tableLookOf(
-    sent.map(({ table }) => table),
+    unmended.map(({ table }) => table),
     definition.rows,
   );
   const isMinimised = sent.some((file) => file.isMinimised);
   const open = mappingProblems(definition, isMinimised ? null : look);
-  const lacking = sent.flatMap((file) => columnsMissing(file, definition));
+  const lacking = unmended.flatMap((file) => columnsMissing(file, definition));
   const problems = [...open.map(({ code, message }) => ({ file: null, code, message })), ...lacking];
   if (problems.length > 0) return refused(...problems);
   const found = new Map(look.columns.map(({ header, guess }) => [header, guess.personal]));
   const files = sent.map((file): MappedFile => {
     const { table, isMinimised } = file;
+    if (isMended(table))
+      return {
+        sent: file,
+        minimised: table,
+        treated: null,
+        mapped: mapMended(table, definition, remembered),
+      };
     const treatments = treatmentsOf(
       table.columns,
       table.columns.map((header) => found.get(header) ?? null),

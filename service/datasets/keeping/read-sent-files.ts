@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { counted } from '../../phrases/spoken-number.ts';
+import { isProblemsHeader } from '../events/problem-columns.ts';
 import { eventFileName } from '../events/event-file-name.ts';
 import type { SourceFile } from '../events/recognise-events-file.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
@@ -71,6 +72,11 @@ function oddRows(file: string, lines: readonly number[]): FileProblem {
     code: 'MAPPING_ROWS_ODD',
     message: `${counted(lines.length, 'row')} of ${file} had more or fewer cells than there are headings, so nobody can say what stands in which column. Nothing of them was kept. Lines: ${shown}.`,
   };
+}
+
+/** Whether a file is one of rows that were put aside: its columns are those of the reading, not those that were sent. */
+export function isMended({ columns }: Pick<SentTable, 'columns'>): boolean {
+  return isProblemsHeader(columns);
 }
 
 /** The partner that all files name; empty where they name none, or several. */

@@ -53,6 +53,15 @@ export interface MappedTable {
   period: { from: string; to: string } | null;
 }
 
+/** By the headings that the reading knows, those that the columns were sent under. */
+export function headingsOf(definition: Definition): Map<string, string> {
+  const work = columnsAtWork(
+    definition.columns.map(({ header }) => header),
+    definition,
+  );
+  return new Map(work.map(({ heading, header }) => [heading, header]));
+}
+
 interface ColumnAtWork {
   header: string;
   at: number;

@@ -12,8 +12,7 @@ export function nounsOf(parts: readonly EventsPart[]): CountedNouns {
   const [own, ...others] = new Map(
     parts.flatMap(({ events: { counted } }) => (counted ? [[counted.many, counted]] : [])),
   ).values();
-  const isSaid = own && others.length === 0 && parts.every(({ events: { counted } }) => counted);
-  if (isSaid) return { singular: own.one, plural: own.many };
+  if (own && others.length === 0) return { singular: own.one, plural: own.many };
   return parts.every(({ events }) => /search/.test(events.mapping.id))
     ? { singular: 'search', plural: 'searches' }
     : { singular: 'event', plural: 'events' };
