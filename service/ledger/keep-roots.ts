@@ -6,7 +6,9 @@ import {
   listContradictedRoots,
   listNotedRoots,
   noteRoots,
+  readRootCopies,
   type RootSigner,
+  type SignedRoot,
 } from '../platform/ledger/index.ts';
 import type { Log } from '../platform/log.ts';
 
@@ -20,14 +22,24 @@ export interface RootNeeds {
 }
 
 export async function keepRoots(needs: RootNeeds, signer: () => Promise<RootSigner>): Promise<void> {
-  const { database, dataFolder, rootsFolder, clock, log } = needs;
-  await noteRoots(database, await signer(), clock.now());
-  const contradicted = await listContradictedRoots(database);
+  const { database, clock, log } = needs;
+  const own = await signer();
+  await noteRoots(database, own, clock.now());
+  const contradicted = await findContradictions(needs, own.key);
   if (contradicted.length > 0)
     log.error('the ledger contradicts roots that were noted of it', {
       code: 'LEDGER_ROOT_CONTRADICTED',
       days: contradicted.map(({ day }) => day).join(', '),
     });
-  const folders = rootsFolder ? [dataFolder, rootsFolder] : [dataFolder];
-  await keepRootCopies(folders, await listNotedRoots(database));
+  await keepRootCopies(foldersOf(needs), await listNotedRoots(database));
+}
+
+/** By what the database has noted, and by the copies outside it. @param key the public key of this program */
+export async function findContradictions(needs: RootNeeds, key: string): Promise<SignedRoot[]> {
+  const copies = await readRootCopies(foldersOf(needs));
+  return listContradictedRoots(needs.database, { copies, keys: [key] });
+}
+
+function foldersOf({ dataFolder, rootsFolder }: RootNeeds): string[] {
+  return rootsFolder ? [dataFolder, rootsFolder] : [dataFolder];
 }

@@ -135,7 +135,8 @@ describe('the roots', () => {
 
   test('warn everybody when the ledger contradicts them', async () => {
     await using other = await openTestDatabase();
-    const { routes } = ledger(needs(other));
+    await using place = await temporaryFolder('ledger-of-another');
+    const { routes } = ledger({ ...needs(other), dataFolder: place.path });
     const web = createWebServer({ routes, look, log: silentLog, door: nobodysDoor });
     const row = { number: 7, hash: 'a'.repeat(64), key: 'b'.repeat(64), signature: 'c'.repeat(128) };
     const noted = { ...row, day: '2026-01-30', notedAt: '2026-01-31T00:01:00.000Z' };

@@ -5,7 +5,7 @@ import type { Route } from '../pages/route.ts';
 import { downloadLedger } from './download-ledger.ts';
 import { listEventsRoutes } from './list-events.ts';
 import { listRootsRoutes } from './list-roots.ts';
-import { keepRoots, type RootNeeds } from './keep-roots.ts';
+import { findContradictions, keepRoots, type RootNeeds } from './keep-roots.ts';
 import { verifyPageRoutes } from './verify-page.ts';
 
 export interface LedgerNeeds extends RootNeeds {
@@ -21,7 +21,11 @@ export function ledger(needs: LedgerNeeds): { routes: Route[] } {
     routes: [
       ...listEventsRoutes(needs),
       downloadLedger(needs),
-      ...listRootsRoutes({ database, key: async () => (await signer()).key }),
+      ...listRootsRoutes({
+        database,
+        key: async () => (await signer()).key,
+        contradicted: (key) => findContradictions(needs, key),
+      }),
       ...verifyPageRoutes(),
     ],
   };

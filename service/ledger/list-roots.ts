@@ -1,12 +1,6 @@
 // GET /ledger/roots: for anybody, what the ledger had come to at the end of each day, as a page and as lines to keep.
 import type { Database } from '../platform/database/index.ts';
-import {
-  listContradictedRoots,
-  listNotedRoots,
-  listRoots,
-  type LedgerRoot,
-  type SignedRoot,
-} from '../platform/ledger/index.ts';
+import { listNotedRoots, listRoots, type LedgerRoot, type SignedRoot } from '../platform/ledger/index.ts';
 import { warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { download, everyone, page, route, type Answer, type Route } from '../pages/route.ts';
@@ -18,15 +12,18 @@ interface Needs {
   database: Database;
   /** The public key that roots are signed with from now on. */
   key(): Promise<string>;
+  /** Noted roots that the ledger contradicts. */
+  contradicted(key: string): Promise<SignedRoot[]>;
 }
 
-export function listRootsRoutes({ database, key }: Needs): Route[] {
+export function listRootsRoutes(needs: Needs): Route[] {
+  const { database } = needs;
   return [
     route({
       method: 'GET',
       path: '/ledger/roots',
       permission: everyone,
-      answer: async () => rootsPage(database, await key()),
+      answer: () => rootsPage(needs),
     }),
     route({
       method: 'GET',
@@ -47,10 +44,11 @@ export function listRootsRoutes({ database, key }: Needs): Route[] {
   ];
 }
 
-async function rootsPage(database: Database, key: string): Promise<Answer> {
-  const roots = await listRoots(database);
-  const noted = await listNotedRoots(database);
-  const contradicted = await listContradictedRoots(database);
+async function rootsPage(needs: Needs): Promise<Answer> {
+  const key = await needs.key();
+  const roots = await listRoots(needs.database);
+  const noted = await listNotedRoots(needs.database);
+  const contradicted = await needs.contradicted(key);
   return page({
     title: 'Roots of the ledger',
     body: html`<h1 class="govuk-heading-l">Roots of the ledger</h1>

@@ -9,7 +9,7 @@ export {
   type HistoryValue,
   type Subject,
 } from './history-store.ts';
-export { keepRootCopies, rootsFile } from './keep-root-copies.ts';
+export { keepRootCopies, readRootCopies, rootsFile } from './keep-root-copies.ts';
 export { exportLedger, listEvents, type KeptEvent, type LedgerPage } from './read-store.ts';
 export { recordEvent, type Change, type NewEvent } from './record-store.ts';
 export {

@@ -1,7 +1,7 @@
 // Writes each noted root to a file in the data folder, and to one elsewhere, so that the database is not its only witness.
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SignedRoot } from './chain/index.ts';
+import { checkSignature, readExportedLine, type SignedRoot, UnreadableLine } from './chain/index.ts';
 
 export const rootsFile = 'ledger-roots.jsonl';
 
@@ -21,6 +21,27 @@ export async function keepRootCopies(
     await using file = await open(path, 'a', 0o644);
     await file.appendFile(lines.toReversed().join(''));
     await file.sync();
+  }
+}
+
+/** Every root that the files of these folders have, signed as they say; a line that is none, as one that was cut off, is passed over. */
+export async function readRootCopies(folders: readonly string[]): Promise<SignedRoot[]> {
+  const roots: SignedRoot[] = [];
+  for (const folder of folders)
+    for (const line of await linesOf(join(folder, rootsFile))) {
+      const root = rootIn(line);
+      if (root !== null && (await checkSignature(root)) === true) roots.push(root);
+    }
+  return roots;
+}
+
+function rootIn(text: string): SignedRoot | null {
+  try {
+    const line = readExportedLine(text);
+    return line.kind === 'root' ? line.root : null;
+  } catch (error) {
+    if (error instanceof UnreadableLine) return null;
+    throw error;
   }
 }
 

@@ -73,14 +73,26 @@ export async function listNotedRoots(database: Database): Promise<SignedRoot[]> 
   return rows.map((row) => ({ version: 1, ...row }));
 }
 
-/** Noted roots that are not the hash of the event that they are of: the ledger was written anew or cut off since. */
-export async function listContradictedRoots(database: Database): Promise<SignedRoot[]> {
+/**
+ * Noted roots that are not the hash of the event that they are of: the ledger was written anew or cut off since. The latest day first.
+ * @param copies kept elsewhere, which outlive what was noted in the database; only those signed with one of `keys` speak
+ */
+export async function listContradictedRoots(
+  database: Database,
+  { copies = [], keys = [] }: { copies?: readonly SignedRoot[]; keys?: readonly string[] } = {},
+): Promise<SignedRoot[]> {
+  const noted = await listNotedRoots(database);
+  const known = new Set([...keys, ...noted.map(({ key }) => key)]);
+  const all = [...noted, ...copies.filter(({ key }) => known.has(key))];
+  const numbers = [...new Set(all.map(({ number }) => number))];
+  if (numbers.length === 0) return [];
   const rows = await database
-    .selectFrom('ledgerRoot as noted')
-    .leftJoin('ledgerEvent as event', 'event.number', 'noted.number')
-    .select(['noted.day', 'noted.number', 'noted.hash', 'noted.notedAt', 'noted.key', 'noted.signature'])
-    .where(sql<boolean>`event.hash is distinct from noted.hash`)
-    .orderBy('noted.day', 'desc')
+    .selectFrom('ledgerEvent')
+    .select(['number', 'hash'])
+    .where('number', 'in', numbers)
     .execute();
-  return rows.map((row) => ({ version: 1, ...row }));
+  const hashes = new Map(rows.map(({ number, hash }) => [number, hash]));
+  const wrong = all.filter(({ number, hash }) => hashes.get(number) !== hash);
+  const byHash = new Map(wrong.map((root) => [root.hash, root]));
+  return [...byHash.values()].sort((one, other) => other.day.localeCompare(one.day));
 }

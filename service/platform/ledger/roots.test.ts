@@ -1,7 +1,7 @@
 // Roots: noted and signed when a day has ended, so that a ledger written anew contradicts them.
 import assert from 'node:assert/strict';
 import { createPublicKey, verify } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
@@ -16,6 +16,7 @@ import {
   listNotedRoots,
   noteRoots,
   openRootSigner,
+  readRootCopies,
   recordEvent,
   rootsFile,
   type RootSigner,
@@ -139,6 +140,28 @@ describe('in an export', () => {
     const cut = (await exported(bench)).toSpliced(3, 1).slice(0, 4);
     assert.deepEqual(codesOf(await verifyLedger(cut)), ['LEDGER_ROOT_CONTRADICTED']);
   });
+});
+
+test('copies outside speak against a database that was written anew as a whole, and a forged copy against nothing', async () => {
+  await using bench = await benchOfThreeDays();
+  const { database } = bench.test;
+  await keepRootCopies([bench.folder], await listNotedRoots(database));
+  const keys = [bench.signer.key];
+  const copies = await readRootCopies([bench.folder, join(bench.folder, 'absent')]);
+  assert.deepEqual(await listContradictedRoots(database, { copies, keys }), []);
+
+  for (const table of ['ledger_event', 'ledger_root'])
+    await sql.raw(`alter table ${table} disable trigger user; delete from ${table}`).execute(database);
+  await record(bench.test, '2026-01-30');
+  assert.deepEqual(await listContradictedRoots(database), []);
+  const days = (await listContradictedRoots(database, { copies, keys })).map(({ day }) => day);
+  assert.deepEqual(days, ['2026-01-30', '2026-01-29']);
+
+  const [first] = copies;
+  const bent = JSON.stringify({ root: { ...first, number: 1 } });
+  await appendFile(join(bench.folder, rootsFile), `${bent}\nnot JSON\n{"root":`);
+  assert.equal((await readRootCopies([bench.folder])).length, 2);
+  assert.deepEqual(await listContradictedRoots(database, { copies, keys: ['a'.repeat(64)] }), []);
 });
 
 test('copies in other places get the roots they do not have, and keep those they have', async () => {
