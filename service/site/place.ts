@@ -12,7 +12,7 @@ export const places: readonly Place[] = [
   { text: 'Partners', href: '/partners', about: 'Who sends data, under which agreement, and what is due' },
   { text: 'What was sent', href: '/submissions', about: 'Send files, and see what became of them' },
   { text: 'Populations', href: '/populations', about: 'Who lives, works and visits here, to compare with' },
-  { text: 'Open data', href: '/fetch', about: 'Bring in what others publish' },
+  { text: 'Open data', href: '/data/fetch', about: 'Bring in what others publish' },
   {
     text: 'Community profile',
     href: '/community',
