@@ -62,8 +62,11 @@ export function whole(count: number): string {
 
 /** A number as it is, with its thousands set apart: `1,000`, `0.5`. */
 export function exact(number: number): string {
-  return number.toLocaleString('en-GB');
+  return thousands.format(number);
 }
+
+// One for all: a page of figures asks hundreds of times.
+const thousands = new Intl.NumberFormat('en-GB');
 
 /** `1 row`, `2,300 rows`. */
 export function counted(count: number, noun: string): string {
