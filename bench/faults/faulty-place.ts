@@ -61,7 +61,7 @@ export async function apart(): Promise<FaultyPlace> {
   if (!web || !one || !other) throw new Error('Three copies were to be made.');
   await web.start();
   await Promise.all(workers.map((worker) => worker.start()));
-  while (!workers.some((worker) => worker.said().includes('are all there'))) await pause(200);
+  await loaded(...workers);
   return {
     address: web.address,
     ...{ dataFolder, databaseAddress: postgres.address },
@@ -86,8 +86,13 @@ async function openHome(within?: string) {
   return home;
 }
 
-async function loaded(copy: CopyOfProgram): Promise<void> {
-  while (!copy.said().includes('are all there')) await pause(200);
+async function loaded(...copies: CopyOfProgram[]): Promise<void> {
+  while (!copies.some((copy) => copy.said().includes('are all there'))) {
+    const fell = copies.flatMap((copy) => copy.fell());
+    if (fell.length > 0)
+      throw new Error(`A copy ended while the demonstration was loaded:\n${fell.join('\n')}`);
+    await pause(200);
+  }
 }
 
 async function again(copy: CopyOfProgram): Promise<void> {

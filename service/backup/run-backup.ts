@@ -12,7 +12,7 @@ import { makeBackup } from './make-backup.ts';
 import type { Manifest } from './manifest-store.ts';
 import { putKeys } from './put-keys.ts';
 import { type BackupArguments, readArguments } from './read-arguments.ts';
-import { sayProgress } from './say-progress.ts';
+import { showProgress } from './show-progress.ts';
 
 export async function runBackup(args: readonly string[], io: CommandIo, help: string): Promise<ExitCode> {
   return answeringProblems(io, async () => {
@@ -28,7 +28,7 @@ export async function runBackup(args: readonly string[], io: CommandIo, help: st
 }
 
 async function write({ config, folder }: BackupArguments, address: DatabaseAddress, io: CommandIo) {
-  const progress = sayProgress(io);
+  const progress = showProgress(io);
   try {
     const { dataFolder, profile, bucket } = config;
     const storage = openStorage(dataFolder, bucket);

@@ -12,13 +12,13 @@ import type { Manifest } from './manifest-store.ts';
 import { type BackupArguments, readArguments } from './read-arguments.ts';
 import { refuseTakenFolder, refuseTakenPlace, type Restored, restoreBackup } from './restore-backup.ts';
 import { answeringProblems } from './run-backup.ts';
-import { sayProgress } from './say-progress.ts';
+import { showProgress } from './show-progress.ts';
 
 export async function runRestore(args: readonly string[], io: CommandIo, help: string): Promise<ExitCode> {
   return answeringProblems(io, async () => {
     const asked = readArguments(args, io.cwd, ['check', 'keys', 'erased']);
     if (asked.help) return io.out(help);
-    const progress = sayProgress(io);
+    const progress = showProgress(io);
     try {
       const manifest = await checkBackup(asked.folder, progress.told);
       refuseOther(asked, manifest);

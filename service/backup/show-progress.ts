@@ -2,7 +2,7 @@
 import type { CommandIo } from '../platform/command.ts';
 
 /** Returns what to tell each step to, as `Files: 3 of 12`, and what ends the line. */
-export function sayProgress(io: Pick<CommandIo, 'err' | 'isTerminal'>): {
+export function showProgress(io: Pick<CommandIo, 'err' | 'isTerminal'>): {
   told(what: string): void;
   end(): void;
 } {
