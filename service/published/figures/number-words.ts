@@ -31,8 +31,10 @@ function pounds(value: number): string {
 }
 
 function twoPlaces(value: number): string {
-  return value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return twoDecimals.format(value);
 }
+
+const twoDecimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Under a heading that has the unit. */
 export function averageWords({ average }: Pick<Reading, 'average'>): (value: number) => string {
