@@ -25,8 +25,8 @@ export const openGovernmentLicence = 'Open Government Licence v3.0';
 const attribution = 'Contains public sector information licensed under the Open Government Licence v3.0.';
 const police = {
   origin: 'https://data.police.uk',
-  // "15 requests per second with a burst of 30": data.police.uk/docs/api-call-limits, read November 2026. We keep below it.
-  rate: { perSecond: 10, burst: 15 },
+  // "15 requests per second with a burst of 30": data.police.uk/docs/api-call-limits, read November 2026. We keep to half of it, so that two fetches at once stay within.
+  rate: { perSecond: 7, burst: 14 },
   partner: { slug: 'data-police-uk', name: 'data.police.uk' },
   kind: 'events' as const,
   licence: openGovernmentLicence,
