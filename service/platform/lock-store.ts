@@ -15,12 +15,12 @@ export async function inTurn<T>(
   work: () => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T | undefined> {
-  while (!signal?.aborted) {
+  for (;;) {
+    if (signal?.aborted) return undefined;
     const turn = await tryTurn(database, name, work);
     if (turn) return turn.value;
     await pause(lookAgainMilliseconds);
   }
-  return undefined;
 }
 
 async function tryTurn<T>(
