@@ -158,7 +158,7 @@ function wholeFields({ draft: { definition }, state, rows, partners, looked }: M
             text:
               looked.partner === ''
                 ? 'Nobody in particular, or as the file’s name says'
-                : `As the file’s name says (${partners.get(looked.partner) ?? looked.partner})`,
+                : `Whoever sent them (${partners.get(looked.partner) ?? looked.partner})`,
           },
           ...own,
         ],

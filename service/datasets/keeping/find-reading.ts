@@ -45,7 +45,9 @@ export async function findReading(database: Database, asked: ReadingAsked): Prom
   const { kind } = dataset;
   if (kind === 'population') return accepted({ as: 'known' });
   const form = await knownForm(kind, asked);
-  const partner = onePartner(sources.map(({ name }) => eventFileName(name)));
+  const partner = onePartner(
+    sources.map(({ name, partner: sender }) => ({ partner: sender ?? eventFileName(name).partner })),
+  );
   const mapping = mappingId
     ? await findMappingById(database, mappingId)
     : await findMapping(database, dataset.id, partner);

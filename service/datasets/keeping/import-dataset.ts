@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../platform/files.ts';
 import { fetchFolder, type FilesNeeds, removeFolder, StorageFailed } from '../../platform/storage/index.ts';
 import type { Dataset } from './dataset.ts';
 import { findDataset, markImporting, refuseImport } from './dataset-store.ts';
-import { leaveOpen, mappingOfImport } from './import-state-store.ts';
+import { leaveOpen, mappingOfImport, senderOfImport } from './import-state-store.ts';
 import { gatherFiles } from '../events/gather-files.ts';
 import type { FileProblem } from '../files/problem.ts';
 import { readHashKey } from '../minimising/read-hash-key.ts';
@@ -17,6 +17,7 @@ import { mapFiles } from './map-files.ts';
 import { takeOutDetails } from './take-out-details.ts';
 import { takeAsSent, takeMapped, type Delivery } from './read-delivery.ts';
 import { importFolder, lookFile, type ImportRequest } from './receive-files.ts';
+import { withSender } from './read-sent-files.ts';
 import { sendImportReport } from './send-import-report.ts';
 import { countedAs, ownListsOf } from './write-mapped-files.ts';
 
@@ -98,7 +99,7 @@ async function takeDelivery(
       ? { files: [], problems: [], warnings: [] }
       : await gatherFiles(paths, work.path);
   if (dataset.kind === 'events' && gathered.problems.length > 0) return gathered.problems;
-  const { files: sources } = gathered;
+  const sources = withSender(gathered.files, await senderOfImport(database, request.importId));
   const mappingId = await mappingOfImport(database, request.importId);
   const found = await findReading(database, { dataset, paths, sources, mappingId, at: clock.now() });
   if (!found.ok) return found.problems;

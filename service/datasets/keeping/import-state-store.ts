@@ -72,6 +72,17 @@ export async function isUnderWayNow(transaction: Database, datasetId: string): P
   return row !== undefined;
 }
 
+/** As files name the partner who sent an import; null where nobody said. */
+export async function senderOfImport(database: Database, importId: string): Promise<string | null> {
+  const row = await database
+    .selectFrom('submission')
+    .innerJoin('partner', 'partner.id', 'submission.partnerId')
+    .select('partner.slug')
+    .where('submission.importId', '=', importId)
+    .executeTakeFirst();
+  return row?.slug ?? null;
+}
+
 export async function mappingOfImport(database: Database, importId: string): Promise<string | null> {
   const row = await database
     .selectFrom('datasetImport')

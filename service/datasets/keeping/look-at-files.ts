@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { temporaryFolder } from '../../platform/files.ts';
 import { gatherFiles } from '../events/gather-files.ts';
+import type { SourceFile } from '../events/recognise-events-file.ts';
 import { accepted, refused, type FileProblem, type Outcome } from '../files/problem.ts';
 import { definitionOfLook } from '../mapping/definition-of-look.ts';
 import type { Definition } from '../mapping/definition.ts';
@@ -13,9 +14,10 @@ import type { Dataset, DatasetImport } from './dataset.ts';
 import { listImports } from './dataset-store.ts';
 import { incomingFiles } from './import-dataset.ts';
 import type { ImportNeeds } from './import-needs.ts';
+import { senderOfImport } from './import-state-store.ts';
 import { copiesThatCount } from './read-again.ts';
 import { lookFile } from './receive-files.ts';
-import { isMended, onePartner, readSentFiles, type SentFile } from './read-sent-files.ts';
+import { isMended, onePartner, readSentFiles, withSender, type SentFile } from './read-sent-files.ts';
 import type { RowKind } from '../mapping/row-kind.ts';
 
 /** Enough to say what columns mean and about what will be counted, in a page that opens at once. */
@@ -45,10 +47,15 @@ export async function filesToMap(needs: LookNeeds, dataset: Dataset): Promise<Ou
     return accepted({ open, partner, warnings: [], isPart: copies.left > 0, ...copies });
   }
   await using work = await temporaryFolder('.looking', join(needs.dataFolder, 'incoming'));
-  const paths = (await Promise.all(open.map(({ id }) => incomingFiles(needs, { importId: id })))).flat();
-  const gathered = await gatherFiles(paths, work.path);
-  if (gathered.problems.length > 0) return refused(...gathered.problems);
-  const read = await readSentFiles(gathered.files, mostBytes);
+  const sources: SourceFile[] = [];
+  const warnings: FileProblem[] = [];
+  for (const { id } of open) {
+    const gathered = await gatherFiles(await incomingFiles(needs, { importId: id }), work.path);
+    if (gathered.problems.length > 0) return refused(...gathered.problems);
+    sources.push(...withSender(gathered.files, await senderOfImport(needs.database, id)));
+    warnings.push(...gathered.warnings);
+  }
+  const read = await readSentFiles(sources, mostBytes);
   if (!read.ok) return read;
   const files = read.value;
   return accepted({
@@ -56,9 +63,8 @@ export async function filesToMap(needs: LookNeeds, dataset: Dataset): Promise<Ou
     partner: onePartner(files),
     files,
     absent: [],
-    isPart: gathered.files.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes,
-    left: gathered.files.length - files.length,
-    warnings: [...gathered.warnings, ...read.warnings],
+    isPart: sources.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes,
+    warnings: [...warnings, ...read.warnings],
   });
 }
 

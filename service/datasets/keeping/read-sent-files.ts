@@ -31,7 +31,7 @@ export async function readSentFiles(
   const files: SentFile[] = [];
   const problems: FileProblem[] = [];
   const warnings: FileProblem[] = [];
-  for (const { name, path } of sources) {
+  for (const { name, path, partner = eventFileName(name).partner } of sources) {
     if (left <= 0) break;
     const bytes = await readFile(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -52,7 +52,7 @@ export async function readSentFiles(
       );
     files.push({
       ...{ name, sha256, bytes: bytes.length, isMinimised: false },
-      partner: eventFileName(name).partner,
+      partner,
       table: { name, columns: table.columns, rows: table.rows.map(({ cells }) => cells) },
     });
   }
@@ -77,6 +77,13 @@ function oddRows(file: string, lines: readonly number[]): FileProblem {
 /** Whether a file is one of rows that were put aside: its columns are those of the reading, not those that were sent. */
 export function isMended({ columns }: Pick<SentTable, 'columns'>): boolean {
   return isProblemsHeader(columns);
+}
+
+/** Files whose names do not say whose they are, are the sender's. */
+export function withSender(sources: readonly SourceFile[], sender: string | null): SourceFile[] {
+  return sources.map((source) =>
+    sender === null || eventFileName(source.name).partner !== '' ? source : { ...source, partner: sender },
+  );
 }
 
 /** The partner that all files name; empty where they name none, or several. */

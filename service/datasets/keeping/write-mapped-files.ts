@@ -22,7 +22,8 @@ export async function writeMappedFiles(
     const text = plainCsv(mapped);
     await mkdir(folder, { recursive: true });
     await writeFile(path, text);
-    const whose = partner === '' ? {} : { partner };
+    const named = partner || sent.partner;
+    const whose = named === '' ? {} : { partner: named };
     sources.push({ name: sent.name, path, bytes: Buffer.byteLength(text), sha256: sent.sha256, ...whose });
   }
   return sources;
