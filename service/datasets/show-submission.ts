@@ -120,7 +120,8 @@ function shownPage(shown: Shown): Answer {
     refreshSeconds: isBusy ? 2 : undefined,
     body: html`<h1 class="govuk-heading-l">Sent: ${dataset.title}</h1>
       <p class="govuk-body dr-state">${stateTag(state)}</p>
-      ${isBusy && busyNote} ${made && outcome(shown, made)} ${receiptPart(submission, shown.words)}`,
+      ${isBusy && busyNote} ${state === 'to-be-mapped' && mapNote} ${made && outcome(shown, made)}
+      ${receiptPart(submission, shown.words)}`,
   });
 }
 
@@ -129,6 +130,10 @@ const busyNote = insetText({
       Everything was received. It is being read; this page looks again every two seconds until it is.
     </p>
     <p class="govuk-body">You can leave: the work goes on, and this address stays.</p>`,
+});
+
+const mapNote = insetText({
+  text: 'Everything was received. Its columns are in a form of their own: somebody here is looking at what they mean before it is taken in. You need to do nothing.',
 });
 
 function outcome({ submission, dataset, names, sender }: Shown, made: DatasetImport): Html {
