@@ -5,7 +5,7 @@ import type { Log } from '../platform/log.ts';
 import type { Vault } from '../platform/vault.ts';
 import { comparedEmail } from './accounts/email-address.ts';
 import { findPersonByEmail, type Person } from './accounts/person-store.ts';
-import { waits } from './proving/attempt-limit.ts';
+import { countedNetwork, waits } from './proving/attempt-limit.ts';
 import { countAttempt, forgetAttempts, type LimitedBy, takeBackAttempts } from './proving/attempt-store.ts';
 import {
   findPasswordHash,
@@ -139,7 +139,7 @@ function limitsOf(vault: Vault, email: string, person: Person | null, from: From
 }
 
 function addressLimit(vault: Vault, address: string): LimitedBy {
-  return { digest: vault.mark('address', address), waits: waits.address };
+  return { digest: vault.mark('address', countedNetwork(address)), waits: waits.address };
 }
 
 /** For what anybody may ask for by an e-mail address, such as a new password. 0 lets it through. */

@@ -18,3 +18,19 @@ export function waitWords(seconds: number): string {
   const minutes = Math.ceil(whole / 60);
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
+
+/**
+ * What of a network address is counted: of IPv6 the first 64 bits, as whoever has one address of such a network has them all.
+ * Of an address that is none, all of it.
+ */
+export function countedNetwork(address: string): string {
+  const [plain = ''] = address.toLowerCase().split('%');
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+  if (mapped !== undefined || !plain.includes(':')) return mapped ?? plain;
+  const [before = '', after] = plain.split('::');
+  const head = before === '' ? [] : before.split(':');
+  const tail = after === undefined || after === '' ? [] : after.split(':');
+  const noughts = after === undefined ? [] : Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  const groups = [...head, ...noughts, ...tail].map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}

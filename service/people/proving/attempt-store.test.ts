@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
-import { waits, waitWords } from './attempt-limit.ts';
+import { countedNetwork, waits, waitWords } from './attempt-limit.ts';
 import { clearOldAttempts, countAttempt, forgetAttempts, takeBackAttempts } from './attempt-store.ts';
 
 const opened = await openTestDatabase();
@@ -107,4 +107,18 @@ test('how long to wait is said in seconds or whole minutes, rounded up', () => {
     '2 minutes',
     '15 minutes',
   ]);
+});
+
+test('of an IPv6 address its network of 64 bits is counted, of an IPv4 address all of it', () => {
+  const counted = {
+    '192.0.2.7': '192.0.2.7',
+    '::ffff:192.0.2.7': '192.0.2.7',
+    '2001:db8:1:2:3:4:5:6': '2001:db8:1:2::/64',
+    '2001:db8:1:2::99': '2001:db8:1:2::/64',
+    '2001:0DB8:0001:0002::99': '2001:db8:1:2::/64',
+    '2001:db8::99': '2001:db8:0:0::/64',
+    'fe80::1%eth0': 'fe80:0:0:0::/64',
+    '::1': '0:0:0:0::/64',
+  };
+  for (const [address, network] of Object.entries(counted)) assert.equal(countedNetwork(address), network);
 });
