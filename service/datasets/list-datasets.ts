@@ -3,12 +3,13 @@ import type { Database } from '../platform/database/index.ts';
 import { button, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
-import { page, route, type Route } from '../pages/route.ts';
+import { page, permission, route, type Route } from '../pages/route.ts';
 import { isUnderWay, looksOtherwise, type Dataset, type DatasetImport } from './keeping/dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
 import { readDataPermission } from './dataset-permissions.ts';
 import { listDatasets, listFiles, listImports } from './keeping/dataset-store.ts';
 import { coverageWords } from './coverage-words.ts';
+import { readPopulationsPermission } from './populations/population-permissions.ts';
 
 interface ListedDataset {
   dataset: Dataset;
@@ -21,10 +22,33 @@ export function listDatasetsRoute({ database }: { database: Database }): Route {
     method: 'GET',
     path: '/data',
     permission: readDataPermission,
-    answer: async () =>
-      page({ title: 'Data', section: '/data', body: listBody(await listedDatasets(database)) }),
+    answer: async ({ visitor }) =>
+      page({
+        title: 'Data',
+        section: '/data',
+        body: listBody(
+          await listedDatasets(database),
+          ways.filter((way) => visitor.may(way.permission)),
+        ),
+      }),
   });
 }
+
+/** Where else somebody may go from the data. */
+const ways = [
+  {
+    permission: permission('connectors:run'),
+    href: '/data/fetch',
+    text: 'Bring in open data',
+    about: 'from data.police.uk, Nomis or the census',
+  },
+  {
+    permission: readPopulationsPermission,
+    href: '/populations',
+    text: 'Populations',
+    about: 'say whose people figures are, for rates and the community profile',
+  },
+] as const;
 
 async function listedDatasets(database: Database): Promise<ListedDataset[]> {
   const datasets = await listDatasets(database);
@@ -37,9 +61,16 @@ async function listedDatasets(database: Database): Promise<ListedDataset[]> {
   );
 }
 
-function listBody(datasets: readonly ListedDataset[]): Html {
+function listBody(
+  datasets: readonly ListedDataset[],
+  others: readonly Pick<(typeof ways)[number], 'href' | 'text' | 'about'>[],
+): Html {
   return html`<h1 class="govuk-heading-l">Data</h1>
-    ${datasets.length === 0 ? emptyList : list(datasets)} ${button({ text: 'Add data', href: '/data/new' })}`;
+    ${datasets.length === 0 ? emptyList : list(datasets)} ${button({ text: 'Add data', href: '/data/new' })}
+    ${others.map(
+      ({ href, text, about }) =>
+        html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a>: ${about}.</p>`,
+    )}`;
 }
 
 const emptyList = html`<p class="govuk-body">There are no data yet.</p>
