@@ -12,6 +12,7 @@ import {
   unknownPermissions,
 } from '../tools/permissions-document.ts';
 import { type OpenProgram, openProgram } from '../tools/open-program.ts';
+import { permissionNames } from './people/roles/permissions.ts';
 import { json, permission, route, type Route } from './pages/route.ts';
 import { createWebServer, type WebServer } from './pages/web.ts';
 import { giveRole, lookOfProfile, type RoleId } from './people/index.ts';
@@ -152,8 +153,11 @@ describe('the table of permissions', () => {
     assert.deepEqual([...table.keys()].sort(), [...new Set(program.routes.map(addressOf))].sort());
   });
 
-  it('knows every permission that a route asks for', () => {
+  it('knows every permission that a route asks for, and none that no route asks for', () => {
     assert.deepEqual(unknownPermissions(program.routes), []);
+    const asked = new Set(program.routes.map(({ permission: { name } }) => name));
+    const nobodyAsks = permissionNames.filter((name) => !asked.has(name));
+    assert.deepEqual(nobodyAsks, []);
   });
 });
 
@@ -180,6 +184,34 @@ describe('every route is open to whom the table says, and to nobody else:', () =
     ];
     for (const headers of nothings)
       assert.deepEqual(await differences(headers, 'nobody', onePerPermission), []);
+  });
+});
+
+describe('a recent proof', () => {
+  const weighs =
+    /^(policy\.(approved|retired)|release\.(made|withdrawn)|role\.|team\.ended|small-office\.|consultee\.invited|ledger\.erased|agreement\.(approved|ended))/;
+
+  it('is asked for every decision, change of roles and erasure', () => {
+    const missing = program.routes.filter(
+      ({ audit, needsRecentProof }) => audit !== undefined && weighs.test(audit) && !needsRecentProof,
+    );
+    assert.deepEqual(missing.map(addressOf), []);
+  });
+
+  it('is asked for every export that is not for release', () => {
+    const exports = [
+      'GET /ledger/ledger.jsonl',
+      'GET /findings/:id/finding.csv',
+      'GET /findings/:id/finding.json',
+      'GET /protection/releases/:id/not-for-release.csv',
+      'GET /protection/releases/:id/not-for-release-certificates.json',
+      'GET /data/:id/imports/:import/problems.csv',
+    ];
+    const proved = new Set(program.routes.filter((each) => each.needsRecentProof).map(addressOf));
+    assert.deepEqual(
+      exports.filter((address) => !proved.has(address)),
+      [],
+    );
   });
 });
 

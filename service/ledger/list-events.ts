@@ -42,6 +42,7 @@ export function listEventsRoutes({ database }: Needs): Route[] {
       path: '/ledger/erase',
       permission: eraseFromLedgerPermission,
       audit: 'ledger.erased',
+      proof: 'recent',
       answer: async ({ form }) => {
         const text = form.value('text');
         const problems = text === '' ? [{ field: 'text', message: 'Enter the name or the value' }] : [];

@@ -3,7 +3,16 @@ import { reopen } from '@due-regard/disclosure';
 import { z } from 'zod';
 import type { FormFields } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
-import { notFound, page, redirect, route, type Answer, type Route, type Visitor } from '../pages/route.ts';
+import {
+  notFound,
+  page,
+  permission,
+  redirect,
+  route,
+  type Answer,
+  type Route,
+  type Visitor,
+} from '../pages/route.ts';
 import { actingRole, type Separated } from '../people/index.ts';
 import { whoActs } from '../platform/doer.ts';
 import type { OwnRelease } from '../published/index.ts';
@@ -148,6 +157,7 @@ async function bodyOf(
     return refusedView(waiting.findingId, refusal, []);
   }
   const mayRelease = visitor.may(releasePermission);
+  const canOpen = visitor.may(permission('findings:read'));
   const steps = mayRelease && releaseSteps(waiting, await separate(needs, waiting), said);
-  return html`${previewView(opened.released, html`${waitingFacts(waiting)} ${notForReleaseView()} ${steps}`)}`;
+  return html`${previewView(opened.released, html`${notForReleaseView()} ${waitingFacts(waiting, canOpen)} ${steps}`)}`;
 }

@@ -17,10 +17,15 @@ export interface Said {
 
 const unknown = 'Not known any more';
 
-export function waitingFacts({ maker, preparer, preparedAt, findingId, heading }: WaitingRelease): Html {
+/** @param canOpen whether whoever looks may read findings */
+export function waitingFacts(waiting: WaitingRelease, canOpen: boolean): Html {
+  const { maker, madeBy, preparer, preparedAt, findingId, heading } = waiting;
+  const finding = canOpen
+    ? html`<a class="govuk-link" href="/findings/${findingId}">${heading}</a>`
+    : html`${heading}`;
   const rows: [string, Html][] = [
-    ['From the finding', html`<a class="govuk-link" href="/findings/${findingId}">${heading}</a>`],
-    ['Made by', html`${maker ?? unknown}`],
+    ['From the finding', finding],
+    ['Made by', html`${maker ?? (madeBy === 'demonstration' ? 'The demonstration' : unknown)}`],
     ['Prepared by', html`${preparer ?? unknown}, ${dayOf(preparedAt)}`],
   ];
   return html`<h2 class="govuk-heading-m">Where it is from</h2>
