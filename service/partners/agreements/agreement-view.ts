@@ -73,7 +73,7 @@ function versionBody(content: AgreementContent, version: AgreementVersion): Html
   const rows: [string, HtmlValue][] = [
     ['Purpose', terms.purpose],
     ['Legal basis', legalBasisWords[terms.legalBasis]],
-    ['Data', listed(covered)],
+    ['Data', linesOf(covered)],
     ['Characteristics', listed(terms.characteristics.map(label)) || 'None'],
     ['Conditions of Article 9', conditionsOf(version, label)],
     ['Holds', holds(version)],
@@ -99,11 +99,13 @@ function conditionsOf({ terms }: AgreementVersion, label: (id: string) => string
     const condition = terms.conditions[id];
     return condition === undefined ? [] : [`${label(id)}: ${conditionWords[condition]}`];
   });
-  return stated.length === 0
-    ? 'None stated'
-    : html`<ul class="govuk-list">
-        ${stated.map((line) => html`<li>${line}</li>`)}
-      </ul>`;
+  return stated.length === 0 ? 'None stated' : linesOf(stated);
+}
+
+function linesOf(lines: readonly string[]): Html {
+  return html`<ul class="govuk-list">
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`;
 }
 
 function holds({ fromDay, untilDay }: AgreementVersion): string {
