@@ -2,7 +2,8 @@
 import { everyone, redirect, route, type Route } from './pages/route.ts';
 
 /** Signing in, invitations and links to one item are the workbench's: the public's pages change nothing and know nobody. */
-const ofTheWorkbench = /^\/(sign-in|sign-out|invitation|new-password|account|consult|submissions)\b/;
+const ofTheWorkbench =
+  /^\/(sign-in|sign-out|signed-out|invitation|new-password|account|consult|submissions)\b/;
 
 /** Every other address is as if there were nothing. The home page of the workbench speaks of work that is not published. */
 export function publicRoutes(routes: readonly Route[]): Route[] {

@@ -15,7 +15,9 @@ import { fieldHistory } from '../platform/ledger/index.ts';
 import { silentLog } from '../platform/log.ts';
 import type { Mail } from '../platform/mail/index.ts';
 import { vaultOf } from '../platform/vault.ts';
-import { closeBrowser, openBrowser } from './open-browser.ts';
+import { lookAtFinding } from './look-at-finding.ts';
+import { openBrowser } from './open-browser.ts';
+import { visit } from './visit.ts';
 
 const vault = vaultOf(Buffer.alloc(32, 7));
 const limits = usualLimits;
@@ -57,7 +59,6 @@ before(async () => {
 after(async () => {
   await server.close();
   await opened[Symbol.asyncDispose]();
-  await closeBrowser();
 });
 
 /** Something that weighs: it needs a recent proof, and says what was typed. */
@@ -246,4 +247,15 @@ test('without JavaScript the page says so and leads to the password', async () =
   await page.getByRole('link', { name: 'Sign in with your password' }).click();
   await page.getByLabel('Password').waitFor();
   await context.close();
+});
+
+test('the pages of passkeys can be used at a desk, on a telephone, in forced colours and on paper', async () => {
+  await using guest = await visit({ as: null });
+  await guest.go('/sign-in');
+  await guest.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await guest.page.locator('#passkey-told').waitFor();
+  assert.deepEqual(await lookAtFinding(guest), []);
+  await using own = await visit({ as: 'analyst' });
+  await own.go('/account/passkeys');
+  assert.deepEqual(await lookAtFinding(own), []);
 });

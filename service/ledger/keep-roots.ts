@@ -6,8 +6,8 @@ import {
   listContradictedRoots,
   listNotedRoots,
   noteRoots,
+  openRootSigner,
   readRootCopies,
-  type RootSigner,
   type SignedRoot,
 } from '../platform/ledger/index.ts';
 import type { Log } from '../platform/log.ts';
@@ -21,11 +21,11 @@ export interface RootNeeds {
   rootsFolder?: string | null;
 }
 
-export async function keepRoots(needs: RootNeeds, signer: () => Promise<RootSigner>): Promise<void> {
+export async function keepRoots(needs: RootNeeds): Promise<void> {
   const { database, clock, log } = needs;
-  const own = await signer();
+  const own = await openRootSigner(needs.dataFolder);
   await noteRoots(database, own, clock.now());
-  const contradicted = await findContradictions(needs, own.key);
+  const contradicted = await findContradictions(needs, [own.key]);
   if (contradicted.length > 0)
     log.error('the ledger contradicts roots that were noted of it', {
       code: 'LEDGER_ROOT_CONTRADICTED',
@@ -34,12 +34,15 @@ export async function keepRoots(needs: RootNeeds, signer: () => Promise<RootSign
   await keepRootCopies(foldersOf(needs), await listNotedRoots(database));
 }
 
-/** By what the database has noted, and by the copies outside it. @param key the public key of this program */
-export async function findContradictions(needs: RootNeeds, key: string): Promise<SignedRoot[]> {
+/** By what the database has noted, and by the copies outside it. @param keys public keys beside those of what was noted */
+export async function findContradictions(
+  needs: Pick<RootNeeds, 'database' | 'dataFolder' | 'rootsFolder'>,
+  keys: readonly string[] = [],
+): Promise<SignedRoot[]> {
   const copies = await readRootCopies(foldersOf(needs));
-  return listContradictedRoots(needs.database, { copies, keys: [key] });
+  return listContradictedRoots(needs.database, { copies, keys });
 }
 
-function foldersOf({ dataFolder, rootsFolder }: RootNeeds): string[] {
+function foldersOf({ dataFolder, rootsFolder }: Pick<RootNeeds, 'dataFolder' | 'rootsFolder'>): string[] {
   return rootsFolder ? [dataFolder, rootsFolder] : [dataFolder];
 }

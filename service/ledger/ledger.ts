@@ -1,6 +1,5 @@
 // Puts the feature together: the pages of the ledger and its work of the day. Recording is the ground's, and belongs to whoever changes something.
 import type { Jobs } from '../platform/jobs.ts';
-import { openRootSigner } from '../platform/ledger/index.ts';
 import type { Route } from '../pages/route.ts';
 import { downloadLedger } from './download-ledger.ts';
 import { listEventsRoutes } from './list-events.ts';
@@ -13,19 +12,13 @@ export interface LedgerNeeds extends RootNeeds {
 }
 
 export function ledger(needs: LedgerNeeds): { routes: Route[] } {
-  const { database, dataFolder } = needs;
-  let opened: ReturnType<typeof openRootSigner> | undefined;
-  const signer = () => (opened ??= openRootSigner(dataFolder));
-  needs.jobs.daily('ledger.roots', () => keepRoots(needs, signer));
+  const { database } = needs;
+  needs.jobs.daily('ledger.roots', () => keepRoots(needs));
   return {
     routes: [
       ...listEventsRoutes(needs),
       downloadLedger(needs),
-      ...listRootsRoutes({
-        database,
-        key: async () => (await signer()).key,
-        contradicted: (key) => findContradictions(needs, key),
-      }),
+      ...listRootsRoutes({ database, contradicted: () => findContradictions(needs) }),
       ...verifyPageRoutes(),
     ],
   };

@@ -10,10 +10,8 @@ import { whole } from '../phrases/spoken-number.ts';
 
 interface Needs {
   database: Database;
-  /** The public key that roots are signed with from now on. */
-  key(): Promise<string>;
   /** Noted roots that the ledger contradicts. */
-  contradicted(key: string): Promise<SignedRoot[]>;
+  contradicted(): Promise<SignedRoot[]>;
 }
 
 export function listRootsRoutes(needs: Needs): Route[] {
@@ -45,15 +43,14 @@ export function listRootsRoutes(needs: Needs): Route[] {
 }
 
 async function rootsPage(needs: Needs): Promise<Answer> {
-  const key = await needs.key();
   const roots = await listRoots(needs.database);
   const noted = await listNotedRoots(needs.database);
-  const contradicted = await needs.contradicted(key);
+  const contradicted = await needs.contradicted();
   return page({
     title: 'Roots of the ledger',
     body: html`<h1 class="govuk-heading-l">Roots of the ledger</h1>
       ${contradicted.length > 0 && contradiction(contradicted)} ${whatItIs} ${rootsContent(roots, noted)}
-      ${keysContent(key, noted)}`,
+      ${keysContent(noted)}`,
   });
 }
 
@@ -114,8 +111,10 @@ function rootItem({ day, number, hash }: LedgerRoot, noted: SignedRoot | undefin
   </li>`;
 }
 
-function keysContent(key: string, noted: readonly SignedRoot[]): Html {
-  const earlier = [...new Set(noted.map((root) => root.key))].filter((each) => each !== key);
+/** Of the roots there are, and not of this copy of the program: one that serves the public has no key. */
+function keysContent(noted: readonly SignedRoot[]): Html | false {
+  const [key, ...earlier] = new Set(noted.map((root) => root.key));
+  if (key === undefined) return false;
   return html`<h2 class="govuk-heading-m">The key</h2>
     <p class="govuk-body">Roots are signed with this key (Ed25519, the public part in hexadecimal):</p>
     <p class="govuk-body dr-code">${key}</p>
