@@ -193,7 +193,7 @@ function columnPart(view: MappingView, header: string, at: number): Html {
   const unknown = view.unknown.get(header) ?? 0;
   return html`<section class="govuk-!-margin-bottom-6" aria-labelledby="heading-${at}">
     <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id="heading-${at}">${header}</h3>
-    ${column ? about(column, draft.steps.length === 0 && !draft.current) : html`<p class="govuk-hint">No file that is here has this column.</p>`}
+    ${column ? about(column, draft.steps.length === 0 && !draft.current) : html`<p class="govuk-hint">${absentWords(meaning)}</p>`}
     ${selectField(problemState, {
       name: `column-${at}`,
       label: 'It means',
@@ -211,6 +211,14 @@ function columnPart(view: MappingView, header: string, at: number): Html {
       </p>`
     }
   </section>`;
+}
+
+const leftOut = ['identifier', 'date-of-birth', 'free-text', 'not-used'];
+
+function absentWords({ is }: { is: string }): string {
+  return leftOut.includes(is)
+    ? 'Nothing of it was kept when the files were read. What you choose here is for files to come.'
+    : 'No file that is here has this column.';
 }
 
 function about({ guess, filled: rows, blank, different, values }: LookedColumn, isGuess: boolean): Html {

@@ -1,5 +1,4 @@
 // The last step of a mapping: what will be counted, then a version of it and the reading of the files; and the way back.
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
@@ -25,9 +24,10 @@ import {
   type MapColumnsNeeds,
   type MappingInHand,
 } from './map-columns.ts';
+import { bringDefinition } from './bring-definition.ts';
 import { mappingPreviewView } from './mapping-preview-view.ts';
 import { definitionOfLook } from './mapping/definition-of-look.ts';
-import { definition as definitionSchema, type Definition } from './mapping/definition.ts';
+import type { Definition } from './mapping/definition.ts';
 import { mappingPreview, previewChanges, type MappingPreview } from './mapping/mapping-preview.ts';
 import {
   addMapping,
@@ -37,6 +37,12 @@ import {
   removeDraft,
 } from './mapping/mapping-store.ts';
 import { readHashKey } from './minimising/read-hash-key.ts';
+
+/** What the ledger notes; steps of a draft are none of it. */
+const audits: Readonly<Record<string, { audit: 'mapping.settled' | 'mapping.restored' }>> = {
+  read: { audit: 'mapping.settled' },
+  restore: { audit: 'mapping.restored' },
+};
 
 export function readByMapping(needs: MapColumnsNeeds): Route[] {
   const post = (
@@ -48,6 +54,7 @@ export function readByMapping(needs: MapColumnsNeeds): Route[] {
       path: `/data/:id/mapping/${path}`,
       permission: settleMappingPermission,
       params: mappingAddress,
+      ...audits[path],
       ...(path === 'definition' ? { uploads: true as const } : {}),
       answer: ({ params, form, files }) => withMapping(needs, params.id, (hand) => answer(hand, form, files)),
     });
@@ -63,7 +70,7 @@ export function readByMapping(needs: MapColumnsNeeds): Route[] {
     }),
     post('read', (hand, form) => readFiles(needs, hand, form)),
     post('undo', (hand, form) => undo(needs, hand, form.value('all') === 'yes')),
-    post('definition', (hand, form, files) => useDefinition(needs, hand, form, files)),
+    post('definition', (hand, form, files) => bringDefinition(needs, hand, form, files)),
     post('restore', (hand, form) => restore(needs, hand, form.value('version'))),
     post('discard', (hand) => discard(needs, hand)),
     route({
@@ -222,49 +229,6 @@ async function undo(
   if (left.length === 0) await removeDraft(needs.database, dataset.id);
   else await keepDraft(needs.database, dataset.id, left, needs.clock.now());
   return redirect(`/data/${dataset.id}/mapping`);
-}
-
-const mostDefinitionBytes = 4 * 1024 * 1024;
-
-async function useDefinition(
-  needs: MapColumnsNeeds,
-  hand: MappingInHand,
-  form: FormFields,
-  files: readonly UploadedFile[],
-): Promise<Answer> {
-  const { dataset, draft, rows } = hand;
-  const file = files.find(({ bytes, fileName }) => bytes > 0 || fileName !== '');
-  const found = file ? await definitionIn(file) : await chosenDefinition(needs, form.value('definition'));
-  if (typeof found === 'string' || found.rows !== rows) {
-    const message =
-      typeof found === 'string'
-        ? found
-        : `This way of reading is for rows of another kind (${found.rows}). Choose one for ${rows}.`;
-    return mappingPage(needs, hand, { form, problems: [{ field: 'definition-file', message }] });
-  }
-  const steps = [...(draft.steps.length > 0 ? draft.steps : [draft.definition]), found];
-  await keepDraft(needs.database, dataset.id, steps, needs.clock.now());
-  return redirect(`/data/${dataset.id}/mapping`);
-}
-
-async function chosenDefinition(needs: MapColumnsNeeds, id: string): Promise<Definition | string> {
-  const known = z.uuid().safeParse(id).success ? await findMappingById(needs.database, id) : undefined;
-  return known?.definition ?? 'Choose a way of reading from the list, or a file that has one';
-}
-
-/** In the words for whoever chose the file, where it holds none. */
-async function definitionIn({ path, bytes, fileName }: UploadedFile): Promise<Definition | string> {
-  if (bytes > mostDefinitionBytes) return `${fileName} is larger than 4 MB: it is no way of reading`;
-  try {
-    const read = definitionSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    if (read.success) return read.data;
-    const [first] = read.error.issues;
-    return `${fileName} is no way of reading: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}. Choose a file that was downloaded from a page like this`;
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      return `${fileName} is not JSON. Choose a file that was downloaded from a page like this`;
-    throw error;
-  }
 }
 
 /** An earlier version is brought back as a new one, and the files are read by it. */
