@@ -25,6 +25,8 @@ export interface MadeUpSignOn extends AsyncDisposable {
   issuer: string;
   /** Where somebody begins who signs in with the provider. */
   start: string;
+  /** What was written to people. */
+  letters: string[];
   now(): Date;
   pass(minutes: number): void;
   /** Puts somebody at the provider's keyboard. */
@@ -46,7 +48,8 @@ export async function putMadeUpSignOn(): Promise<MadeUpSignOn> {
   let passed = 0;
   let ours = '';
   const clock = { now: () => new Date(systemClock.now().getTime() + passed) };
-  const web = openWeb(database, clock, () => ours, providersAt(issuer));
+  const letters: string[] = [];
+  const web = openWeb(database, clock, () => ours, providersAt(issuer), letters);
   ours = (await web.listen({ port: 0 })).replace(/127\.0\.0\.1|\[::1\]/, 'localhost');
   await provider.know(ours);
   let made = 0;
@@ -56,7 +59,7 @@ export async function putMadeUpSignOn(): Promise<MadeUpSignOn> {
     return within((transaction) => addPerson(transaction, described, clock.now()));
   };
   return {
-    ...{ database, ours, issuer, within, person },
+    ...{ database, ours, issuer, within, person, letters },
     start: `${ours}/sign-in/with/office?to=/account`,
     now: clock.now,
     pass: (minutes) => void (passed += minutes * 60_000),
@@ -94,6 +97,7 @@ function openWeb(
   clock: { now(): Date },
   serviceAddress: () => string,
   providers: readonly Provider[],
+  letters: string[],
 ) {
   const profile = findProfile('cumbria');
   if (!profile) throw new Error('There is no such profile.');
@@ -101,7 +105,12 @@ function openWeb(
   const { routes, door } = people({
     ...{ profile, database, clock, providers, serviceAddress, log: silentLog },
     vault: vaultOf(Buffer.alloc(32, 5)),
-    mail: { send: nothing, carryDue: async () => 0, start: () => undefined, stop: nothing },
+    mail: {
+      send: async (_, { text }) => void letters.push(text),
+      carryDue: async () => 0,
+      start: () => undefined,
+      stop: nothing,
+    },
     limits: { idleMinutes: 20, absoluteHours: 8, proofMinutes: 15 },
     breachedPasswords: null,
     jobs: { daily: () => undefined },

@@ -75,6 +75,8 @@ export const changes = {
   email: 'The e-mail address of your account was changed. Letters now go to the new one.',
   passkey: 'A passkey was added to your account.',
   'passkey-removed': 'A passkey was removed from your account.',
+  'single-sign-on': 'Your account was linked to single sign-on: an account elsewhere now signs in to it.',
+  'single-sign-on-removed': 'The link of your account to single sign-on was undone.',
 } as const;
 
 export type AccountChange = keyof typeof changes;

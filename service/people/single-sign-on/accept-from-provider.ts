@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { acceptAccount } from '../accounts/accept-account.ts';
 import { findPerson, findPersonByEmail, type Person } from '../accounts/person-store.ts';
+import { type LetterNeeds, sendChangeLetter } from '../accounts/send-letter.ts';
 import { makeSession, sessionCookieOf, type SessionNeeds } from '../sessions/make-session.ts';
 import { noteProof, renewToken } from '../sessions/session-store.ts';
 import type { BegunSignOn } from './begun-store.ts';
@@ -13,7 +14,7 @@ import { elsewherePage } from './elsewhere-page.ts';
 import { findIdentity, keepIdentity, noteIdentityUse } from './identity-store.ts';
 import type { Provider, ProviderClaims } from './provider.ts';
 
-export interface AcceptingNeeds extends SessionNeeds {
+export interface AcceptingNeeds extends SessionNeeds, LetterNeeds {
   log: Log;
 }
 
@@ -102,17 +103,19 @@ async function prove(needs: AcceptingNeeds, { claims, begun, facts }: Back): Pro
 
 async function keepLink(
   transaction: Database,
-  { clock }: AcceptingNeeds,
+  needs: AcceptingNeeds,
   personId: string,
   claims: ProviderClaims,
 ): Promise<boolean> {
-  const isKept = await keepIdentity(transaction, { ...named(claims), personId }, clock.now());
-  if (isKept)
+  const isKept = await keepIdentity(transaction, { ...named(claims), personId }, needs.clock.now());
+  if (isKept) {
     await recordEvent(transaction, {
       action: 'identity.linked',
       subject: { kind: 'person', id: personId },
       fields: { issuer: { after: claims.iss } },
     });
+    await sendChangeLetter(transaction, needs, personId, 'single-sign-on');
+  }
   return isKept;
 }
 

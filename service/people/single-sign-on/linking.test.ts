@@ -91,10 +91,12 @@ describe('linking', () => {
       .execute();
     assert.equal((await remove()).status, 303);
     assert.match((await browser.go(page)).text, /Not linked/);
+    assert.match(made.letters.at(-1) ?? '', /The link of your account to single sign-on was undone/);
     const linked = await browser.send(page, '/account/single-sign-on/link', { provider: 'office' });
     const there = /href="([^"]+)">Go on to/.exec(linked.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     assert.equal((await browser.go(await browser.through(there))).to, page);
     assert.match((await browser.go(page)).text, /Linked on/);
+    assert.match(made.letters.at(-1) ?? '', /Your account was linked to single sign-on/);
   });
 });
 

@@ -17,6 +17,7 @@ import {
 import { dayName, dayOf } from '../../phrases/day.ts';
 import { capitalised } from '../../phrases/list.ts';
 import { findPerson } from '../accounts/person-store.ts';
+import { type LetterNeeds, sendChangeLetter } from '../accounts/send-letter.ts';
 import { waysIn } from '../passkeys/ways-in.ts';
 import { listCredentials } from '../proving/credential-store.ts';
 import { singleSignOnPath } from './accept-from-provider.ts';
@@ -26,9 +27,11 @@ import type { Provider } from './provider.ts';
 import { type SendingNeeds, sendToProvider } from './send-to-provider.ts';
 import { orAway } from './sign-in-elsewhere.ts';
 
+interface Needs extends SendingNeeds, LetterNeeds {}
+
 const absent = 'There is no such provider here.';
 
-export function listIdentitiesRoutes(needs: SendingNeeds): Route[] {
+export function listIdentitiesRoutes(needs: Needs): Route[] {
   const providerIn = (id: string) => needs.providers.find((each) => each.id === id);
   return [
     route({
@@ -86,11 +89,8 @@ async function lead(
   });
 }
 
-async function remove(
-  { database, providers }: SendingNeeds,
-  provider: Provider,
-  personId: string,
-): Promise<Answer> {
+async function remove(needs: Needs, provider: Provider, personId: string): Promise<Answer> {
+  const { database, providers } = needs;
   return database.transaction().execute(async (transaction) => {
     // One after the other, so that two windows do not take away the last two.
     await transaction.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
@@ -106,6 +106,7 @@ async function remove(
       subject: { kind: 'person', id: personId },
       fields: { issuer: { before: provider.issuer } },
     });
+    await sendChangeLetter(transaction, needs, personId, 'single-sign-on-removed');
     return redirect(singleSignOnPath);
   });
 }
