@@ -88,8 +88,10 @@ describe('from a partner’s file to a finding, with JavaScript off', () => {
     await page.getByLabel('Records, one row for each event').check();
     await page.getByLabel('Name of the data').fill('A photograph');
     await send(page, photograph, 'Add data');
-    assert.match(await page.locator('main').innerText(), /The last files were not taken in/);
-    assert.match(await page.locator('main').innerText(), /PNG/);
+    assert.match(await page.locator('main').innerText(), /is a picture \(PNG\)\.[^]*Nothing was kept/);
+    await guest.go('/data');
+    assert.doesNotMatch(await page.locator('main').innerText(), /A photograph/);
+    assert.match(await page.locator('main').innerText(), /Stop and search, Fellshire Constabulary/);
   });
 
   test('a finding is made by the form, which keeps what was typed when something is wrong', async () => {
