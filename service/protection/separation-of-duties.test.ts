@@ -213,3 +213,20 @@ describe('a small office', () => {
     assert.equal(posted.status, 403);
   });
 });
+
+describe('the database', () => {
+  it('keeps no policy approved by who proposed it, and no release by one person that does not say so', async () => {
+    await using bench = await putMadeUpProtection();
+    await bench.approve(approval);
+    await bench.release();
+    const { database } = bench;
+    await assert.rejects(
+      database.updateTable('protectionPolicy').set({ approvedById: colleagues.ann.id }).execute(),
+      /nobody_approves_their_own/,
+    );
+    await assert.rejects(
+      database.updateTable('releaseKept').set({ releasedById: colleagues.ann.id }).execute(),
+      /nobody_releases_their_own/,
+    );
+  });
+});

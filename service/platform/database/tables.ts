@@ -508,6 +508,7 @@ export interface ReleaseKeptTable {
   preparedBy: string | null;
   releasedById: string | null;
   bodyId: Generated<string>;
+  byOnePerson: Generated<boolean>;
 }
 
 export interface ReleaseWaitingTable {

@@ -43,6 +43,7 @@ export async function keepInRegister(transaction: Database, kept: NewKeptRelease
     .values({
       ...rest,
       releaseId: id,
+      byOnePerson: own !== null,
       recordsDatasetId: records,
       registered: JSON.stringify(registered),
     })
