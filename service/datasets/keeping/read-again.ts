@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../../platform/files.ts';
+import { fetchFolder, type FilesNeeds, removeFolder } from '../../platform/storage/index.ts';
 import type { Dataset } from './dataset.ts';
 import { findDataset, listCurrentFiles, listImports, markImporting } from './dataset-store.ts';
 import { tablesThatCount } from './dataset.ts';
@@ -68,27 +69,31 @@ async function takeAgain(
 }
 
 /** What was made of files that have all been read another way goes from the disk: the new reading may keep less of persons. */
-async function removeReplaced({ database, dataFolder }: ImportNeeds, dataset: Dataset): Promise<void> {
-  if (dataset.kind !== 'events') return removeReplacedTables({ database, dataFolder }, dataset.id);
+async function removeReplaced(needs: ImportNeeds, dataset: Dataset): Promise<void> {
+  const { database } = needs;
+  if (dataset.kind !== 'events') return removeReplacedTables(needs, dataset.id);
   const used = new Set((await listCurrentFiles(database, dataset.id)).map(({ importId }) => importId));
   for (const { id, folder, status } of await listImports(database, dataset.id)) {
     if (used.has(id) || folder === null || status !== 'done') continue;
-    await rm(join(dataFolder, folder), { recursive: true, force: true });
+    await removeFolder(needs, folder);
     await forgetFolder(database, id);
   }
 }
 
 /** Tables that were read again stand in a newer import, under the digest of the same file. */
 async function removeReplacedTables(
-  { database, dataFolder }: Pick<ImportNeeds, 'database' | 'dataFolder'>,
+  needs: FilesNeeds & Pick<ImportNeeds, 'database'>,
   datasetId: string,
 ): Promise<void> {
-  const imports = await listImports(database, datasetId);
+  const imports = await listImports(needs.database, datasetId);
   const used = new Set(tablesThatCount(imports).map(({ path }) => path));
   for (const { path, sha256 } of imports.flatMap(({ tables }) => tables)) {
     if (used.has(path)) continue;
-    await rm(join(dataFolder, dirname(path)), { recursive: true, force: true });
-    await removeCopy(join(dataFolder, dirname(dirname(path))), sha256);
+    const folder = dirname(dirname(path));
+    const here = await fetchFolder(needs, folder);
+    await rm(join(needs.dataFolder, dirname(path)), { recursive: true, force: true });
+    await removeCopy(here, sha256);
+    await needs.storage?.keep(folder);
   }
 }
 
@@ -102,7 +107,7 @@ export interface Copies {
 
 /** Copies of the files that count and that the mapping of a partner, or of all who have none of their own, is for. */
 export async function copiesThatCount(
-  needs: Pick<ImportNeeds, 'database' | 'dataFolder'>,
+  needs: FilesNeeds & Pick<ImportNeeds, 'database'>,
   { id, kind }: Pick<Dataset, 'id' | 'kind'>,
   partner: string,
   mostRows = Number.POSITIVE_INFINITY,
@@ -119,7 +124,7 @@ export async function copiesThatCount(
       continue;
     }
     const copy =
-      (await readCopy(join(needs.dataFolder, folder), sha256, name)) ??
+      (await readCopy(await fetchFolder(needs, folder), sha256, name)) ??
       (path === null ? null : await readAsSent(join(needs.dataFolder, path), name));
     rows += copy?.table.rows.length ?? 0;
     if (copy) copies.files.push({ name, sha256, bytes, partner: whose, ...copy });

@@ -1,6 +1,6 @@
 // Files kept for all copies: what is kept is fetched as it was, through faults of the storage, or is refused.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { type TemporaryFolder, temporaryFolder } from '../files.ts';
@@ -117,6 +117,18 @@ describe('a folder in a bucket', () => {
   test('is not kept when the storage stays away, and says so', async () => {
     bucket.faults.push('error', 'error', 'error', 'error');
     await assert.rejects(one.keep(folder), failed(/could not take .*: it answered 503/));
+  });
+
+  test('that is kept again without one of its files has it no more, for all', async () => {
+    await one.keep(folder);
+    await rm(join(home.path, `one-${turn}`, folder, '00000'), { recursive: true });
+    await one.keep(folder);
+    assert.ok(![...bucket.things.keys()].some((key) => key.includes('00000')));
+    await other.fetch(folder);
+    assert.deepEqual((await readdir(join(home.path, `other-${turn}`, folder))).sort(), [
+      '.contents.json',
+      'events-0.parquet',
+    ]);
   });
 
   test('is gone for all when it is removed', async () => {

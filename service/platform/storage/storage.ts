@@ -14,7 +14,7 @@ import { type Bucket, type BucketPatience, openBucket, StorageFailed } from './b
 export interface Storage {
   /** Where files are kept, to be shown; null for the data folder alone. */
   place: string | null;
-  /** Keeps every file of the folder where all copies find it. When this returns, all of it is there. */
+  /** Keeps every file of the folder where all copies find it, and no other. When this returns, all of it is there. */
   keep(folder: string): Promise<void>;
   /** Has every file of the folder in the data folder of this copy, as it was kept. */
   fetch(folder: string): Promise<void>;
@@ -57,11 +57,16 @@ function inBucket(dataFolder: string, bucket: Bucket): Storage {
     place: bucket.place,
     async keep(folder) {
       const contents = await contentsOf(join(dataFolder, folder));
+      const before = await noted(join(dataFolder, folder));
       for (const { path, sha256 } of contents)
         await bucket.putFile(`${folder}/${path}`, join(dataFolder, folder, path), sha256);
       const text = JSON.stringify(contents);
       await bucket.putText(`${folder}/${contentsName}`, text, digestOf(text));
       await writeFile(join(dataFolder, folder, contentsName), text);
+      // What was taken out of it since it was last kept goes for all.
+      const gone = before === null ? [] : readContents(before, folder);
+      for (const { path } of gone)
+        if (!contents.some((each) => each.path === path)) await bucket.remove(`${folder}/${path}`);
     },
     async fetch(folder) {
       const here = join(dataFolder, folder);

@@ -14,6 +14,7 @@ import {
 import { findPartner } from '../../../partners/index.ts';
 import type { DatasetImport } from '../../keeping/dataset.ts';
 import { readQuarantine } from '../../quarantine/read-quarantine.ts';
+import { fetchFolder, type FilesNeeds } from '../../../platform/storage/index.ts';
 import { findImport } from '../find-imports.ts';
 import { maySee } from '../find-sender.ts';
 import { sendPermission } from '../submission-permissions.ts';
@@ -23,7 +24,7 @@ import { askSender, type AskNeeds } from './ask-sender.ts';
 import type { ProblemsShape } from './answer-shapes.ts';
 import { submissionInJson } from './submission-in-json.ts';
 
-export interface ShowNeeds extends AskNeeds {
+export interface ShowNeeds extends AskNeeds, FilesNeeds {
   dataFolder: string;
 }
 
@@ -69,7 +70,7 @@ export function showByProgram(needs: ShowNeeds): Route[] {
           return download({
             fileName: 'rows-put-aside.csv',
             contentType: 'text/csv; charset=utf-8',
-            content: createReadStream(join(needs.dataFolder, made.folder, file)),
+            content: createReadStream(join(await fetchFolder(needs, made.folder), file)),
           });
         }),
     }),
@@ -94,14 +95,14 @@ async function about(
 }
 
 async function problemsOf(
-  { dataFolder }: ShowNeeds,
+  needs: ShowNeeds,
   { params, query }: { params: { id: string }; query: z.infer<typeof rowsQuery> },
   made: DatasetImport | undefined,
 ): Promise<ProblemsShape> {
   const problems = made?.events?.problems;
   const answer: ProblemsShape = { total: problems?.total ?? 0, rows: [], next: null };
   if (!made?.folder || !problems) return answer;
-  for await (const row of readQuarantine(join(dataFolder, made.folder), problems.file, new Map())) {
+  for await (const row of readQuarantine(await fetchFolder(needs, made.folder), problems.file, new Map())) {
     if (row.number <= query.after) continue;
     if (answer.rows.length === query.limit) {
       const after = answer.rows.at(-1)?.number ?? 0;
