@@ -15,7 +15,13 @@ import { mappingView } from './mapping-view.ts';
 import { definition as definitionSchema, settledMeaning } from './mapping/definition.ts';
 import { rememberedKey } from './mapping/mapped-table.ts';
 import { mappingProblems } from './mapping/mapping-problems.ts';
-import { keepDraft, listDefinitions, listMappings, rememberedLabels } from './mapping/mapping-store.ts';
+import {
+  isOwnDataset,
+  keepDraft,
+  listDefinitions,
+  listMappings,
+  rememberedLabels,
+} from './mapping/mapping-store.ts';
 import type { RowKind } from './mapping/row-kind.ts';
 import { valueListOf, valueReading } from './mapping/value-reading.ts';
 
@@ -78,6 +84,10 @@ export async function withMapping(
 ): Promise<Answer> {
   const dataset = await findDataset(needs.database, id);
   if (!dataset) return notFound('There are no data at this address. They may have been removed.');
+  if (!(await isOwnDataset(needs.database, id)))
+    return notFound(
+      'These data belong to another body, which shares them: how they are read is for it to say.',
+    );
   if (dataset.kind === 'population')
     return notFound(
       'A population is a table of figures: it has no columns of its own to say the meaning of.',

@@ -112,6 +112,18 @@ export async function addMapping(transaction: Database, made: NewMapping): Promi
 const steps = z.array(definition);
 const mostSteps = 40;
 
+/** Whether the data are of the body that asks: another's, which it only shares, are not its to read otherwise. */
+export async function isOwnDataset(database: Database, datasetId: string): Promise<boolean> {
+  // A row that may be seen and not changed cannot be locked.
+  const row = await database
+    .selectFrom('dataset')
+    .select('id')
+    .where('id', '=', datasetId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What is being worked on, each step after the one before; empty where nothing is. */
 export async function draftSteps(database: Database, datasetId: string): Promise<Definition[]> {
   const row = await database

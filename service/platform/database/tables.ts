@@ -246,6 +246,7 @@ export interface LabelMeaningTable {
   meaning: Json;
   settledBy: string;
   settledAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface LedgerEventTable {
