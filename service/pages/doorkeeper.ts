@@ -36,8 +36,8 @@ export interface Proved {
 export interface Doorkeeper {
   /** A cookie or a token that says nothing is nobody's; this never throws for one. */
   visitorOf(asking: Asking): Promise<Visitor>;
-  /** What somebody sees who must sign in first. @param url what they asked for */
-  signIn(url: string): Answer;
+  /** What somebody sees who must sign in first. @param url what they asked for @param sent the form that they sent, if they did */
+  signIn(url: string, sent?: ProofRequest): Answer;
   /** Who is signed in, and the way out, for the head of every page; null where there is nothing to say. */
   accountBar(visitor: Visitor): Html | null;
   /** Null and `Proved` let the request through; an answer stands in its place. */

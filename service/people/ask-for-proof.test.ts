@@ -101,6 +101,30 @@ describe('a decision', () => {
   });
 });
 
+describe('a session that ended while somebody was typing', () => {
+  test('does not take with it what they typed: they sign in elsewhere, come back and send it', async () => {
+    const guest = await service.signIn(zoe);
+    service.pass(21);
+    const before = service.decided.length;
+    const kept = await guest.post('/work/decide', { ...typed, password: 'seen by nobody' });
+    assert.equal(kept.status, 403);
+    assert.match(
+      kept.body,
+      /You have been signed out[^]*action="\/work\/decide"[^]*name="reason" value=" Because/,
+    );
+    assert.doesNotMatch(kept.body, /seen by nobody/);
+    assert.equal(service.decided.length, before);
+    await service.signIn(zoe, guest);
+    assert.equal((await guest.post('/work/decide', typed)).headers['location'], '/work');
+    assert.equal(service.decided.length, before + 1);
+  });
+
+  test('and whoever was never signed in is only asked to sign in', async () => {
+    const sent = await service.guest().post('/work/decide', typed);
+    assert.deepEqual([sent.status, sent.headers['location']], [303, '/sign-in?to=%2F']);
+  });
+});
+
 describe('what is given out', () => {
   test('has a page of its own for the proof, which leads on to it', async () => {
     const guest = await signedInBefore();

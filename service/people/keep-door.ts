@@ -1,7 +1,10 @@
 // Keeps the door: whose session a cookie opens, what they may do, and whether they have proved who they are a short while ago.
-import type { Asking, Doorkeeper } from '../pages/doorkeeper.ts';
+import type { Answer } from '../pages/answer.ts';
+import type { Asking, Doorkeeper, ProofRequest } from '../pages/doorkeeper.ts';
+import { html } from '../pages/html.ts';
 import { everyone, signedIn } from '../pages/permission.ts';
 import { redirect } from '../pages/route.ts';
+import { sendAgainPage } from '../pages/serving/send-again-page.ts';
 import { nobody, type Visitor } from '../pages/visitor.ts';
 import { accountBarView } from './account-bar-view.ts';
 import { askForProof, type ProofNeeds } from './ask-for-proof.ts';
@@ -29,10 +32,28 @@ export function keepDoor(needs: DoorNeeds): Doorkeeper {
           : await findSession(needs.database, token, needs.limits, needs.clock.now());
       return session === null ? nobody : visitorOfSession(needs, session);
     },
-    signIn: (url) => redirect(`/sign-in?to=${encodeURIComponent(url)}`),
+    signIn: (url, sent) =>
+      sent?.asking.cookies.has(sessionCookie) && sent.form.names().length > 0
+        ? signedOutPage(sent)
+        : redirect(`/sign-in?to=${encodeURIComponent(url)}`),
     accountBar: (visitor) => accountBarView(visitor, needs.nameOfBody(visitor.body)),
     askForProof: (request, visitor) => askForProof(needs, request, visitor),
   };
+}
+
+/** A session that has ended must not take with it what was typed meanwhile. */
+function signedOutPage({ form, url }: ProofRequest): Answer {
+  return sendAgainPage(
+    {
+      status: 403,
+      title: 'You have been signed out',
+      sentence: html`Nothing was done. What you typed is kept on this page, but for passwords and codes.
+        <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">Sign in (opens in a new tab)</a>,
+        come back here, and send it again.`,
+    },
+    form,
+    url,
+  );
 }
 
 async function visitorOfSession(

@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { actingAs, visitorOf, type Doer } from '../../platform/doer.ts';
 import { answerToError } from '../answer-to-error.ts';
 import type { Answer } from '../answer.ts';
-import type { Doorkeeper } from '../doorkeeper.ts';
 import { FormFields } from '../forms.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
 import type { Visitor, Where } from '../visitor.ts';
 import { answerForm } from './answer-form.ts';
 import { type AnsweringNeeds, answerProved } from './answer-proved.ts';
+import { tokenField } from './form-tokens.ts';
 import { type Counted, secondsToWait } from './limit-requests.ts';
-import { askingOf, bytesOf, headersOf, searchOf } from './read-request.ts';
+import { askingOf, bytesOf, headersOf, searchOf, typedForm } from './read-request.ts';
 
 export interface Answered {
   answer: Answer;
@@ -25,7 +25,7 @@ export async function answerRoute(
   needs: AnsweringNeeds,
 ): Promise<Answered> {
   const visitor = await needs.door.visitorOf(askingOf(request, needs.isHttps));
-  const refusal = refusalOf(route, request, visitor, needs.door);
+  const refusal = refusalOf(route, request, visitor, needs);
   if (refusal !== null) return { answer: refusal, visitor };
   // What comes of it is recorded in the ledger under the same id.
   const id = randomUUID();
@@ -48,10 +48,11 @@ function placeOf({ item }: Route, params: unknown): Where {
 
 function refusalOf(
   route: Route,
-  { url, params }: FastifyRequest,
+  request: FastifyRequest,
   visitor: Visitor,
-  door: Doorkeeper,
+  { door, isHttps }: AnsweringNeeds,
 ): Answer | null {
+  const { url, params } = request;
   if (visitor.may(route.permission, placeOf(route, params))) return null;
   const isProgram = route.path.startsWith('/api/');
   if (visitor.person !== null)
@@ -61,7 +62,9 @@ function refusalOf(
       sentence: 'You do not have permission to do this. Ask an administrator if you need it for your work.',
     };
   if (isProgram) return { kind: 'refusal', status: 401, sentence: 'Send a token that may do this.' };
-  return door.signIn(route.method === 'GET' ? url : '/');
+  if (route.method === 'GET') return door.signIn(url);
+  const form = typedForm(request.body).without(tokenField);
+  return door.signIn('/', { method: 'POST', url, form, asking: askingOf(request, isHttps) });
 }
 
 async function answerAs(

@@ -2,12 +2,12 @@
 import { page, type PageAnswer } from '../answer.ts';
 import type { FormFields } from '../forms.ts';
 import { button } from '../govuk/components.ts';
-import { html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 
 export interface NotYet {
   status: number;
   title: string;
-  sentence: string;
+  sentence: string | Html;
   /** What the button says: "Send again". */
   action?: string;
 }
