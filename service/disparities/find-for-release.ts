@@ -1,6 +1,6 @@
 // Finds what a kept finding gives for release: its counts as tables, with what its data sets say of themselves.
 import type { Database } from '../platform/database/index.ts';
-import { findDataOf, findFinding, type StoredFinding } from './finding-store.ts';
+import { findDataOf, findFinding, isShared, type StoredFinding } from './finding-store.ts';
 import type { ForRelease, ReleaseBasis } from './findings/for-release.ts';
 import { chosenDatasets } from './findings/kind-pages.ts';
 
@@ -23,9 +23,11 @@ export async function findForRelease(database: Database, id: string): Promise<Fi
     heading,
     madeBy: stored.madeBy,
     records: basis.records,
-    forRelease: stored.finding.forRelease(basis),
+    forRelease: isShared(stored) ? { ok: false, why: ofAnotherBody } : stored.finding.forRelease(basis),
   };
 }
+
+const ofAnotherBody = 'Another body shares this finding. What goes out of it, that body decides: ask there.';
 
 async function basisOf(database: Database, { request, demonstration }: StoredFinding): Promise<ReleaseBasis> {
   const { records, population } = chosenDatasets.parse(request);

@@ -15,6 +15,8 @@ export interface StoredFinding {
   demonstration: boolean;
   /** Id of whoever made it; null for one made before people signed in. */
   madeBy: string | null;
+  /** Whose it is: another body may share it. */
+  body: string;
   createdAt: Date;
 }
 
@@ -102,7 +104,7 @@ export async function listFindings(database: Database, most = 500): Promise<List
 export async function findFinding(database: Database, id: string): Promise<StoredFinding | undefined> {
   const row = await database
     .selectFrom('finding')
-    .select(['id', 'kind', 'request', 'finding', 'demonstration', 'madeBy', 'createdAt'])
+    .select(['id', 'kind', 'request', 'finding', 'demonstration', 'madeBy', 'bodyId as body', 'createdAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -164,4 +166,10 @@ export async function removeDemonstrationFindings(database: Database): Promise<v
       .execute();
     await recordRemovals(transaction, gone);
   });
+}
+
+/** Whether whoever acts sees it because another body shares it: to be read, and to go no further. */
+export function isShared({ body }: Pick<StoredFinding, 'body'>): boolean {
+  const eyes = whoActs().body;
+  return eyes !== null && eyes !== '*' && eyes !== body;
 }

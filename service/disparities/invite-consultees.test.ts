@@ -4,8 +4,10 @@ import { after, before, describe, it } from 'node:test';
 import { doorFor, nobodysDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type InjectedResponse, type WebServer } from '../pages/web.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
+import { actingAs } from '../platform/doer.ts';
 import { silentLog } from '../platform/log.ts';
 import { listEvents } from '../platform/ledger/index.ts';
+import { findForRelease } from './find-for-release.ts';
 import { removeFinding, saveFinding } from './finding-store.ts';
 import { findingJsonCompact } from './findings/finding-json.ts';
 import { inviteConsultees } from './invite-consultees.ts';
@@ -21,6 +23,7 @@ let opened: TestDatabase;
 let staff: WebServer;
 let outside: WebServer;
 let reader: WebServer;
+let ofForce: WebServer;
 let finding: string;
 let now = start;
 const letters: { to: string; subject: string; text: string }[] = [];
@@ -55,9 +58,14 @@ before(async () => {
   staff = serve(doorFor(() => true));
   outside = serve(nobodysDoor);
   reader = serve(doorFor(({ name }) => name === 'findings:read'));
+  const all = doorFor(() => true);
+  ofForce = serve({
+    ...all,
+    visitorOf: async (asking) => ({ ...(await all.visitorOf(asking)), body: 'force' }),
+  });
 });
 after(async () => {
-  for (const web of [staff, outside, reader]) await web.close();
+  for (const web of [staff, outside, reader, ofForce]) await web.close();
   await opened[Symbol.asyncDispose]();
 });
 
@@ -158,11 +166,36 @@ describe('a link', () => {
   });
 });
 
+describe('a finding that another body shares', () => {
+  it('is read, and goes no further: nobody outside is asked, and nothing is released', async () => {
+    await opened.database
+      .insertInto('body')
+      .values([
+        { id: 'fellshire', name: 'Office', shortName: 'Office', kind: 'other', isFirst: true },
+        { id: 'force', name: 'Force', shortName: 'Force', kind: 'other' },
+      ])
+      .execute();
+    await opened.database
+      .insertInto('sharedWith')
+      .values({ kind: 'finding', itemId: finding, fromBody: 'fellshire', withBody: 'force', sharedBy: 'x' })
+      .execute();
+    const shown = await ofForce.inject({ url: list() });
+    assert.equal(shown.status, 200);
+    assert.doesNotMatch(shown.body, /Make the link/);
+    const refused = await ofForce.inject({ url: list(), form: asked });
+    assert.equal(refused.status, 403);
+    assert.match(words(refused), /Another body shares this finding/);
+    const eyes = { id: 'x', role: 'analyst', request: null, body: 'force' };
+    const found = await actingAs(eyes, () => findForRelease(opened.database, finding));
+    assert.match(found?.forRelease.ok === false ? found.forRelease.why : '', /that body decides/);
+  });
+});
+
 describe('a link says why it opens nothing:', () => {
   it('it was withdrawn', async () => {
     const link = await madeLink({ consultee: 'To be withdrawn' });
     const { body } = await staff.inject({ url: list() });
-    const action = /action="(\/findings\/[^"]*\/withdraw)"/.exec(body)?.[1] ?? '';
+    const action = /To be withdrawn[^]*?action="(\/findings\/[^"]*\/withdraw)"/.exec(body)?.[1] ?? '';
     assert.equal((await reader.inject({ url: action, form: {} })).status, 403);
     assert.doesNotMatch((await reader.inject({ url: list() })).body, /Withdraw this link|Make the link/);
     await staff.inject({ url: action, form: {} });

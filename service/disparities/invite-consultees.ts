@@ -11,7 +11,7 @@ import { dayOf } from '../phrases/day.ts';
 import { consulteeLetter } from './consultee-letter.ts';
 import { inviteForm, linksView, madeLinkView } from './consultees-view.ts';
 import { inviteConsulteesPermission, readFindingsPermission } from './finding-permissions.ts';
-import { findFinding } from './finding-store.ts';
+import { findFinding, isShared } from './finding-store.ts';
 import { notForReleaseView } from './findings/not-for-release-view.ts';
 
 export interface ConsulteeNeeds {
@@ -63,6 +63,9 @@ export function inviteConsultees(needs: ConsulteeNeeds): Route[] {
   ];
 }
 
+const ofAnotherBody =
+  'Another body shares this finding. Whom else it is shown, that body decides: ask there.';
+
 async function invite(
   needs: ConsulteeNeeds,
   id: string,
@@ -71,7 +74,9 @@ async function invite(
 ): Promise<Answer> {
   const problems = problemsOf(form);
   if (problems.length > 0) return answerAbout(needs, id, visitor, { form, problems });
-  if (!(await findFinding(needs.database, id)) || visitor.body === null) return notFound(nothingHere);
+  const stored = await findFinding(needs.database, id);
+  if (!stored || visitor.body === null) return notFound(nothingHere);
+  if (isShared(stored)) return { kind: 'refusal', status: 403, sentence: ofAnotherBody };
   const { clock, mail, profile } = needs;
   const expiresAt = new Date(clock.now().getTime() + Number(form.value('days')) * 86_400_000);
   const asked = { consultee: form.value('consultee'), question: form.value('question'), expiresAt };
@@ -124,7 +129,7 @@ async function answerAbout(
   const stored = await findFinding(database, id);
   if (!stored) return notFound(nothingHere);
   const { heading } = stored.finding;
-  const canInvite = visitor.may(inviteConsulteesPermission, { item: id });
+  const canInvite = visitor.may(inviteConsulteesPermission, { item: id }) && !isShared(stored);
   const links = await listLinksTo(database, id);
   return page({
     title: `Consultees: ${heading}`,
