@@ -11,7 +11,7 @@ const say = (what: string) => void process.stderr.write(`${what}\n`);
 
 async function killed(openPlace: () => Promise<FaultyPlace>): Promise<KillRun> {
   await using place = await openPlace();
-  return killAndGoOn(place, much, say);
+  return await killAndGoOn(place, much, say); // Before the place goes.
 }
 
 const runs: Record<string, () => Promise<string>> = {
