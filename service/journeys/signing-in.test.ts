@@ -159,6 +159,28 @@ for (const [how, options, looks] of [
       const fields = Object.fromEntries(service.decided.at(-1) ?? []);
       assert.equal(fields['reason'], 'Because "this" <matters> & counts');
     });
+
+    test('what was typed is kept when the session has ended meanwhile', async () => {
+      await using guest = await visitAt(address, options);
+      await enterPassword(guest, zoe);
+      await enterCode(guest, service.code(zoe));
+      await guest.page.getByLabel('Reason').fill('It took me a while');
+      service.pass(21);
+      await guest.page.getByRole('button', { name: 'Decide' }).click();
+      assert.match(await main(guest.page), /You have been signed out[^]*What you typed is kept/);
+      await lookedAt(guest);
+      const opened = guest.page.waitForEvent('popup');
+      await guest.page.getByRole('link', { name: 'Sign in (opens in a new tab)' }).click();
+      const beside = { ...guest, page: await opened, go: async () => 200 };
+      await enterPassword(beside, zoe);
+      await enterCode(beside, service.code(zoe));
+      await beside.page.getByText('Signed in as').waitFor();
+      await guest.page.getByRole('button', { name: 'Send again' }).click();
+      // The page is of before; one more click says that it is meant.
+      await guest.page.getByRole('button', { name: 'Send again' }).click();
+      await guest.page.getByRole('heading', { name: 'Work' }).waitFor();
+      assert.equal(Object.fromEntries(service.decided.at(-1) ?? [])['reason'], 'It took me a while');
+    });
   });
 }
 
