@@ -2,19 +2,16 @@
 
 /** What is used of a page. The program's own types know no browser. */
 interface PagePart {
-  id: string;
   hidden: boolean;
   disabled: boolean;
   textContent: string | null;
   value: number;
   action: string;
-  tabIndex: number;
   files: FileList | null;
   classList: { add(name: string): void; remove(name: string): void };
   addEventListener(name: string, listener: (event: PageEvent) => void): void;
   querySelector(selector: string): PagePart | null;
-  replaceWith(other: PagePart): void;
-  focus(): void;
+  submit(): void;
 }
 
 interface FileList {
@@ -33,26 +30,19 @@ interface PageEvent {
 interface Sender {
   upload: { addEventListener(name: string, listener: (event: PageEvent) => void): void };
   responseURL: string;
-  responseText: string;
   status: number;
   addEventListener(name: string, listener: () => void): void;
   open(method: string, address: string): void;
   send(content: object): void;
 }
 
-declare const document: {
-  title: string;
-  getElementById(id: string): PagePart | null;
-  querySelector(selector: string): PagePart | null;
-};
+declare const document: { getElementById(id: string): PagePart | null };
 declare const location: { href: string; assign(address: string): void };
 declare const XMLHttpRequest: new () => Sender;
 declare const FormData: new (form: PagePart) => object;
-declare const DOMParser: new () => { parseFromString(text: string, type: string): typeof document };
 
 prepare();
 
-/** Again for a form that came back with what is wrong with it. */
 function prepare(): void {
   const form = document.getElementById('send');
   const field = document.getElementById('files');
@@ -74,7 +64,8 @@ function prepare(): void {
     say('chosen', chosenWords(field.files));
   });
   form.addEventListener('submit', (event) => {
-    if (!field.files || field.files.length === 0) return;
+    // What can be seen to be missing is not worth sending for.
+    if (!field.files || field.files.length === 0 || !form.querySelector('input[name=to]:checked')) return;
     event.preventDefault();
     send(form);
   });
@@ -96,7 +87,7 @@ function send(form: PagePart): void {
   say('sending-words', 'Sending…');
   sender.upload.addEventListener('progress', ({ loaded = 0, total = 0 }) => tellProgress(loaded, total));
   sender.upload.addEventListener('load', () => say('sending-words', 'All was sent. It is being checked.'));
-  sender.addEventListener('load', () => showAnswer(sender));
+  sender.addEventListener('load', () => showAnswer(sender, form));
   sender.addEventListener('error', () => {
     if (send) send.disabled = false;
     if (shown) shown.hidden = true;
@@ -119,21 +110,10 @@ function tellProgress(loaded: number, total: number): void {
   say('sending-words', `${tenth}% has been sent.`);
 }
 
-function showAnswer(sender: Sender): void {
-  if (sender.responseURL !== location.href && sender.status === 200) {
-    location.assign(sender.responseURL);
-    return;
-  }
-  const answer = new DOMParser().parseFromString(sender.responseText, 'text/html');
-  const [now, then] = [document.querySelector('main'), answer.querySelector('main')];
-  if (!now || !then) return;
-  document.title = answer.title;
-  now.replaceWith(then);
-  const summary = document.querySelector('.govuk-error-summary') ?? then;
-  summary.tabIndex = -1;
-  summary.focus();
-  told = -1;
-  prepare();
+/** A page with what is wrong is shown as the form by itself would show it: the answer to the same form again is the same. */
+function showAnswer(sender: Sender, form: PagePart): void {
+  if (sender.responseURL !== location.href && sender.status === 200) location.assign(sender.responseURL);
+  else form.submit();
 }
 
 function say(id: string, words: string): void {
