@@ -1,6 +1,6 @@
 // Journey: an analyst is sent records in a form of their own, says what is in them, and makes a finding; labels are settled once.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -242,6 +242,30 @@ describe('records in a form of their own, with JavaScript off', () => {
     await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/, { timeout: 60_000 });
     // 20 + 30 + 40 + 50 + 60 people answered that they were satisfied.
     assert.match(await page.locator('main').innerText(), /200/);
+  });
+
+  test('are read by a way of reading from a file, which is told from any other file', async () => {
+    await using guest = await visit({ javaScriptEnabled: false });
+    const { page } = guest;
+    const example = (name: string) => new URL(`../../examples/complaints/${name}`, import.meta.url).pathname;
+    await guest.go('/data/new');
+    await addData(page, 'The complaints of the example', example('complaints-2025.csv'));
+    await page.getByRole('link', { name: 'Say what the columns mean' }).click();
+    const address = page.url();
+    const bring = async (path: string) => {
+      await page.getByText('Use a way of reading that is there already').click();
+      await page.getByLabel('Or one from a file (JSON)').setInputFiles(path);
+      await page.getByRole('button', { name: 'Use it here' }).click();
+    };
+    await bring(example('complaints-2025.csv'));
+    assert.match(await page.locator('.govuk-error-summary').innerText(), /complaints-2025\.csv is not JSON/);
+    await page.goto(address);
+    await bring(example('way-of-reading.json'));
+    assert.equal(await page.getByLabel('What is counted, one of it').inputValue(), 'complaint');
+    const again = await page.request.get(`${address}/definition.json`);
+    assert.deepEqual(await again.json(), JSON.parse(await readFile(example('way-of-reading.json'), 'utf8')));
+    await page.getByRole('button', { name: 'Save, and see what will be counted' }).click();
+    assert.match(await page.locator('main').innerText(), /80, one complaint each/);
   });
 
   test('can be settled with the keyboard alone', async () => {
