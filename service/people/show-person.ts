@@ -72,6 +72,7 @@ const madeUp = html`<p class="govuk-body">This person is made up for the demonst
 function factsView(person: Person, credentials: Credentials, roles: readonly string[], open?: Date): Html {
   const { passwordChangedAt, totpConfirmedAt, passkeys, providers } = credentials;
   const ways = [
+    person.demonstration && 'a button of the demonstration',
     passwordChangedAt && totpConfirmedAt && 'a password and an app',
     passkeys > 0 && (passkeys === 1 ? 'a passkey' : `${passkeys} passkeys`),
     providers > 0 && 'their organisation',
