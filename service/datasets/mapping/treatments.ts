@@ -64,9 +64,10 @@ function bandOf(
   definition: Definition,
   rows: readonly (readonly string[])[],
 ): (cell: string, row: readonly string[]) => string | null {
-  const births =
-    recognisedDates(rows.slice(0, 2000).flatMap((row) => row[at]?.trim() || [])).form ?? 'day-first';
-  const form = births === 'month-first' && definition.dateForm === 'day-first' ? 'day-first' : births;
+  const births = recognisedDates(rows.slice(0, 2000).flatMap((row) => row[at]?.trim() || []));
+  // Where births could stand either way round, they are written as the other dates of the file are.
+  const sameWay = ['day-first', 'month-first'].includes(definition.dateForm ?? '');
+  const form = births.open && sameWay ? (definition.dateForm ?? 'day-first') : (births.form ?? 'day-first');
   const date = columns.findIndex((header) => meaningOf(definition, header)?.is === 'date');
   const bands =
     listFor('age', definition.rows)?.categories.filter(({ parent, ages }) => !parent && ages) ?? [];
@@ -74,8 +75,13 @@ function bandOf(
     const birth = readDate(cell, form);
     const day =
       date >= 0 && definition.dateForm ? readDate(row[date] ?? '', definition.dateForm) : definition.on;
-    const age = birth && day ? ageOn(birth, day) : null;
+    const age = birth && day ? (ageOn(birth, day) ?? ageOn(centuryBefore(birth), day)) : null;
     if (age === null) return null;
     return bands.find(({ ages }) => ages && ages.from <= age && age <= (ages.to ?? Infinity))?.label ?? null;
   };
+}
+
+/** Of a birth whose year was written with two figures and would lie ahead. */
+function centuryBefore(birth: string): string {
+  return `${Number(birth.slice(0, 4)) - 100}${birth.slice(4)}`;
 }
