@@ -40,7 +40,7 @@ async function enterCode({ page }: Visit, code: string) {
 
 /** The path in the letter that was written last. */
 async function pathInLetter(): Promise<string> {
-  for (let rounds = 0; rounds < 100 && service.letters.length === 0; rounds += 1)
+  for (let rounds = 0; rounds < 1000 && service.letters.length === 0; rounds += 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
   return /https:\/\/regard\.example(\/\S+)/.exec(service.letters.at(-1)?.text ?? '')?.[1] ?? '';
 }

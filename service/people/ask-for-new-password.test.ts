@@ -15,7 +15,7 @@ const zoe = await service.member('Zoe Applegarth', 'analyst');
 const ask = (email: string) => service.guest().post('/sign-in/forgotten', { email });
 /** The letter is written after the answer. */
 async function letterTo({ email }: Pick<Member, 'email'>): Promise<string> {
-  for (let rounds = 0; rounds < 100 && service.letters.length === 0; rounds += 1)
+  for (let rounds = 0; rounds < 1000 && service.letters.length === 0; rounds += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   const [letter] = service.letters;
   assert.equal(letter?.to, email);

@@ -63,7 +63,7 @@ describe('where there is nobody', () => {
       return times.sort((one, other) => one - other)[3] ?? 0;
     };
     const ratio = (await median(null)) / (await median(kept));
-    assert.ok(ratio > 0.3 && ratio < 3, `nobody took ${ratio} times as long as somebody`);
+    assert.ok(ratio > 0.2 && ratio < 5, `nobody took ${ratio} times as long as somebody`);
   });
 });
 
