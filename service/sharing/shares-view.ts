@@ -12,6 +12,7 @@ interface SharesContent {
   bodies: readonly Body[];
   /** The body of who looks. */
   own: string | null;
+  mayShare: boolean;
   state: FormState;
 }
 
@@ -31,9 +32,10 @@ export function sharesView(content: SharesContent): Html {
     <h2 class="govuk-heading-m">What is shared with you</h2>
     ${received.length === 0 ? html`<p class="govuk-body">Nothing yet.</p>` : receivedView(received, content)}
     ${
-      others.length === 0
+      content.mayShare &&
+      (others.length === 0
         ? html`<p class="govuk-body">No other body is here to share with.</p>`
-        : shareForm(content, others)
+        : shareForm(content, others))
     }`;
 }
 
@@ -48,17 +50,20 @@ function itemLink(share: Share, items: readonly ShareItem[]): Html {
     : html`A ${share.kind} that is no longer on the lists`;
 }
 
-function givenView(given: readonly Share[], { bodies, items }: SharesContent): Html {
+function givenView(given: readonly Share[], { bodies, items, mayShare }: SharesContent): Html {
   return html`<ul class="govuk-list govuk-list--spaced">
     ${given.map((share) => {
       const withWhom = nameOf(bodies, share.withBody);
       return html`<li>
         ${itemLink(share, items)}, with ${withWhom}, since ${dayOf(share.sharedAt)}
-        <form method="post" action="/sharing/${share.id}/end" class="dr-inline-form">
-          <button type="submit" class="dr-link-button">
-            Stop sharing<span class="govuk-visually-hidden"> this with ${withWhom}</span>
-          </button>
-        </form>
+        ${
+          mayShare &&
+          html`<form method="post" action="/sharing/${share.id}/end" class="dr-inline-form">
+            <button type="submit" class="dr-link-button">
+              Stop sharing<span class="govuk-visually-hidden"> this with ${withWhom}</span>
+            </button>
+          </form>`
+        }
       </li>`;
     })}
   </ul>`;

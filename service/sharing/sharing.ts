@@ -27,6 +27,7 @@ export interface SharingNeeds {
   items(): Promise<readonly ShareItem[]>;
 }
 
+const readPermission = permission('bodies:read');
 const sharePermission = permission('bodies:share');
 
 export interface Sharing {
@@ -53,7 +54,7 @@ export function sharing(needs: SharingNeeds): Sharing {
       route({
         method: 'GET',
         path: '/sharing',
-        permission: sharePermission,
+        permission: readPermission,
         answer: ({ search, visitor }) => sharingPage(needs, visitor, { form: search, problems: [] }),
       }),
       route({
@@ -109,6 +110,13 @@ async function sharingPage(needs: SharingNeeds, visitor: Visitor, state: FormSta
     title: 'Sharing with the other body',
     section: '/sharing',
     problems: state.problems,
-    body: sharesView({ shares, items, bodies, own: visitor.body, state }),
+    body: sharesView({
+      shares,
+      items,
+      bodies,
+      own: visitor.body,
+      mayShare: visitor.may(sharePermission),
+      state,
+    }),
   });
 }

@@ -40,6 +40,7 @@ export const permissions = {
   'retention:read': reads('see how long each kind of record is kept, and certificates of disposal'),
   'retention:manage': changes('change how long each kind of record is kept'),
   'retention:hold': changes('hold records back from disposal for a legal reason, and let them go'),
+  'bodies:read': reads('see what the bodies of this deployment share with each other'),
   'bodies:share': changes('share data sets and findings with the other body of this deployment'),
   'ledger:read': reads('see the ledger of everything that was done, and download it'),
   'ledger:erase': changes('erase a name or a value from the ledger, for somebody who asks for it and may'),

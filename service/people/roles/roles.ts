@@ -52,7 +52,7 @@ export const roles = {
     does: 'Approves what is an exception or urgent, policies, what is shared with another body and what is held back from disposal.',
     permissions: [
       ...readsCases,
-      ...['partners:read', 'agreements:read', 'agreements:manage', 'bodies:share'],
+      ...['partners:read', 'agreements:read', 'agreements:manage', 'bodies:read', 'bodies:share'],
       ...['protection:read', 'protection:waiting', 'protection:approve'],
       ...['retention:read', 'retention:hold', 'ledger:read', 'ledger:erase'],
     ],
