@@ -13,8 +13,10 @@ export interface PartnersNeeds extends FilesNeeds {
   listDatasets(): Promise<{ id: string; title: string }[]>;
   /** What came in of a dataset from a partner. */
   receivedOf(datasetId: string, partnerSlug: string): Promise<ReceivedOf>;
-  /** People with an account, to choose who sends for a partner. */
+  /** People who have or had an account, to name them. */
   listPeople(): Promise<{ id: string; name: string }[]>;
+  /** Those who may send data in the body that acts now, to choose who sends for a partner. */
+  listSenders(): Promise<{ id: string; name: string }[]>;
 }
 
 export interface PartnersProfile {

@@ -5,3 +5,6 @@ export const readPartnersPermission = permission('partners:read');
 export const managePartnersPermission = permission('partners:manage');
 export const readAgreementsPermission = permission('agreements:read');
 export const manageAgreementsPermission = permission('agreements:manage');
+/** Whom a link on the page of a partner leads on: to the ledger, and to what was sent. */
+export const readLedgerPermission = permission('ledger:read');
+export const sendPermission = permission('submissions:send');

@@ -26,6 +26,10 @@ export interface PartnerContent {
   titles: ReadonlyMap<string, string>;
   today: string;
   now: Date;
+  /** Did the body that looks on add it: then it changes what the directory says of it. */
+  isOwn: boolean;
+  mayReadLedger: boolean;
+  maySend: boolean;
   mayManage: boolean;
   mayReadAgreements: boolean;
   mayManageAgreements: boolean;
@@ -37,14 +41,14 @@ export function partnerView(content: PartnerContent): Html {
   return html`<span class="govuk-caption-l">${partnerKindWords[partner.kind]}</span>
     <h1 class="govuk-heading-l">${partner.name}</h1>
     ${facts(partner)}
-    ${mayManage && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/change">Change this partner</a></p>`}
+    ${mayManage && content.isOwn && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/change">Change this partner</a></p>`}
     ${contactsPart(content)} ${schedulesPart(content)} ${mayReadAgreements && agreementsPart(content)}
     ${mayManage && tokensPart(content)} ${mayManage && peoplePart(content)}
     <h2 class="govuk-heading-m">More</h2>
     <ul class="govuk-list">
-      <li><a class="govuk-link" href="/submissions?partner=${partner.slug}">What it sent</a></li>
+      ${content.maySend && html`<li><a class="govuk-link" href="/submissions?partner=${partner.slug}">What it sent</a></li>`}
       <li><a class="govuk-link" href="/partners/quality#${partner.slug}">How good its data are</a></li>
-      <li><a class="govuk-link" href="/ledger?thing=${partner.id}">All that was changed here</a></li>
+      ${content.mayReadLedger && html`<li><a class="govuk-link" href="/ledger?thing=${partner.id}">All that was changed here</a></li>`}
     </ul>`;
 }
 
@@ -133,7 +137,7 @@ function schedulesPart({ partner, expected, titles, today, mayManage }: PartnerC
             ]),
           })
     }
-    ${mayManage && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/schedules/new">Add something that it sends</a></p>`}`;
+    ${mayManage && content.isOwn && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/schedules/new">Add something that it sends</a></p>`}`;
 }
 
 function keptAs(datasetId: string | null, titles: ReadonlyMap<string, string>): Html {

@@ -36,6 +36,7 @@ before(async () => {
     listDatasets: async () => [{ id: data, title: 'Searches' }],
     receivedOf: async () => ({ months: new Set(['2026-01']), days: [] }),
     listPeople: async () => [{ id: colleague.id, name: colleague.name }],
+    listSenders: async () => [{ id: colleague.id, name: colleague.name }],
   });
   await keepProfilePartners();
   await keepProfilePartners();

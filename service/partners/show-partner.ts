@@ -3,13 +3,15 @@ import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { notFound, page, route, type Answer, type Route, type Visitor } from '../pages/route.ts';
 import { listAgreements } from './agreements/agreement-store.ts';
 import { noPartner, partnerAddress } from './directory/add-partner.ts';
-import { findPartner, listContacts, listPartnerPeople } from './directory/partner-store.ts';
+import { findPartner, isOwnPartner, listContacts, listPartnerPeople } from './directory/partner-store.ts';
 import { partnersCrumb } from './partner-crumbs.ts';
 import {
   manageAgreementsPermission,
   managePartnersPermission,
   readAgreementsPermission,
+  readLedgerPermission,
   readPartnersPermission,
+  sendPermission,
 } from './partner-permissions.ts';
 import { partnerView } from './partner-view.ts';
 import { todayOf, type PartnersNeeds } from './gather-needs.ts';
@@ -41,14 +43,15 @@ export async function partnerPage(
   const partner = await findPartner(needs.database, id);
   if (!partner) return notFound(noPartner);
   const { database } = needs;
-  const [contacts, agreements, tokens, sending, expected, datasets, people] = await Promise.all([
+  const [contacts, agreements, tokens, sending, expected, datasets, people, isOwn] = await Promise.all([
     listContacts(database, id),
     listAgreements(database, id),
     listTokens(database, id),
     listPartnerPeople(database, id),
     findExpected(needs),
     needs.listDatasets(),
-    needs.listPeople(),
+    needs.listSenders(),
+    isOwnPartner(database, id),
   ]);
   return page({
     title: partner.name,
@@ -60,6 +63,9 @@ export async function partnerPage(
       sending: new Set(sending),
       expected: expected.filter((each) => each.partner.id === id),
       titles: new Map(datasets.map((each) => [each.id, each.title])),
+      isOwn,
+      mayReadLedger: visitor?.may(readLedgerPermission) ?? false,
+      maySend: visitor?.may(sendPermission) ?? true,
       mayManage: visitor?.may(managePartnersPermission) ?? true,
       mayReadAgreements: visitor?.may(readAgreementsPermission) ?? true,
       mayManageAgreements: visitor?.may(manageAgreementsPermission) ?? false,

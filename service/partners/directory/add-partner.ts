@@ -9,12 +9,19 @@ import { partnersCrumb } from '../partner-crumbs.ts';
 import { managePartnersPermission } from '../partner-permissions.ts';
 import type { PartnersNeeds } from '../gather-needs.ts';
 import { formOfPartner, partnerForm, readPartnerForm } from './partner-form.ts';
-import { addPartner, changePartner, findPartner } from './partner-store.ts';
+import { addPartner, changePartner, findPartner, isOwnPartner } from './partner-store.ts';
 import type { Partner } from './partner.ts';
 
 export const partnerAddress = z.object({ id: z.uuid() });
 export const noPartner = 'There is no partner at this address.';
 const notKept = 'That value is not kept. It may have been erased. Nothing was changed.';
+const ofAnotherBody: Answer = {
+  kind: 'refusal',
+  status: 403,
+  sentence:
+    'Another body that shares this service added this partner, and changes what is said of it. ' +
+    'Whom to ask there, what it sends, agreements and who sends are your own to keep.',
+};
 const nameTaken = { field: 'slug', message: 'Another partner has this short name: choose another' };
 
 export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
@@ -44,7 +51,9 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
       params: partnerAddress,
       answer: async ({ params }) => {
         const partner = await findPartner(database, params.id);
-        return partner ? changePage(database, partner, formOfPartner(partner), []) : notFound(noPartner);
+        if (!partner) return notFound(noPartner);
+        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
+        return changePage(database, partner, formOfPartner(partner), []);
       },
     }),
     route({
@@ -56,6 +65,7 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
       answer: async ({ params, form }) => {
         const partner = await findPartner(database, params.id);
         if (!partner) return notFound(noPartner);
+        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
         const read = readPartnerForm(form);
         if (!read.ok) return changePage(database, partner, form, read.problems);
         const isChanged = await changePartner(database, partner.id, read.facts);
@@ -74,6 +84,7 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
         const partner = await findPartner(database, params.id);
         const asked = await readRestoring(database, { kind: 'partner', id: params.id }, form);
         if (!partner) return notFound(noPartner);
+        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
         return asked === null ? badRequest(notKept) : restored(database, partner, asked);
       },
     }),

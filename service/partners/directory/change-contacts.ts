@@ -49,7 +49,7 @@ export function changeContactsRoutes(
   ];
 }
 
-function peopleRoute({ database, listPeople }: PartnersNeeds): Route {
+function peopleRoute({ database, listSenders }: PartnersNeeds): Route {
   return route({
     method: 'POST',
     path: '/partners/:id/people',
@@ -59,7 +59,7 @@ function peopleRoute({ database, listPeople }: PartnersNeeds): Route {
     answer: async ({ params, form }) => {
       if (!(await findPartner(database, params.id))) return notFound(noPartner);
       const personId = form.value('person');
-      const known = (await listPeople()).some(({ id }) => id === personId);
+      const known = (await listSenders()).some(({ id }) => id === personId);
       const sends = form.value('what') !== 'remove';
       if (known || !sends) await settlePartnerPerson(database, { partnerId: params.id, personId, sends });
       return redirect(`/partners/${params.id}`);

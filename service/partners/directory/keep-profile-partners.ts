@@ -30,6 +30,10 @@ export async function keepProfilePartners(
   }
 }
 
-function factsWith({ id: _, ...facts }: Partner, kind: Partner['kind'], sends: string): PartnerFacts {
-  return { ...facts, kind, sends };
+function factsWith(
+  { slug, name, website, endedOn }: Partner,
+  kind: Partner['kind'],
+  sends: string,
+): PartnerFacts {
+  return { slug, name, kind, sends, website, endedOn };
 }

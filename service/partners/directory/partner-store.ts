@@ -1,4 +1,5 @@
 // The SQL of partners: who they are, whom to ask there, and which people send for them.
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/index.ts';
 import { recordEvent, type Change } from '../../platform/ledger/index.ts';
@@ -26,6 +27,16 @@ export async function findPartnerBySlug(database: Database, slug: string): Promi
   return row && { ...row, kind: kind.parse(row.kind) };
 }
 
+/** Is it the body that acts now which added the partner, and so changes what the directory says of it. */
+export async function isOwnPartner(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('partner')
+    .select(sql<boolean>`due_regard_sees(body_id)`.as('own'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.own ?? false;
+}
+
 export type PartnerFacts = Omit<Partner, 'id'>;
 
 /** Adds a partner; null when another has that short name already. */
@@ -51,11 +62,11 @@ export async function addPartner(
   });
 }
 
-/** Gives a partner new facts, and records each that changed; false when another has that short name. */
+/** Gives a partner new facts, and records each that changed; false when another has that short name, or another body added it. */
 export async function changePartner(database: Database, id: string, facts: PartnerFacts): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     const before = await findPartner(transaction, id);
-    if (!before) return false;
+    if (!before || !(await isOwnPartner(transaction, id))) return false;
     const namesake = await findPartnerBySlug(transaction, facts.slug);
     if (namesake && namesake.id !== id) return false;
     await transaction.updateTable('partner').set(facts).where('id', '=', id).execute();

@@ -23,6 +23,7 @@ before(async () => {
     listDatasets: async () => [],
     receivedOf: async () => ({ months: new Set(), days: [] }),
     listPeople: async () => [],
+    listSenders: async () => [],
   });
   server = createWebServer({ routes, look: lookOfProfile(profile), log: silentLog, door: openDoor });
 });
