@@ -14,4 +14,6 @@ export interface ImportNeeds extends FilesNeeds {
   openWarehouse(): Promise<Warehouse>;
   /** For the report of an import, to whoever asked for it; without it none is sent. */
   mail?: { send(transaction: Database, letter: Letter): Promise<void> };
+  /** Where people reach the service, for the link in a letter. */
+  serviceAddress?(): string;
 }

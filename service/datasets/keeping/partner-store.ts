@@ -9,14 +9,20 @@ export async function partnerNames(database: Database): Promise<PartnerNames> {
   return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
 
-/** Adds a partner, or gives one that is there its new name. */
+/** Adds a partner, or gives one that is there, and that the body which acts added, its new name. */
 export async function registerPartner(
   database: Database,
   partner: { slug: string; name: string },
 ): Promise<void> {
-  await database
+  const added = await database
     .insertInto('partner')
     .values(partner)
-    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ name: partner.name }))
-    .execute();
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n)
+    await database
+      .updateTable('partner')
+      .set({ name: partner.name })
+      .where('slug', '=', partner.slug)
+      .execute();
 }

@@ -62,6 +62,7 @@ export function mappingTrial(): MappingTrial {
         },
         dataFolder: folder.path,
         openWarehouse: () => openWarehouse({ temporaryFolder: join(folder.path, 'spill') }),
+        serviceAddress: () => 'https://regard.example',
         mail: {
           send: async (_: unknown, letter: MappingTrial['letters'][number]) => void letters.push(letter),
         },

@@ -8,7 +8,7 @@ import type { ImportRequest } from './receive-files.ts';
 
 /** Once: the address is forgotten in the transaction in which the letter is kept. */
 export async function sendImportReport(
-  { database, mail }: Pick<ImportNeeds, 'database' | 'mail'>,
+  { database, mail, serviceAddress = () => '' }: Pick<ImportNeeds, 'database' | 'mail' | 'serviceAddress'>,
   { datasetId, importId }: ImportRequest,
 ): Promise<void> {
   const dataset = await findDataset(database, datasetId);
@@ -19,7 +19,7 @@ export async function sendImportReport(
     await mail.send(transaction, {
       to,
       subject: done.status === 'refused' ? 'Files were not taken in' : 'Files were taken in',
-      text: reportText(dataset.title, `/data/${datasetId}`, done),
+      text: reportText(dataset.title, `${serviceAddress()}/data/${datasetId}`, done),
       about: 'import-report',
     });
   });
