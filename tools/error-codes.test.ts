@@ -10,7 +10,7 @@ const page = readFileSync(join(root, 'docs/operations/errors.md'), 'utf8');
 
 /** Said by the engines and libraries beneath, or names of variables and files: not codes of ours. */
 const foreign =
-  /^(FST_ERR_.*|ERR_.*|CSV_.*|PG_VERSION|DATABASE_URL|DUE_REGARD_.*|AWS_[A-Z0-9_]+|PUBLIC_DATABASE_URL|CHROMIUM_PATH|FONTCONFIG_PATH|LD_LIBRARY_PATH|NM_\d+_1)$/;
+  /^(FST_ERR_.*|ERR_.*|HPE_.*|CSV_.*|PG_VERSION|DATABASE_URL|DUE_REGARD_.*|AWS_[A-Z0-9_]+|PUBLIC_DATABASE_URL|CHROMIUM_PATH|FONTCONFIG_PATH|LD_LIBRARY_PATH|NM_\d+_1)$/;
 
 /** Parts that another place puts its word before, so that nobody meets them alone. */
 const parts = new Set([
