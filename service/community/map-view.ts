@@ -57,14 +57,14 @@ export function mapView(content: MapContent): Html {
   const { sources, sets, asked, mayManage } = content;
   const choices = choicesOf(sources, sets);
   const chosen = choices.find(({ value }) => value === asked) ?? choices[0];
-  return html`<h2 class="govuk-heading-m" id="map">Map of small areas</h2>
+  return html`<h2 class="govuk-heading-m" id="where">Map of small areas</h2>
     ${chosen ? html`${chooser(content, choices, chosen)} ${drawn(chosen)}` : nothingToDraw(sets)}
     ${mayManage && html`<p class="govuk-body dr-no-print"><a class="govuk-link" href="/community/boundaries">Boundaries for maps</a></p>`}`;
 }
 
 function chooser({ placeId }: MapContent, choices: readonly MapChoice[], { value }: MapChoice): Html {
   const state = { form: new FormFields(), problems: [] };
-  return html`<form method="get" action="/community#map" class="dr-no-print">
+  return html`<form method="get" action="/community#where" class="dr-no-print">
     ${placeId !== '' && html`<input type="hidden" name="place" value="${placeId}" />`}
     ${selectField(state, { name: 'map', label: 'Share of', choices: choices.map(({ text, value: each }) => ({ text, value: each })), chosen: value })}
     ${button({ text: 'Show on the map', classes: 'govuk-button--secondary' })}
