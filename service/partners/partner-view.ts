@@ -137,7 +137,7 @@ function schedulesPart({ partner, expected, titles, today, mayManage }: PartnerC
             ]),
           })
     }
-    ${mayManage && content.isOwn && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/schedules/new">Add something that it sends</a></p>`}`;
+    ${mayManage && html`<p class="govuk-body"><a class="govuk-link" href="/partners/${partner.id}/schedules/new">Add something that it sends</a></p>`}`;
 }
 
 function keptAs(datasetId: string | null, titles: ReadonlyMap<string, string>): Html {
