@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../service/platform/database/index.ts';
 import { silentLog } from '../../service/platform/log.ts';
-import { oneCopy } from './faulty-place.ts';
+import { type FaultyPlace, oneCopy } from './faulty-place.ts';
 import { type Acknowledged, type Found, lookAfter } from './look-after.ts';
 import { madeStops } from './made-stops.ts';
 import { memberOfStaff, type Tally } from './member-of-staff.ts';
@@ -37,7 +37,7 @@ export async function diskFull(say: (what: string) => void): Promise<DiskRun | n
     await chmod(disk, 0o755);
     return await run(disk, say);
   } finally {
-    execFileSync('umount', [disk]);
+    execFileSync('umount', ['-l', disk]); // Even where something of a program that fell is still there.
     await rm(disk, { recursive: true });
   }
 }
@@ -62,7 +62,7 @@ async function run(disk: string, say: (what: string) => void): Promise<DiskRun> 
   const acknowledgedWhileFull = sent.imports.length + sent.posts.length;
   await rm(filler);
   say('There is room again');
-  await Promise.all(sending);
+  await Promise.race([Promise.all(sending), fallen(place)]);
   const database = openDatabase(place.databaseAddress, { log: silentLog, connections: 2 });
   try {
     return {
@@ -76,6 +76,12 @@ async function run(disk: string, say: (what: string) => void): Promise<DiskRun> 
   } finally {
     await database.destroy();
   }
+}
+
+/** Throws when the program has ended though nobody had killed it: nobody would answer any more. */
+async function fallen({ fell }: FaultyPlace): Promise<never> {
+  while (fell().length === 0) await pause(500);
+  throw new Error(`The program ended:\n${fell().join('\n')}`);
 }
 
 /** Until nothing more goes in. */

@@ -41,8 +41,8 @@ function answerRows({ answers, without, again, wrong }: Tally): string {
   const all = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
   return `| Answers | ${all.join(', ')} |
 | Connections broken or refused | ${none} |
-| Answers 503 without Retry-After | ${without} |
-| Answers 4xx, 500 and other that nobody should have got | ${wrong.length} |
+| Answers 503 and 429 (too many requests from one address) without Retry-After | ${without} |
+| Other answers of 4xx and 5xx, such as 500 | ${wrong.length} |
 | Forms sent again by a patient person | ${again} |`;
 }
 

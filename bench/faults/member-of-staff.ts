@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Tally {
   /** How many answers of each status there were; `none` where the connection broke. */
   answers: Record<string, number>;
-  /** Answers of 503 that did not say when to come back. */
+  /** Answers of 503 and 429 that did not say when to come back. */
   without: number;
   /** Sendings beyond the first of a form. */
   again: number;
@@ -21,7 +21,7 @@ export interface MemberOfStaff {
   tally: Tally;
 }
 
-const pauseBetween = 250;
+const pauseBetween = 1000;
 const longestTry = 60_000;
 
 export function memberOfStaff(address: () => string, person: string): MemberOfStaff {
@@ -42,7 +42,7 @@ export function memberOfStaff(address: () => string, person: string): MemberOfSt
       });
       const text = await response.text();
       note(response);
-      if (response.status >= 400 && response.status !== 503)
+      if (response.status >= 400 && ![429, 503].includes(response.status))
         tally.wrong.push(`${sending ? 'POST' : 'GET'} ${path}: ${response.status} ${headingOf(text)}`);
       return { status: response.status, to: response.headers.get('location') ?? '', text };
     } catch {
@@ -53,7 +53,7 @@ export function memberOfStaff(address: () => string, person: string): MemberOfSt
 
   function note(response: Response): void {
     tally.answers[response.status] = (tally.answers[response.status] ?? 0) + 1;
-    if (response.status === 503 && !response.headers.has('retry-after')) tally.without += 1;
+    if ([429, 503].includes(response.status) && !response.headers.has('retry-after')) tally.without += 1;
     for (const cookie of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);
       cookies.set(name, value);

@@ -99,7 +99,7 @@ async function startAgain(hold: () => Promise<void>): Promise<void> {
     try {
       return await hold();
     } catch (error) {
-      if (!(error instanceof DatabaseProblem) || error.code === 'DATA_FOLDER_IN_USE') throw error;
+      if (error instanceof DatabaseProblem && error.code === 'DATA_FOLDER_IN_USE') throw error;
       await pause(pauseToStartAgain);
     }
   }
