@@ -8,7 +8,7 @@ import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
 import type { Route } from './pages/route.ts';
-import { actingAs, theDemonstration } from './platform/doer.ts';
+import { actingAs, theDemonstration, whoActs } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
 import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { partners, recogniseTokens } from './partners/index.ts';
@@ -82,6 +82,8 @@ export function features(foundations: Foundations): Features {
     listDatasets: data.list,
     receivedOf: data.receivedOf,
     listPeople: staff.listPeople,
+    listSenders: () =>
+      listWhoMay(foundations.database, { permission: 'submissions:send', body: whoActs().body ?? '' }),
   });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
   const sharedThings = sharing({

@@ -134,7 +134,7 @@ test('the program’s role is no superuser, so that row security binds it, and e
       and not (c.relrowsecurity and c.relforcerowsecurity)
     order by 1`.execute(opened.database);
   // What is published is for everybody; what people hold and are signed in to is asked for by person.
-  const known = ['ledger_event', 'partner_schedule', 'release', 'role_held', 'session', 'team'];
+  const known = ['ledger_event', 'release', 'role_held', 'session', 'team'];
   assert.deepEqual(
     unbound.rows.map(({ name }) => name).filter((name) => !known.includes(name)),
     [],

@@ -339,6 +339,7 @@ export interface PartnerTable {
   website: Generated<string>;
   demonstration: Generated<boolean>;
   endedOn: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface PartnerContactTable {
@@ -348,11 +349,13 @@ export interface PartnerContactTable {
   email: Generated<string>;
   telephone: Generated<string>;
   removedAt: Date | null;
+  bodyId: Generated<string>;
 }
 
 export interface PartnerPersonTable {
   partnerId: string;
   personId: string;
+  bodyId: Generated<string>;
 }
 
 export interface PartnerScheduleTable {
@@ -366,6 +369,7 @@ export interface PartnerScheduleTable {
   dueOn: string | null;
   endedAt: Date | null;
   lastMonth: string | null;
+  bodyId: Generated<string>;
 }
 
 export interface PasskeyTable {
