@@ -8,6 +8,8 @@ import { fetchPage } from './fetch-page.ts';
 
 export interface StartedProgram {
   address: string;
+  /** Of the process that all others of the program are below. */
+  pid: number;
   /** From the command to the last byte of the first page that anybody may read. */
   seconds: number;
   /** Ends once the program has said these words. */
@@ -35,7 +37,13 @@ export async function startProgram(dataFolder: string): Promise<StartedProgram> 
   await said('Due Regard is running');
   const address = /http:\/\/localhost:\d+/.exec(output)?.[0] ?? '';
   await fetchPage(`${address}/published`); // Home asks who it is.
-  return { address, seconds: (performance.now() - began) / 1000, said, stop: () => stop(child) };
+  return {
+    address,
+    pid: child.pid ?? 0,
+    seconds: (performance.now() - began) / 1000,
+    said,
+    stop: () => stop(child),
+  };
 }
 
 /** npm and all that it started are one group. */

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../service/platform/files.ts';
 import { startProgram } from '../started-program.ts';
 import { waitForQuiet } from '../wait-for-quiet.ts';
 import { type Answered, type Arrivals, arriveSteadily } from './arrive-steadily.ts';
+import { cpuOfTree } from './cpu-of-tree.ts';
 import { firstLink, signInMadeUp } from './sign-in-made-up.ts';
 
 const { values } = parseArgs({
@@ -51,20 +52,24 @@ try {
     `${availableParallelism()} cores, the machine ${quiet ? 'quiet' : 'NOT quiet'} (load ${load.toFixed(1)}); ${perSecond} requests a second for ${seconds} s each.\n`,
   );
   console.log(
-    '| Page | Requests | Errors | p50, ms | p95, ms | p99, ms | Most, ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| Page | Requests | Errors | p50, ms | p95, ms | p99, ms | Most, ms | Processor, ms a request | Load of the machine |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   );
   for (const [name, page] of pages) {
     if (values.only !== undefined && !name.includes(values.only)) continue;
     await arriveSteadily({ ...page, perSecond: Math.min(20, perSecond), seconds: 3 }); // Warms what is compiled as it is first used.
-    tell(name, await arriveSteadily({ ...page, perSecond, seconds }));
+    const pid = name.startsWith('Bare') ? (bare.pid ?? 0) : program.pid;
+    const before = cpuOfTree(pid);
+    const answered = await arriveSteadily({ ...page, perSecond, seconds });
+    tell(name, answered, (1000 * (cpuOfTree(pid) - before)) / answered.requests);
   }
 } finally {
   bare.kill('SIGTERM');
   await program.stop();
 }
 
-function tell(name: string, { requests, errors, reasons, p50, p95, p99, most }: Answered): void {
-  const cells = [requests, errors, ...[p50, p95, p99, most].map((time) => time.toFixed(1))];
+function tell(name: string, { requests, errors, reasons, p50, p95, p99, most }: Answered, cpu: number): void {
+  const [load = 0] = loadavg();
+  const cells = [requests, errors, ...[p50, p95, p99, most, cpu, load].map((figure) => figure.toFixed(1))];
   const met =
     errors === 0 && p99 < goal ? '' : `  (goal not met${errors > 0 ? `: ${JSON.stringify(reasons)}` : ''})`;
   console.log(`| ${name} | ${cells.join(' | ')} |${met}`);

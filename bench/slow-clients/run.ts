@@ -33,10 +33,10 @@ function drip(address: URL, kind: 'head' | 'form', until: AbortSignal): Promise<
   const socket = connect(Number(address.port), '127.0.0.1', () =>
     socket.write(kind === 'head' ? 'GET / HTTP/1.1\r\n' : `${head}\r\n`),
   );
-  const timer = setInterval(
-    () => socket.writable && socket.write(kind === 'head' ? 'X-Slow: 1\r\n' : 'a'),
-    500,
-  );
+  let timer: NodeJS.Timeout | undefined;
+  socket.on('connect', () => {
+    timer = setInterval(() => socket.writable && socket.write(kind === 'head' ? 'X-Slow: 1\r\n' : 'a'), 500);
+  });
   const end = (closedAfter: number | null) => {
     clearInterval(timer);
     socket.destroy();
