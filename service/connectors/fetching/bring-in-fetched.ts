@@ -82,7 +82,11 @@ async function fetchAndHandOver(needs: BringNeeds, fetch: KeptFetch, signal: Abo
     fetch.request,
     {
       into: draft.path,
-      tell: (progress) => (told.last = told.last.then(() => noteProgress(database, fetch.id, progress))),
+      tell: (progress) => {
+        told.last = told.last
+          .then(() => noteProgress(database, fetch.id, progress))
+          .catch((error: unknown) => needs.log.error('how far a fetch is could not be noted', { error }));
+      },
     },
   );
   await told.last;
