@@ -46,7 +46,7 @@ export async function copyOfProgram(options: CopyOptions): Promise<CopyOfProgram
     });
     child = started;
     wanted = false;
-    started.once('exit', () => wanted || fell.push(words.slice(from).slice(-1500)));
+    started.once('exit', () => wanted || fell.push(words.slice(from).slice(-6000)));
     for (const stream of [started.stdout, started.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (words += text));
     while (!words.slice(from).includes('Ctrl-C')) {

@@ -20,7 +20,10 @@ const largestFile = 10_000_000;
 /** Opens the log in a file, which is put aside under the same name with `.1` when it has grown large. */
 export function openLogFile(level: LogLevel, path: string): Log {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) renameSync(path, `${path}.1`);
-  return openLog(level, pino.destination({ dest: path, sync: true, mode: 0o600 }));
+  const file = pino.destination({ dest: path, sync: true, mode: 0o600 });
+  // Where the disk is full lines are lost: nobody is served by a program that ends because of it.
+  file.on('error', () => undefined);
+  return openLog(level, file);
 }
 
 /** Opens the log on whatever takes its lines. */
