@@ -39,7 +39,8 @@ const warnings: z.ZodType<Warning[]> = z.array(z.object({ code: z.string(), mess
 const dataChangedSince = sql<boolean>`exists (
   select from dataset
   left join dataset_import on dataset_import.dataset_id = dataset.id and dataset_import.status = 'done'
-  where dataset.id in (finding.records_dataset_id, finding.population_dataset_id)
+  -- Further data, such as other populations, are named in what was asked.
+  where position(dataset.id::text in finding.request::text) > 0
     and greatest(dataset_import.finished_at, dataset.removed_at) > finding.checked_at
 )`;
 
