@@ -1,6 +1,14 @@
 // Adds files to a dataset that is there: another month, a corrected month, or mended rows; of a partner only under its agreement.
-import { notFound, redirect, route, type Answer, type Route, type UploadedFile } from '../pages/route.ts';
-import type { FormFields } from '../pages/forms.ts';
+import {
+  notFound,
+  redirect,
+  route,
+  type Answer,
+  type Route,
+  type UploadedFile,
+  type Visitor,
+} from '../pages/route.ts';
+import type { FormFields, FormProblem } from '../pages/forms.ts';
 import { whoActs } from '../platform/doer.ts';
 import { isChosen } from './add-data.ts';
 import { addDataPermission } from './dataset-permissions.ts';
@@ -19,9 +27,11 @@ export function addFiles(needs: AcceptNeeds): Route {
     audit: 'dataset.files-added',
     params: datasetAddress,
     uploads: true,
-    answer: async ({ params, form, files }) => {
+    answer: async ({ params, form, files, visitor }) => {
       const dataset = await findDataset(needs.database, params.id);
-      return dataset ? take(needs, dataset, form, files.filter(isChosen)) : notFound(noData);
+      return dataset
+        ? take(needs, dataset, visitor, { form, files: files.filter(isChosen) })
+        : notFound(noData);
     },
   });
 }
@@ -31,20 +41,21 @@ const noData = 'There are no data at this address. They may have been removed.';
 async function take(
   needs: AcceptNeeds,
   dataset: Dataset,
-  form: FormFields,
-  files: readonly UploadedFile[],
+  visitor: Visitor,
+  { form, files }: { form: FormFields; files: readonly UploadedFile[] },
 ): Promise<Answer> {
   const { database } = needs;
+  const again = (wrong: readonly FormProblem[]) =>
+    datasetPage(database, dataset.id, { visitor, problems: wrong });
   const { openData, problems } = readOpenData(form);
-  if (files.length === 0) return datasetPage(database, dataset.id, [noFile]);
-  if (problems.length > 0) return datasetPage(database, dataset.id, problems);
+  if (files.length === 0) return again([noFile]);
+  if (problems.length > 0) return again(problems);
   const { id, role } = whoActs();
   const accepted = await acceptSubmission(needs, {
     ...{ dataset, partner: await findPartnerOfData(database, dataset.id), way: 'page', by: { id, role } },
     ...{ files, openData },
   });
-  if ('sentence' in accepted)
-    return datasetPage(database, dataset.id, [{ field: 'files', message: accepted.sentence }]);
+  if ('sentence' in accepted) return again([{ field: 'files', message: accepted.sentence }]);
   return redirect(`/data/${dataset.id}`);
 }
 

@@ -5,7 +5,7 @@ import { button, details, insetText, notificationBanner, tag } from '../pages/go
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
-import { notFound, page, route, type Answer, type Route } from '../pages/route.ts';
+import { notFound, page, route, type Answer, type Route, type Visitor } from '../pages/route.ts';
 import { filesField } from './add-data.ts';
 import { monthName } from '../phrases/month.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
@@ -19,7 +19,13 @@ import {
   type DatasetImport,
 } from './keeping/dataset.ts';
 import { kindWords } from './dataset-kind-words.ts';
-import { readDataPermission } from './dataset-permissions.ts';
+import {
+  addDataPermission,
+  readDataPermission,
+  removeDataPermission,
+  settleMappingPermission,
+} from './dataset-permissions.ts';
+import { readRowsPermission } from './quarantine/quarantine-permissions.ts';
 import { findDataset, listFiles, listImports } from './keeping/dataset-store.ts';
 import { stateTag } from './list-datasets.ts';
 import type { FileProblem } from './files/problem.ts';
@@ -38,16 +44,23 @@ export function showDataset({ database }: { database: Database }): Route {
     path: '/data/:id',
     permission: readDataPermission,
     params: datasetAddress,
-    answer: ({ params }) => datasetPage(database, params.id, []),
+    answer: ({ params, visitor }) => datasetPage(database, params.id, { problems: [], visitor }),
   });
 }
 
-/** The page of a dataset, with what is wrong with a form on it, if anything, and the name that was typed for it. */
+export interface DatasetPage {
+  /** They are shown the forms that they may send, and no other. */
+  visitor: Visitor;
+  /** What is wrong with a form on the page. */
+  problems: readonly FormProblem[];
+  /** The name that was typed for it. */
+  typedTitle?: string;
+}
+
 export async function datasetPage(
   database: Database,
   id: string,
-  problems: readonly FormProblem[],
-  typedTitle?: string,
+  { visitor, problems, typedTitle }: DatasetPage,
 ): Promise<Answer> {
   const dataset = await findDataset(database, id);
   if (!dataset) return notFound('There are no data at this address. They may have been removed.');
@@ -55,14 +68,15 @@ export async function datasetPage(
   const files = await listFiles(database, id);
   const busy = imports.some((each) => isUnderWay(each.status));
   const names = await partnerNames(database);
-  const naming = await titleView(database, dataset, { typed: typedTitle, problems });
+  const isAdder = visitor.may(addDataPermission);
+  const naming = isAdder ? await titleView(database, dataset, { typed: typedTitle, problems }) : html``;
   return page({
     title: dataset.title,
     section: '/data',
     breadcrumbs: [{ text: 'Data', href: '/data' }, { text: dataset.title }],
     problems,
     refreshSeconds: busy ? 2 : undefined,
-    body: datasetBody({ dataset, imports, files, problems, busy, names, naming }),
+    body: datasetBody({ dataset, imports, files, problems, busy, names, naming, visitor }),
   });
 }
 
@@ -74,10 +88,11 @@ interface DatasetView {
   busy: boolean;
   names: PartnerNames;
   naming: Html;
+  visitor: Visitor;
 }
 
 function datasetBody(view: DatasetView): Html {
-  const { dataset, imports, files, busy } = view;
+  const { dataset, imports, files, busy, visitor } = view;
   const latest = imports[0];
   const newestWhole = imports.find((each) => each.status === 'done');
   return html`<span class="govuk-caption-l">${kindWords[dataset.kind]}</span>
@@ -85,8 +100,10 @@ function datasetBody(view: DatasetView): Html {
     <p class="govuk-body dr-state">${stateTag(latest)}</p>
     ${importStateView(dataset, imports)} ${latest && refusedNote(latest)} ${latest && importNotes(latest)}
     ${newestWhole?.events && eventsPart(view, newestWhole)}
-    ${tablesView(dataset.kind, tablesThatCount(imports))} ${howReadLink(dataset, imports)}
-    ${filesTable(files)} ${busy ? null : moreFiles(view)} ${busy ? null : [view.naming, removal(dataset)]}`;
+    ${tablesView(dataset.kind, tablesThatCount(imports))}
+    ${visitor.may(settleMappingPermission) && howReadLink(dataset, imports)} ${filesTable(files)}
+    ${!busy && visitor.may(addDataPermission) && moreFiles(view)} ${!busy && view.naming}
+    ${!busy && visitor.may(removeDataPermission) && removal(dataset)}`;
 }
 
 function refusedNote(latest: DatasetImport): Html {
@@ -124,7 +141,7 @@ function importNotes(latest: DatasetImport): Html {
   }`;
 }
 
-function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImport): Html {
+function eventsPart({ dataset, imports, names, visitor }: DatasetView, newest: DatasetImport): Html {
   if (!newest.events) return html``;
   const { problems, quality } = newest.events;
   return html`<h2 class="govuk-heading-l">How good the data are</h2>
@@ -136,8 +153,7 @@ function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImp
         <p class="govuk-body">
           ${counted(problems.total, 'row')} could not be used and ${problems.total === 1 ? 'is' : 'are'} kept
           aside, each with its file, line, column and reason.
-          <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/rows">Mend them here</a>, or
-          download them, mend them, and add the mended file below.
+          ${whatToDoWithRows(`/data/${dataset.id}/imports/${newest.id}/rows`, visitor)}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/problems.csv" download
@@ -145,6 +161,15 @@ function eventsPart({ dataset, imports, names }: DatasetView, newest: DatasetImp
           >
         </p>`
     }`;
+}
+
+function whatToDoWithRows(address: string, visitor: Visitor): Html {
+  if (visitor.may(addDataPermission))
+    return html`<a class="govuk-link" href="${address}">Mend them here</a>, or download them, mend them, and
+      add the mended file below.`;
+  return visitor.may(readRowsPermission)
+    ? html`<a class="govuk-link" href="${address}">See them here</a>.`
+    : html``;
 }
 
 const fileStates = {

@@ -8,7 +8,7 @@ import { versionInForce, type Agreement } from './agreements/agreement.ts';
 import { listAgreements } from './agreements/agreement-store.ts';
 import { partnerKindWords, type Partner } from './directory/partner.ts';
 import { listPartners } from './directory/partner-store.ts';
-import { managePartnersPermission, readPartnersPermission } from './partner-permissions.ts';
+import { managePartnersPermission, readPartnersPermission, sendPermission } from './partner-permissions.ts';
 import { todayOf, type PartnersNeeds } from './gather-needs.ts';
 import { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 
@@ -37,7 +37,7 @@ export function listPartnersRoute(needs: PartnersNeeds): Route {
             <li>
               <a class="govuk-link" href="/partners/quality">How good the data are, partner by partner</a>
             </li>
-            <li><a class="govuk-link" href="/submissions">What was sent</a></li>
+            ${visitor.may(sendPermission) && html`<li><a class="govuk-link" href="/submissions">What was sent</a></li>`}
           </ul>
           ${partners.length === 0 ? nothing : listOf({ partners, agreements, expected, today })}
           ${visitor.may(managePartnersPermission) && button({ text: 'Add a partner', href: '/partners/new' })}`,
