@@ -99,14 +99,7 @@ export const contentTypes: readonly string[] = [
 ];
 
 export const bodies: readonly string[] = [
-  ...[
-    '',
-    '{',
-    '[1,',
-    '{"__proto__":{"a":1}}',
-    '{"constructor":{"prototype":{"a":1}}}',
-    `${'['.repeat(20_000)}`,
-  ],
+  ...['', '{', '[1,', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}', '['.repeat(20_000)],
   ...[
     `{"a":${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}}`,
     '"x"',

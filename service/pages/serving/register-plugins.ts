@@ -11,7 +11,7 @@ export const formLimit = 1 << 20;
 export function registerPlugins(app: FastifyInstance, maxUploadBytes: number): void {
   void app.register(compress, {
     encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   app.removeAllContentTypeParsers();
   void app.register(formbody, {
