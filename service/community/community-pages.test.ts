@@ -144,7 +144,8 @@ describe('the community profile', () => {
     assert.match(await read(), /Not for release Some of these figures are confidential/);
     assert.match(await fileName(), /^community-profile-not-for-release\.csv$/);
     const answer = await ask('/community/profile.csv');
-    const lines = answer.kind === 'download' ? String(answer.content).split('\r\n') : [];
+    assert.ok(answer.kind === 'download' && typeof answer.content === 'string');
+    const lines = answer.content.split('\r\n');
     assert.equal(
       lines[0],
       'place,characteristic,list,population,scenario,as_of,geography,source,group,count,share,all_in_a_group,figures_withheld,release,licence',

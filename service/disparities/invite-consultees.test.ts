@@ -228,7 +228,7 @@ describe('a link says why it opens nothing:', () => {
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('said', 'like', 'Comment %')
       .executeTakeFirstOrThrow();
-    assert.equal(Number(count), 20);
+    assert.equal(count, 20);
   });
 
   it('nobody made it', async () => {

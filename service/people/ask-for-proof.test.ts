@@ -130,7 +130,7 @@ describe('what is given out', () => {
     const guest = await signedInBefore();
     const sent = await guest.get('/work/export?format=csv');
     assert.equal(sent.headers['location'], '/account/prove?to=%2Fwork%2Fexport%3Fformat%3Dcsv');
-    const asked = await guest.get(String(sent.headers['location']));
+    const asked = await guest.get(sent.headers['location']);
     assert.match(asked.body, /action="\/account\/prove"[^]*name="to" value="\/work\/export\?format=csv"/);
     const proved = await guest.post('/account/prove', { to: '/work/export?format=csv', ...proof() });
     assert.equal(proved.headers['location'], '/work/export?format=csv');

@@ -38,7 +38,7 @@ export function countsWords(view: ClassView): string {
   const standings = view.records.map((record) => standingIn(view, record).name);
   const count = (name: Standing['name']) => standings.filter((each) => each === name).length;
   const parts = [
-    ...[`${counted(standings.length, 'record')}`],
+    counted(standings.length, 'record'),
     ...(count('due') > 0 ? [`${count('due')} due to go`] : []),
     ...(count('held') > 0 ? [`${count('held')} held`] : []),
   ];

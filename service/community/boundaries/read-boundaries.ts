@@ -136,19 +136,15 @@ const nameNames = /^(?:[a-z]{2,6}\d{2}nm|name|area_?name|geography|label)$/i;
 
 /** A name that is missing is the code. */
 function nameOf(properties: Readonly<Record<string, unknown>>): { code: string; name: string } | null {
-  const find = (pattern: RegExp) =>
-    Object.entries(properties).find(
-      ([key, value]) => pattern.test(key) && (typeof value === 'string' || typeof value === 'number'),
-    )?.[1];
-  const code = String(find(codeNames) ?? '').trim();
-  if (code === '' || code.length > 40) return null;
-  return {
-    code,
-    name:
-      String(find(nameNames) ?? code)
-        .trim()
-        .slice(0, 200) || code,
+  const find = (pattern: RegExp): string => {
+    for (const [key, value] of Object.entries(properties))
+      if (pattern.test(key) && (typeof value === 'string' || typeof value === 'number'))
+        return String(value).trim();
+    return '';
   };
+  const code = find(codeNames);
+  if (code === '' || code.length > 40) return null;
+  return { code, name: find(nameNames).slice(0, 200) || code };
 }
 
 /** Every point on one grid, repeats left out: far smaller, and two areas still share their border exactly. */

@@ -72,7 +72,9 @@ describe('mappings', () => {
     const id = await dataset();
     await Promise.all(['a', 'b', 'c', 'd'].map((name) => added(id, '', name)));
     assert.deepEqual(
-      (await listMappings(opened.database, id)).map(({ version }) => version).sort(),
+      (await listMappings(opened.database, id))
+        .map(({ version }) => version)
+        .sort((one, other) => one - other),
       [1, 2, 3, 4],
     );
   });

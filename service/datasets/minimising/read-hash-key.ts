@@ -15,6 +15,6 @@ export async function readHashKey(dataFolder: string, datasetId: string): Promis
   }
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
   if (key.length !== 32)
-    throw new Error(`HASH_KEY_DAMAGED: ${`dataset-${datasetId}.key`} does not hold 32 bytes.`);
+    throw new Error(`HASH_KEY_DAMAGED: dataset-${datasetId}.key does not hold 32 bytes.`);
   return key;
 }

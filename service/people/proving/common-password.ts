@@ -14,7 +14,7 @@ const longestPiece = 6;
 
 function isRepeated(text: string): boolean {
   const piece = /^(.+?)\1+$/su.exec(text)?.[1];
-  return piece !== undefined && [...piece].length <= longestPiece;
+  return piece !== undefined && Array.from(piece).length <= longestPiece;
 }
 
 const rows = [
@@ -29,7 +29,7 @@ const rows = [
 
 /** At most three runs: `123456789abc`, `qwertyuiop12`, `111122223333`. */
 function isOfRuns(text: string): boolean {
-  const letters = [...text];
+  const letters = Array.from(text);
   const breaks = letters.filter((letter, index) => index > 0 && !follows(letters[index - 1] ?? '', letter));
   return letters.length >= 3 * (breaks.length + 1) && breaks.length <= 2;
 }
@@ -46,7 +46,7 @@ const standFor: Readonly<Record<string, string>> = {
 
 function spellings(text: string): string[] {
   const trimmed = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const read = (signs: string) => [...signs].map((sign) => standFor[sign] ?? sign).join('');
+  const read = (signs: string) => Array.from(signs, (sign) => standFor[sign] ?? sign).join('');
   return [text, read(trimmed), read(text)].map((spelling) => spelling.replace(/[^\p{L}]/gu, ''));
 }
 

@@ -7,7 +7,8 @@ export const longest = 200;
 
 /** @param around words that whoever guesses knows: name, e-mail address, organisation. Null: it may be chosen */
 export function passwordProblem(password: string, around: readonly string[]): string | null {
-  const length = [...password].length;
+  // Code points, as NIST SP 800-63B-4, 3.1.1.2 counts them.
+  const { length } = Array.from(password);
   if (length === 0) return 'Enter a password';
   if (length < shortest)
     return `Enter a password of at least ${shortest} characters. This one has ${length}. Four words in a row are easy to remember.`;

@@ -88,7 +88,7 @@ async function comeBack(more: Record<string, string> = {}, anew = false): Promis
   const talk = talkToProviders({ clock: systemClock, log: silentLog });
   awaited = await talk.leave(provider, { redirectUri, anew });
   const query = new URLSearchParams({ code: 'one', state: awaited.state, iss: issuer, ...more });
-  return talk.comeBack(provider, { ...awaited, url: new URL(`${redirectUri}?${query}`), anew });
+  return talk.comeBack(provider, { ...awaited, url: new URL(`${redirectUri}?${query.toString()}`), anew });
 }
 
 describe('a sign-in', () => {

@@ -64,7 +64,8 @@ describe('what does not fit is refused', () => {
     const code = new URL(address).searchParams.get('code') ?? '';
     const again = made.browser();
     const state = new URL((await again.go(made.start)).to).searchParams.get('state') ?? '';
-    const replayed = `${made.ours}/sign-in/with/office/back?${new URLSearchParams({ code, state, iss: made.issuer })}`;
+    const query = new URLSearchParams({ code, state, iss: made.issuer }).toString();
+    const replayed = `${made.ours}/sign-in/with/office/back?${query}`;
     assert.match((await again.go(replayed)).text, /You were not signed in/);
     assert.ok(!(await made.isSignedIn(again)));
   });

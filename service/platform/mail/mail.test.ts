@@ -58,7 +58,7 @@ async function server(refuse: (to: string) => Error | null = () => null) {
   return {
     received,
     address: `smtp://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void smtp.close(resolve)),
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => smtp.close(resolve)),
   };
 }
 
@@ -169,11 +169,10 @@ describe('a mail server', () => {
     await send({ to: 'gone@fellshire.example' });
     await send({ to: 'busy@fellshire.example' });
     await mail.carryDue();
-    const states = (await listLetters(database, 10)).map(({ state, lastProblem }) => [state, lastProblem]);
-    assert.deepEqual(states.sort(), [
-      ['failed', 'EENVELOPE 550'],
-      ['waiting', 'EENVELOPE 451'],
-    ]);
+    const states = (await listLetters(database, 10)).map(
+      ({ state, lastProblem }) => `${state} ${lastProblem ?? ''}`,
+    );
+    assert.deepEqual(states.sort(), ['failed EENVELOPE 550', 'waiting EENVELOPE 451']);
     assert.doesNotMatch(JSON.stringify(await listLetters(database, 10)), /wanted/);
     await withdrawLetters(database, 'busy@fellshire.example', clock.now());
     await database.deleteFrom('letter').execute();

@@ -85,7 +85,7 @@ function isSigned(request: IncomingMessage, body: Buffer): boolean {
   const [, , day = '', region = '', names = '', given] = read;
   const [path = '', search = ''] = (request.url ?? '').split('?');
   const headers = names.split(';').map((name) => `${name}:${String(request.headers[name] ?? '')}\n`);
-  const canonical = [request.method, path, search, headers.join(''), names, String(digest)].join('\n');
+  const canonical = [request.method, path, search, headers.join(''), names, digest].join('\n');
   return (
     given === signatureOf(canonical, { secret: credentials.secretAccessKey, date: String(date), day, region })
   );
