@@ -19,15 +19,15 @@ import {
 export function scorecardView({ partner, data, lateness }: Scorecard): Html {
   return html`<section id="${partner.slug}" aria-labelledby="${partner.slug}-name">
     <h2 class="govuk-heading-m" id="${partner.slug}-name">${partner.name}</h2>
-    ${lateness.length > 0 && latenessTable(lateness)}
+    ${lateness.length > 0 && latenessTable(lateness, partner.name)}
     ${data.length === 0 && html`<p class="govuk-body">No records by month were taken in from it.</p>`}
     ${data.map((card) => dataPart(card, partner.slug))}
   </section>`;
 }
 
-function latenessTable(lateness: readonly LatenessCard[]): Html {
+function latenessTable(lateness: readonly LatenessCard[], name: string): Html {
   return wideTable({
-    caption: 'Whether it came in time',
+    caption: `Whether what ${name} sends came in time`,
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
     head: [
