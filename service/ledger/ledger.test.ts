@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { permission, redirect, route } from '../pages/route.ts';
-import { nobodysDoor, openDoor } from '../pages/made-up-door.ts';
+import { doorFor, nobodysDoor, openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { type TestDatabase, openTestDatabase } from '../platform/database/test-database.ts';
@@ -106,6 +106,17 @@ describe('the page', () => {
     const { body } = await server.inject({ url: '/ledger/erase', form: { text: id } });
     assert.match(body, /1 value was erased/);
     assert.match(await bodyOf('/ledger?thing=f7'), /by a person whose name was erased \(data analyst\)/);
+  });
+
+  test('offers to erase to whoever may, and to nobody else who reads', async () => {
+    assert.match(await bodyOf('/ledger'), /action="\/ledger\/erase"/);
+    const door = doorFor(({ name }) => name === 'ledger:read');
+    const { routes } = ledger(needs(opened));
+    const reading = createWebServer({ routes, look, log: silentLog, door });
+    const { status, body } = await reading.inject({ url: '/ledger' });
+    await reading.close();
+    assert.equal(status, 200);
+    assert.doesNotMatch(body, /ledger\/erase/);
   });
 
   test('erases a name when asked for it exactly, and asks again when nothing was typed', async () => {

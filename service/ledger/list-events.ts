@@ -25,6 +25,7 @@ interface Needs {
 interface Said {
   form: FormFields;
   problems: readonly FormProblem[];
+  mayErase: boolean;
   /** What an erasure came to. */
   erased?: number;
 }
@@ -35,7 +36,10 @@ export function listEventsRoutes({ database }: Needs): Route[] {
       method: 'GET',
       path: '/ledger',
       permission: readLedgerPermission,
-      answer: ({ search }) => eventsPage(database, search, { form: new FormFields(), problems: [] }),
+      answer: ({ search, visitor }) => {
+        const mayErase = visitor.may(eraseFromLedgerPermission);
+        return eventsPage(database, search, { form: new FormFields(), problems: [], mayErase });
+      },
     }),
     route({
       method: 'POST',
@@ -46,10 +50,12 @@ export function listEventsRoutes({ database }: Needs): Route[] {
       answer: async ({ form }) => {
         const text = form.value('text');
         const problems = text === '' ? [{ field: 'text', message: 'Enter the name or the value' }] : [];
-        if (problems.length > 0) return eventsPage(database, new FormFields(), { form, problems });
+        if (problems.length > 0)
+          return eventsPage(database, new FormFields(), { form, problems, mayErase: true });
         const isPerson = z.uuid().safeParse(text).success;
         const { values } = await (isPerson ? erasePersonFromLedger : eraseFromLedger)(database, text);
-        return eventsPage(database, new FormFields(), { form: new FormFields(), problems, erased: values });
+        const said = { form: new FormFields(), problems, mayErase: true, erased: values };
+        return eventsPage(database, new FormFields(), said);
       },
     }),
   ];
@@ -64,7 +70,8 @@ async function eventsPage(database: Database, search: FormFields, said: Said): P
     problems: said.problems,
     body: html`<h1 class="govuk-heading-l">Ledger</h1>
       ${said.erased !== undefined && erasedContent(said.erased)} ${whatItIs} ${filterForm(search)}
-      ${eventsContent(listed, thing)} ${turnPages(at, listed, thing)} ${takeAway} ${erasure(said)}`,
+      ${eventsContent(listed, thing)} ${turnPages(at, listed, thing)} ${takeAway}
+      ${said.mayErase && erasure(said)}`,
   });
 }
 
