@@ -36,16 +36,21 @@ async function chosenDefinition(needs: MapColumnsNeeds, id: string): Promise<Def
 }
 
 /** In the words for whoever chose the file, where it holds none. */
-async function definitionIn({ path, bytes, fileName }: UploadedFile): Promise<Definition | string> {
+export async function definitionIn({ path, bytes, fileName }: UploadedFile): Promise<Definition | string> {
   if (bytes > mostDefinitionBytes) return `${fileName} is larger than 4 MB: it is no way of reading`;
   try {
     const read = definitionSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
     if (read.success) return read.data;
-    const [first] = read.error.issues;
-    return `${fileName} is no way of reading: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}. Choose a file that was downloaded from a page like this`;
+    return `${fileName} is no way of reading${whereWrong(read.error)}. Choose a file that was downloaded from a page like this`;
   } catch (error) {
     if (error instanceof SyntaxError)
       return `${fileName} is not JSON. Choose a file that was downloaded from a page like this`;
     throw error;
   }
+}
+
+/** The first part that is wrong, as the file names it; nothing where the file as a whole is something else. */
+function whereWrong({ issues: [first] }: z.ZodError): string {
+  const part = first?.path.join('.') ?? '';
+  return part === '' ? '' : `: its “${part}” is missing, or not as this program writes it`;
 }
