@@ -30,10 +30,26 @@ export class HashingBusy extends Error {
 
 const saltBytes = 16;
 const hashBytes = 32;
-const derive = promisify(argon2);
+
+/** What argon2 is asked for one password. */
+export interface HashWork extends HashCost {
+  message: Buffer;
+  /** The salt. */
+  nonce: Buffer;
+  parallelism: number;
+  tagLength: number;
+}
+
+/** argon2 itself, or what looks at how often it is asked, and for what. */
+export type Derive = (algorithm: 'argon2id', work: HashWork) => Promise<Buffer>;
 
 /** @param atOnce how many are worked out together: each takes `cost.memory` @param mostWaiting throws `HashingBusy` beyond */
-export function passwordHasher(cost: HashCost = usualCost, atOnce = 2, mostWaiting = 100): PasswordHasher {
+export function passwordHasher(
+  cost: HashCost = usualCost,
+  atOnce = 2,
+  mostWaiting = 100,
+  derive: Derive = promisify(argon2),
+): PasswordHasher {
   const inTurn = queue(atOnce, mostWaiting);
   const workOut = (password: string, salt: Buffer, { memory, passes }: HashCost, tagLength = hashBytes) =>
     inTurn(() =>
