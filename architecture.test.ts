@@ -22,6 +22,7 @@ const floors = [
   'statistics',
   'partners',
   'people',
+  'organisation',
   'ledger',
   'published',
   'pages',
@@ -116,7 +117,7 @@ const program = files.filter((file) => file.path.startsWith('service/') && !file
 
 /** `datasets` for a file below service/datasets; null for start.ts and its neighbours, who put everything together. */
 function floorOf(path: string): string | null {
-  if (path.startsWith('profiles/')) return 'people';
+  if (path.startsWith('profiles/')) return 'organisation';
   const [first, folder, ...rest] = path.split('/');
   return first === 'service' && folder && rest.length > 0 ? folder : null;
 }

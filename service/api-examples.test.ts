@@ -10,7 +10,7 @@ import { type OpenProgram, openProgram } from '../tools/open-program.ts';
 import { curlExamples } from './datasets/submissions/api/curl-examples.ts';
 import { agreeOn, newToken, search, searchHeader } from './datasets/submissions/put-made-up-partner.ts';
 import { createWebServer, type WebServer } from './pages/web.ts';
-import { lookOfProfile } from './people/index.ts';
+import { lookOfProfile } from './organisation/index.ts';
 import { temporaryFolder, type TemporaryFolder } from './platform/files.ts';
 import { silentLog } from './platform/log.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { currentEvents, datasets } from './datasets/index.ts';
 import { disparities } from './disparities/index.ts';
-import { findProfile, setUpOrganisation } from './people/index.ts';
+import { findProfile, setUpOrganisation } from './organisation/index.ts';
 import { openTestDatabase, type TestDatabase } from './platform/database/test-database.ts';
 import { temporaryFolder, type TemporaryFolder } from './platform/files.ts';
 import { silentLog } from './platform/log.ts';

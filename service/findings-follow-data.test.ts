@@ -7,7 +7,7 @@ import { datasets } from './datasets/index.ts';
 import { disparities, type Disparities } from './disparities/index.ts';
 import { openDoor } from './pages/made-up-door.ts';
 import { createWebServer, type WebServer } from './pages/web.ts';
-import { findProfile, lookOfProfile, setUpOrganisation } from './people/index.ts';
+import { findProfile, lookOfProfile, setUpOrganisation } from './organisation/index.ts';
 import { openTestDatabase, type TestDatabase } from './platform/database/test-database.ts';
 import { temporaryFolder, type TemporaryFolder } from './platform/files.ts';
 import type { JobHandler } from './platform/jobs.ts';

@@ -2,15 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  findProfile,
-  type OrganisationProfile,
-  profileIds,
-  type SessionLimits,
-  usualLimits,
-  type Provider,
-  readProviders,
-} from './people/index.ts';
+import { findProfile, type OrganisationProfile, profileIds } from './organisation/index.ts';
+import { type SessionLimits, usualLimits, type Provider, readProviders } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { clearLeftovers, passingFolder } from './clear-leftovers.ts';
 import { type Config, ConfigProblem, type Role } from './platform/config.ts';

@@ -1,6 +1,6 @@
 // Loads the made-up data of a demonstration organisation, once, while the pages are already being served.
 import type { Foundations } from './foundations.ts';
-import { markDemonstrationLoaded, setUpOrganisation } from './people/index.ts';
+import { markDemonstrationLoaded, setUpOrganisation } from './organisation/index.ts';
 import { temporaryFolder } from './platform/files.ts';
 import { inTurn } from './platform/lock-store.ts';
 

@@ -10,7 +10,7 @@ import { openTestDatabase } from './platform/database/test-database.ts';
 import { temporaryFolder } from './platform/files.ts';
 import { silentLog } from './platform/log.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
-import { setUpBodies, setUpOrganisation, findProfile } from './people/index.ts';
+import { setUpBodies, setUpOrganisation, findProfile } from './organisation/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { retention } from './retention/index.ts';
 

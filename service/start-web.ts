@@ -4,7 +4,7 @@ import { type Features, features } from './features.ts';
 import { type Listening, listen } from './listen.ts';
 import { closedDoor } from './pages/doorkeeper.ts';
 import { createWebServer } from './pages/web.ts';
-import { lookOfProfile, setUpBodies, setUpOrganisation } from './people/index.ts';
+import { lookOfProfile, setUpBodies, setUpOrganisation } from './organisation/index.ts';
 import type { CommandIo, ExitCode } from './platform/command.ts';
 import { type Config, ConfigProblem, readConfig } from './platform/config.ts';
 import { DatabaseProblem } from './platform/database/index.ts';

@@ -8,7 +8,7 @@ import {
   searchHeader,
 } from '../service/datasets/submissions/put-made-up-partner.ts';
 import { createWebServer, type InjectedRequest, type InjectedResponse } from '../service/pages/web.ts';
-import { lookOfProfile } from '../service/people/index.ts';
+import { lookOfProfile } from '../service/organisation/index.ts';
 import { silentLog } from '../service/platform/log.ts';
 import { type OpenProgram, openProgram } from './open-program.ts';
 

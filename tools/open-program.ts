@@ -4,7 +4,7 @@ import { features } from '../service/features.ts';
 import { type Foundations, openFoundations } from '../service/foundations.ts';
 import type { Doorkeeper } from '../service/pages/doorkeeper.ts';
 import type { Route } from '../service/pages/route.ts';
-import { setUpBodies, setUpOrganisation } from '../service/people/index.ts';
+import { setUpBodies, setUpOrganisation } from '../service/organisation/index.ts';
 import { readConfig } from '../service/platform/config.ts';
 import { openTestDatabase } from '../service/platform/database/test-database.ts';
 import { temporaryFolder } from '../service/platform/files.ts';

@@ -6,7 +6,7 @@ import { openFoundations } from '../../service/foundations.ts';
 import { closedDoor } from '../../service/pages/doorkeeper.ts';
 import type { Route, Visitor } from '../../service/pages/route.ts';
 import { createWebServer, type InjectedRequest, type InjectedResponse } from '../../service/pages/web.ts';
-import { lookOfProfile, setUpBodies, setUpOrganisation } from '../../service/people/index.ts';
+import { lookOfProfile, setUpBodies, setUpOrganisation } from '../../service/organisation/index.ts';
 import { readConfig } from '../../service/platform/config.ts';
 import type { Database } from '../../service/platform/database/index.ts';
 import { temporaryFolder } from '../../service/platform/files.ts';

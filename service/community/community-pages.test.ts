@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { datasets, type PopulationFacts } from '../datasets/index.ts';
-import { findProfile } from '../people/index.ts';
+import { findProfile } from '../organisation/index.ts';
 import { madeUpRequest } from '../pages/made-up-door.ts';
 import type { Answer } from '../pages/route.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';

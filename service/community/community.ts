@@ -1,5 +1,5 @@
 // Puts the feature together: the profile, its map and the boundaries, given the organisation and its data.
-import type { OrganisationProfile } from '../people/index.ts';
+import type { OrganisationProfile } from '../organisation/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { FilesNeeds } from '../platform/storage/index.ts';

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type OpenProgram, openProgram } from '../../tools/open-program.ts';
-import { lookOfProfile } from '../people/index.ts';
+import { lookOfProfile } from '../organisation/index.ts';
 import { openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { listEvents } from '../platform/ledger/index.ts';

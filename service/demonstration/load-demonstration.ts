@@ -1,7 +1,7 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import type { PopulationFacts } from '../datasets/index.ts';
 import type { DemonstrationPartner } from '../partners/index.ts';
-import { findProfile } from '../people/index.ts';
+import { findProfile } from '../organisation/index.ts';
 import { demonstrationPartners } from './demonstration-partners.ts';
 import {
   type DemonstrationData,

@@ -1,7 +1,7 @@
 // The pages of partners: added and changed with a history, agreements by two people, tokens shown once.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../people/index.ts';
+import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../organisation/index.ts';
 import { doorFor, madeUpPerson } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { fixedClock } from '../platform/clock.ts';

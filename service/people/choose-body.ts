@@ -6,7 +6,7 @@ import { button } from '../pages/govuk/components.ts';
 import { html } from '../pages/html.ts';
 import { page, redirect, route, signedIn, type Answer, type Route, type Visitor } from '../pages/route.ts';
 import { accountCrumbs } from './account-crumbs.ts';
-import { type Body, listBodies } from './body-store.ts';
+import { type Body, listBodies } from '../organisation/index.ts';
 import { bodiesOf } from './roles/held-role.ts';
 import { listHeldRoles } from './roles/role-store.ts';
 import { sessionCookieOf } from './sessions/make-session.ts';

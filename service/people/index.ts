@@ -1,11 +1,4 @@
-// The door of people: organisation profiles and the areas they serve.
-export { areaOfProfile } from './area.ts';
-export { type Body, listBodies, setUpBodies } from './body-store.ts';
-export { defaultBrand } from './brand.ts';
-export { type OrganisationProfile, protectedCharacteristics } from './organisation-profile.ts';
-export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
-export { lookOfProfile } from './look-of-profile.ts';
-export { findAreaByName, findProfile, findVisitorsNote, profileIds } from './profiles.ts';
+// The door of people: who they are, what they may do, and who may do something instead.
 export {
   type ConsulteeLink,
   type LinkState,

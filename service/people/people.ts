@@ -13,7 +13,7 @@ import { listPeople, type Person } from './accounts/person-store.ts';
 import { chooseBodyRoutes } from './choose-body.ts';
 import { findOtherWays } from './find-other-ways.ts';
 import { type DoorNeeds, keepDoor } from './keep-door.ts';
-import type { OrganisationProfile } from './organisation-profile.ts';
+import type { OrganisationProfile } from '../organisation/index.ts';
 import { proveAgainRoutes } from './prove-again.ts';
 import { type PasswordHasher, passwordHasher } from './proving/password-hash.ts';
 import { clearOldAttempts } from './proving/attempt-store.ts';

@@ -6,9 +6,9 @@ import { openTestDatabase } from '../platform/database/test-database.ts';
 import { silentLog } from '../platform/log.ts';
 import { vaultOf } from '../platform/vault.ts';
 import { addPerson } from './accounts/person-store.ts';
-import { lookOfProfile } from './look-of-profile.ts';
+import { lookOfProfile } from '../organisation/index.ts';
 import { people } from './people.ts';
-import { findProfile } from './profiles.ts';
+import { findProfile } from '../organisation/index.ts';
 import { keepIdentity } from './single-sign-on/identity-store.ts';
 import type { Provider } from './single-sign-on/provider.ts';
 import {

@@ -8,7 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../platform/database/test-d
 import { whoActs } from '../platform/doer.ts';
 import { listEvents } from '../platform/ledger/index.ts';
 import { silentLog } from '../platform/log.ts';
-import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../people/index.ts';
+import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../organisation/index.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { retention, type Retention } from './retention.ts';
 import type { RecordClass } from './retention-store.ts';

@@ -2,7 +2,7 @@
 import { actingAs, theProgram } from '../platform/doer.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
-import { listBodies } from '../people/index.ts';
+import { listBodies } from '../organisation/index.ts';
 import type { Route } from '../pages/route.ts';
 import { disposeDue } from './dispose-due.ts';
 import { listRetention } from './list-retention.ts';

@@ -1,5 +1,5 @@
 // What this body shows the other, what the other shows it, and the form that shares one thing more.
-import type { Body } from '../people/index.ts';
+import type { Body } from '../organisation/index.ts';
 import { radiosField, selectField, type FormState } from '../pages/form-inputs.ts';
 import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { doorFor, madeUpPerson } from '../pages/made-up-door.ts';
 import type { Doorkeeper } from '../pages/doorkeeper.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
-import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../people/index.ts';
+import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../organisation/index.ts';
 import { actingAs, theProgram, type Doer } from '../platform/doer.ts';
 import { openTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
 import { silentLog } from '../platform/log.ts';

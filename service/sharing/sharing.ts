@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { actingAs, theDemonstration } from '../platform/doer.ts';
-import { type Body, listBodies } from '../people/index.ts';
+import { type Body, listBodies } from '../organisation/index.ts';
 import { FormFields } from '../pages/forms.ts';
 import type { FormState } from '../pages/form-inputs.ts';
 import {

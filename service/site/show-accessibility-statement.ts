@@ -1,5 +1,5 @@
 // GET /accessibility-statement: who can use these pages, what may get in their way, and whom to tell.
-import type { OrganisationProfile } from '../people/index.ts';
+import type { OrganisationProfile } from '../organisation/index.ts';
 import { type Route, everyone, page, route } from '../pages/route.ts';
 import { accessibilityBody } from './accessibility-content.ts';
 

@@ -1,5 +1,5 @@
 // GET /: what this is, where to start, the latest findings, and how the data stand; whoever is not signed in does that first.
-import type { OrganisationProfile } from '../people/index.ts';
+import type { OrganisationProfile } from '../organisation/index.ts';
 import { type Permission, type Route, everyone, page, redirect, route } from '../pages/route.ts';
 import { type DataStatus, type LatestFinding, type LatestRelease, homeBody } from './home-content.ts';
 import { places } from './place.ts';

@@ -1,7 +1,7 @@
 // The home page and the accessibility statement: what they say, and what they must not claim.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findProfile } from '../people/index.ts';
+import { findProfile } from '../organisation/index.ts';
 import { madeUpRequest } from '../pages/made-up-door.ts';
 import { everyone, permission, type Visitor } from '../pages/route.ts';
 import { site } from './index.ts';

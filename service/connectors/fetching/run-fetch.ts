@@ -1,7 +1,7 @@
 // Runs `due-regard fetch`: asks the source, puts the files into the folder, and says where they are from.
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { findAreaByName } from '../../people/index.ts';
+import { findAreaByName } from '../../organisation/index.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { CommandIo, ExitCode } from '../../platform/command.ts';
 import { temporaryFolder } from '../../platform/files.ts';

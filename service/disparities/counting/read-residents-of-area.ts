@@ -7,7 +7,7 @@ import {
   whatMade,
   whatTookIn,
 } from '../../datasets/index.ts';
-import { findAreaByName, findVisitorsNote } from '../../people/index.ts';
+import { findAreaByName, findVisitorsNote } from '../../organisation/index.ts';
 import { type AreaLookup, districtsOf } from './area-lookup.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import { readResidents } from './read-residents.ts';

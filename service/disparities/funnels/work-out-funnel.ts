@@ -1,5 +1,5 @@
 // Works out the funnel that a form asks for, from the data as they are kept now.
-import { findAreaByName } from '../../people/index.ts';
+import { findAreaByName } from '../../organisation/index.ts';
 import type { PartnerOfArea } from '../counting/exposure.ts';
 import type { WorkOutNeeds } from '../findings/kind-pages.ts';
 import type { MadeFinding } from '../findings/made-finding.ts';

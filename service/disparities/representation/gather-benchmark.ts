@@ -12,7 +12,7 @@ import {
 import { listed } from '../../phrases/list.ts';
 import type { AreaLookup } from '../counting/area-lookup.ts';
 import { readResidentsOfArea } from '../counting/read-residents-of-area.ts';
-import { findAreaByName } from '../../people/index.ts';
+import { findAreaByName } from '../../organisation/index.ts';
 import type { BreakdownChoice } from '../findings/breakdown.ts';
 import type { Filter } from '../findings/measured.ts';
 import { readInWords } from '../findings/read-in-words.ts';

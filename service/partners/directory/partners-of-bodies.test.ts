@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../../people/index.ts';
+import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../../organisation/index.ts';
 import type { Doorkeeper } from '../../pages/doorkeeper.ts';
 import { doorFor, madeUpPerson } from '../../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../../pages/web.ts';

@@ -1,7 +1,7 @@
 // What a partner was stays on the page that changes it, and can be had back, checked as if it had been typed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../../people/index.ts';
+import { findProfile, lookOfProfile, setUpBodies, setUpOrganisation } from '../../organisation/index.ts';
 import { openDoor } from '../../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../../pages/web.ts';
 import { fixedClock } from '../../platform/clock.ts';
