@@ -90,7 +90,9 @@ export function isShown(value: HtmlValue): boolean {
 export function safeAddress(address: string): string {
   const compact = address.replace(/[^\u0021-\u007e\u00a1-\uffff]/g, '').toLowerCase();
   const scheme = /^([^/?#]*?):/.exec(compact)?.[1];
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'otpauth'].includes(scheme) ? address : '#';
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'otpauth'].includes(scheme)
+    ? address
+    : '#';
 }
 
 function written(value: HtmlValue, context: Context): string {
