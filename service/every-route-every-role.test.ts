@@ -216,6 +216,15 @@ describe('a recent proof', () => {
   });
 });
 
+describe('rows put aside', () => {
+  it('are seen as they came, on a page or in a file, by whoever may see those', () => {
+    const address = /^GET \/data\/:id\/imports\/:import\/(rows|problems)/;
+    const reading = program.routes.filter((each) => address.test(addressOf(each)));
+    assert.deepEqual([...new Set(reading.map(({ permission: { name } }) => name))], ['quarantine:read']);
+    assert.ok(reading.some(({ path }) => path.endsWith('/problems.csv')));
+  });
+});
+
 describe('an auditor and a member of a committee', () => {
   it('reach nothing that changes anything but their own account', () => {
     // A proof is added up again: nothing is kept of it.

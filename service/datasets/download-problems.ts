@@ -5,14 +5,14 @@ import { z } from 'zod';
 import type { Database } from '../platform/database/index.ts';
 import { download, notFound, route, type Route } from '../pages/route.ts';
 import { fetchFolder, type FilesNeeds } from '../platform/storage/index.ts';
-import { readDataPermission } from './dataset-permissions.ts';
 import { findDataset, listImports } from './keeping/dataset-store.ts';
+import { readRowsPermission } from './quarantine/quarantine-permissions.ts';
 
 export function downloadProblems(needs: FilesNeeds & { database: Database }): Route {
   return route({
     method: 'GET',
     path: '/data/:id/imports/:import/problems.csv',
-    permission: readDataPermission,
+    permission: readRowsPermission,
     proof: 'recent',
     params: z.object({ id: z.uuid(), import: z.uuid() }),
     answer: async ({ params }) => {

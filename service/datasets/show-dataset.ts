@@ -155,11 +155,14 @@ function eventsPart({ dataset, imports, names, visitor }: DatasetView, newest: D
           aside, each with its file, line, column and reason.
           ${whatToDoWithRows(`/data/${dataset.id}/imports/${newest.id}/rows`, visitor)}
         </p>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/problems.csv" download
-            >Download the rows put aside (CSV)</a
-          >
-        </p>`
+        ${
+          visitor.may(readRowsPermission) &&
+          html`<p class="govuk-body">
+            <a class="govuk-link" href="/data/${dataset.id}/imports/${newest.id}/problems.csv" download
+              >Download the rows put aside (CSV)</a
+            >
+          </p>`
+        }`
     }`;
 }
 
