@@ -52,7 +52,8 @@ export function features(foundations: Foundations): Features {
     onDataChanged: () => findings.dataChanged(),
     findingsOn: (id) => findFindingsOn(foundations.database, id),
     emailsOf: async (permission) => {
-      const may = await listWhoMay(foundations.database, { permission, body: profile.id });
+      const body = whoActs().body ?? '';
+      const may = await listWhoMay(foundations.database, { permission, body });
       const ids = new Set(may.map(({ id }) => id));
       return (await staff.listPeople()).flatMap(({ id, email }) => (ids.has(id) && email ? [email] : []));
     },

@@ -43,7 +43,7 @@ import { showScorecard } from './show-scorecard.ts';
 import { showSubmission } from './show-submission.ts';
 import { serveSubmissions } from './submissions/api/serve-submissions.ts';
 import { sweepUploads } from './submissions/api/receive-parts.ts';
-import { remindOfDue, type RemindNeeds } from './submissions/reminders/remind-of-due.ts';
+import { remindEachBody, type RemindNeeds } from './submissions/reminders/remind-of-due.ts';
 import { findReceived } from './submissions/find-received.ts';
 import type { AgreementNeeds } from './submissions/check-agreement.ts';
 
@@ -118,7 +118,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
     ...needs,
     receivedOf: (id: string, slug: string) => findReceived(database, id, slug),
   };
-  needs.jobs.daily('datasets.remind', async () => void (await remindOfDue(watching)));
+  needs.jobs.daily('datasets.remind', () => remindEachBody(watching));
   needs.jobs.daily('datasets.sweep-uploads', () => sweepUploads(needs));
   const mapping = { ...receiving, queueAgain };
   return {

@@ -7,7 +7,7 @@ import { findPartnerBySlug, type Partner } from '../partners/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { dayOf } from '../phrases/day.ts';
 import { counted } from '../phrases/spoken-number.ts';
-import type { Dataset, DatasetImport } from './keeping/dataset.ts';
+import { looksOtherwise, type Dataset, type DatasetImport } from './keeping/dataset.ts';
 import { listDatasets } from './keeping/dataset-store.ts';
 import { findImports } from './submissions/find-imports.ts';
 import { findSender, type Sender } from './submissions/find-sender.ts';
@@ -76,7 +76,7 @@ function listBody({ sender, submissions, imports, datasets, wanted }: Listed): H
                     : `, ${names.get(submission.partnerId) ?? 'another partner'}`
                 }`,
               ],
-              state: stateTag(stateOf(imports.get(submission.importId ?? ''))),
+              state: stateTag(imports.get(submission.importId ?? '')),
             })),
           )
     }
@@ -94,6 +94,10 @@ const colours: Readonly<Record<SubmissionState, string>> = {
   refused: 'govuk-tag--red',
 };
 
-export function stateTag(state: SubmissionState): Html {
+/** What was taken in and is not what was announced is told to whoever sent it: they alone can mend it. */
+export function stateTag(made: DatasetImport | undefined): Html {
+  if (made?.status === 'done' && made.warnings.some(({ code }) => code === looksOtherwise))
+    return tag({ text: 'Not as expected', classes: 'govuk-tag--yellow' });
+  const state = stateOf(made);
   return tag({ text: stateWords[state], classes: colours[state] });
 }

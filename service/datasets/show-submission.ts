@@ -119,7 +119,7 @@ function shownPage(shown: Shown): Answer {
     breadcrumbs: [{ text: 'What was sent', href: '/submissions' }, { text: 'This submission' }],
     refreshSeconds: isBusy ? 2 : undefined,
     body: html`<h1 class="govuk-heading-l">Sent: ${dataset.title}</h1>
-      <p class="govuk-body dr-state">${stateTag(state)}</p>
+      <p class="govuk-body dr-state">${stateTag(made)}</p>
       ${isBusy && busyNote} ${state === 'to-be-mapped' && mapNote} ${made && outcome(shown, made)}
       ${receiptPart(submission, shown.words)}`,
   });

@@ -9,7 +9,7 @@ import { readTable } from './read-table.ts';
 import type { Layout } from './layout.ts';
 import { recogniseLayout } from './table-layout.ts';
 import { type Table, type TableFile, cellsOf } from './table.ts';
-import { whole } from '../../phrases/spoken-number.ts';
+import { counted } from '../../phrases/spoken-number.ts';
 
 export type TableKind = 'events' | 'population' | 'counts' | 'lookup' | 'unknown';
 
@@ -92,7 +92,7 @@ function describe(file: TableFile, table: Table): DescribedTable {
 }
 
 function rows(table: Table): string {
-  return `${whole(table.rows.length)} rows and ${table.columns.length} columns`;
+  return `${counted(table.rows.length, 'row')} and ${counted(table.columns.length, 'column')}`;
 }
 
 const eventHeadings = [

@@ -5,10 +5,11 @@ import { addSchedule, makeToken } from '../../../partners/index.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { type TestDatabase, openTestDatabase } from '../../../platform/database/test-database.ts';
+import { whoActs } from '../../../platform/doer.ts';
 import type { Letter } from '../../../platform/mail/index.ts';
 import { agreeOn, type MadeUpPartner } from '../put-made-up-partner.ts';
 import { findDue } from './find-due.ts';
-import { remindOfDue } from './remind-of-due.ts';
+import { remindEachBody, remindOfDue } from './remind-of-due.ts';
 
 let opened: TestDatabase;
 let partner: MadeUpPartner;
@@ -114,4 +115,32 @@ describe('other things that fall due', () => {
       'retention-manage@opcc.example',
     ]);
   });
+});
+
+test('each body is reminded of its own, and its people alone', async () => {
+  const { database } = opened;
+  await database.deleteFrom('reminderSent').execute();
+  const facts = { kind: 'other', name: 'A body', shortName: 'A body' };
+  const owner = 'organisation'; // Whose everything above is, as no organisation is set up here.
+  await database
+    .insertInto('body')
+    .values([
+      { ...facts, id: owner, isFirst: true },
+      { ...facts, id: 'another-body', isFirst: false },
+    ])
+    .execute();
+  letters.length = 0;
+  const asked = new Set<string | null>();
+  await remindEachBody({
+    ...needsOn('2026-06-01', ['2026-01']),
+    emailsOf: async () => {
+      asked.add(whoActs().body);
+      return ['keeper@opcc.example'];
+    },
+  });
+  assert.deepEqual([...asked], [owner]);
+  assert.deepEqual(
+    letters.map(({ to }) => to),
+    ['keeper@opcc.example'],
+  );
 });

@@ -1,6 +1,7 @@
 // Reminds of what is due, once for each thing: a letter to the partner for its data, and to those here whose work it is.
 import { dayIn, daysFrom, listContacts } from '../../../partners/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
+import { actingAs, theProgram } from '../../../platform/doer.ts';
 import type { Letter } from '../../../platform/mail/index.ts';
 import { dayName } from '../../../phrases/day.ts';
 import { dueWords, notYetReminded, type DueThing } from './due-thing.ts';
@@ -9,7 +10,7 @@ import { noteReminders, recordReminder, sentReminders } from './reminder-store.t
 
 export interface RemindNeeds extends DueNeeds {
   mail?: { send(transaction: Database, letter: Letter): Promise<void> };
-  /** E-mail addresses of the people here who may do something. */
+  /** E-mail addresses of the people who may do something in the body that acts. */
   emailsOf?(permission: string): Promise<string[]>;
   /** Where people reach the service. */
   serviceAddress?(): string;
@@ -23,7 +24,13 @@ const whoseWork = {
   retention: 'retention:manage',
 } as const;
 
-/** Returns how many things were reminded of. May be begun twice: nothing goes out again. */
+/** Each body is reminded of its own: nothing of one is in a letter to the people or partners of another. */
+export async function remindEachBody(needs: RemindNeeds): Promise<void> {
+  const bodies = await needs.database.selectFrom('body').select('id').orderBy('id').execute();
+  for (const { id } of bodies) await actingAs({ ...theProgram, body: id }, () => remindOfDue(needs));
+}
+
+/** Of what whoever acts sees. Returns how many things were reminded of. May be begun twice: nothing goes out again. */
 export async function remindOfDue(needs: RemindNeeds): Promise<number> {
   const today = dayIn(needs.clock.now());
   const things = notYetReminded(await findDue(needs), await sentReminders(needs.database), today, daysFrom);
