@@ -12,6 +12,7 @@ export { readPopulation } from './tables/read-population.ts';
 export { readTable } from './tables/read-table.ts';
 export type { Table, TableFile, TableRow } from './tables/table.ts';
 export { publishedNumber } from './files/published-number.ts';
+export { stopAndSearchHeaders } from './events/column-mapping.ts';
 export { unrecognisedToken } from './events/events-import.ts';
 export type { EventColumn, EventsImport, ImportedFile, ImportProgress } from './events/events-import.ts';
 export { importEvents } from './events/import-events.ts';

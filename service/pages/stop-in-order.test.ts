@@ -1,7 +1,5 @@
 // A web server that is told to stop while it answers.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { test } from 'node:test';
 import { silentLog } from '../platform/log.ts';
 import { html } from './html.ts';
@@ -32,7 +30,7 @@ test('what has begun is answered, and nothing more is taken', async () => {
     log: silentLog,
     door: openDoor,
   });
-  const address = await server.listen({ port: await freePort(), host: '127.0.0.1' });
+  const address = await server.listen({ port: 0, host: '127.0.0.1' });
   const answer = fetch(address);
   await begun.promise;
   const closed = server.close();
@@ -41,11 +39,3 @@ test('what has begun is answered, and nothing more is taken', async () => {
   assert.match(await (await answer).text(), /<h1>Done/);
   await closed;
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}

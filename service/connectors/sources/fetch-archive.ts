@@ -1,6 +1,7 @@
 // Fetches months of one force out of the archive of data.police.uk: a zip of three years of every force's files.
 import { copyFile, readFile, rm, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stopAndSearchHeaders } from '../../datasets/index.ts';
 import { ArchiveProblem, type UnpackedFile, unpackArchive } from '../../platform/archives/index.ts';
 import { monthList, monthsBetween } from '../../phrases/month.ts';
 import type { AskSource } from '../asking/ask-source.ts';
@@ -8,7 +9,6 @@ import { ConnectorProblem } from '../asking/connector-problem.ts';
 import type { RequestOf } from './fetch-request.ts';
 import type { Fetched, FetchInto } from './fetched.ts';
 import { changed } from './read-answer.ts';
-import { stopColumns } from './stop-record.ts';
 
 /** Real archives have about 1.7 GB. */
 const zip = {
@@ -76,7 +76,7 @@ async function takeOut(
 async function rowsOf(file: UnpackedFile, address: string): Promise<number> {
   const text = await readFile(file.path, 'utf8');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines[0]?.trim().replace(/^\uFEFF/, '') !== stopColumns.join(','))
+  if (lines[0]?.trim().replace(/^\uFEFF/, '') !== stopAndSearchHeaders.join(','))
     throw changed(address, `${basename(file.name)} has other headings`);
   return lines.length - 1;
 }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { stopAndSearchHeaders } from '../../datasets/index.ts';
 import { formatCsv } from '../../platform/csv.ts';
 import { nearestOf } from '../../phrases/nearest.ts';
 import { monthList, monthName, monthsBetween } from '../../phrases/month.ts';
@@ -10,7 +11,7 @@ import { ConnectorProblem } from '../asking/connector-problem.ts';
 import type { RequestOf } from './fetch-request.ts';
 import type { Fetched, FetchInto } from './fetched.ts';
 import { readAnswer } from './read-answer.ts';
-import { stopColumns, stopRecord, stopRow } from './stop-record.ts';
+import { stopRecord, stopRow } from './stop-record.ts';
 
 const forces = z.array(z.object({ id: z.string(), name: z.string() }));
 const availability = z.array(
@@ -46,7 +47,7 @@ export async function fetchStops(
     const answer = await ask(stopsAddresses(origin, force).stops(month), json);
     const stops = await readAnswer(answer, z.array(stopRecord));
     const name = `${month}-${force}-stop-and-search.csv`;
-    await writeFile(join(into, name), formatCsv([[...stopColumns], ...stops.map(stopRow)]));
+    await writeFile(join(into, name), formatCsv([[...stopAndSearchHeaders], ...stops.map(stopRow)]));
     files.push({ name, path: join(into, name), rows: stops.length });
   }
   return { files, notes: [...missingNote(asked, there, force), ...emptyNote(files)] };

@@ -22,26 +22,7 @@ export const stopRecord = z.object({
 });
 export type StopRecord = z.infer<typeof stopRecord>;
 
-/** The fifteen columns of a published file, in their order. */
-export const stopColumns = [
-  'Type',
-  'Date',
-  'Part of a policing operation',
-  'Policing operation',
-  'Latitude',
-  'Longitude',
-  'Gender',
-  'Age range',
-  'Self-defined ethnicity',
-  'Officer-defined ethnicity',
-  'Legislation',
-  'Object of search',
-  'Outcome',
-  'Outcome linked to object of search',
-  'Removal of more than just outer clothing',
-] as const;
-
-/** One row of a published file. What is null there is blank here, as in the files. */
+/** One row of a published file: the fifteen columns of `stopAndSearchHeaders`, in their order. What is null there is blank here, as in the files. */
 export function stopRow(stop: StopRecord): string[] {
   return [
     stop.type,
