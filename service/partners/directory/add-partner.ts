@@ -44,51 +44,53 @@ export function addPartnerRoutes({ database }: PartnersNeeds): Route[] {
         return id === null ? newPage(form, [nameTaken]) : redirect(`/partners/${id}`);
       },
     }),
+    ...changePartnerRoutes(database),
+  ];
+}
+
+function changePartnerRoutes(database: Database): Route[] {
+  const onOwn = async (id: string, answer: (partner: Partner) => Promise<Answer>): Promise<Answer> => {
+    const partner = await findPartner(database, id);
+    if (!partner) return notFound(noPartner);
+    return (await isOwnPartner(database, partner.id)) ? answer(partner) : ofAnotherBody;
+  };
+  const changes = {
+    method: 'POST',
+    permission: managePartnersPermission,
+    audit: 'partner.changed',
+    params: partnerAddress,
+  } as const;
+  return [
     route({
       method: 'GET',
       path: '/partners/:id/change',
       permission: managePartnersPermission,
       params: partnerAddress,
-      answer: async ({ params }) => {
-        const partner = await findPartner(database, params.id);
-        if (!partner) return notFound(noPartner);
-        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
-        return changePage(database, partner, formOfPartner(partner), []);
-      },
+      answer: ({ params }) =>
+        onOwn(params.id, (partner) => changePage(database, partner, formOfPartner(partner), [])),
     }),
     route({
-      method: 'POST',
+      ...changes,
       path: '/partners/:id/change',
-      permission: managePartnersPermission,
-      audit: 'partner.changed',
-      params: partnerAddress,
-      answer: async ({ params, form }) => {
-        const partner = await findPartner(database, params.id);
-        if (!partner) return notFound(noPartner);
-        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
-        const read = readPartnerForm(form);
-        if (!read.ok) return changePage(database, partner, form, read.problems);
-        const isChanged = await changePartner(database, partner.id, read.facts);
-        return isChanged
-          ? redirect(`/partners/${partner.id}`)
-          : changePage(database, partner, form, [nameTaken]);
-      },
+      answer: ({ params, form }) => onOwn(params.id, (partner) => changed(database, partner, form)),
     }),
     route({
-      method: 'POST',
+      ...changes,
       path: '/partners/:id/restore',
-      permission: managePartnersPermission,
-      audit: 'partner.changed',
-      params: partnerAddress,
-      answer: async ({ params, form }) => {
-        const partner = await findPartner(database, params.id);
-        const asked = await readRestoring(database, { kind: 'partner', id: params.id }, form);
-        if (!partner) return notFound(noPartner);
-        if (!(await isOwnPartner(database, partner.id))) return ofAnotherBody;
-        return asked === null ? badRequest(notKept) : restored(database, partner, asked);
-      },
+      answer: ({ params, form }) =>
+        onOwn(params.id, async (partner) => {
+          const asked = await readRestoring(database, { kind: 'partner', id: partner.id }, form);
+          return asked === null ? badRequest(notKept) : restored(database, partner, asked);
+        }),
     }),
   ];
+}
+
+async function changed(database: Database, partner: Partner, form: FormFields): Promise<Answer> {
+  const read = readPartnerForm(form);
+  if (!read.ok) return changePage(database, partner, form, read.problems);
+  const isChanged = await changePartner(database, partner.id, read.facts);
+  return isChanged ? redirect(`/partners/${partner.id}`) : changePage(database, partner, form, [nameTaken]);
 }
 
 function newPage(form: FormFields, problems: readonly FormProblem[]): Answer {
