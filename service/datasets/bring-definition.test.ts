@@ -14,8 +14,8 @@ async function refusalOf(content: string): Promise<string> {
     ...{ path, fileName: 'ours.json', fieldName: 'definition-file', digest: '' },
     bytes: content.length,
   });
-  assert.equal(typeof read, 'string');
-  return String(read);
+  assert.ok(typeof read === 'string');
+  return read;
 }
 
 const remedy = 'Choose a file that was downloaded from a page like this';
