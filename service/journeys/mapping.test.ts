@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { temporaryFolder } from '../platform/files.ts';
@@ -247,7 +248,8 @@ describe('records in a form of their own, with JavaScript off', () => {
   test('are read by a way of reading from a file, which is told from any other file', async () => {
     await using guest = await visit({ javaScriptEnabled: false });
     const { page } = guest;
-    const example = (name: string) => new URL(`../../examples/complaints/${name}`, import.meta.url).pathname;
+    const example = (name: string) =>
+      fileURLToPath(new URL(`../../examples/complaints/${name}`, import.meta.url));
     await guest.go('/data/new');
     await addData(page, 'The complaints of the example', example('complaints-2025.csv'));
     await page.getByRole('link', { name: 'Say what the columns mean' }).click();
