@@ -46,6 +46,10 @@ async function takeIn(needs: AcceptNeeds, form: FormFields, files: UploadedFile[
   const problems = [
     ...problemsOf(form, kind, isNamedOnly || files.length > 0),
     ...openProblems,
+    // Taking somebody unknown for nobody would let a partner's data in without an agreement.
+    ...(partner === null && form.value('partner') !== ''
+      ? [{ field: 'partner', message: 'Choose whose data these are from the list' }]
+      : []),
     ...(partner && !openData && files.length > 0 ? [notAgreed(partner)] : []),
   ];
   if (problems.length > 0 || kind === undefined) return formPage({ form, problems }, partners);
