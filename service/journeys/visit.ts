@@ -83,10 +83,13 @@ async function signInAs(context: BrowserContext, address: string, person: string
 }
 
 async function sidewaysFault(page: Page): Promise<string[]> {
-  const excess = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return excess > 0 ? [`The page is ${excess} pixels wider than the window.`] : [];
+  const { excess, widest } = await page.evaluate<{ excess: number; widest: string }>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const all = [...document.body.querySelectorAll('*')];
+    const beyond = all.filter((element) => element.getBoundingClientRect().right > clientWidth);
+    return { excess: scrollWidth - clientWidth, widest: beyond.at(-1)?.outerHTML.slice(0, 300) ?? '' };
+  })()`);
+  return excess > 0 ? [`The page is ${excess} pixels wider than the window, as is ${widest}.`] : [];
 }
 
 async function axeFaults(page: Page, rules: readonly string[] | undefined): Promise<string[]> {

@@ -40,7 +40,13 @@ export const nobodysDoor: Doorkeeper = doorOf(nobody);
 /** The rest of a request, for tests that ask a route without a server. */
 export const madeUpRequest = {
   ...{ params: {}, query: {}, url: '/', form: new FormFields(), search: new FormFields(), files: [] },
-  ...{ address: '127.0.0.1', agent: 'test', cookies: new Map<string, string>(), headers: {} },
+  ...{
+    address: '127.0.0.1',
+    agent: 'test',
+    language: 'en' as const,
+    cookies: new Map<string, string>(),
+    headers: {},
+  },
   ...{ json: null, bytes: null },
   visitor: { ...nobody, person: madeUpPerson, body: 'fellshire', may: () => true },
 };

@@ -1,6 +1,7 @@
 // A route: address, permission, what it reads from the request, and the answer. Without a permission it does not compile.
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Language } from '../phrases/language.ts';
 import type { Asked } from '../platform/ledger/index.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
 import type { FormFields } from './forms.ts';
@@ -51,6 +52,8 @@ export interface RequestFacts {
   address: string;
   /** What the browser calls itself. */
   agent: string;
+  /** The language of the page that is asked for. */
+  language: Language;
   cookies: ReadonlyMap<string, string>;
   /** By names in small letters. */
   headers: Readonly<Record<string, string | undefined>>;

@@ -117,6 +117,7 @@ async function answerOf(
   const asking = askingOf(request, needs.isHttps);
   const asked: UndecodedRequest = {
     ...{ params, query, url, visitor, search: searchOf(url), form: new FormFields(), files: [] },
+    language: 'en',
     ...{ address: asking.address, agent: asking.agent, cookies: asking.cookies, headers: headersOf(request) },
     ...{ json: null, bytes: null },
   };
