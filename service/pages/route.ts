@@ -85,6 +85,8 @@ export interface RouteDefinition<Params, Query> {
   permission: Permission;
   /** What it asks for, for routes that change something: the log says that it was asked, the ledger that it was done. */
   audit?: Asked;
+  /** In which languages its pages are written: a page that has Welsh answers below /cy too, with `request.language` saying which was asked for. English alone unless stated. */
+  languages?: readonly Language[];
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
@@ -119,6 +121,7 @@ export interface Route {
   path: string;
   permission: Permission;
   audit?: Asked;
+  languages?: readonly Language[];
   uploads: boolean;
   documents?: boolean;
   body: BodyKind | null;
@@ -144,6 +147,7 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     path: definition.path,
     permission: definition.permission,
     audit: definition.audit,
+    languages: definition.languages ?? ['en'],
     uploads: definition.uploads ?? false,
     documents: definition.documents ?? false,
     body: definition.body ?? null,
