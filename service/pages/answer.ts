@@ -18,6 +18,15 @@ export interface SetCookie {
   maxAgeSeconds?: number;
 }
 
+/** What stands elsewhere and belongs to a page: the same for programs, a feed, a catalogue. */
+export interface HeadLink {
+  rel: 'alternate' | 'canonical' | 'describedby';
+  href: string;
+  /** Such as `application/ld+json`. */
+  type?: string;
+  title?: string;
+}
+
 export interface PageAnswer {
   kind: 'page';
   /** Names the page in the browser's title; the layout adds the service and the organisation. */
@@ -34,6 +43,8 @@ export interface PageAnswer {
   refreshSeconds?: number;
   /** Addresses of our own scripts, which the page does without where there are none. */
   scripts?: readonly string[];
+  /** For programs, in the head of the page. */
+  links?: readonly HeadLink[];
   cookies?: readonly SetCookie[];
 }
 

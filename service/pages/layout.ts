@@ -1,5 +1,5 @@
 // The page around every page: header, navigation, where we are, what went wrong, the content, and the foot.
-import type { Breadcrumb } from './answer.ts';
+import type { Breadcrumb, HeadLink } from './answer.ts';
 import { errorSummary, type FormProblem } from './forms.ts';
 import { breadcrumbs, genericHeader, phaseBanner, serviceNavigation, skipLink } from './govuk/components.ts';
 import { html, type Html } from './html.ts';
@@ -17,6 +17,7 @@ export interface LayoutContent {
   problems?: readonly FormProblem[];
   /** Addresses of our own scripts. */
   scripts?: readonly string[];
+  links?: readonly HeadLink[];
 }
 
 export interface LayoutFrame {
@@ -42,6 +43,7 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         <meta name="theme-color" content="${look.brand.primary}" />
         <link rel="icon" href="${frame.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${frame.stylesheet}" />
+        ${(content.links ?? []).map(headLink)}
         ${(content.scripts ?? []).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
@@ -54,6 +56,15 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         ${footer(look, frame.footerLinks)}
       </body>
     </html> `;
+}
+
+function headLink({ rel, href, type, title }: HeadLink): Html {
+  return html`<link
+    rel="${rel}"
+    href="${href}"
+    ${type && html`type="${type}"`}
+    ${title && html`title="${title}"`}
+  />`;
 }
 
 function problemsOf({ problems = [] }: LayoutContent): Html | null {

@@ -19,6 +19,7 @@ export {
   type Answer,
   type Breadcrumb,
   type DownloadAnswer,
+  type HeadLink,
   type JsonAnswer,
   type PageAnswer,
   type RedirectAnswer,
