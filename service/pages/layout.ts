@@ -2,7 +2,7 @@
 import type { Breadcrumb, HeadLink } from './answer.ts';
 import { errorSummary, type FormProblem } from './forms.ts';
 import { breadcrumbs, genericHeader, phaseBanner, serviceNavigation, skipLink } from './govuk/components.ts';
-import { html, type Html } from './html.ts';
+import { attributes, html, type Html } from './html.ts';
 import { footer } from './footer.ts';
 import { serviceNameOf, type Look, type NavigationItem } from './look.ts';
 
@@ -59,12 +59,7 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
 }
 
 function headLink({ rel, href, type, title }: HeadLink): Html {
-  return html`<link
-    rel="${rel}"
-    href="${href}"
-    ${type && html`type="${type}"`}
-    ${title && html`title="${title}"`}
-  />`;
+  return html`<link ${attributes({ rel, href, ...(type && { type }), ...(title && { title }) })} />`;
 }
 
 function problemsOf({ problems = [] }: LayoutContent): Html | null {
