@@ -15,6 +15,7 @@ import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
+import { publications } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -87,6 +88,7 @@ export function features(foundations: Foundations): Features {
     listSenders: () =>
       listWhoMay(foundations.database, { permission: 'submissions:send', body: whoActs().body ?? '' }),
   });
+  const publishing = publications({ ...foundations, people: findColleagues(foundations.database) });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
   const sharedThings = sharing({
     ...foundations,
@@ -134,6 +136,7 @@ export function features(foundations: Foundations): Features {
     ...protecting.routes,
     ...ledger(foundations).routes,
     ...releases.routes,
+    ...publishing.routes,
     ...keeping.routes,
     ...sharedThings.routes,
     ...staff.routes,

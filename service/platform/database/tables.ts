@@ -466,6 +466,90 @@ export interface ProtectionPolicyTable {
   bodyId: Generated<string>;
 }
 
+export interface PublicationTable {
+  id: Generated<string>;
+  slug: string;
+  kind: string;
+  title: string;
+  summary: Generated<string>;
+  language: Generated<string>;
+  madeBy: string;
+  madeAt: Date;
+  firstPublishedAt: Date | null;
+  currentNumber: number | null;
+  currentPublishedAt: Date | null;
+  withdrawnAt: Date | null;
+  withdrawnWhy: string | null;
+  withdrawnText: string | null;
+  replacedBy: string | null;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface PublicationAddressTable {
+  slug: string;
+  publicationId: string;
+  since: Date;
+  bodyId: Generated<string>;
+}
+
+export interface PublicationCommentTable {
+  id: Generated<string>;
+  versionId: string;
+  what: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+  bodyId: Generated<string>;
+}
+
+/** People who asked to be told: not read by anybody but the program. */
+export interface PublicationFollowerTable {
+  id: Generated<string>;
+  publicationId: string | null;
+  locked: string;
+  mark: string;
+  tokenDigest: string;
+  language: Generated<string>;
+  askedAt: Date;
+  lastLetterAt: Date;
+  confirmedAt: Date | null;
+}
+
+export interface PublicationVersionTable {
+  id: Generated<string>;
+  publicationId: string;
+  number: number;
+  state: Generated<string>;
+  document: Json;
+  words: Generated<string>;
+  edition: Generated<number>;
+  changeNote: Generated<string>;
+  isCorrection: Generated<boolean>;
+  wrongSince: number | null;
+  whatWasWrong: string | null;
+  whatIsRight: string | null;
+  madeAt: Date;
+  writtenBy: string[];
+  changedAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  publishedBy: string | null;
+  scheduledFor: Date | null;
+  publishedAt: Date | null;
+  ownPublication: string | null;
+  ownPublicationWhy: string | null;
+  endedAt: Date | null;
+  withdrawnWhy: string | null;
+  hidden: Generated<boolean>;
+  digest: string | null;
+  seal: string | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
 export interface QuarantineMendTable {
   importId: string;
   rowNumber: number;
@@ -630,6 +714,11 @@ export interface SharedWithTable {
   endedAt: Date | null;
 }
 
+export interface ShownToPublicTable {
+  name: string;
+  columns: string[] | null;
+}
+
 export interface SmallOfficeTable {
   id: Generated<string>;
   bodyId: Generated<string>;
@@ -749,6 +838,11 @@ export interface Tables {
   policyProposal: PolicyProposalTable;
   population: PopulationTable;
   protectionPolicy: ProtectionPolicyTable;
+  publication: PublicationTable;
+  publicationAddress: PublicationAddressTable;
+  publicationComment: PublicationCommentTable;
+  publicationFollower: PublicationFollowerTable;
+  publicationVersion: PublicationVersionTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
   release: ReleaseTable;
@@ -763,6 +857,7 @@ export interface Tables {
   sentForm: SentFormTable;
   session: SessionTable;
   sharedWith: SharedWithTable;
+  shownToPublic: ShownToPublicTable;
   smallOffice: SmallOfficeTable;
   sourceFetch: SourceFetchTable;
   submission: SubmissionTable;

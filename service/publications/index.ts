@@ -1,0 +1,10 @@
+// The door of publications: what a body publishes in words, for the program and for the floors above.
+export type { PublishedFilter } from './life/published-filter.ts';
+export {
+  type PublicationKind,
+  publicationKinds,
+  type PublishedDocument,
+  type PublishedPublication,
+  type PublishedVersion,
+} from './life/publication.ts';
+export { publications, type Publications, type PublicationNeeds } from './publications.ts';
