@@ -9,7 +9,7 @@ import { silentLog } from '../../service/platform/log.ts';
 import { type FaultyPlace, oneCopy } from './faulty-place.ts';
 import { type Acknowledged, type Found, lookAfter } from './look-after.ts';
 import { madeStops } from './made-stops.ts';
-import { memberOfStaff, type Tally } from './member-of-staff.ts';
+import { patientVisitor, type Tally } from './patient-visitor.ts';
 
 export interface DiskRun {
   /** Bytes that were free while the disk was full. */
@@ -44,8 +44,8 @@ export async function diskFull(say: (what: string) => void): Promise<DiskRun | n
 
 async function run(disk: string, say: (what: string) => void): Promise<DiskRun> {
   await using place = await oneCopy(disk);
-  const staff = memberOfStaff(() => place.address, 'two-hats');
-  await staff.signIn();
+  const staff = patientVisitor(() => place.address);
+  await staff.signInAs('two-hats');
   const sent: Acknowledged = { imports: [], posts: [] };
   const filler = join(disk, 'filler');
   await fill(filler);
@@ -53,7 +53,7 @@ async function run(disk: string, say: (what: string) => void): Promise<DiskRun> 
   say(`The disk is full: ${bavail * bsize} bytes left`);
   const sending = Array.from({ length: sendings }, async (_, number) => {
     const title = `Fault ${number}`;
-    await staff.send('/data/new', { kind: 'events', title }, madeStops(number));
+    await staff.send('/data/new', { kind: 'events', title }, { file: madeStops(number) });
     sent.imports.push(title);
     await staff.send('/partners/new', { name: title, slug: `fault-${number}`, kind: 'council' });
     sent.posts.push(`fault-${number}`);

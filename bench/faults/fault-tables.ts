@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import type { DiskRun } from './disk-full.ts';
 import type { KillRun } from './kill-and-go-on.ts';
 import type { Found } from './look-after.ts';
-import type { Tally } from './member-of-staff.ts';
+import type { Tally } from './patient-visitor.ts';
 
 export function killTable({ kills, acknowledged, tallies, found, fell, seconds }: KillRun): string {
   const killed = Object.entries(kills).map(([name, count]) => `${name} ${count}`);

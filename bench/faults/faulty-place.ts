@@ -21,11 +21,14 @@ export interface FaultyPlace extends AsyncDisposable {
   victims: Record<string, () => Promise<void>>;
 }
 
-/** One process for pages and work, with the database that comes with it. @param within a folder on the disk to be used */
-export async function oneCopy(within?: string): Promise<FaultyPlace> {
+/** One process for pages and work, with the database that comes with it. @param within a folder on the disk to be used @param environment of the program */
+export async function oneCopy(
+  within?: string,
+  environment: Record<string, string> = {},
+): Promise<FaultyPlace> {
   const home = await openHome(within);
   const dataFolder = join(home.path, 'data');
-  const copy = await copyOfProgram({ dataFolder, role: 'both', databaseUrl: null });
+  const copy = await copyOfProgram({ dataFolder, role: 'both', databaseUrl: null, environment });
   await copy.start();
   await loaded(copy);
   const { address: databaseAddress } = await reachEmbeddedPostgres(dataFolder);

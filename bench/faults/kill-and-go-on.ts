@@ -4,7 +4,7 @@ import { openDatabase } from '../../service/platform/database/index.ts';
 import { silentLog } from '../../service/platform/log.ts';
 import { lookAfter, type Acknowledged, type Found } from './look-after.ts';
 import { madeStops } from './made-stops.ts';
-import { memberOfStaff, type Tally } from './member-of-staff.ts';
+import { patientVisitor, type Tally } from './patient-visitor.ts';
 import type { FaultyPlace } from './faulty-place.ts';
 
 export interface KillRun {
@@ -33,8 +33,8 @@ export async function killAndGoOn(
     ...Array.from({ length: much.imports }, (_, number) => ({ kind: 'import' as const, number })),
     ...Array.from({ length: much.posts }, (_, number) => ({ kind: 'post' as const, number })),
   ]);
-  const staff = Array.from({ length: people }, () => memberOfStaff(() => place.address, 'two-hats'));
-  for (const each of staff) await each.signIn();
+  const staff = Array.from({ length: people }, () => patientVisitor(() => place.address));
+  for (const each of staff) await each.signInAs('two-hats');
   const enough = new AbortController();
   const killing = killInTurn(place, enough.signal, say);
   await Promise.all(
@@ -43,7 +43,7 @@ export async function killAndGoOn(
         await pause(2 * thinking * Math.random());
         if (next.kind === 'import') {
           const title = `Fault ${next.number}`;
-          await each.send('/data/new', { kind: 'events', title }, madeStops(next.number));
+          await each.send('/data/new', { kind: 'events', title }, { file: madeStops(next.number) });
           acknowledged.imports.push(title);
         } else {
           const slug = `fault-${next.number}`;

@@ -1,4 +1,4 @@
-// Somebody who signs in, fills in forms and sends each again until it is acknowledged, as a patient person would.
+// Somebody who fills in forms, signed in or not, and sends each again until it is acknowledged, as a patient person would.
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Tally {
@@ -12,19 +12,36 @@ export interface Tally {
   wrong: string[];
 }
 
-export interface MemberOfStaff {
-  signIn(): Promise<void>;
-  /** Sends a form until it is acknowledged; returns where it led. */
-  send(path: string, fields: Record<string, string>, file?: { name: string; text: string }): Promise<string>;
+export interface Sending {
+  file?: { name: string; text: string };
+  /** Where the form is sent to, where that is not its page: it also tells which form of several is meant. */
+  action?: string;
+}
+
+export interface PatientVisitor {
+  /** As one of the demonstration's people. */
+  signInAs(person: string): Promise<void>;
+  /** Opens a page, fills in its form and sends it until it is acknowledged; returns where it led. */
+  send(path: string, fields: Record<string, string>, more?: Sending): Promise<string>;
   /** One look at a page; returns the status, null where the connection broke. */
   look(path: string): Promise<number | null>;
   tally: Tally;
 }
 
-const pauseBetween = 1000;
+export interface Habits {
+  /** Milliseconds before each further try. */
+  pauseBetween: number;
+  /** The network address that a proxy says they come from; empty: their own. */
+  from(): string;
+}
+
+const usual: Habits = { pauseBetween: 1000, from: () => '' };
 const longestTry = 60_000;
 
-export function memberOfStaff(address: () => string, person: string): MemberOfStaff {
+export function patientVisitor(
+  address: () => string,
+  { pauseBetween, from }: Habits = usual,
+): PatientVisitor {
   const tally: Tally = { answers: {}, without: 0, again: 0, wrong: [] };
   const cookies = new Map<string, string>();
 
@@ -36,7 +53,10 @@ export function memberOfStaff(address: () => string, person: string): MemberOfSt
     try {
       const response = await fetch(at + path, {
         redirect: 'manual',
-        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), origin: at },
+        headers: {
+          ...{ cookie: [...cookies].map((pair) => pair.join('=')).join('; '), origin: at },
+          ...(from() !== '' && { 'x-forwarded-for': from() }),
+        },
         signal: AbortSignal.timeout(longestTry),
         ...(sending && { method: 'POST', body: bodyOf(sending) }),
       });
@@ -60,10 +80,10 @@ export function memberOfStaff(address: () => string, person: string): MemberOfSt
     }
   }
 
-  async function form(path: string): Promise<FormData> {
+  async function form(path: string, action = path): Promise<FormData> {
     for (;;) {
       const answer = await ask(path);
-      if (answer?.status === 200) return hiddenFields(answer.text);
+      if (answer?.status === 200) return hiddenFields(answer.text, action);
       await pause(pauseBetween);
     }
   }
@@ -82,16 +102,16 @@ export function memberOfStaff(address: () => string, person: string): MemberOfSt
 
   return {
     tally,
-    async signIn() {
+    async signInAs(person) {
       const sending = await form('/sign-in');
       sending.set('person', person);
       await sendUntilTaken('/sign-in/demonstration', sending);
     },
-    async send(path, fields, file) {
-      const sending = await form(path);
+    async send(path, fields, { file, action } = {}) {
+      const sending = await form(path, action);
       for (const [name, value] of Object.entries(fields)) sending.set(name, value);
       if (file) sending.append('files', new File([file.text], file.name, { type: 'text/csv' }));
-      return sendUntilTaken(path, sending);
+      return sendUntilTaken(action ?? path, sending);
     },
     look: async (path) => (await ask(path))?.status ?? null,
   };
@@ -103,11 +123,13 @@ function bodyOf(sending: FormData): FormData | URLSearchParams {
   return pairs.length < [...sending].length ? sending : new URLSearchParams(pairs);
 }
 
-/** Of the form in the main part of the page: the last one there is. */
-function hiddenFields(text: string): FormData {
-  const main = text.slice(text.indexOf('<main'));
+/** Of the form that is sent there; where none says so, of the last one in the main part of the page. */
+function hiddenFields(text: string, action: string): FormData {
+  const named = text.indexOf(`action="${action}"`);
+  const main = named < 0 ? text.slice(text.indexOf('<main')) : text.slice(named);
+  const form = named < 0 ? main : main.slice(0, main.indexOf('</form>'));
   const fields = new FormData();
-  for (const [tag] of main.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
+  for (const [tag] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
     const [, name = ''] = /name="([^"]*)"/.exec(tag) ?? [];
     const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
     fields.set(name, value);
