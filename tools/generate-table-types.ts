@@ -45,6 +45,7 @@ const types: Record<string, string> = {
   numeric: 'Numeric',
   text: 'string',
   timestamptz: 'Date',
+  tsvector: 'string',
   uuid: 'string',
   varchar: 'string',
 };

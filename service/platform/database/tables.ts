@@ -200,6 +200,33 @@ export interface ExternalIdentityTable {
   lastUsedAt: Date | null;
 }
 
+export interface FeedbackTable {
+  id: Generated<string>;
+  reference: string;
+  sentAs: string;
+  page: Generated<string>;
+  useful: Generated<string>;
+  wentWrong: Generated<string>;
+  couldBeBetter: Generated<string>;
+  emailLocked: string | null;
+  language: Generated<string>;
+  receivedAt: Date;
+  state: Generated<string>;
+  settledAt: Date | null;
+  erasedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface FeedbackNoteTable {
+  id: Generated<string>;
+  feedbackId: string;
+  kind: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+}
+
 export interface FindingTable {
   id: Generated<string>;
   title: string;
@@ -311,6 +338,47 @@ export interface MappingDraftTable {
   datasetId: string;
   steps: Json;
   changedAt: Date;
+}
+
+export interface ObjectiveTable {
+  id: Generated<string>;
+  setId: string;
+  kind: string;
+  position: number;
+  theme: Generated<string>;
+  heading: string;
+  statement: Generated<string>;
+  aims: Generated<string[]>;
+  characteristics: Generated<string[]>;
+  measure: Generated<string>;
+  baseline: Generated<string>;
+  target: Generated<string>;
+  owner: Generated<string>;
+  due: string | null;
+  progress: Generated<string>;
+  state: Generated<string>;
+  publishedAt: Date | null;
+  endedAt: Date | null;
+  endedWhy: Generated<string>;
+  replacedBy: string | null;
+  edition: Generated<number>;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface ObjectiveSetTable {
+  id: Generated<string>;
+  kind: string;
+  title: string;
+  about: Generated<string>;
+  begins: string | null;
+  ends: string | null;
+  source: Generated<string>;
+  profileKey: string | null;
+  madeBy: string;
+  madeAt: Date;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
 }
 
 export interface OneTimeAddressTable {
@@ -679,6 +747,18 @@ export interface RunningCopyTable {
   seenAt: Generated<Date>;
 }
 
+/** All of it is public: written by triggers from what is published. */
+export interface SearchEntryTable {
+  kind: string;
+  key: string;
+  href: string;
+  title: string;
+  summary: Generated<string>;
+  body: Generated<string>;
+  at: Date;
+  words: string;
+}
+
 export interface SentFormTable {
   digest: string;
   request: string;
@@ -717,6 +797,16 @@ export interface SharedWithTable {
 export interface ShownToPublicTable {
   name: string;
   columns: string[] | null;
+}
+
+export interface SiteWordsTable {
+  id: Generated<string>;
+  place: string;
+  field: string;
+  language: string;
+  words: string;
+  changedAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface SmallOfficeTable {
@@ -814,6 +904,8 @@ export interface Tables {
   datasetImport: DatasetImportTable;
   disposal: DisposalTable;
   externalIdentity: ExternalIdentityTable;
+  feedback: FeedbackTable;
+  feedbackNote: FeedbackNoteTable;
   finding: FindingTable;
   findingVersion: FindingVersionTable;
   keyMark: KeyMarkTable;
@@ -824,6 +916,8 @@ export interface Tables {
   legalHold: LegalHoldTable;
   letter: LetterTable;
   mappingDraft: MappingDraftTable;
+  objective: ObjectiveTable;
+  objectiveSet: ObjectiveSetTable;
   oneTimeAddress: OneTimeAddressTable;
   organisation: OrganisationTable;
   partner: PartnerTable;
@@ -854,10 +948,12 @@ export interface Tables {
   retentionRule: RetentionRuleTable;
   roleHeld: RoleHeldTable;
   runningCopy: RunningCopyTable;
+  searchEntry: SearchEntryTable;
   sentForm: SentFormTable;
   session: SessionTable;
   sharedWith: SharedWithTable;
   shownToPublic: ShownToPublicTable;
+  siteWords: SiteWordsTable;
   smallOffice: SmallOfficeTable;
   sourceFetch: SourceFetchTable;
   submission: SubmissionTable;
