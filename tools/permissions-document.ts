@@ -49,7 +49,8 @@ const features: readonly (readonly [RegExp, string])[] = [
   [/^\/community/, 'Community profile'],
   [/^\/ledger/, 'Ledger'],
   [/^\/retention/, 'Retention'],
-  [/^\/(published|api\/v1\/published)/, 'What is published'],
+  [/^\/(desk\/publications)/, 'Publications being written'],
+  [/^\/(published|publications|corrections|follow|api\/v1\/published)/, 'What is published'],
 ];
 const rest = 'The rest';
 

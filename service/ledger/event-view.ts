@@ -91,6 +91,21 @@ const words: Readonly<Record<Action, string>> = {
   'population.undescribed': 'Description of a population removed',
   'boundaries.added': 'Boundaries added',
   'boundaries.removed': 'Boundaries removed',
+  'publication.made': 'Publication begun',
+  'publication.changed': 'Publication changed',
+  'publication.submitted': 'Publication sent for review',
+  'publication.commented': 'Publication commented on',
+  'publication.endorsed': 'Publication endorsed',
+  'publication.sent-back': 'Publication sent back',
+  'publication.taken-back': 'Publication taken back to draft',
+  'publication.scheduled': 'Publication scheduled',
+  'publication.published': 'Published',
+  'publication.withdrawn': 'Publication withdrawn',
+  'publication.put-aside': 'Draft of a publication put aside',
+  'publication.taken-up': 'Draft of a publication taken up again',
+  'publication.moved': 'Publication given another address',
+  'publication.replaced': 'Publication replaced by another',
+  'publication.removed': 'Publication removed with the demonstration',
 };
 
 const places: Readonly<Record<string, string>> = {
@@ -105,6 +120,7 @@ const places: Readonly<Record<string, string>> = {
   partner: '/partners/',
   agreement: '/partners/agreements/',
   submission: '/submissions/',
+  publication: '/desk/publications/',
 };
 
 export function eventView({ event, values }: KeptEvent): Html {

@@ -12,7 +12,7 @@ describe('an administrator', () => {
 
   it('reads no case: no data, no finding, no policy, no ledger', () => {
     const cases =
-      /^(datasets|findings|protection|ledger|quarantine|populations|community|partners|agreements|consultees|retention):/;
+      /^(datasets|findings|protection|publications|ledger|quarantine|populations|community|partners|agreements|consultees|retention):/;
     assert.deepEqual(
       roles.administrator.permissions.filter((name) => cases.test(name)),
       [],
@@ -42,6 +42,11 @@ describe('no role by itself', () => {
     }
   });
 
+  it('both writes publications and publishes them', () => {
+    for (const role of roleIds)
+      assert.ok(!(roleGives(role, 'publications:write') && roleGives(role, 'publications:publish')), role);
+  });
+
   it('keeps accounts and reads cases', () => {
     for (const role of rolesWith('roles:manage')) assert.ok(!roleGives(role, 'findings:read'), role);
   });
@@ -53,6 +58,9 @@ describe('a counter-signer from outside', () => {
       'protection:approve',
       'protection:release',
       'protection:waiting',
+      'publications:publish',
+      'publications:review',
+      'publications:waiting',
     ]);
   });
 });

@@ -18,8 +18,19 @@ const readsAll = readingPermissions.filter((name) => name !== 'mail:read');
 export const roles = {
   author: {
     name: 'Author',
-    does: 'Drafts equality analyses, submits them and answers what reviewers say.',
-    permissions: [...readsCases, 'partners:read', 'consultees:invite'],
+    does: 'Drafts equality analyses and publications, submits them and answers what reviewers say.',
+    permissions: [
+      ...readsCases,
+      'partners:read',
+      'consultees:invite',
+      ...[
+        'publications:read',
+        'publications:waiting',
+        'publications:write',
+        'format-requests:answer',
+        'feedback:read',
+      ],
+    ],
   },
   adviser: {
     name: 'Equality and diversity adviser',
@@ -28,6 +39,14 @@ export const roles = {
       ...readsCases,
       ...['partners:read', 'agreements:read', 'quarantine:read', 'findings:make', 'consultees:invite'],
       ...['protection:read', 'protection:waiting', 'protection:policies'],
+      ...[
+        'publications:read',
+        'publications:waiting',
+        'publications:write',
+        'publications:review',
+        'formats:prepare',
+        'feedback:read',
+      ],
     ],
   },
   commenter: {
@@ -37,6 +56,7 @@ export const roles = {
       ...readsCases,
       ...['partners:read', 'agreements:read', 'agreements:manage', 'quarantine:read'],
       ...['protection:read', 'protection:waiting', 'retention:read', 'retention:manage', 'ledger:read'],
+      ...['publications:read', 'publications:waiting', 'publications:review'],
     ],
   },
   approver: {
@@ -45,6 +65,7 @@ export const roles = {
     permissions: [
       ...readsCases,
       ...['agreements:read', 'protection:read', 'protection:waiting', 'protection:approve'],
+      ...['publications:read', 'publications:waiting', 'publications:review'],
     ],
   },
   'chief-executive': {
@@ -55,19 +76,37 @@ export const roles = {
       ...['partners:read', 'agreements:read', 'agreements:manage', 'bodies:read', 'bodies:share'],
       ...['protection:read', 'protection:waiting', 'protection:approve'],
       ...['retention:read', 'retention:hold', 'ledger:read', 'ledger:erase'],
+      ...['publications:read', 'publications:waiting', 'publications:review'],
     ],
   },
   'decision-maker': {
     name: 'Decision-maker',
     does: 'Commissioner, or who decides for them: decides, and declares what was considered.',
-    permissions: [...readsCases, 'protection:read', 'protection:waiting', 'ledger:read'],
+    permissions: [
+      ...readsCases,
+      'protection:read',
+      'protection:waiting',
+      'ledger:read',
+      ...['publications:read', 'publications:waiting'],
+    ],
   },
   publisher: {
     name: 'Publisher',
-    does: 'Releases what others made and prepared, and withdraws it with a reason.',
+    does: 'Releases and publishes what others made and wrote, and withdraws it with a reason; keeps the public site.',
     permissions: [
       ...readsCases,
       ...['protection:read', 'protection:waiting', 'protection:release', 'protection:withdraw'],
+      ...[
+        'publications:read',
+        'publications:waiting',
+        'publications:review',
+        'publications:publish',
+        'formats:prepare',
+        'format-requests:answer',
+        'feedback:read',
+        'site:edit',
+        'issues:manage',
+      ],
     ],
   },
   analyst: {
@@ -80,6 +119,7 @@ export const roles = {
       ...['populations:manage', 'connectors:run', 'findings:make', 'findings:remove', 'consultees:invite'],
       ...['protection:read', 'protection:waiting', 'protection:policies', 'protection:prepare'],
       'retention:read',
+      ...['publications:read', 'publications:waiting', 'publications:write'],
     ],
   },
   partner: {
@@ -104,8 +144,13 @@ export const roles = {
   },
   'counter-signer': {
     name: 'Counter-signer from outside',
-    does: 'Somebody of another body who is the second person of an office that has too few: approves or releases what waits, and sees nothing else.',
-    permissions: ['protection:waiting', 'protection:approve', 'protection:release'],
+    does: 'Somebody of another body who is the second person of an office that has too few: approves, releases or publishes what waits, and sees nothing else.',
+    permissions: [
+      'protection:waiting',
+      'protection:approve',
+      'protection:release',
+      ...['publications:waiting', 'publications:review', 'publications:publish'],
+    ],
   },
 } as const satisfies Readonly<Record<string, Role>>;
 

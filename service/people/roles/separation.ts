@@ -1,11 +1,18 @@
 // Separation of duties: who may not do a thing because of what they did to it before. Rules as data, and one function that applies them.
 
 /** What somebody did to a thing before. */
-export type Deed = 'made' | 'prepared' | 'proposed' | 'wrote' | 'approved' | 'decided';
+export type Deed =
+  'made' | 'prepared' | 'proposed' | 'wrote' | 'approved' | 'decided' | 'worded' | 'submitted';
 
 /** What may be done only by somebody else. */
 export type Doing =
-  'approve-policy' | 'release' | 'withdraw-release' | 'approve-analysis' | 'decide' | 'publish-analysis';
+  | 'approve-policy'
+  | 'release'
+  | 'withdraw-release'
+  | 'approve-analysis'
+  | 'decide'
+  | 'publish-analysis'
+  | 'publish-publication';
 
 export interface SeparationRule {
   /** Whoever did any of these to it may not. */
@@ -45,6 +52,11 @@ export const separationRules: Readonly<Record<Doing, SeparationRule>> = {
   'publish-analysis': {
     notAfter: ['wrote', 'approved', 'decided'],
     words: 'publish your own analysis',
+    canBeOverridden: true,
+  },
+  'publish-publication': {
+    notAfter: ['worded', 'submitted'],
+    words: 'publish it yourself',
     canBeOverridden: true,
   },
 };
@@ -87,6 +99,8 @@ const deedWords: Readonly<Record<Deed, string>> = {
   wrote: 'wrote the analysis',
   approved: 'approved the analysis',
   decided: 'took the decision',
+  worded: 'wrote in this version',
+  submitted: 'sent it for review',
 };
 
 /**

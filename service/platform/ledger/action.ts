@@ -85,10 +85,28 @@ export type Action =
   | 'population.described'
   | 'population.undescribed'
   | 'boundaries.added'
-  | 'boundaries.removed';
+  | 'boundaries.removed'
+  | 'publication.made'
+  | 'publication.changed'
+  | 'publication.submitted'
+  | 'publication.commented'
+  | 'publication.endorsed'
+  | 'publication.sent-back'
+  | 'publication.taken-back'
+  | 'publication.scheduled'
+  | 'publication.published'
+  | 'publication.withdrawn'
+  | 'publication.put-aside'
+  | 'publication.taken-up'
+  | 'publication.moved'
+  | 'publication.replaced'
+  | 'publication.removed';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
+  | 'follow.asked'
+  | 'follow.confirmed'
+  | 'follow.ended'
   | 'fetch.stopped'
   | 'finding.stopped'
   | 'release.compared'
