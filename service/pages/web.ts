@@ -12,8 +12,7 @@ import type { LayoutFrame } from './layout.ts';
 import { defaultFooterLinks, defaultNavigation, type Look } from './look.ts';
 import { Permission } from './permission.ts';
 import { uploadLimit } from './receive-upload.ts';
-import { hostProblem, originProblem } from './request-checks.ts';
-import { isKept, responseOf } from './response.ts';
+import { isKept, responseOf, type WebResponse } from './response.ts';
 import type { Route } from './route.ts';
 import { answerOnce } from './serving/answer-once.ts';
 import type { AnsweringNeeds } from './serving/answer-proved.ts';
@@ -22,10 +21,12 @@ import { cookieHeader, cookiesOf } from './serving/cookies.ts';
 import { formTokens, tokenHeader, withTokens } from './serving/form-tokens.ts';
 import { answerBrokenRequest } from './serving/answer-broken-request.ts';
 import { hurrySlowSenders, type Patience, usualPatience } from './serving/hurry-slow-senders.ts';
+import { keepPages, keyOfPage } from './serving/keep-pages.ts';
 import { askingOf, pathOf } from './serving/read-request.ts';
+import { refusalOfRequest } from './serving/refusal-of-request.ts';
 import { addReports } from './serving/read-reports.ts';
 import { formLimit, registerPlugins } from './serving/register-plugins.ts';
-import { headersOfAll, reportAddress } from './serving/security-headers.ts';
+import { headersOfAll } from './serving/security-headers.ts';
 import { nobody, type Visitor } from './visitor.ts';
 
 export interface WebServerNeeds {
@@ -96,16 +97,25 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     // These come before any hook has run.
     frameworkErrors: (error, request, reply) => void fail(error, request, reply.headers(always)),
   });
-  const send: Send = (answer, request, reply, visitor = nobody) => {
+  const pages = keepPages();
+  const send: Send = (answer, request, reply, visitor = nobody, key = null) => {
     const cookies = 'cookies' in answer ? (answer.cookies ?? []) : [];
     const frame = frameFor(visitor);
     // Whoever is being signed in by this answer is not asked to sign in by it.
     const around = cookies.length > 0 && visitor.person === null ? { ...frame, accountBar: null } : frame;
-    const { status, headers, body } = responseOf(answer, around, pathOf(request.url));
+    const response = responseOf(answer, around, pathOf(request.url));
+    for (const cookie of cookies) reply.header('set-cookie', cookieHeader(cookie, answering.isHttps));
+    if (visitor.person === null && cookies.length === 0) pages.keep(key, response);
+    return sendResponse(response, request, reply, visitor.person?.session ?? null);
+  };
+  const sendResponse = (
+    { status, headers, body }: WebResponse,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: string | null,
+  ) => {
     const isThere = status === 200 && isKept(request.headers['if-none-match'], headers['etag']);
     reply.code(isThere ? 304 : status).headers(headers);
-    for (const cookie of cookies) reply.header('set-cookie', cookieHeader(cookie, answering.isHttps));
-    const session = visitor.person?.session ?? null;
     const isPage = typeof body === 'string' && headers['content-type']?.startsWith('text/html') === true;
     if (isThere) return reply.send();
     return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session)) : body);
@@ -116,7 +126,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   hurrySlowSenders(app, pageFor, needs.patience ?? usualPatience);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(always);
-    const sentence = refusalOf(request, addresses);
+    const sentence = refusalOfRequest(request, addresses);
     if (sentence !== null) return send({ kind: 'refusal', status: 403, sentence }, request, reply);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -133,7 +143,15 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   // Registered after the plugins, so that they see each route.
   void app.register(async (within) => {
     for (const asset of [assets.stylesheet, assets.icon]) addAsset(within, asset);
-    for (const route of needs.routes) addRoute(within, route, answering, send);
+    for (const route of needs.routes)
+      addRoute(within, route, async (request, reply) => {
+        const key = keyOfPage(route, request);
+        const kept = pages.find(key);
+        if (kept !== null) return sendResponse(kept, request, reply, null);
+        const { answer, visitor } = await answerRoute(route, request, answering);
+        if (route.method !== 'GET') pages.forget();
+        return send(answer, request, reply, visitor, key);
+      });
     addReports(within, needs.log);
   });
   return {
@@ -159,7 +177,15 @@ async function closeInOrder(app: FastifyInstance): Promise<void> {
   }
 }
 
-type Send = (answer: Answer, request: FastifyRequest, reply: FastifyReply, visitor?: Visitor) => FastifyReply;
+/** @param key under which the page may be kept for others; null: for nobody */
+type Send = (
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor?: Visitor,
+  key?: string | null,
+) => FastifyReply;
+type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function isHttps(addresses: readonly string[]): boolean {
   return addresses.some((address) => address.startsWith('https:'));
@@ -207,7 +233,7 @@ function addAsset(app: FastifyInstance, { path, contentType, content }: Asset): 
   );
 }
 
-function addRoute(app: FastifyInstance, route: Route, needs: AnsweringNeeds, send: Send): void {
+function addRoute(app: FastifyInstance, route: Route, handler: Handle): void {
   if (!(route.permission instanceof Permission))
     throw new Error(`ROUTE_PERMISSION: ${route.path} has no permission.`);
   const add = (within: FastifyInstance) =>
@@ -215,10 +241,7 @@ function addRoute(app: FastifyInstance, route: Route, needs: AnsweringNeeds, sen
       method: route.method,
       url: route.path,
       config: { takesFiles: route.uploads || route.body === 'bytes' },
-      handler: async (request, reply) => {
-        const { answer, visitor } = await answerRoute(route, request, needs);
-        return send(answer, request, reply, visitor);
-      },
+      handler,
     });
   if (route.body === null) add(app);
   else void app.register(async (within) => add(readerOf(route, within)));
@@ -237,19 +260,6 @@ function readerOf({ body, uploads }: Route, within: FastifyInstance): FastifyIns
     );
   else within.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   return within;
-}
-
-function refusalOf(request: FastifyRequest, addresses: readonly string[]): string | null {
-  const { authorization, cookie, origin, 'sec-fetch-site': site } = request.headers;
-  const headers = { host: request.host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
-  const path = pathOf(request.url);
-  // A program that shows a token, or nothing that a browser sends by itself, is no browser that could have been led here.
-  const isProgram = path.startsWith('/api/') && (authorization !== undefined || cookie === undefined);
-  // A report of a browser changes nothing. Whatever watches over the program asks each copy by its number.
-  const [isReport, isWatch] = [path === reportAddress, path.startsWith('/health/')];
-  const changes = !isProgram && !isReport && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  const host = isWatch ? null : hostProblem(headers, addresses);
-  return host ?? (changes ? originProblem(headers, addresses) : null);
 }
 
 /** Never the query or anything typed: the log holds no personal data. */
