@@ -106,7 +106,6 @@ const doorOf: Record<string, (path: string) => boolean> = {
   '@echogarden/espeak-ng-emscripten': (path) => path.startsWith('service/publications/formats/'),
   'wasm-media-encoders': (path) => path.startsWith('service/publications/formats/'),
   fflate: (path) => path.startsWith('service/platform/archives/'),
-  'puppeteer-core': (path) => path.startsWith('service/journeys/'),
   'd3-geo': (path) => path.startsWith('service/pages/charts/'),
   'playwright-core': (path) => path.startsWith('service/journeys/'),
 };
