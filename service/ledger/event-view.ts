@@ -91,6 +91,17 @@ const words: Readonly<Record<Action, string>> = {
   'population.undescribed': 'Description of a population removed',
   'boundaries.added': 'Boundaries added',
   'boundaries.removed': 'Boundaries removed',
+  'objectives.added': 'Set of objectives or strategy added',
+  'objectives.changed': 'Set of objectives or strategy changed',
+  'objective.added': 'Objective or commitment added',
+  'objective.changed': 'Objective or commitment changed',
+  'objective.published': 'Objective or commitment published',
+  'objective.superseded': 'Objective or commitment superseded',
+  'site.changed': 'Words of the public site changed',
+  'feedback.received': 'Feedback received',
+  'feedback.answered': 'Feedback answered',
+  'feedback.noted': 'Note made on feedback',
+  'feedback.closed': 'Feedback closed',
   'publication.made': 'Publication begun',
   'publication.changed': 'Publication changed',
   'publication.submitted': 'Publication sent for review',
@@ -121,6 +132,8 @@ const places: Readonly<Record<string, string>> = {
   agreement: '/partners/agreements/',
   submission: '/submissions/',
   publication: '/desk/publications/',
+  objectives: '/desk/objectives/',
+  feedback: '/desk/feedback/',
 };
 
 export function eventView({ event, values }: KeptEvent): Html {

@@ -97,8 +97,6 @@ create table feedback (
   id uuid primary key default gen_random_uuid(),
   -- Told to whoever sent it: easy to read out.
   reference text not null unique check (reference ~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$'),
-  -- A digest of the form and all that was typed in it: sent again, it is the same feedback.
-  sent_as text not null unique check (sent_as ~ '^[0-9a-f]{64}$'),
   -- The path of the page that it is about, without a query.
   page text not null default '' check (length(page) <= 300),
   useful text not null default '' check (useful in ('', 'yes', 'partly', 'no')),

@@ -203,7 +203,6 @@ export interface ExternalIdentityTable {
 export interface FeedbackTable {
   id: Generated<string>;
   reference: string;
-  sentAs: string;
   page: Generated<string>;
   useful: Generated<string>;
   wentWrong: Generated<string>;

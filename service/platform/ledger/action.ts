@@ -100,10 +100,23 @@ export type Action =
   | 'publication.taken-up'
   | 'publication.moved'
   | 'publication.replaced'
-  | 'publication.removed';
+  | 'publication.removed'
+  | 'objectives.added'
+  | 'objectives.changed'
+  | 'objective.added'
+  | 'objective.changed'
+  | 'objective.published'
+  | 'objective.superseded'
+  | 'site.changed'
+  | 'feedback.received'
+  | 'feedback.answered'
+  | 'feedback.noted'
+  | 'feedback.closed';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
+  | 'cookies.chosen'
+  | 'notice.hidden'
   | 'follow.asked'
   | 'follow.confirmed'
   | 'follow.ended'
