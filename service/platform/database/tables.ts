@@ -7,6 +7,34 @@ type Json = ColumnType<unknown, string, string>;
 /** The same, where the database has a value of its own for what is left out. */
 type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 
+export interface AccessibilityCheckTable {
+  id: Generated<string>;
+  kind: string;
+  doneOn: string;
+  doneBy: string;
+  how: Generated<string>;
+  notedBy: string;
+  notedAt: Date;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface AccessibilityIssueTable {
+  id: Generated<string>;
+  kind: string;
+  criterion: string;
+  page: string;
+  effect: string;
+  alternative: Generated<string>;
+  mendedBy: string | null;
+  burdenAssessment: Generated<string>;
+  notedBy: string;
+  notedAt: Date;
+  mendedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
 export interface AgreementTable {
   id: Generated<string>;
   partnerId: string;
@@ -190,6 +218,11 @@ export interface DisposalTable {
   records: number;
   disposedAt: Date;
   bodyId: Generated<string>;
+}
+
+export interface ExitCountTable {
+  day: string;
+  exits: number;
 }
 
 export interface ExternalIdentityTable {
@@ -886,6 +919,8 @@ export interface WorkUnderWayTable {
 }
 
 export interface Tables {
+  accessibilityCheck: AccessibilityCheckTable;
+  accessibilityIssue: AccessibilityIssueTable;
   agreement: AgreementTable;
   agreementVersion: AgreementVersionTable;
   apiToken: ApiTokenTable;
@@ -902,6 +937,7 @@ export interface Tables {
   datasetFile: DatasetFileTable;
   datasetImport: DatasetImportTable;
   disposal: DisposalTable;
+  exitCount: ExitCountTable;
   externalIdentity: ExternalIdentityTable;
   feedback: FeedbackTable;
   feedbackNote: FeedbackNoteTable;
