@@ -11,6 +11,7 @@ export function publicRoutes(routes: readonly Route[]): Route[] {
     method: 'GET',
     path: '/',
     permission: everyone,
+    languages: ['en', 'cy'],
     answer: () => redirect('/published'),
   });
   return [home, ...routes.filter(isPublic)];

@@ -1,11 +1,13 @@
 // What somebody sees when a request fails: for their mistake a sentence, for ours a code that is also in the log.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { Language } from '../phrases/language.ts';
 import { isUnavailable } from '../platform/database/index.ts';
 import { isDiskFull } from '../platform/files.ts';
 import type { Log, LogFacts } from '../platform/log.ts';
 import { badRequest, notFound, type Answer, type RefusalAnswer } from './answer.ts';
 import { tooLargeSentence, uploadLimit } from './receive-upload.ts';
+import { refusalWords, type RefusalWords } from './refusal-words.ts';
 import { faultPage } from './response.ts';
 
 /** The web framework's own refusals state a status between 400 and 499. */
@@ -17,14 +19,16 @@ export function answerToError(
   facts: LogFacts,
   log: Log,
   maxUploadBytes: number = uploadLimit,
+  language: Language = 'en',
 ): Answer {
+  const words = refusalWords(language);
   const known = refusal.safeParse(error);
-  if (known.success) return refusalFor(known.data.statusCode, known.data.code, maxUploadBytes);
+  if (known.success) return refusalFor(known.data.statusCode, known.data.code, maxUploadBytes, words);
   const reference = randomBytes(4).toString('hex').toUpperCase();
-  const passing = passingFault(error);
+  const passing = passingFault(error, words);
   log.error('a request failed', { ...facts, reference, ...(passing && { reason: passing.reason }), error });
   return passing === null
-    ? faultPage(reference)
+    ? faultPage(reference, language)
     : { kind: 'refusal', status: 503, ...passing.says(reference) };
 }
 
@@ -34,12 +38,12 @@ interface PassingFault {
 }
 
 /** What goes by, or is mended by whoever looks after the service: the same request may do then. */
-function passingFault(error: unknown): PassingFault | null {
+function passingFault(error: unknown, words: RefusalWords): PassingFault | null {
   if (isUnavailable(error))
     return {
       reason: 'DATABASE_UNAVAILABLE',
       says: (reference) => ({
-        sentence: `The service cannot reach its records at the moment. Nothing was changed. Wait a minute, go back and try again. If it goes on, give the people who look after this service the code ${reference}.`,
+        sentence: words.noRecords(reference),
         retryAfterSeconds: 30,
       }),
     };
@@ -47,21 +51,28 @@ function passingFault(error: unknown): PassingFault | null {
     return {
       reason: 'DISK_FULL',
       says: (reference) => ({
-        sentence: `There is no room left to keep anything. What you sent was not kept, and nothing was changed. Tell the people who look after this service, with the code ${reference}.`,
+        sentence: words.noRoom(reference),
         retryAfterSeconds: 600,
       }),
     };
   return null;
 }
 
-function refusalFor(status: number, code: string | undefined, maxUploadBytes: number): RefusalAnswer {
-  if (status === 404) return notFound('There is no page at this address.');
-  if (status === 415)
-    return { kind: 'refusal', status, sentence: 'Send the form from a page of this service.' };
+function refusalFor(
+  status: number,
+  code: string | undefined,
+  maxUploadBytes: number,
+  words: RefusalWords,
+): RefusalAnswer {
+  if (status === 404) return notFound(words.noPage);
+  if (status === 415) return { kind: 'refusal', status, sentence: words.elsewhere };
   if (status === 413) {
-    const typed = 'More was typed than one form can hold (1 MB).';
-    const sentence = code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? typed : tooLargeSentence(maxUploadBytes);
-    return { kind: 'refusal', status, sentence };
+    const isTyped = code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+    return {
+      kind: 'refusal',
+      status,
+      sentence: isTyped ? words.typedTooMuch : tooLargeSentence(maxUploadBytes),
+    };
   }
-  return badRequest('This service could not read what was sent. Go back, open the page anew and try again.');
+  return badRequest(words.cannotRead);
 }

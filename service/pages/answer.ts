@@ -25,6 +25,8 @@ export interface HeadLink {
   /** Such as `application/ld+json`. */
   type?: string;
   title?: string;
+  /** The language it is in, where that is another than the page's. */
+  hreflang?: string;
 }
 
 export interface PageAnswer {
@@ -82,6 +84,8 @@ export interface RefusalAnswer {
   kind: 'refusal';
   status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
   sentence: string;
+  /** Where the same is to be had in English, for those who asked for it in Welsh. */
+  englishAt?: string;
   /** After how many seconds it is worth asking again. */
   retryAfterSeconds?: number;
 }

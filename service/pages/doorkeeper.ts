@@ -2,6 +2,7 @@
 import { notFound, type Answer, type SetCookie } from './answer.ts';
 import type { FormFields } from './forms.ts';
 import type { Html } from './html.ts';
+import type { Language } from '../phrases/language.ts';
 import { nobody, type Visitor } from './visitor.ts';
 
 /** What of a request says who sent it. */
@@ -39,7 +40,7 @@ export interface Doorkeeper {
   /** What somebody sees who must sign in first. @param url what they asked for @param sent the form that they sent, if they did */
   signIn(url: string, sent?: ProofRequest): Answer;
   /** Who is signed in, and the way out, for the head of every page; null where there is nothing to say. */
-  accountBar(visitor: Visitor): Html | null;
+  accountBar(visitor: Visitor, language: Language): Html | null;
   /** Null and `Proved` let the request through; an answer stands in its place. */
   askForProof(request: ProofRequest, visitor: Visitor): Promise<Answer | Proved | null>;
 }

@@ -82,10 +82,10 @@ export function problemOf(problems: readonly FormProblem[], field: string): Form
  * The summary of errors that stands above the form, each line linking to its field (whose id is its name). It takes
  * the focus when the page opens, without a script. Nothing when there is no problem.
  */
-export function errorSummary(problems: readonly FormProblem[]): Html | null {
+export function errorSummary(problems: readonly FormProblem[], heading = 'There is a problem'): Html | null {
   if (problems.length === 0) return null;
   return errorSummaryComponent({
-    titleText: 'There is a problem',
+    titleText: heading,
     attributes: { tabindex: '-1', autofocus: { value: true, optional: true } },
     errorList: problems.map(({ field, message }) => ({
       text: message,

@@ -1,9 +1,12 @@
 // The page around every page: header, navigation, where we are, what went wrong, the content, and the foot.
 import type { Breadcrumb, HeadLink } from './answer.ts';
+import type { Language } from '../phrases/language.ts';
 import { errorSummary, type FormProblem } from './forms.ts';
+import { frameWords } from './frame-words.ts';
 import { breadcrumbs, genericHeader, phaseBanner, serviceNavigation, skipLink } from './govuk/components.ts';
 import { attributes, html, type Html } from './html.ts';
 import { footer } from './footer.ts';
+import { alternateLinks, type LanguageLink, languageSwitch } from './languages/language-links.ts';
 import { serviceNameOf, type Look, type NavigationItem } from './look.ts';
 
 export interface LayoutContent {
@@ -28,63 +31,74 @@ export interface LayoutFrame {
   icon: string;
   /** Who is signed in, and the way out. */
   accountBar: Html | null;
+  /** English unless stated. */
+  language?: Language;
+  /** This page in each language that it has, its own among them; none where it has one. */
+  languageLinks?: readonly LanguageLink[];
+  /** What the service is reached at, such as `https://regard.example.gov.uk`; '' where nobody has said. */
+  origin?: string;
 }
 
 /** A whole document. Needs no script; where a page offers one, it is ours. */
 export function layout(frame: LayoutFrame, content: LayoutContent): Html {
-  const { look } = frame;
+  const { look, language = 'en', languageLinks = [], origin = '' } = frame;
+  const words = frameWords(language);
   const container = 'govuk-width-container';
   return html`<!doctype html>
-    <html lang="en" class="govuk-template">
+    <html lang="${language}" class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>${titleOf(look, content)}</title>
+        <title>${titleOf(look, content, words.error)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="${look.brand.primary}" />
         <link rel="icon" href="${frame.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${frame.stylesheet}" />
-        ${(content.links ?? []).map(headLink)}
+        ${alternateLinks(languageLinks, origin)} ${(content.links ?? []).map(headLink)}
         ${(content.scripts ?? []).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
-        ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
+        ${skipLink({ href: '#main-content', text: words.skip })}
         <header class="govuk-template__header">${header(frame, content)}</header>
         <div class="${container}">
           ${trail(content.breadcrumbs)}
-          <main class="govuk-main-wrapper" id="main-content">${problemsOf(content)} ${content.body}</main>
+          <main class="govuk-main-wrapper" id="main-content">
+            ${problemsOf(content, words.problem)} ${content.body}
+          </main>
         </div>
-        ${footer(look, frame.footerLinks)}
+        ${footer(look, frame.footerLinks, language)}
       </body>
     </html> `;
 }
 
-function headLink({ rel, href, type, title }: HeadLink): Html {
-  return html`<link ${attributes({ rel, href, ...(type && { type }), ...(title && { title }) })} />`;
+function headLink({ rel, href, type, title, hreflang }: HeadLink): Html {
+  return html`<link ${attributes({ rel, href, type, title, hreflang })} />`;
 }
 
-function problemsOf({ problems = [] }: LayoutContent): Html | null {
+function problemsOf({ problems = [] }: LayoutContent, heading: string): Html | null {
   if (problems.length === 0) return null;
   return html`<div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">${errorSummary(problems)}</div>
+    <div class="govuk-grid-column-two-thirds">${errorSummary(problems, heading)}</div>
   </div>`;
 }
 
 /** "Error: Make a finding – Due Regard – Fellshire OPCC": where we are first, for those who hear it. */
-function titleOf(look: Look, { title, problems }: LayoutContent): string {
-  const prefix = problems && problems.length > 0 ? 'Error: ' : '';
+function titleOf(look: Look, { title, problems }: LayoutContent, error: string): string {
+  const prefix = problems && problems.length > 0 ? error : '';
   return `${prefix}${[title, serviceNameOf(look), look.organisationName].join(' – ')}`;
 }
 
-function header({ accountBar, look, navigation }: LayoutFrame, content: LayoutContent): Html {
+function header(frame: LayoutFrame, content: LayoutContent): Html {
+  const { accountBar, look, navigation, language = 'en', languageLinks = [] } = frame;
+  const words = frameWords(language);
   return html`${genericHeader({ logoText: look.organisationName, url: '/' })}
   ${serviceNavigation({
     serviceName: serviceNameOf(look),
     serviceUrl: '/',
-    navigationLabel: 'Service',
+    navigationLabel: words.navigation,
     collapseNavigationOnMobile: false,
     navigation: navigation.map((item) => ({ ...item, ...placeOf(item, content) })),
   })}
-  ${look.demonstration && demonstrationBanner()} ${accountBar}`;
+  ${look.demonstration && demonstrationBanner(words)} ${languageSwitch(languageLinks, language)} ${accountBar}`;
 }
 
 function placeOf(item: NavigationItem, { path, section }: LayoutContent) {
@@ -92,11 +106,11 @@ function placeOf(item: NavigationItem, { path, section }: LayoutContent) {
   return { active: item.href === section };
 }
 
-function demonstrationBanner(): Html {
+function demonstrationBanner(words: { demonstration: string; fictional: string }): Html {
   return phaseBanner({
     classes: 'govuk-width-container dr-demonstration',
-    tag: { text: 'Demonstration data' },
-    text: 'People and bodies are fictional.',
+    tag: { text: words.demonstration },
+    text: words.fictional,
   });
 }
 

@@ -23,6 +23,8 @@ export interface Contact {
 
 export interface NavigationItem {
   text: string;
+  /** On pages in Welsh; the other text unless stated. */
+  welsh?: string;
   href: string;
 }
 
@@ -36,6 +38,8 @@ export interface Look {
   contact?: Contact;
   /** The usual ones unless stated. An item without a page behind it, or that its visitor may not open, is left out. */
   navigation?: readonly NavigationItem[];
+  /** A Welsh speaker has read the Welsh of the pages; until then each of them says that nobody has. */
+  welshIsChecked?: boolean;
   /** The line about licences at the foot of every page. */
   licence?: string | Html;
 }

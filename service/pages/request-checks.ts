@@ -1,4 +1,5 @@
 // May this request be answered at all? Refuses other people's host names and forms sent from other people's pages.
+import { refusalWords, type RefusalWords } from './refusal-words.ts';
 
 export interface RequestHeaders {
   host?: string;
@@ -26,6 +27,7 @@ export function hostProblem({ host }: RequestHeaders, addresses: readonly string
 export function originProblem(
   { host, origin, secFetchSite }: RequestHeaders,
   addresses: readonly string[] = [],
+  words: RefusalWords = refusalWords('en'),
 ): string | null {
   const isOurs =
     secFetchSite === undefined
@@ -33,9 +35,7 @@ export function originProblem(
         (addresses.includes(origin.toLowerCase()) ||
           (host !== undefined && hostIn(origin) === host.toLowerCase()))
       : secFetchSite === 'same-origin' || secFetchSite === 'none';
-  return isOurs
-    ? null
-    : 'This form was not sent from a page of this service. Open the page here, and send the form again.';
+  return isOurs ? null : words.notOurPage;
 }
 
 function nameIn(host: string): string | undefined {

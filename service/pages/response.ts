@@ -1,5 +1,6 @@
 // Turns an answer into status, headers and body.
 import type { Readable } from 'node:stream';
+import type { Language } from '../phrases/language.ts';
 import {
   page,
   type Answer,
@@ -10,6 +11,7 @@ import {
 } from './answer.ts';
 import { html } from './html.ts';
 import { layout, type LayoutFrame } from './layout.ts';
+import { refusalWords } from './refusal-words.ts';
 import { filePolicy, scriptPolicy } from './serving/security-headers.ts';
 
 export interface WebResponse {
@@ -28,7 +30,7 @@ export function responseOf(answer: Answer, frame: LayoutFrame, path: string): We
   if (answer.kind === 'download') return downloadResponse(answer);
   if (answer.kind === 'json') return jsonResponse(answer);
   if (path.startsWith('/api/')) return problemResponse(answer);
-  const response = pageResponse(refusalPage(answer), frame, path);
+  const response = pageResponse(refusalPage(answer, frame.language ?? 'en'), frame, path);
   return { ...response, headers: { ...response.headers, ...retryAfter(answer) } };
 }
 
@@ -50,7 +52,7 @@ function problemResponse(answer: RefusalAnswer): WebResponse {
   const { status, sentence } = answer;
   return jsonResponse({
     kind: 'json',
-    value: { type: 'about:blank', title: refusalTitles[status], status, detail: sentence },
+    value: { type: 'about:blank', title: refusalWords('en').titles[status], status, detail: sentence },
     status,
     contentType: 'application/problem+json',
     headers: retryAfter(answer),
@@ -62,39 +64,31 @@ function retryAfter({ retryAfterSeconds }: RefusalAnswer): Record<string, string
 }
 
 /** The page for a fault of ours. @param reference is also in the log, so that the fault can be found there */
-export function faultPage(reference: string): PageAnswer {
+export function faultPage(reference: string, language: Language = 'en'): PageAnswer {
+  const { fault } = refusalWords(language);
   return page({
-    title: 'Sorry, there is a problem with the service',
+    title: fault.title,
     status: 500,
-    body: html`<h1 class="govuk-heading-l">Sorry, there is a problem with the service</h1>
-      <p>What you asked for could not be done. Nothing was changed unless a page has told you so.</p>
-      <p>Try again. If it happens again, give the people who look after this service this code:</p>
+    body: html`<h1 class="govuk-heading-l">${fault.title}</h1>
+      <p>${fault.nothing}</p>
+      <p>${fault.tryAgain}</p>
       <p><strong class="dr-code">${reference}</strong></p>`,
   });
 }
 
-const refusalTitles: Readonly<Record<RefusalAnswer['status'], string>> = {
-  400: 'This request cannot be used',
-  401: 'Sign in first',
-  403: 'You cannot do this here',
-  404: 'Page not found',
-  409: 'This has changed in the meantime',
-  410: 'This is no longer here',
-  413: 'This is too large',
-  415: 'This kind of form cannot be read',
-  422: 'Something must be mended first',
-  429: 'Too many requests',
-  503: 'The service is not available at the moment',
-};
-
-function refusalPage({ status, sentence }: RefusalAnswer): PageAnswer {
-  const title = refusalTitles[status];
+function refusalPage({ status, sentence, englishAt }: RefusalAnswer, language: Language): PageAnswer {
+  const { titles, toStart, inEnglish } = refusalWords(language);
+  const title = titles[status];
   return page({
     title,
     status,
     body: html`<h1 class="govuk-heading-l">${title}</h1>
       <p>${sentence}</p>
-      <p><a class="govuk-link" href="/">Go to the start page</a></p>`,
+      ${
+        englishAt !== undefined &&
+        html`<p><a class="govuk-link" href="${englishAt}" hreflang="en">${inEnglish}</a></p>`
+      }
+      <p><a class="govuk-link" href="/">${toStart}</a></p>`,
   });
 }
 

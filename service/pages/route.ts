@@ -6,6 +6,7 @@ import type { Asked } from '../platform/ledger/index.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
 import type { FormFields } from './forms.ts';
 import type { Permission } from './permission.ts';
+import { refusalWords } from './refusal-words.ts';
 import type { Visitor } from './visitor.ts';
 
 export {
@@ -163,10 +164,11 @@ async function decodeAndAnswer<Params, Query>(
   definition: RouteDefinition<Params, Query>,
   request: UndecodedRequest,
 ): Promise<Answer> {
+  const words = refusalWords(request.language);
   const params = decoded(definition.params, request.params);
-  if (!params.ok) return notFound('There is no page at this address.');
+  if (!params.ok) return notFound(words.noPage);
   const query = decoded(definition.query, request.query);
-  if (!query.ok) return badRequest(`The address asks for something this page cannot show. ${query.reason}`);
+  if (!query.ok) return badRequest(words.cannotShow(query.reason));
   return definition.answer({ ...request, params: params.value, query: query.value });
 }
 

@@ -8,10 +8,13 @@ import { notFound, type Answer, type RefusalAnswer } from './answer.ts';
 import { answerToError } from './answer-to-error.ts';
 import { assetsOf, type Asset } from './assets.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
-import type { LayoutFrame } from './layout.ts';
-import { defaultFooterLinks, defaultNavigation, type Look } from './look.ts';
+import { addressIn, languageOf, withoutLanguage } from './languages/language-address.ts';
+import { pageLanguages, type PageLanguages } from './languages/page-languages.ts';
+import { welshResponse } from './languages/welsh-response.ts';
+import type { Look } from './look.ts';
 import { Permission } from './permission.ts';
 import { uploadLimit } from './receive-upload.ts';
+import { refusalWords } from './refusal-words.ts';
 import { isKept, responseOf, type WebResponse } from './response.ts';
 import type { Route } from './route.ts';
 import { answerOnce } from './serving/answer-once.ts';
@@ -22,6 +25,7 @@ import { formTokens, tokenHeader, withTokens } from './serving/form-tokens.ts';
 import { answerBrokenRequest } from './serving/answer-broken-request.ts';
 import { hurrySlowSenders, type Patience, usualPatience } from './serving/hurry-slow-senders.ts';
 import { keepPages, keyOfPage } from './serving/keep-pages.ts';
+import { makeFrames } from './serving/make-frames.ts';
 import { askingOf, pathOf } from './serving/read-request.ts';
 import { refusalOfRequest } from './serving/refusal-of-request.ts';
 import { addReports } from './serving/read-reports.ts';
@@ -82,9 +86,11 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const { addresses = [], trustedProxies = [] } = needs;
   const answering = answeringNeeds(needs, isHttps(addresses));
   const assets = assetsOf(needs.look.brand);
-  const frameFor = framesOf(needs, assets.stylesheet.path, assets.icon.path);
+  const languagesOf = pageLanguages(needs.routes);
+  const paths = { stylesheet: assets.stylesheet.path, icon: assets.icon.path };
+  const frameFor = makeFrames({ ...needs, ...paths, origin: addresses[0] ?? '' }, languagesOf);
   const always = headersOfAll(answering.isHttps);
-  const pageFor = (refusal: RefusalAnswer) => responseOf(refusal, frameFor(nobody), '/');
+  const pageFor = (refusal: RefusalAnswer) => responseOf(refusal, frameFor(nobody, '/'), '/');
   const app = fastify({
     logger: false,
     bodyLimit: formLimit,
@@ -100,10 +106,11 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const pages = keepPages();
   const send: Send = (answer, request, reply, visitor = nobody, key = null) => {
     const cookies = 'cookies' in answer ? (answer.cookies ?? []) : [];
-    const frame = frameFor(visitor);
+    const frame = frameFor(visitor, request.url);
     // Whoever is being signed in by this answer is not asked to sign in by it.
     const around = cookies.length > 0 && visitor.person === null ? { ...frame, accountBar: null } : frame;
-    const response = responseOf(answer, around, pathOf(request.url));
+    const written = responseOf(answer, around, withoutLanguage(pathOf(request.url)));
+    const response = languageOf(request.url) === 'cy' ? welshResponse(written, languagesOf) : written;
     for (const cookie of cookies) reply.header('set-cookie', cookieHeader(cookie, answering.isHttps));
     if (visitor.person === null && cookies.length === 0) pages.keep(key, response);
     return sendResponse(response, request, reply, visitor.person?.session ?? null);
@@ -121,7 +128,11 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session)) : body);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    send(answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes), request, reply);
+    send(
+      answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes, languageOf(request.url)),
+      request,
+      reply,
+    );
   registerPlugins(app, answering.maxUploadBytes);
   hurrySlowSenders(app, pageFor, needs.patience ?? usualPatience);
   app.addHook('onRequest', async (request, reply) => {
@@ -136,8 +147,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   });
   app.setNotFoundHandler(async (request, reply) => {
     const visitor = await needs.door.visitorOf(askingOf(request, answering.isHttps));
-    const sentence = 'There is no page at this address. Check that it was typed or copied whole.';
-    return send(notFound(sentence), request, reply, visitor);
+    return send(noPage(request.url, languagesOf), request, reply, visitor);
   });
   app.setErrorHandler(fail);
   // Registered after the plugins, so that they see each route.
@@ -178,6 +188,14 @@ async function closeInOrder(app: FastifyInstance): Promise<void> {
 }
 
 /** @param key under which the page may be kept for others; null: for nobody */
+/** Below /cy there may be a page of the same address that is in English only. */
+function noPage(url: string, languagesOf: PageLanguages): RefusalAnswer {
+  const words = refusalWords(languageOf(url));
+  const english = withoutLanguage(url);
+  if (english === url || languagesOf('GET', pathOf(english)) === null) return notFound(words.checkAddress);
+  return { ...notFound(words.notInThisLanguage), englishAt: english };
+}
+
 type Send = (
   answer: Answer,
   request: FastifyRequest,
@@ -203,28 +221,6 @@ function answeringNeeds(needs: WebServerNeeds, isHttps: boolean): AnsweringNeeds
   };
 }
 
-/** Navigation and foot without links to pages that this program does not have, or that this visitor may not read. */
-function framesOf(
-  { door, look, routes }: WebServerNeeds,
-  stylesheet: string,
-  icon: string,
-): (visitor: Visitor) => LayoutFrame {
-  const pages = routes.filter(({ method }) => method === 'GET');
-  const permissions = new Map(pages.map(({ path, permission }) => [path, permission]));
-  return (visitor) => {
-    const mayRead = ({ href }: { href: string }) => {
-      const permission = permissions.get(href);
-      return permission !== undefined && visitor.may(permission);
-    };
-    return {
-      ...{ look, stylesheet, icon },
-      accountBar: door.accountBar(visitor),
-      navigation: (look.navigation ?? defaultNavigation).filter(mayRead),
-      footerLinks: defaultFooterLinks.filter(mayRead),
-    };
-  };
-}
-
 function addAsset(app: FastifyInstance, { path, contentType, content }: Asset): void {
   app.get(path, (_request, reply) =>
     reply
@@ -236,13 +232,15 @@ function addAsset(app: FastifyInstance, { path, contentType, content }: Asset): 
 function addRoute(app: FastifyInstance, route: Route, handler: Handle): void {
   if (!(route.permission instanceof Permission))
     throw new Error(`ROUTE_PERMISSION: ${route.path} has no permission.`);
-  const add = (within: FastifyInstance) =>
-    within.route({
-      method: route.method,
-      url: route.path,
-      config: { takesFiles: route.uploads || route.body === 'bytes' },
-      handler,
-    });
+  const add = (within: FastifyInstance) => {
+    for (const language of route.languages ?? ['en'])
+      within.route({
+        method: route.method,
+        url: addressIn(language, route.path),
+        config: { takesFiles: route.uploads || route.body === 'bytes' },
+        handler,
+      });
+  };
   if (route.body === null) add(app);
   else void app.register(async (within) => add(readerOf(route, within)));
 }

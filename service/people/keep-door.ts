@@ -36,7 +36,7 @@ export function keepDoor(needs: DoorNeeds): Doorkeeper {
       sent?.asking.cookies.has(sessionCookie) && sent.form.names().length > 0
         ? signedOutPage(sent)
         : redirect(`/sign-in?to=${encodeURIComponent(url)}`),
-    accountBar: (visitor) => accountBarView(visitor, needs.nameOfBody(visitor.body)),
+    accountBar: (visitor, language) => accountBarView(visitor, needs.nameOfBody(visitor.body), language),
     askForProof: (request, visitor) => askForProof(needs, request, visitor),
   };
 }

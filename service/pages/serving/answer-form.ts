@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { temporaryFolder } from '../../platform/files.ts';
 import { badRequest, type Answer } from '../answer.ts';
 import { FormFields } from '../forms.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { receiveUpload, type ReceivedForm } from '../receive-upload.ts';
 import type { Route, UndecodedRequest, UploadedFile } from '../route.ts';
 import { answerProved, type AnsweringNeeds } from './answer-proved.ts';
@@ -28,7 +29,7 @@ export async function answerForm(
 ): Promise<Answer> {
   const sent = { route, asked, id, sentBeside: asked.headers[tokenHeader] ?? '' };
   if (!request.isMultipart()) return answerTyped(sent, typedForm(request.body), [], needs);
-  if (!route.uploads) return badRequest('This page takes no files.');
+  if (!route.uploads) return badRequest(refusalWords(asked.language).noFiles);
   await using folder = await temporaryFolder('due-regard-upload', needs.uploadsWithin);
   const received: ReceivedForm = await receiveUpload(request.parts(), folder.path, {
     most: needs.maxUploadBytes,
@@ -37,7 +38,7 @@ export async function answerForm(
   });
   const form = new FormFields(received.entries);
   if (received.ok) return await answerTyped(sent, form, received.files, needs);
-  if (received.status === 403) return notOurs(form, asked.url, 'Choose the files again after that.');
+  if (received.status === 403) return notOurs(form, asked, 'Choose the files again after that.');
   const { status, sentence } = received;
   if (route.path.startsWith('/api/')) return { kind: 'refusal', status, sentence };
   const title = status === 413 ? 'This is too large' : 'These files cannot be taken';
@@ -51,7 +52,7 @@ async function answerTyped(
   needs: AnsweringNeeds,
 ): Promise<Answer> {
   const { route, asked, id } = sent;
-  if (!isOurs(sent, typed, needs)) return notOurs(typed, asked.url);
+  if (!isOurs(sent, typed, needs)) return notOurs(typed, asked);
   const form = typed.without(tokenField);
   const answer = () => answerProved(route, { ...asked, form, files }, needs.door);
   const mark = markOf(sent, typed, needs);
@@ -59,7 +60,7 @@ async function answerTyped(
   const told = files.map(({ fieldName, fileName, digest }) => [fieldName, fileName, digest]);
   const session = asked.visitor.person?.session ?? null;
   const digest = needs.keyed(JSON.stringify([session, mark, asked.url, form.entries(), told]));
-  return needs.once(digest, id, answer);
+  return needs.once(digest, id, answer, asked.language);
 }
 
 function markOf(
@@ -77,7 +78,8 @@ function isOurs(sent: FormRequest, form: FormFields, needs: AnsweringNeeds): boo
   return person === null || person.session === null || markOf(sent, form, needs) !== null;
 }
 
-function notOurs(form: FormFields, url: string, more = ''): Answer {
-  const sentence = `You have signed in or out since this page was opened, or it was open for too long. Nothing was done. What you typed is kept: send it again to do it. ${more}`;
-  return sendAgainPage({ status: 403, title: 'Send this again', sentence: sentence.trim() }, form, url);
+function notOurs(form: FormFields, { url, language }: UndecodedRequest, more = ''): Answer {
+  const { again } = refusalWords(language);
+  const sentence = `${again.sentence} ${more}`.trim();
+  return sendAgainPage({ status: 403, title: again.title, sentence }, form, url, language);
 }

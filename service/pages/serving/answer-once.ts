@@ -1,11 +1,18 @@
 // A form that is sent twice, by a double click or a second try, is answered once, and both get that answer.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Language } from '../../phrases/language.ts';
 import type { SentForms } from '../../platform/requests/index.ts';
 import { page, type Answer } from '../answer.ts';
 import { html } from '../html.ts';
+import { refusalWords } from '../refusal-words.ts';
 
 /** @param form a digest of its mark, its sender and all that was typed: with another content it is another form */
-export type AnswerOnce = (form: string, request: string, work: () => Promise<Answer>) => Promise<Answer>;
+export type AnswerOnce = (
+  form: string,
+  request: string,
+  work: () => Promise<Answer>,
+  language?: Language,
+) => Promise<Answer>;
 
 /** How long answers are kept here for a second click: of those that sent the browser on, and of pages. */
 const keptMilliseconds = { redirect: 30_000, page: 5_000 };
@@ -17,10 +24,10 @@ const sayAliveMilliseconds = 5_000;
 /** @param sentForms where all copies of the program see what the others have taken up; null: there are no others */
 export function answerOnce(sentForms: SentForms | null): AnswerOnce {
   const kept = new Map<string, { answer: Promise<Answer>; until: number }>();
-  return (form, request, work) => {
+  return (form, request, work, language = 'en') => {
     const there = kept.get(form);
     if (there && there.until > performance.now()) return there.answer;
-    const answer = sentForms ? onceAmongAll(sentForms, form, request, work) : work();
+    const answer = sentForms ? onceAmongAll(sentForms, form, request, work, language) : work();
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
     kept.set(form, { answer, until: Infinity });
     answer.then(
@@ -51,10 +58,12 @@ async function onceAmongAll(
   form: string,
   request: string,
   work: () => Promise<Answer>,
+  language: Language,
 ): Promise<Answer> {
   const begun = await waitForTurn(sentForms, form, request);
-  if (begun.is === 'under way') return stillUnderWay;
-  if (begun.is === 'done') return begun.ledTo === null ? doneBefore : { kind: 'redirect', to: begun.ledTo };
+  if (begun.is === 'under way') return stillUnderWay(language);
+  if (begun.is === 'done')
+    return begun.ledTo === null ? doneBefore(language) : { kind: 'redirect', to: begun.ledTo };
   // Where the database cannot be told, it forgets the form by itself in a short while.
   const alive = setInterval(
     () => void sentForms.goOn(form, request).catch(() => undefined),
@@ -85,16 +94,16 @@ async function waitForTurn(sentForms: SentForms, form: string, request: string) 
   return begun;
 }
 
-const stillUnderWay: Answer = {
-  kind: 'refusal',
-  status: 409,
-  sentence:
-    'This form was sent before and is still being worked on. Wait a minute and look whether it is done before you send anything again.',
-};
+function stillUnderWay(language: Language): Answer {
+  return { kind: 'refusal', status: 409, sentence: refusalWords(language).underWay };
+}
 
-const doneBefore: Answer = page({
-  title: 'This was done',
-  body: html`<h1 class="govuk-heading-l">This was done</h1>
-    <p>You sent this form before, and what it asked for was done and recorded. It was not done twice.</p>
-    <p><a class="govuk-link" href="/">Go to the start page</a> and look for it there.</p>`,
-});
+function doneBefore(language: Language): Answer {
+  const { title, sentence, before, after } = refusalWords(language).done;
+  return page({
+    title,
+    body: html`<h1 class="govuk-heading-l">${title}</h1>
+      <p>${sentence}</p>
+      <p><a class="govuk-link" href="/">${before}</a>${after}</p>`,
+  });
+}

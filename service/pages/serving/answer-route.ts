@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Language } from '../../phrases/language.ts';
 import { actingAs, visitorOf, type Doer } from '../../platform/doer.ts';
 import { answerToError } from '../answer-to-error.ts';
 import type { Answer } from '../answer.ts';
 import { FormFields } from '../forms.ts';
+import { languageOf, withoutLanguage } from '../languages/language-address.ts';
+import { refusalWords } from '../refusal-words.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
 import type { Visitor, Where } from '../visitor.ts';
 import { answerForm } from './answer-form.ts';
@@ -25,13 +28,14 @@ export async function answerRoute(
   needs: AnsweringNeeds,
 ): Promise<Answered> {
   const visitor = await needs.door.visitorOf(askingOf(request, needs.isHttps));
+  const language = languageOf(request.url);
   const refusal = refusalOf(route, request, visitor, needs);
   if (refusal !== null) return { answer: refusal, visitor };
   // What comes of it is recorded in the ledger under the same id.
   const id = randomUUID();
   const facts = { request: id, method: route.method, route: route.path };
   const answer = await answerAs(visitor, id, route, request, needs).catch((error: unknown) =>
-    answerToError(error, facts, needs.log, needs.maxUploadBytes),
+    answerToError(error, facts, needs.log, needs.maxUploadBytes, language),
   );
   if (route.audit !== undefined)
     needs.log.info('audit', { event: route.audit, ...facts, answer: answer.kind });
@@ -75,7 +79,7 @@ async function answerAs(
   needs: AnsweringNeeds,
 ): Promise<Answer> {
   const wait = await waitOf(route, request, visitor, needs);
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0) return tooMany(wait, languageOf(request.url));
   return actingAs(doerOf(visitor, id), () => answerOf(route, request, id, visitor, needs));
 }
 
@@ -91,11 +95,11 @@ async function waitOf(
   return secondsToWait(counted, { address: request.ip, visitor }, count, keyed);
 }
 
-function tooMany(seconds: number): Answer {
+function tooMany(seconds: number, language: Language): Answer {
   return {
     kind: 'refusal',
     status: 429,
-    sentence: `More was asked for within a minute than the service takes from one sender. Wait ${seconds} seconds, go back and try again.`,
+    sentence: refusalWords(language).tooMany(seconds),
     retryAfterSeconds: seconds,
   };
 }
@@ -113,11 +117,12 @@ async function answerOf(
   visitor: Visitor,
   needs: AnsweringNeeds,
 ): Promise<Answer> {
-  const { params, query, url } = request;
+  const { params, query } = request;
+  const [language, url] = [languageOf(request.url), withoutLanguage(request.url)];
   const asking = askingOf(request, needs.isHttps);
   const asked: UndecodedRequest = {
     ...{ params, query, url, visitor, search: searchOf(url), form: new FormFields(), files: [] },
-    language: 'en',
+    language,
     ...{ address: asking.address, agent: asking.agent, cookies: asking.cookies, headers: headersOf(request) },
     ...{ json: null, bytes: null },
   };

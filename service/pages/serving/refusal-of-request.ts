@@ -1,6 +1,8 @@
 // Why a request is not answered at all: it is for another host, or another site may have led the browser here.
 import type { FastifyRequest } from 'fastify';
 import { hostProblem, originProblem } from '../request-checks.ts';
+import { languageOf } from '../languages/language-address.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { pathOf } from './read-request.ts';
 import { reportAddress } from './security-headers.ts';
 
@@ -15,5 +17,5 @@ export function refusalOfRequest(request: FastifyRequest, addresses: readonly st
   const [isReport, isWatch] = [path === reportAddress, path.startsWith('/health/')];
   const changes = !isProgram && !isReport && !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   const host = isWatch ? null : hostProblem(headers, addresses);
-  return host ?? (changes ? originProblem(headers, addresses) : null);
+  return host ?? (changes ? originProblem(headers, addresses, refusalWords(languageOf(path))) : null);
 }

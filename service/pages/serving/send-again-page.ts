@@ -1,8 +1,10 @@
 // The page in place of an answer that could not be given yet: says why, keeps what was typed, and sends it again at a click.
+import type { Language } from '../../phrases/language.ts';
 import { page, type PageAnswer } from '../answer.ts';
 import type { FormFields } from '../forms.ts';
 import { button } from '../govuk/components.ts';
 import { html, type Html } from '../html.ts';
+import { refusalWords } from '../refusal-words.ts';
 
 export interface NotYet {
   status: number;
@@ -20,7 +22,9 @@ export function sendAgainPage(
   { status, title, sentence, action }: NotYet,
   form: FormFields,
   url: string,
+  language: Language = 'en',
 ): PageAnswer {
+  const words = refusalWords(language);
   const kept = form.names().filter((name) => !secret.test(name));
   return page({
     title,
@@ -33,8 +37,8 @@ export function sendAgainPage(
             .allTyped(name)
             .map((value) => html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`),
         )}
-        ${button({ text: action ?? 'Send again' })}
+        ${button({ text: action ?? words.again.action })}
       </form>
-      <p><a class="govuk-link" href="/">Go to the start page</a></p>`,
+      <p><a class="govuk-link" href="/">${words.toStart}</a></p>`,
   });
 }

@@ -1,0 +1,46 @@
+// What stands around a page: navigation and foot without links to pages that this program does not have, or that this visitor may not read.
+import type { Doorkeeper } from '../doorkeeper.ts';
+import { languageOf } from '../languages/language-address.ts';
+import { languageLinks } from '../languages/language-links.ts';
+import type { PageLanguages } from '../languages/page-languages.ts';
+import type { LayoutFrame } from '../layout.ts';
+import { defaultFooterLinks, defaultNavigation, type Look, type NavigationItem } from '../look.ts';
+import type { Route } from '../route.ts';
+import type { Visitor } from '../visitor.ts';
+
+export interface FrameNeeds {
+  door: Doorkeeper;
+  look: Look;
+  routes: readonly Route[];
+  /** Addresses of the style sheet and of the icon. */
+  stylesheet: string;
+  icon: string;
+  /** What the service is reached at; '' where nobody has said. */
+  origin: string;
+}
+
+/** @returns the frame for whoever asks for an address (path and query) */
+export function makeFrames(
+  { door, look, routes, stylesheet, icon, origin }: FrameNeeds,
+  languagesOf: PageLanguages,
+): (visitor: Visitor, url: string) => LayoutFrame {
+  const pages = routes.filter(({ method }) => method === 'GET');
+  const permissions = new Map(pages.map(({ path, permission }) => [path, permission]));
+  return (visitor, url) => {
+    const language = languageOf(url);
+    const links = (items: readonly NavigationItem[]) =>
+      items
+        .filter(({ href }) => {
+          const permission = permissions.get(href);
+          return permission !== undefined && visitor.may(permission);
+        })
+        .map(({ text, welsh = text, href }) => ({ text: language === 'cy' ? welsh : text, href }));
+    return {
+      ...{ look, stylesheet, icon, language, origin },
+      languageLinks: languageLinks(url, languagesOf),
+      accountBar: door.accountBar(visitor, language),
+      navigation: links(look.navigation ?? defaultNavigation),
+      footerLinks: links(defaultFooterLinks),
+    };
+  };
+}
