@@ -1,4 +1,5 @@
 // Cumbria, as two of its public documents and the published district codes state it. No figure here is invented.
+import { cumbriaObjectives } from './cumbria-objectives.ts';
 
 export const cumbria = {
   id: 'cumbria',
@@ -55,10 +56,40 @@ export const cumbria = {
     purpose: 'joining an Independent Advisory Group',
     postal: ['Carleton Hall', 'Penrith', 'Cumbria', 'CA10 2AU'],
   },
+  site: {
+    name: { en: 'Equality in Cumbria', cy: 'Cydraddoldeb yn Cumbria' },
+    advisoryGroups: {
+      joining: [
+        {
+          en: 'Anyone can be an adviser.',
+          cy: 'Gall unrhyw un fod yn gynghorydd.',
+        },
+        {
+          en: 'You have an interest in policing in Cumbria and in what it does to your community.',
+          cy: 'Mae gennych ddiddordeb mewn plismona yn Cumbria ac yn ei effaith ar eich cymuned.',
+        },
+        {
+          en: 'You are willing to say what you find wrong, and how it could be done better.',
+          cy: 'Rydych yn barod i ddweud beth sydd o’i le, a sut y gellid gwneud pethau’n well.',
+        },
+        {
+          en: 'You speak from what you and people you know have met. You are not expected to speak for a community or a group.',
+          cy: 'Rydych yn siarad o’ch profiad chi a phobl rydych yn eu hadnabod. Nid oes disgwyl i chi siarad dros gymuned na grŵp.',
+        },
+      ],
+      write: {
+        name: 'Diversity Support Team (IAG)',
+        postal: ['Carleton Hall', 'Penrith', 'Cumbria', 'CA10 2AU'],
+      },
+      source: 'Equality page of Cumbria Constabulary, whose groups they are',
+    },
+  },
+  objectiveSets: cumbriaObjectives,
   sourceNotes: [
     'Name, strategy and its years, terms, characteristics and what is said of visitors and rural communities: Diversity, Equality and Inclusion Strategy of the office.',
     'Committee and postal address: equality page of Cumbria Constabulary. The address is the Constabulary’s, for its advisory groups; neither document gives an email address or one for the office.',
     'Districts and their dates: Office for National Statistics codes. Six districts became two unitary councils by the Cumbria (Structural Changes) Order 2022.',
+    'Objectives, commitments and what is said of advisory groups: the same two documents. Neither states a measure, an owner or a date. The page calls itself a beta without saying until when, so no phase is shown.',
     'Neither document gives brand colours: the product’s own are used.',
   ],
 };

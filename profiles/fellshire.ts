@@ -1,4 +1,5 @@
 // Fellshire, an invented county for trying the product out. Nothing here is about a real body, place or person.
+import { fellshireObjectives } from './fellshire-objectives.ts';
 
 export const fellshire = {
   id: 'fellshire',
@@ -78,5 +79,93 @@ export const fellshire = {
     email: 'equality@fellshire-opcc.example',
     postal: ['Market Hall', 'Harrowby', 'Fellshire'],
   },
+  site: {
+    name: { en: 'Fair to Fellshire', cy: 'Teg i Fellshire' },
+    phase: { name: 'Beta', until: '2027-03-31' },
+    ways: [
+      {
+        for: {
+          en: 'Ask about fairness, or tell us what you see',
+          cy: 'Gofyn am degwch, neu ddweud wrthym beth a welwch',
+        },
+        name: 'Policy and equality team',
+        email: 'equality@fellshire-opcc.example',
+        telephone: '01632 960 101',
+        postal: ['Market Hall', 'Harrowby', 'Fellshire'],
+      },
+      {
+        for: {
+          en: 'Ask for information that an authority holds (freedom of information)',
+          cy: 'Gofyn am wybodaeth y mae awdurdod yn ei dal (rhyddid gwybodaeth)',
+        },
+        name: 'Information requests',
+        email: 'information@fellshire-opcc.example',
+      },
+      {
+        for: {
+          en: 'Speak to a journalist’s desk',
+          cy: 'Siarad â’r ddesg i newyddiadurwyr',
+        },
+        name: 'Press desk',
+        telephone: '01632 960 102',
+      },
+    ],
+    additionalCookies: [
+      {
+        id: 'hidden-notices',
+        name: { en: 'Notices you have hidden', cy: 'Hysbysiadau rydych wedi’u cuddio' },
+        purpose: {
+          en: 'Remembers which notices you have hidden on the first page, so that they stay away.',
+          cy: 'Mae’n cofio pa hysbysiadau rydych wedi’u cuddio ar y dudalen gyntaf, fel na fyddant yn dod yn ôl.',
+        },
+        days: 90,
+        recipient: { en: 'Nobody but us', cy: 'Neb ond ni' },
+      },
+    ],
+    notices: [
+      {
+        id: 'annual-report',
+        text: {
+          en: 'Our annual report on equality will be out in January. You can ask us to tell you when it is.',
+          cy: 'Bydd ein hadroddiad blynyddol ar gydraddoldeb allan ym mis Ionawr. Gallwch ofyn i ni roi gwybod i chi.',
+        },
+        until: '2027-01-31',
+      },
+    ],
+    advisoryGroups: {
+      groups: [
+        {
+          name: 'Fellshire strategic group',
+          about: {
+            en: 'Looks at policies for the whole county.',
+            cy: 'Yn edrych ar bolisïau ar gyfer y sir gyfan.',
+          },
+        },
+        {
+          name: 'Harrowby, High Fells and Saltmere Coast groups',
+          about: {
+            en: 'Look at what happens where they live.',
+            cy: 'Yn edrych ar yr hyn sy’n digwydd lle maent yn byw.',
+          },
+        },
+      ],
+      joining: [
+        {
+          en: 'Anybody may apply who lives, works or studies here.',
+          cy: 'Gall unrhyw un sy’n byw, yn gweithio neu’n astudio yma wneud cais.',
+        },
+        {
+          en: 'You speak for yourself, and not for a group.',
+          cy: 'Rydych yn siarad drosoch eich hun, ac nid dros grŵp.',
+        },
+        {
+          en: 'Groups meet every two months. Expenses are paid.',
+          cy: 'Mae’r grwpiau’n cyfarfod bob deufis. Telir treuliau.',
+        },
+      ],
+      write: { name: 'Advisory groups', postal: ['Market Hall', 'Harrowby', 'Fellshire'] },
+    },
+  },
+  objectiveSets: fellshireObjectives,
   sourceNotes: ['Everything about Fellshire is invented for demonstration.'],
 };

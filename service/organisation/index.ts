@@ -6,3 +6,4 @@ export { lookOfProfile } from './look-of-profile.ts';
 export { type OrganisationProfile, protectedCharacteristics } from './organisation-profile.ts';
 export { type Organisation, markDemonstrationLoaded, setUpOrganisation } from './organisation-store.ts';
 export { findAreaByName, findProfile, findVisitorsNote, profileIds } from './profiles.ts';
+export type { AdditionalCookie, Notice, ProfileObjectiveSet, SiteSettings } from './site-settings.ts';

@@ -1,6 +1,7 @@
 // An organisation as data: what it is called, where it works, which words and colours it uses. Checked before use.
 import { z } from 'zod';
 import { brandSchema, defaultBrand } from './brand.ts';
+import { objectiveSet, siteSettings } from './site-settings.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const day = z.iso.date('must be a day written as year-month-day, such as 2023-04-01');
@@ -124,6 +125,10 @@ export const organisationProfileSchema = z.strictObject({
     .default({}),
   brand: brandSchema.default(defaultBrand),
   contact,
+  /** Of the public site. */
+  site: siteSettings.optional(),
+  /** What is entered at the first start. */
+  objectiveSets: z.array(objectiveSet).default([]),
   /** Where each fact is from, and what is not known. */
   sourceNotes: z.array(text).min(1, 'must say where the facts are from'),
 });
