@@ -23,6 +23,7 @@ export interface CopyOfProgram {
   /** In order; returns the exit code. */
   stop(): Promise<number | null>;
   said(): string;
+  processId(): number;
   /** What it said when it ended though nobody had killed it; empty when that never was. */
   fell(): string[];
 }
@@ -71,6 +72,7 @@ export async function copyOfProgram(options: CopyOptions): Promise<CopyOfProgram
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     said: () => words,
+    processId: () => child?.pid ?? 0,
     fell: () => fell,
   };
 }

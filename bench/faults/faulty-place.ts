@@ -17,6 +17,10 @@ export interface FaultyPlace extends AsyncDisposable {
   databaseAddress: DatabaseAddress;
   /** What copies said that ended though nobody had killed them. */
   fell(): string[];
+  /** Number of the process that answers. */
+  processId(): number;
+  /** All that copies have written. */
+  said(): string;
   /** What can be killed, by its name; each is there again when it returns. */
   victims: Record<string, () => Promise<void>>;
 }
@@ -35,7 +39,7 @@ export async function oneCopy(
   const postgres = join(dataFolder, 'postgres');
   return {
     address: copy.address,
-    ...{ dataFolder, databaseAddress, fell: copy.fell },
+    ...{ dataFolder, databaseAddress, fell: copy.fell, said: copy.said, processId: copy.processId },
     victims: {
       program: () => again(copy),
       database: () => killServer(postgres),
@@ -69,6 +73,8 @@ export async function apart(): Promise<FaultyPlace> {
     address: web.address,
     ...{ dataFolder, databaseAddress: postgres.address },
     fell: () => [web, one, other].flatMap((copy) => copy.fell()),
+    processId: web.processId,
+    said: () => [web, one, other].map((copy) => copy.said()).join('\n'),
     victims: {
       web: () => again(web),
       'one worker': () => again(one),

@@ -1,5 +1,6 @@
 // Somebody who fills in forms, signed in or not, and sends each again until it is acknowledged, as a patient person would.
 import { setTimeout as pause } from 'node:timers/promises';
+import { hiddenFields } from './hidden-fields.ts';
 
 export interface Tally {
   /** How many answers of each status there were; `none` where the connection broke. */
@@ -121,20 +122,6 @@ export function patientVisitor(
 function bodyOf(sending: FormData): FormData | URLSearchParams {
   const pairs = [...sending].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   return pairs.length < [...sending].length ? sending : new URLSearchParams(pairs);
-}
-
-/** Of the form that is sent there; where none says so, of the last one in the main part of the page. */
-function hiddenFields(text: string, action: string): FormData {
-  const named = text.indexOf(`action="${action}"`);
-  const main = named < 0 ? text.slice(text.indexOf('<main')) : text.slice(named);
-  const form = named < 0 ? main : main.slice(0, main.indexOf('</form>'));
-  const fields = new FormData();
-  for (const [tag] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
-    const [, name = ''] = /name="([^"]*)"/.exec(tag) ?? [];
-    const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
-    fields.set(name, value);
-  }
-  return fields;
 }
 
 function headingOf(text: string): string {
