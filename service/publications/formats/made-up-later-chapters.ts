@@ -2,7 +2,6 @@
 import {
   type MadeUpBlock,
   heading,
-  inLanguage,
   item,
   lineBreak,
   link,
@@ -102,13 +101,13 @@ const listening: readonly MadeUpBlock[] = [
     ' three of eleven letters have been written again with the group of disabled people. The other eight will follow by July 2027.',
   ),
   heading(3, 'For readers of Arabic'),
-  paragraph(
-    inLanguage(
-      'ar',
+  {
+    ...paragraph(
       'يمكنكم طلب هذا التقرير باللغة العربية مجانًا. اتصلوا بنا على الرقم 01632 960 001 أو اكتبوا إلينا، وسنرسله إليكم خلال عشرة أيام. ' +
         'إذا احتجتم إلى مترجم عند التحدث معنا فأخبرونا بذلك ولن ندفعكم أي مبلغ.',
     ),
-  ),
+    language: 'ar',
+  },
   heading(3, 'Asking in your own way'),
   paragraph(
     'Everything we publish can be had in other forms without charge. Last year we were asked 63 times:',
