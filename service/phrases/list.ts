@@ -1,8 +1,15 @@
 // Words put together: lists in a sentence, and a sentence's first letter.
+import type { Language } from './language.ts';
 
-/** `one`, `one and two`, `one, two and three`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const and: Readonly<Record<Language, string>> = { en: 'and', cy: 'a hefyd' };
+
+/**
+ * `one`, `one and two`, `one, two and three`. The Welsh "a hefyd" (and also) stands before any word alike, where "a" alone would be
+ * "ac" before vowels and change the first letter of others, names among them.
+ */
+export function listed(items: readonly string[], language: Language = 'en'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${and[language]} ${items.at(-1)}`;
 }
 
 /** `“a”, “b” and 3 more`: names and values as they stand in the data, long ones cut. */
