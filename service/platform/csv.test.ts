@@ -34,7 +34,21 @@ test('a stray quote inside a cell is kept', () => {
   assert.deepEqual(parsed.ok && parsed.rows[1]?.cells, ['5" pipe']);
 });
 
-for (const cell of ['=1+1', '+44 20', '+44', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', "'=1"]) {
+for (const cell of [
+  '=1+1',
+  '+44 20',
+  '+44',
+  '-cmd',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '＝1+1',
+  "'=1",
+  ' =1',
+  '\u00a0=1',
+  " ' @x",
+  '－1',
+]) {
   test(`a cell beginning like ${JSON.stringify(cell)} cannot run as a formula`, () => {
     const written = formatCsv([[cell, 'x']]);
     assert.match(written, /^"?'/);
@@ -57,7 +71,25 @@ test('whatever is written is read back the same, formulas, quotes and line break
   const awkward = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\ufeff', '')),
-    fc.constantFrom('=1', '-', '--2', '+', '@x', '\t', '\r\n', '"', '""', ',', "'", "'=", "''-", ' ', ''),
+    fc.constantFrom(
+      '=1',
+      '-',
+      '--2',
+      '+',
+      ' =1',
+      "' -x",
+      '@x',
+      '\t',
+      '\r\n',
+      '"',
+      '""',
+      ',',
+      "'",
+      "'=",
+      "''-",
+      ' ',
+      '',
+    ),
   );
   fc.assert(
     fc.property(

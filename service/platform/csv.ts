@@ -68,7 +68,7 @@ export type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * Writes CSV (RFC 4180, CRLF). A cell of text that a spreadsheet could take for a formula (beginning `=`, `+`, `-`, `@`,
- * tab or carriage return) gets a leading apostrophe, as OWASP's "CSV Injection" page advises; a plain number, also one below zero, does not.
+ * also after blanks, or with a tab or a line break) gets a leading apostrophe, as OWASP's "CSV Injection" page advises; a plain number, also one below zero, does not.
  */
 export function formatCsv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => `${formatRow(row)}\r\n`).join('');
@@ -87,7 +87,7 @@ function plainText(cell: CsvCell): string {
 }
 
 const number = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
-const formulaLike = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const formulaLike = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 
 /** Puts an apostrophe before text that a spreadsheet could run. `withoutFormulaGuard` undoes it exactly. */
 export function guardFormula(text: string): string {

@@ -1,4 +1,16 @@
 // Writes an OpenDocument spreadsheet (ODF 1.3): sheets of titled tables whose header row is marked as one.
+import {
+  odsAutomaticStyles,
+  type OdsAbout,
+  odsKind,
+  odsManifest,
+  odsMeta,
+  odsSettings,
+  odsSpaces,
+  odsStyles,
+  xmlEscaped,
+  xmlHead,
+} from './ods-parts.ts';
 import { zipOfParts } from './zip-of-parts.ts';
 
 /** A link is text that leads somewhere; null is an empty cell. Infinity and NaN cannot be told in a spreadsheet and are refused. */
@@ -11,25 +23,29 @@ export interface OdsSheet {
   rows: readonly (readonly OdsCell[])[];
   /** The place of the row of headings, from 0; none on a sheet of text. Numbers and words below it are the table. */
   headerRow?: number;
+  /** What the table is called, for moving to it by name; made to fit. `Table_1` and so on unless stated. */
+  tableName?: string;
+  /** Rows of a sheet of text that are headings of what follows, from 0. */
+  subheadings?: readonly number[];
 }
 
 export interface OdsDocument {
   /** Of the whole file, for whoever has it read aloud. */
   title: string;
   sheets: readonly OdsSheet[];
+  about?: OdsAbout;
 }
 
-const kind = 'application/vnd.oasis.opendocument.spreadsheet';
-
 /** The bytes of the file: the same document gives the same bytes. Throws a RangeError for a document without sheets. */
-export function writeOds({ title, sheets }: OdsDocument): Uint8Array {
+export function writeOds({ title, sheets, about }: OdsDocument): Uint8Array {
   if (sheets.length === 0) throw new RangeError('A spreadsheet has at least one sheet.');
   const named = sheetNames(sheets).map((name, at) => ({ ...sheets[at]!, name }));
   return zipOfParts([
-    { name: 'mimetype', text: kind, stored: true },
-    { name: 'META-INF/manifest.xml', text: manifest },
-    { name: 'meta.xml', text: meta(title) },
-    { name: 'styles.xml', text: styles },
+    { name: 'mimetype', text: odsKind, stored: true },
+    { name: 'META-INF/manifest.xml', text: odsManifest },
+    { name: 'meta.xml', text: odsMeta(title, about) },
+    { name: 'styles.xml', text: odsStyles },
+    { name: 'settings.xml', text: odsSettings(named[0]?.name ?? '') },
     { name: 'content.xml', text: content(named) },
   ]);
 }
@@ -57,53 +73,26 @@ function sheetNames(sheets: readonly OdsSheet[]): string[] {
   });
 }
 
-const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
-
-const manifest = `${head}<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0" manifest:version="1.3">
-<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${kind}"/>
-${['content.xml', 'styles.xml', 'meta.xml'].map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`).join('\n')}
-</manifest:manifest>
-`;
-
-function meta(title: string): string {
-  return `${head}<office:document-meta xmlns:office="${oasis}:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="${oasis}:meta:1.0" office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></office:meta></office:document-meta>
-`;
-}
-
-const spaces = `xmlns:office="${oasis}:office:1.0" xmlns:style="${oasis}:style:1.0" xmlns:fo="${oasis}:xsl-fo-compatible:1.0" xmlns:table="${oasis}:table:1.0" xmlns:text="${oasis}:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"`;
-const language =
-  '<style:text-properties fo:font-size="12pt" fo:font-family="Arial" fo:language="en" fo:country="GB"/>';
-
-const styles = `${head}<office:document-styles ${spaces}><office:styles><style:default-style style:family="table-cell"><style:paragraph-properties/>${language}</style:default-style><style:style style:name="Default" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:styles></office:document-styles>
-`;
-
-const automatic = `<office:automatic-styles>
-<style:style style:name="narrow" style:family="table-column"><style:table-column-properties style:column-width="3.2cm"/></style:style>
-<style:style style:name="middle" style:family="table-column"><style:table-column-properties style:column-width="6cm"/></style:style>
-<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="22cm"/></style:style>
-<style:style style:name="title" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="no-wrap"/><style:text-properties fo:font-weight="bold" fo:font-size="15pt"/></style:style>
-<style:style style:name="heading" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style>
-<style:style style:name="above" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="no-wrap"/></style:style>
-<style:style style:name="marker" style:family="table-cell" style:parent-style-name="Default"><style:paragraph-properties fo:text-align="end"/></style:style>
-</office:automatic-styles>`;
-
 function content(sheets: readonly OdsSheet[]): string {
-  const ranges = sheets.flatMap((sheet, at) => range(sheet, at)).join('\n');
-  return `${head}<office:document-content ${spaces}>${automatic}<office:body><office:spreadsheet>
+  const taken = new Set<string>();
+  const ranges = sheets.flatMap((sheet, at) => range(sheet, at, taken)).join('\n');
+  return `${xmlHead}<office:document-content ${odsSpaces}>${odsAutomaticStyles}<office:body><office:spreadsheet>
 ${sheets.map(table).join('\n')}
 ${ranges && `<table:database-ranges>\n${ranges}\n</table:database-ranges>\n`}</office:spreadsheet></office:body></office:document-content>
 `;
 }
 
-function table({ name, rows, headerRow = -1 }: OdsSheet): string {
+function table(sheet: OdsSheet): string {
+  const { name, rows, headerRow = -1 } = sheet;
   const width = Math.max(1, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => columnOf(rows, headerRow, column, width));
+  const numeric = columns.map((_, column) => isOfNumbers(rows.slice(headerRow + 1), column));
   const written = rows.map((row, at) => {
-    const line = `<table:table-row>${row.map((cell) => cellOf(cell, styleOf(at, headerRow))).join('')}</table:table-row>`;
+    const cells = row.map((cell, column) => cellOf(cell, styleOf(sheet, at, numeric[column] ?? false)));
+    const line = `<table:table-row>${cells.join('')}</table:table-row>`;
     return at === headerRow ? `<table:table-header-rows>${line}</table:table-header-rows>` : line;
   });
-  return `<table:table table:name="${escaped(name)}">${columns.join('')}\n${written.join('\n')}\n</table:table>`;
+  return `<table:table table:name="${xmlEscaped(name)}">${columns.join('')}\n${written.join('\n')}\n</table:table>`;
 }
 
 /** Only what is below the headings says how wide a column should be: titles run over. */
@@ -115,9 +104,16 @@ function columnOf(rows: OdsSheet['rows'], headerRow: number, column: number, wid
   return `<table:table-column table:style-name="${wide}" table:default-cell-style-name="Default"/>`;
 }
 
-function styleOf(row: number, headerRow: number): string {
-  if (row === 0 && headerRow !== 0) return 'title';
-  return row === headerRow ? 'heading' : row < headerRow ? 'above' : 'Default';
+/** A heading stands over numbers on the side where they end. */
+function isOfNumbers(below: OdsSheet['rows'], column: number): boolean {
+  return below.some((row) => typeof row[column] === 'number');
+}
+
+function styleOf({ headerRow = -1, subheadings }: OdsSheet, row: number, isOfNumber: boolean): string {
+  if (row === 0 && headerRow !== 0) return 'Heading_20_1';
+  if (subheadings?.includes(row)) return 'Heading_20_2';
+  if (row === headerRow) return isOfNumber ? 'heading-of-numbers' : 'heading';
+  return row < headerRow ? 'above' : 'Default';
 }
 
 function cellOf(cell: OdsCell, style: string): string {
@@ -127,13 +123,17 @@ function cellOf(cell: OdsCell, style: string): string {
     const own = style === 'Default' && /^\[[a-z]+\]$/.test(cell) ? 'marker' : style;
     return `<table:table-cell table:style-name="${own}" office:value-type="string">${paragraphs(cell)}</table:table-cell>`;
   }
-  const link = `<text:a xlink:type="simple" xlink:href="${escaped(cell.link)}">${escaped(cell.text)}</text:a>`;
+  const link = `<text:a xlink:type="simple" xlink:href="${xmlEscaped(cell.link)}">${xmlEscaped(cell.text)}</text:a>`;
   return `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${link}</text:p></table:table-cell>`;
 }
 
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 function numberOf(value: number, style: string): string {
   if (!Number.isFinite(value)) throw new RangeError(`A cell of a spreadsheet cannot hold ${value}.`);
-  return `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+  const isGrouped = Number.isInteger(value) && Math.abs(value) >= 1000 && style === 'Default';
+  const [own, said] = isGrouped ? ['whole', grouped.format(value)] : [style, String(value)];
+  return `<table:table-cell table:style-name="${own}" office:value-type="float" office:value="${value}"><text:p>${said}</text:p></table:table-cell>`;
 }
 
 function paragraphs(text: string): string {
@@ -141,7 +141,7 @@ function paragraphs(text: string): string {
     .split(/\r\n|\n|\r/)
     .map(
       (line) =>
-        `<text:p>${escaped(line).replaceAll(/ {2,}/g, (run) => ` <text:s text:c="${run.length - 1}"/>`)}</text:p>`,
+        `<text:p>${xmlEscaped(line).replaceAll(/ {2,}/g, (run) => ` <text:s text:c="${run.length - 1}"/>`)}</text:p>`,
     )
     .join('');
 }
@@ -151,14 +151,26 @@ function plainText(cell: OdsCell): string {
 }
 
 /** The table of a sheet by a name, from its headings to its last row, so that programs and readers find it. */
-function range({ name, rows, headerRow }: OdsSheet, at: number): string[] {
+function range({ name, rows, headerRow, tableName }: OdsSheet, at: number, taken: Set<string>): string[] {
   if (headerRow === undefined) return [];
   const width = Math.max(1, ...rows.slice(headerRow).map((row) => row.length));
   const sheet = `'${name}'`;
   const place = `${sheet}.A${headerRow + 1}:${sheet}.${letters(width)}${rows.length}`;
+  const own = nameOfTable(tableName ?? '', at, taken);
   return [
-    `<table:database-range table:name="Table_${at + 1}" table:target-range-address="${escaped(place)}" table:contains-header="true"/>`,
+    `<table:database-range table:name="${own}" table:target-range-address="${xmlEscaped(place)}" table:contains-header="true" table:display-filter-buttons="false"/>`,
   ];
+}
+
+/** Letters, digits and underscores: other programs take no other name for a table. */
+function nameOfTable(wanted: string, at: number, taken: Set<string>): string {
+  const plain = wanted
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .replaceAll(/^[_0-9]+|_+$/g, '')
+    .slice(0, 60);
+  const own = plain === '' || taken.has(plain.toLowerCase()) ? `${plain || 'Table'}_${at + 1}` : plain;
+  taken.add(own.toLowerCase());
+  return own;
 }
 
 /** 1 is A, 27 is AA. */
@@ -166,13 +178,4 @@ function letters(column: number): string {
   const rest = (column - 1) % 26;
   const last = String.fromCodePoint(65 + rest);
   return column > 26 ? letters((column - 1 - rest) / 26) + last : last;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }

@@ -1,53 +1,106 @@
-// The files of a release: each as a download, with the seal as its ETag.
+// The files of a release: each as a download, with the seal as its ETag; of what was withdrawn, why.
 import { z } from 'zod';
-import { download, everyone, notFound, route, type Route } from '../pages/route.ts';
-import type { OpenedRelease, PublicRelease } from './public-release.ts';
+import {
+  type Answer,
+  download,
+  everyone,
+  notFound,
+  type RefusalAnswer,
+  route,
+  type Route,
+} from '../pages/route.ts';
+import { catalogueOfRelease } from './data-catalogue.ts';
+import type { OpenedRelease, PublicRelease, WithdrawnRelease } from './public-release.ts';
 import { releaseCsv } from './release-csv.ts';
+import { type FileEnding, fileEndings, releaseForms } from './release-forms.ts';
 import { releaseHtml } from './release-html.ts';
-import { releaseJson } from './release-json.ts';
-import { findRelease, type ReleaseStoreNeeds } from './release-store.ts';
+import type { ReleaseImprint } from './release-imprint.ts';
+import { releaseJson, written } from './release-json.ts';
+import { findRelease, type PublicNeeds } from './release-store.ts';
 import { releaseText } from './release-text.ts';
 import { writeReleaseOds } from './write-release-ods.ts';
+import { writeDataPackage, writeReceipt, writeReleaseZip } from './write-release-package.ts';
 
 const address = z.object({ id: z.uuid() });
 
-interface ReleaseFile {
-  ending: string;
-  contentType: string;
-  write(release: PublicRelease): string | Uint8Array;
+type Write = (release: PublicRelease, imprint: ReleaseImprint) => string | Uint8Array;
+
+const writers: Readonly<Record<FileEnding, Write>> = {
+  csv: releaseCsv,
+  ods: writeReleaseOds,
+  json: releaseJson,
+  txt: releaseText,
+  html: releaseHtml,
+  zip: writeReleaseZip,
+};
+
+export function downloadRelease(needs: PublicNeeds): Route[] {
+  return [
+    ...fileEndings.map((ending) => downloadFile(needs, ending)),
+    inline(needs, '/datapackage.json', 'application/json', writeDataPackage),
+    inline(needs, '/receipt.json', 'application/json', writeReceipt),
+    catalogueEntry(needs),
+  ];
 }
 
-const files: readonly ReleaseFile[] = [
-  { ending: 'csv', contentType: 'text/csv; charset=utf-8', write: releaseCsv },
-  {
-    ending: 'ods',
-    contentType: 'application/vnd.oasis.opendocument.spreadsheet',
-    write: writeReleaseOds,
-  },
-  { ending: 'json', contentType: 'application/json', write: releaseJson },
-  { ending: 'txt', contentType: 'text/plain; charset=utf-8', write: releaseText },
-  { ending: 'html', contentType: 'text/html; charset=utf-8', write: releaseHtml },
-];
-
-export function downloadRelease(needs: ReleaseStoreNeeds): Route[] {
-  return files.map((file) =>
-    route({
-      method: 'GET',
-      path: `/published/:id.${file.ending}`,
-      permission: everyone,
-      params: address,
-      answer: async ({ params }) => fileOf(await findRelease(needs, params.id), file),
-    }),
-  );
+function downloadFile(needs: PublicNeeds, ending: FileEnding): Route {
+  const mediaType = releaseForms.find((form) => form.ending === `.${ending}`)?.mediaType ?? '';
+  const contentType = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+  return route({
+    method: 'GET',
+    path: `/published/:id.${ending}`,
+    permission: everyone,
+    params: address,
+    answer: async ({ params }) => {
+      const opened = await findRelease(needs, params.id);
+      if (opened?.state !== 'released') return noFile(opened);
+      const content = writers[ending](opened, await needs.imprint());
+      return download({
+        fileName: `${fileName(opened)}.${ending}`,
+        ...{ contentType, content, cache: cacheOf(opened) },
+      });
+    },
+  });
 }
 
-function fileOf(opened: OpenedRelease | undefined, { ending, contentType, write }: ReleaseFile) {
-  if (opened?.state !== 'released') return notFound(whyNoFile(opened));
-  return download({
-    fileName: `${fileName(opened)}.${ending}`,
-    contentType,
-    content: write(opened),
-    cache: cacheOf(opened),
+/** What programs read where it lies. */
+function inline(needs: PublicNeeds, ending: string, contentType: string, write: Write): Route {
+  return route({
+    method: 'GET',
+    path: `/published/:id${ending}`,
+    permission: everyone,
+    params: address,
+    answer: async ({ params }) => {
+      const opened = await findRelease(needs, params.id);
+      if (opened?.state !== 'released') return noFile(opened);
+      return download({
+        fileName: ending.slice(1),
+        contentType,
+        content: write(opened, await needs.imprint()),
+        disposition: 'inline',
+        cache: cacheOf(opened),
+      });
+    },
+  });
+}
+
+/** Of what was withdrawn too: a catalogue says so. */
+function catalogueEntry(needs: PublicNeeds): Route {
+  return route({
+    method: 'GET',
+    path: '/published/:id.jsonld',
+    permission: everyone,
+    params: address,
+    answer: async ({ params }): Promise<Answer> => {
+      const opened = await findRelease(needs, params.id);
+      if (!opened || opened.state === 'broken') return noFile(opened);
+      return download({
+        fileName: `${params.id}.jsonld`,
+        contentType: 'application/ld+json',
+        content: written(catalogueOfRelease(opened, releaseForms, await needs.imprint())),
+        disposition: 'inline',
+      });
+    },
   });
 }
 
@@ -56,14 +109,22 @@ export function cacheOf({ released }: PublicRelease) {
   return { etag: released.digest, seconds: 60 };
 }
 
-export function whyNoFile(opened: Exclude<OpenedRelease, PublicRelease> | undefined): string {
-  if (!opened) return 'There is no release at this address.';
-  return opened.state === 'withdrawn'
-    ? `This release was withdrawn, and its figures are not shown any more. ${opened.why}`
-    : 'This release can’t be shown: it is not as it was released.';
+/** What was here and is withdrawn is told apart from what never was. */
+export function noFile(opened: Exclude<OpenedRelease, PublicRelease> | undefined): RefusalAnswer {
+  if (opened?.state === 'withdrawn') return { kind: 'refusal', status: 410, sentence: whyWithdrawn(opened) };
+  return notFound(
+    opened
+      ? 'This release can’t be shown: it is not as it was released.'
+      : 'There is no release at this address.',
+  );
 }
 
-function fileName({ context }: PublicRelease): string {
+function whyWithdrawn({ why, replacedBy }: WithdrawnRelease): string {
+  const next = replacedBy === null ? '' : ` What stands in its place is at /published/${replacedBy}.`;
+  return `This release was withdrawn, and its figures are not shown any more. ${why}${next}`;
+}
+
+export function fileName({ context }: PublicRelease): string {
   return context.heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

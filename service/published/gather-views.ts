@@ -1,4 +1,5 @@
 // Gathers everything that the public can get of one release, as text and as rows, so that it can be searched for what must not be in it.
+import { z } from 'zod';
 import { readSpreadsheet } from '../platform/spreadsheet.ts';
 import { parseCsv } from '../platform/csv.ts';
 import type { WebServer } from '../pages/web.ts';
@@ -31,12 +32,28 @@ export async function gatherViews(
     `/published/${id}.json`,
     `/api/v1/published/${id}`,
     '/api/v1/published',
+    `/published/${id}.jsonld`,
+    '/published/catalogue.jsonld',
+    `/published/${id}/datapackage.json`,
+    `/published/${id}/receipt.json`,
   ];
   const get = (url: string) => server.inject({ url });
+  const tables = tablesOf((await get(`/published/${id}/datapackage.json`)).body);
   const views = [
     ...(await Promise.all(pages.map(async (name) => htmlView(name, (await get(name)).body)))),
     ...(await Promise.all(others.map(async (name) => textView(name, (await get(name)).body)))),
     csvView(`/published/${id}.csv`, (await get(`/published/${id}.csv`)).body),
+    ...(await Promise.all(
+      tables.map(async (path) =>
+        csvView(`/published/${id}/${path}`, (await get(`/published/${id}/${path}`)).body),
+      ),
+    )),
+    ...(await Promise.all(
+      tables.map(async (path) => {
+        const name = `/published/${id}/${path.replace(/\.csv$/, '')}`;
+        return htmlView(name, (await get(name)).body);
+      }),
+    )),
     await odsView(`/published/${id}.ods`, (await get(`/published/${id}.ods`)).bytes),
   ];
   // Neither the address nor a seal is a number.
@@ -46,6 +63,12 @@ export async function gatherViews(
   }));
 }
 
+function tablesOf(descriptor: string): string[] {
+  const { resources } = packed.parse(JSON.parse(descriptor));
+  return resources.map(({ path }) => path);
+}
+
+const packed = z.object({ resources: z.array(z.object({ path: z.string() })) });
 const places = /\s(?:x|y|x1|x2|y1|y2|cx|cy|r|d|width|height)="[^"]*"/g;
 
 export function htmlView(name: string, body: string): PublicView {

@@ -1,8 +1,8 @@
 // The public answers for programs: what is published, and each release, as JSON that may be kept for a minute.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Answer, download, everyone, notFound, route, type Route } from '../pages/route.ts';
-import { cacheOf, whyNoFile } from './download-release.ts';
+import { type Answer, download, everyone, route, type Route } from '../pages/route.ts';
+import { cacheOf, noFile } from './download-release.ts';
 import { listedRelease, type ListedRelease, matchingReleases } from './listed-release.ts';
 import type { OpenedRelease } from './public-release.ts';
 import { releaseJson, withdrawnJson, written } from './release-json.ts';
@@ -43,7 +43,7 @@ function listed(release: ListedRelease) {
 
 function oneInJson(opened: OpenedRelease | undefined): Answer {
   if (opened?.state === 'released') return json('release.json', releaseJson(opened), cacheOf(opened).etag);
-  if (opened?.state !== 'withdrawn') return notFound(whyNoFile(opened));
+  if (opened?.state !== 'withdrawn') return noFile(opened);
   const content = withdrawnJson(opened);
   return json('release.json', content, createHash('sha256').update(content).digest('hex'));
 }

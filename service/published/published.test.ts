@@ -134,8 +134,9 @@ describe('a release that was withdrawn', () => {
     assert.ok(body.includes(`href="/published/${next}"`));
     assert.doesNotMatch(body, /123|1,200|<table|<svg class="dr-chart"/);
     const file = await get(`/published/${id}.csv`);
-    assert.equal(file.status, 404);
+    assert.equal(file.status, 410);
     assert.match(file.body, /was withdrawn[^]*one month twice/);
+    assert.ok(file.body.includes(`/published/${next}`));
   });
 });
 

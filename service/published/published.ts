@@ -14,12 +14,19 @@ import {
   type ReleaseStoreNeeds,
   withdrawRelease,
 } from './release-store.ts';
+import { listInCatalogue } from './list-in-catalogue.ts';
+import { noImprint, type ReleaseImprint } from './release-imprint.ts';
 import { showRelease } from './show-release.ts';
+import { showTable } from './show-table.ts';
 
 export interface PublishedNeeds extends ReleaseStoreNeeds {
   clock: Clock;
   /** As the pages enter it: it need not read more than what is published. The same as `database` unless stated. */
   publicDatabase?: Database;
+  /** Where the service is reached, for whole addresses in files. */
+  serviceAddress?(): string;
+  /** Whom to ask, in lines: for the cover of a spreadsheet and for catalogues. */
+  contact?(): Promise<readonly string[]>;
 }
 
 export interface Published {
@@ -36,9 +43,20 @@ export interface Published {
 
 export function published(needs: PublishedNeeds): Published {
   const { database, clock } = needs;
-  const reading = { ...needs, database: needs.publicDatabase ?? database };
+  const imprint = async (): Promise<ReleaseImprint> => ({
+    ...noImprint,
+    site: needs.serviceAddress?.() ?? '',
+    contact: (await needs.contact?.()) ?? [],
+  });
+  const reading = { ...needs, database: needs.publicDatabase ?? database, imprint };
   return {
-    routes: [listReleasesRoute(reading), ...showRelease(reading), ...listInJson(reading)],
+    routes: [
+      listReleasesRoute(reading),
+      listInCatalogue(reading),
+      ...showRelease(reading),
+      ...showTable(reading),
+      ...listInJson(reading),
+    ],
     keepRelease: (released, own) => keepRelease(needs, released, { at: clock.now(), own: own ?? null }),
     openRelease: (id) => findRelease(needs, id),
     listReleases: () => findReleases(needs),

@@ -8,11 +8,18 @@ import { readRelease } from './figures/read-release.ts';
 import { type OwnRelease, ownReleases } from './own-release.ts';
 import { publicContext } from './public-context.ts';
 import type { BrokenRelease, OpenedRelease } from './public-release.ts';
+import type { ReleaseImprint } from './release-imprint.ts';
 
 export interface ReleaseStoreNeeds {
   database: Database;
   seal: Seal;
   log: Log;
+}
+
+/** For the public's pages and files. */
+export interface PublicNeeds extends ReleaseStoreNeeds {
+  /** Asked for whenever a file is read, so that a changed contact releases nothing anew. */
+  imprint(): Promise<ReleaseImprint>;
 }
 
 /** Keeps a release as it is; what is there already is not kept twice. Throws for one whose words are not those of a public page. */

@@ -2,121 +2,146 @@
 import { z } from 'zod';
 import { insetText, tag, warningText } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
-import { type Answer, everyone, notFound, page, route, type Route } from '../pages/route.ts';
-import { dayOf } from '../phrases/day.ts';
-import { ownReleaseSentence } from './own-release.ts';
-import {
-  releasedWords,
-  type BrokenRelease,
-  type OpenedRelease,
-  type PublicRelease,
-  type WithdrawnRelease,
-} from './public-release.ts';
+import { type Answer, everyone, type HeadLink, notFound, page, route, type Route } from '../pages/route.ts';
 import { downloadRelease } from './download-release.ts';
-import { findRelease, type ReleaseStoreNeeds } from './release-store.ts';
+import { publishedTables } from './figures/published-table.ts';
+import { readRelease } from './figures/read-release.ts';
+import { ownReleaseSentence } from './own-release.ts';
+import type { BrokenRelease, PublicRelease, WithdrawnRelease } from './public-release.ts';
+import { type PublishedWords, publishedWords } from './published-words.ts';
+import { fileEndings, releaseForms } from './release-forms.ts';
+import { findRelease, type PublicNeeds } from './release-store.ts';
 import { releaseView } from './release-view.ts';
 
 const address = z.object({ id: z.uuid() });
-export const nothingHere = 'There is no release at this address.';
-const brokenSentence = 'This release can’t be shown: it is not as it was released.';
-const crumb = { text: 'Published', href: '/published' };
 
-export function showRelease(needs: ReleaseStoreNeeds): Route[] {
+export function showRelease(needs: PublicNeeds): Route[] {
   return [
     route({
       method: 'GET',
       path: '/published/:id',
       permission: everyone,
+      languages: ['en', 'cy'],
       params: address,
-      answer: async ({ params }) => {
+      answer: async ({ params, language }) => {
+        const words = publishedWords(language);
         const opened = await findRelease(needs, params.id);
-        return opened ? answerTo(opened) : notFound(nothingHere);
+        if (!opened) return notFound(words.nothingHere);
+        return opened.state === 'released' ? releasePage(opened, words) : notShown(opened, words);
       },
     }),
     ...downloadRelease(needs),
   ];
 }
 
-function answerTo(opened: OpenedRelease): Answer {
-  if (opened.state === 'released') return releasePage(opened);
-  return opened.state === 'withdrawn' ? withdrawnPage(opened) : brokenPage(opened);
+/** Why there is nothing to see of it, at whichever of its addresses. */
+export function notShown(opened: WithdrawnRelease | BrokenRelease, words: PublishedWords): Answer {
+  return opened.state === 'withdrawn' ? withdrawnPage(opened, words) : brokenPage(opened, words);
 }
 
-function releasePage(release: PublicRelease): Answer {
+export function crumb(words: PublishedWords) {
+  return { text: words.published, href: '/published' };
+}
+
+/** Words as they were released stand in English on a page in another language too. */
+export function asReleased(words: PublishedWords, content: Html): Html {
+  if (words.inEnglish === '') return content;
+  return html`${insetText({ text: words.inEnglish })}
+    <div lang="en">${content}</div>`;
+}
+
+function releasePage(release: PublicRelease, words: PublishedWords): Answer {
   const { heading, scope } = release.context;
   return page({
     title: `${heading}. ${scope}`.replace(/\.? *$/, ''),
     section: '/published',
-    breadcrumbs: [crumb, { text: heading }],
+    breadcrumbs: [crumb(words), { text: heading }],
+    links: linksOf(release.id),
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      <p class="govuk-body">${releasedWords(release)}.</p>
-      ${release.own && insetText({ text: ownReleaseSentence(release.own) })} ${releaseView(release)}
-      ${takeAway(release.id)}`,
+      <p class="govuk-body">${words.releasedBy(release.releasedAt, release.by)}.</p>
+      ${release.own && insetText({ text: ownReleaseSentence(release.own) })}
+      ${asReleased(words, releaseView(release))} ${takeAway(release, words)}`,
   });
 }
 
-const files = [
-  ['csv', 'CSV', 'one table after another, for a spreadsheet or a program'],
-  ['ods', 'OpenDocument spreadsheet', 'a cover sheet, notes, and a sheet for each table'],
-  ['json', 'JSON', 'every figure and the tables as released'],
-  ['txt', 'plain text', 'to read aloud, or in an e-mail'],
-  ['html', 'a page of its own', 'with its charts, to keep or print'],
-] as const;
+function linksOf(id: string): HeadLink[] {
+  return [
+    ...releaseForms.map(({ ending, title, mediaType }): HeadLink => {
+      return { rel: 'alternate', href: `/published/${id}${ending}`, type: mediaType, title };
+    }),
+    { rel: 'describedby', href: `/published/${id}.jsonld`, type: 'application/ld+json', title: 'DCAT' },
+    {
+      rel: 'describedby',
+      href: `/published/${id}/datapackage.json`,
+      type: 'application/json',
+      title: 'Frictionless Data Package',
+    },
+  ];
+}
 
-function takeAway(id: string): Html {
-  return html`<h2 class="govuk-heading-m dr-no-print">Take it away</h2>
-    <ul class="govuk-list dr-no-print">
-      ${files.map(
-        ([ending, name, use]) =>
-          html`<li>
-            <a class="govuk-link" href="/published/${id}.${ending}" download>Download as ${name}</a>, ${use}
-          </li>`,
+function takeAway(release: PublicRelease, words: PublishedWords): Html {
+  const { id, released, context } = release;
+  const tables = publishedTables(readRelease(released, context), released.content, context);
+  const link = (href: string, text: string) => html`<a class="govuk-link" href="${href}">${text}</a>`;
+  return html`<div class="dr-no-print">
+    <h2 class="govuk-heading-m">${words.takeAway}</h2>
+    <ul class="govuk-list">
+      ${fileEndings.map((ending) => {
+        const [name, use] = words.forms[ending];
+        return html`<li>
+          <a class="govuk-link" href="/published/${id}.${ending}" download>${words.downloadAs(name ?? '')}</a
+          >, ${use}
+        </li>`;
+      })}
+    </ul>
+    <h2 class="govuk-heading-m">${words.tablesByThemselves}</h2>
+    <ul class="govuk-list" lang="en">
+      ${tables.map(
+        ({ slug, label, title }) =>
+          html`<li>${link(`/published/${id}/tables/${slug}`, `${label}: ${title}`)}</li>`,
       )}
-      <li>
-        For programs:
-        <a class="govuk-link" href="/api/v1/published/${id}">the same as an answer of the API</a>
-      </li>
-    </ul>`;
+    </ul>
+    <h2 class="govuk-heading-m">${words.forPrograms}</h2>
+    <ul class="govuk-list">
+      <li>${link(`/api/v1/published/${id}`, words.apiLine)}</li>
+      <li>${link(`/published/${id}/datapackage.json`, words.packageLine)}</li>
+      <li>${link(`/published/${id}.jsonld`, words.catalogueOfThis)}</li>
+      <li>${link(`/published/${id}/receipt.json`, words.receiptLine)}</li>
+    </ul>
+    <p class="govuk-body">${words.permanentAddress}</p>
+  </div>`;
 }
 
-function withdrawnPage({
-  heading,
-  scope,
-  withdrawnAt,
-  releasedAt,
-  why,
-  replacedBy,
-}: WithdrawnRelease): Answer {
+function withdrawnPage(release: WithdrawnRelease, words: PublishedWords): Answer {
+  const { heading, scope, withdrawnAt, releasedAt, why, replacedBy } = release;
   return page({
-    title: `Withdrawn: ${heading}`,
+    title: `${words.withdrawn}: ${heading}`,
     section: '/published',
-    breadcrumbs: [crumb, { text: heading }],
+    breadcrumbs: [crumb(words), { text: heading }],
     body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
-      <p>${tag({ text: 'Withdrawn', classes: 'govuk-tag--red' })}</p>
-      <p class="govuk-body">
-        Released on ${dayOf(releasedAt)}, withdrawn on ${dayOf(withdrawnAt)}. Its figures are not shown any
-        more.
-      </p>
-      <h2 class="govuk-heading-m">Why it was withdrawn</h2>
+      <p>${tag({ text: words.withdrawn, classes: 'govuk-tag--red' })}</p>
+      <p class="govuk-body">${words.releasedAndWithdrawn(releasedAt, withdrawnAt)}</p>
+      <h2 class="govuk-heading-m">${words.whyWithdrawn}</h2>
       <p class="govuk-body">${why}</p>
-      ${
-        replacedBy !== null &&
-        html`<p class="govuk-body">
-          <a class="govuk-link" href="/published/${replacedBy}">See the release that stands in its place</a>
-        </p>`
-      }`,
+      <p class="govuk-body">
+        ${
+          replacedBy === null
+            ? words.noReplacement
+            : html`<a class="govuk-link" href="/published/${replacedBy}">${words.seeReplacement}</a>`
+        }
+      </p>`,
   });
 }
 
-function brokenPage({ code }: BrokenRelease): Answer {
+function brokenPage({ code }: BrokenRelease, words: PublishedWords): Answer {
   return page({
-    title: 'This release can’t be shown',
+    title: words.cannotBeShown,
     section: '/published',
-    breadcrumbs: [crumb, { text: 'Not shown' }],
-    body: html`<h1 class="govuk-heading-l">This release can’t be shown</h1>
-      ${warningText({ text: brokenSentence, iconFallbackText: 'Warning' })}
+    breadcrumbs: [crumb(words), { text: words.notShown }],
+    body: html`<h1 class="govuk-heading-l">${words.cannotBeShown}</h1>
+      ${warningText({ text: words.notAsReleased, iconFallbackText: words.warning })}
       <p class="govuk-body">
-        None of its figures are shown. Tell the people who look after this service, with this code:
+        ${words.tellThem}
         <strong class="dr-code">${code}</strong>
       </p>`,
   });

@@ -14,6 +14,8 @@ import {
 import type { Span } from './public-number.ts';
 
 export interface FigureColumn {
+  /** For programs, the same in every table: `count`, `of`, `value`, `value_lower`, `ratio` … */
+  name: string;
   heading: string;
   cell(row: FigureRow): Shown;
 }
@@ -23,9 +25,9 @@ export function figureColumns(reading: Reading, counted: PublicContext['counted'
   const [of, value] = [ofHeading(reading, counted), valueHeading(reading, counted)];
   const percent = reading.measure === 'share' || reading.measure === 'make-up' ? ' (per cent)' : '';
   return [
-    { heading: countHeading(reading, counted), cell: (row) => row.count },
-    ...(of === null ? [] : [{ heading: of, cell: (row: FigureRow) => row.of }]),
-    ...(value === null ? [] : spanColumns(`${value}${percent}`, reading, (row) => row.value)),
+    { name: 'count', heading: countHeading(reading, counted), cell: (row) => row.count },
+    ...(of === null ? [] : [{ name: 'of', heading: of, cell: (row: FigureRow) => row.of }]),
+    ...(value === null ? [] : spanColumns('value', `${value}${percent}`, reading, (row) => row.value)),
     ...(compares(reading) ? comparisonColumns(reading) : []),
   ];
 }
@@ -33,35 +35,37 @@ export function figureColumns(reading: Reading, counted: PublicContext['counted'
 function comparisonColumns(reading: Reading): FigureColumn[] {
   const { measure, denominators } = reading;
   const points = measure === 'share' || measure === 'make-up' ? ' (percentage points)' : '';
+  const benchmark = {
+    name: 'benchmark',
+    heading: `Share of ${denominators?.words ?? ''} (per cent)`,
+    cell: (row: FigureRow) => row.benchmark,
+  };
+  const excess = {
+    name: 'excess',
+    heading: excessHeading(reading),
+    cell: (row: FigureRow) => row.excess,
+  };
   return [
-    ...(measure === 'make-up'
-      ? [
-          {
-            heading: `Share of ${denominators?.words ?? ''} (per cent)`,
-            cell: (row: FigureRow) => row.benchmark,
-          },
-        ]
-      : []),
-    ...spanColumns(ratioHeading(reading), reading, (row) => row.ratio),
-    ...spanColumns(`Difference${points}`, reading, (row) => row.difference),
-    ...(measure === 'average'
-      ? []
-      : [{ heading: excessHeading(reading), cell: (row: FigureRow) => row.excess }]),
+    ...(measure === 'make-up' ? [benchmark] : []),
+    ...spanColumns('ratio', ratioHeading(reading), reading, (row) => row.ratio),
+    ...spanColumns('difference', `Difference${points}`, reading, (row) => row.difference),
+    ...(measure === 'average' ? [] : [excess]),
   ];
 }
 
 /** The limits are left out where no number of the measure has any. */
 function spanColumns(
+  name: string,
   heading: string,
   { level, measure }: Reading,
   of: (row: FigureRow) => Span,
 ): FigureColumn[] {
   const limit = `limit of its ${levelPhrase(level)} interval`;
-  const own = { heading, cell: (row: FigureRow) => of(row).estimate };
+  const own = { name, heading, cell: (row: FigureRow) => of(row).estimate };
   if (measure === 'average') return [own];
   return [
     own,
-    { heading: `${heading}: lower ${limit}`, cell: (row) => of(row).lower },
-    { heading: `${heading}: upper ${limit}`, cell: (row) => of(row).upper },
+    { name: `${name}_lower`, heading: `${heading}: lower ${limit}`, cell: (row) => of(row).lower },
+    { name: `${name}_upper`, heading: `${heading}: upper ${limit}`, cell: (row) => of(row).upper },
   ];
 }
