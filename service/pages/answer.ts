@@ -48,12 +48,16 @@ export interface PageAnswer {
   /** For programs, in the head of the page. */
   links?: readonly HeadLink[];
   cookies?: readonly SetCookie[];
+  /** For a page in place of what could not be done yet: after how many seconds it is worth asking again. */
+  retryAfterSeconds?: number;
 }
 
 export interface RedirectAnswer {
   kind: 'redirect';
   to: string;
   cookies?: readonly SetCookie[];
+  /** Somebody leaves in a hurry: the browser is to forget all of us, cookies too unless they are somebody’s who is signed in. */
+  leavesNoTrace?: { cookies: boolean };
   /** Somebody signed out: the browser is to forget the pages it has kept, also those behind its back button. */
   forgetsPages?: true;
 }

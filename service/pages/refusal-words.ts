@@ -22,6 +22,12 @@ export interface RefusalWords {
   again: { title: string; sentence: string; action: string };
   underWay: string;
   done: { title: string; sentence: string; before: string; after: string };
+  /** This page’s form was sent before, with other words. */
+  another: { title: string; sentence: string; action: string };
+  /** Under a form that could not be kept. */
+  stillTyped: string;
+  otherWays: string;
+  filesAgain: string;
 }
 
 export const refusalWords = inLanguages<RefusalWords>({
@@ -77,6 +83,15 @@ export const refusalWords = inLanguages<RefusalWords>({
       before: 'Go to the start page',
       after: ' and look for it there.',
     },
+    another: {
+      title: 'You have sent this form before',
+      sentence:
+        'This form was sent and kept. You have changed its words since: they have not been sent. Send them only if you want to send a second one.',
+      action: 'Send it as a second one',
+    },
+    stillTyped: 'What you typed is still here: send it again in a minute.',
+    otherWays: 'If it cannot wait, ring or write to us: the contact is at the foot of this page.',
+    filesAgain: 'Choose your files again.',
   },
   cy: {
     titles: {
@@ -134,5 +149,15 @@ export const refusalWords = inLanguages<RefusalWords>({
       before: 'Ewch i’r dudalen gychwyn',
       after: ' ac edrychwch amdano yno.',
     },
+    another: {
+      title: 'Rydych wedi anfon y ffurflen hon o’r blaen',
+      sentence:
+        'Anfonwyd y ffurflen hon ac fe’i cadwyd. Rydych wedi newid ei geiriau ers hynny: nid yw’r rheini wedi’u hanfon. Anfonwch nhw dim ond os ydych am anfon ail ffurflen.',
+      action: 'Anfon fel ail ffurflen',
+    },
+    stillTyped: 'Mae’r hyn a deipiwyd gennych yma o hyd: anfonwch eto ymhen munud.',
+    otherWays:
+      'Os na all aros, ffoniwch neu ysgrifennwch atom: mae’r manylion cyswllt ar waelod y dudalen hon.',
+    filesAgain: 'Dewiswch eich ffeiliau eto.',
   },
 });

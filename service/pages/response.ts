@@ -7,10 +7,11 @@ import {
   type DownloadAnswer,
   type JsonAnswer,
   type PageAnswer,
+  type RedirectAnswer,
   type RefusalAnswer,
 } from './answer.ts';
 import { html } from './html.ts';
-import { layout, type LayoutFrame } from './layout.ts';
+import { layout, type LayoutFrame, scriptsOf } from './layout.ts';
 import { refusalWords } from './refusal-words.ts';
 import { filePolicy, scriptPolicy } from './serving/security-headers.ts';
 
@@ -24,14 +25,24 @@ export interface WebResponse {
 export function responseOf(answer: Answer, frame: LayoutFrame, path: string): WebResponse {
   if (answer.kind === 'page') return pageResponse(answer, frame, path);
   if (answer.kind === 'redirect') {
-    const forget = answer.forgetsPages && { 'clear-site-data': '"cache", "storage"' };
-    return { status: 303, headers: { location: answer.to, ...forget }, body: '' };
+    return { status: 303, headers: { location: answer.to, ...forgetting(answer) }, body: '' };
   }
   if (answer.kind === 'download') return downloadResponse(answer);
   if (answer.kind === 'json') return jsonResponse(answer);
   if (path.startsWith('/api/')) return problemResponse(answer);
   const response = pageResponse(refusalPage(answer, frame.language ?? 'en'), frame, path);
   return { ...response, headers: { ...response.headers, ...retryAfter(answer) } };
+}
+
+/** What a browser is told to forget that is sent on. */
+function forgetting({ forgetsPages, leavesNoTrace }: RedirectAnswer): Record<string, string> {
+  if (leavesNoTrace)
+    return {
+      'cache-control': 'no-store',
+      'clear-site-data': leavesNoTrace.cookies ? '"cache", "cookies", "storage"' : '"cache", "storage"',
+      'referrer-policy': 'no-referrer',
+    };
+  return forgetsPages ? { 'clear-site-data': '"cache", "storage"' } : {};
 }
 
 function jsonResponse({
@@ -59,7 +70,7 @@ function problemResponse(answer: RefusalAnswer): WebResponse {
   });
 }
 
-function retryAfter({ retryAfterSeconds }: RefusalAnswer): Record<string, string> {
+function retryAfter({ retryAfterSeconds }: { retryAfterSeconds?: number }): Record<string, string> {
   return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
 }
 
@@ -99,7 +110,8 @@ function pageResponse(answer: PageAnswer, frame: LayoutFrame, path: string): Web
     headers: {
       'content-type': 'text/html; charset=utf-8',
       ...(answer.refreshSeconds === undefined ? {} : { refresh: String(answer.refreshSeconds) }),
-      ...(answer.scripts?.length && { 'content-security-policy': scriptPolicy }),
+      ...(scriptsOf(frame, answer).length > 0 && { 'content-security-policy': scriptPolicy }),
+      ...retryAfter(answer),
     },
     body: layout(frame, { ...answer, path }).toString(),
   };

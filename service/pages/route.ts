@@ -101,8 +101,12 @@ export interface RouteDefinition<Params, Query> {
   proof?: 'recent';
   /** The parameter that names the one thing it is about: a role held for that thing alone is then enough. */
   item?: keyof Params & string;
+  /** One opened page of it is one sending: what is sent from it again with other words is asked about first (409), and never lost. */
+  oneSending?: true;
   /** Reading it takes long: one sender may ask for it only so often. */
   expensive?: true;
+  /** Neither logged nor measured: nobody is to read when it was asked for. */
+  unrecorded?: true;
   answer(request: RouteRequest<Params, Query>): Promise<Answer> | Answer;
 }
 
@@ -131,6 +135,8 @@ export interface Route {
   /** Name of the parameter that names the one thing it is about; null where it is about more. */
   item: string | null;
   isExpensive: boolean;
+  isUnrecorded?: boolean;
+  isOneSending?: boolean;
   answer(request: UndecodedRequest): Promise<Answer>;
 }
 
@@ -156,6 +162,8 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     needsRecentProof: definition.proof === 'recent',
     item: definition.item ?? null,
     isExpensive: definition.expensive ?? false,
+    isUnrecorded: definition.unrecorded ?? false,
+    isOneSending: definition.oneSending ?? false,
     answer: (request) => decodeAndAnswer(definition, request),
   };
 }

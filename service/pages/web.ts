@@ -17,7 +17,7 @@ import { uploadLimit } from './receive-upload.ts';
 import { refusalWords } from './refusal-words.ts';
 import { isKept, responseOf, type WebResponse } from './response.ts';
 import type { Route } from './route.ts';
-import { answerOnce } from './serving/answer-once.ts';
+import { answerOnce, answerOneSending } from './serving/answer-once.ts';
 import type { AnsweringNeeds } from './serving/answer-proved.ts';
 import { answerRoute } from './serving/answer-route.ts';
 import { cookieHeader, cookiesOf } from './serving/cookies.ts';
@@ -125,7 +125,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     reply.code(isThere ? 304 : status).headers(headers);
     const isPage = typeof body === 'string' && headers['content-type']?.startsWith('text/html') === true;
     if (isThere) return reply.send();
-    return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session)) : body);
+    return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session), session === null) : body);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     send(
@@ -141,6 +141,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     if (sentence !== null) return send({ kind: 'refusal', status: 403, sentence }, request, reply);
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.isUnrecorded) return;
     const facts = { ...factsOf(request), status: reply.statusCode };
     needs.metrics?.answered(facts.method, facts.route, facts.status, reply.elapsedTime / 1000);
     needs.log.info('answered', { ...facts, milliseconds: Math.round(reply.elapsedTime) });
@@ -214,6 +215,7 @@ function answeringNeeds(needs: WebServerNeeds, isHttps: boolean): AnsweringNeeds
   return {
     ...{ door: needs.door, log: needs.log, isHttps, tokens: formTokens(key) },
     once: answerOnce(needs.requests?.sentForms ?? null),
+    oneSending: answerOneSending(needs.requests?.sentForms ?? null),
     count: needs.requests?.count ?? null,
     keyed: (text) => createHmac('sha256', key).update(text).digest('hex'),
     maxUploadBytes: needs.maxUploadBytes ?? uploadLimit,
@@ -237,7 +239,7 @@ function addRoute(app: FastifyInstance, route: Route, handler: Handle): void {
       within.route({
         method: route.method,
         url: addressIn(language, route.path),
-        config: { takesFiles: route.uploads || route.body === 'bytes' },
+        config: { takesFiles: route.uploads || route.body === 'bytes', isUnrecorded: route.isUnrecorded },
         handler,
       });
   };

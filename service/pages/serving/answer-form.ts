@@ -1,7 +1,8 @@
 // Answers a form: only one that comes from a page of ours to this session, once however often it is sent, its files looked at first.
 import type { FastifyRequest } from 'fastify';
 import { temporaryFolder } from '../../platform/files.ts';
-import { badRequest, type Answer } from '../answer.ts';
+import { badRequest, type Answer, type RefusalAnswer } from '../answer.ts';
+import { answerToError } from '../answer-to-error.ts';
 import { FormFields } from '../forms.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { receiveUpload, type ReceivedForm } from '../receive-upload.ts';
@@ -56,11 +57,42 @@ async function answerTyped(
   const form = typed.without(tokenField);
   const answer = () => answerProved(route, { ...asked, form, files }, needs.door);
   const mark = markOf(sent, typed, needs);
-  if (mark === null) return answer();
   const told = files.map(({ fieldName, fileName, digest }) => [fieldName, fileName, digest]);
   const session = asked.visitor.person?.session ?? null;
-  const digest = needs.keyed(JSON.stringify([session, mark, asked.url, form.entries(), told]));
-  return needs.once(digest, id, answer, asked.language);
+  const keyed = (...more: unknown[]) => needs.keyed(JSON.stringify([session, mark, asked.url, ...more]));
+  const sentBefore = () => anotherPage(form, asked);
+  const work = () =>
+    route.isOneSending === true && mark !== null
+      ? needs.oneSending(keyed(), id, answer, sentBefore)
+      : answer();
+  try {
+    return await (mark === null ? work() : needs.once(keyed(form.entries(), told), id, work, asked.language));
+  } catch (error) {
+    const facts = { request: id, method: route.method, route: route.path };
+    const instead = answerToError(error, facts, needs.log, needs.maxUploadBytes, asked.language);
+    const isPassing = instead.kind === 'refusal' && instead.status === 503;
+    return isPassing && !route.path.startsWith('/api/')
+      ? laterPage(instead, form, asked, files.length > 0)
+      : instead;
+  }
+}
+
+/** Nothing could be kept just now: what was typed stays, and other ways are named. */
+function laterPage(
+  { sentence, retryAfterSeconds = 60 }: RefusalAnswer,
+  form: FormFields,
+  { url, language }: UndecodedRequest,
+  hadFiles: boolean,
+): Answer {
+  const words = refusalWords(language);
+  const more = [words.stillTyped, ...(hadFiles ? [words.filesAgain] : []), words.otherWays];
+  const content = { status: 503, title: words.titles[503], retryAfterSeconds };
+  return sendAgainPage({ ...content, sentence: [sentence, ...more].join(' ') }, form, url, language);
+}
+
+function anotherPage(form: FormFields, { url, language }: UndecodedRequest): Answer {
+  const { title, sentence, action } = refusalWords(language).another;
+  return sendAgainPage({ status: 409, title, sentence, action }, form, url, language);
 }
 
 function markOf(

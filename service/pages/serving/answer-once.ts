@@ -53,17 +53,35 @@ function howLong(answer: Answer): number {
   return isGood ? keptMilliseconds.page : 0;
 }
 
+/**
+ * One sending for each opened page: whoever sends it again with other words is answered with `sentBefore`.
+ * @param page a digest of its mark and its sender, whatever was typed
+ */
+export type AnswerOneSending = (
+  page: string,
+  request: string,
+  work: () => Promise<Answer>,
+  sentBefore: () => Answer,
+) => Promise<Answer>;
+
+/** @param sentForms null: nothing is known of pages that were sent before, and each is answered */
+export function answerOneSending(sentForms: SentForms | null): AnswerOneSending {
+  return async (page, request, work, sentBefore) =>
+    sentForms ? onceAmongAll(sentForms, page, request, work, 'en', sentBefore) : work();
+}
+
 async function onceAmongAll(
   sentForms: SentForms,
   form: string,
   request: string,
   work: () => Promise<Answer>,
   language: Language,
+  doneAlready = (ledTo: string | null): Answer =>
+    ledTo === null ? doneBefore(language) : { kind: 'redirect', to: ledTo },
 ): Promise<Answer> {
   const begun = await waitForTurn(sentForms, form, request);
   if (begun.is === 'under way') return stillUnderWay(language);
-  if (begun.is === 'done')
-    return begun.ledTo === null ? doneBefore(language) : { kind: 'redirect', to: begun.ledTo };
+  if (begun.is === 'done') return doneAlready(begun.ledTo);
   // Where the database cannot be told, it forgets the form by itself in a short while.
   const alive = setInterval(
     () => void sentForms.goOn(form, request).catch(() => undefined),

@@ -4,7 +4,7 @@ import type { CountRequests } from '../../platform/requests/index.ts';
 import type { Answer } from '../answer.ts';
 import type { Doorkeeper, Proved } from '../doorkeeper.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
-import type { AnswerOnce } from './answer-once.ts';
+import type { AnswerOnce, AnswerOneSending } from './answer-once.ts';
 import type { FormTokens } from './form-tokens.ts';
 
 export interface AnsweringNeeds {
@@ -14,6 +14,7 @@ export interface AnsweringNeeds {
   isHttps: boolean;
   tokens: FormTokens;
   once: AnswerOnce;
+  oneSending: AnswerOneSending;
   /** Null: nobody is counted. */
   count: CountRequests | null;
   /** A digest of a text that only this program can make. */

@@ -12,6 +12,8 @@ export interface NotYet {
   sentence: string | Html;
   /** What the button says: "Send again". */
   action?: string;
+  /** After how many seconds it is worth sending again. */
+  retryAfterSeconds?: number;
 }
 
 /** Secrets are not written into a page again: whoever typed one types it anew. */
@@ -19,7 +21,7 @@ const secret = /password|passphrase|secret|token|code/i;
 
 /** @param url that the form was sent to */
 export function sendAgainPage(
-  { status, title, sentence, action }: NotYet,
+  { status, title, sentence, action, retryAfterSeconds }: NotYet,
   form: FormFields,
   url: string,
   language: Language = 'en',
@@ -29,6 +31,7 @@ export function sendAgainPage(
   return page({
     title,
     status,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     body: html`<h1 class="govuk-heading-l">${title}</h1>
       <p>${sentence}</p>
       <form method="post" action="${url}" novalidate>

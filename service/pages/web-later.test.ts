@@ -1,0 +1,152 @@
+// A form that cannot be kept just now loses nothing, and one opened page is one sending.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { silentLog } from '../platform/log.ts';
+import type { SentForms } from '../platform/requests/index.ts';
+import { html } from './html.ts';
+import { nobodysDoor } from './made-up-door.ts';
+import { everyone, page, redirect, route, type Route } from './route.ts';
+import { createWebServer } from './web.ts';
+
+const look = {
+  organisationName: 'A body',
+  demonstration: false,
+  brand: { primary: '#1d3c59', onPrimary: '#ffffff', link: '#1d3c59', button: '#1d3c59' },
+};
+
+/** As Postgres says that it is shutting down. */
+const shuttingDown = Object.assign(new Error('terminating connection'), { code: '57P01' });
+
+function failing(error: Error): Route[] {
+  return [
+    route({
+      ...{ method: 'POST', path: '/feedback', permission: everyone, languages: ['en', 'cy'] },
+      answer: () => Promise.reject(error),
+    }),
+    route({
+      ...{ method: 'POST', path: '/api/v1/feedback', permission: everyone, body: 'json' },
+      answer: () => Promise.reject(error),
+    }),
+  ];
+}
+
+async function sent(routes: Route[], url: string, form: Record<string, string>) {
+  const server = createWebServer({ routes, look, door: nobodysDoor, log: silentLog });
+  const answer = await server.inject({ url, form });
+  await server.close();
+  return answer;
+}
+
+describe('a form that cannot be kept just now', () => {
+  it('is answered 503 with what was typed, when to come back, and other ways', async () => {
+    const { status, headers, body } = await sent(failing(shuttingDown), '/feedback', { words: 'The “map”' });
+    assert.equal(status, 503);
+    assert.equal(headers['retry-after'], '30');
+    assert.match(body, /<input type="hidden" name="words" value="The “map”"/);
+    assert.match(body, /What you typed is still here/);
+    assert.match(body, /ring or write to us/);
+  });
+
+  it('is answered in Welsh below /cy', async () => {
+    const { status, body } = await sent(failing(shuttingDown), '/cy/feedback', { words: 'Geiriau' });
+    assert.equal(status, 503);
+    assert.match(body, /Mae’r hyn a deipiwyd gennych yma o hyd/);
+    assert.match(body, /action="\/cy\/feedback"/);
+  });
+
+  it('of a program is answered as a program reads it', async () => {
+    const server = createWebServer({
+      routes: failing(shuttingDown),
+      look,
+      door: nobodysDoor,
+      log: silentLog,
+    });
+    const { status, headers } = await server.inject({
+      ...{ method: 'POST', url: '/api/v1/feedback', payload: '{}' },
+      headers: { 'content-type': 'application/json' },
+    });
+    await server.close();
+    assert.equal(status, 503);
+    assert.match(String(headers['content-type']), /problem\+json/);
+  });
+
+  it('for a fault of ours is answered with its code alone: sending it again would not help', async () => {
+    const { status, body } = await sent(failing(new Error('A fault')), '/feedback', { words: 'The map' });
+    assert.equal(status, 500);
+    assert.doesNotMatch(body, /name="words"/);
+  });
+});
+
+/** As the table does it, for one copy of the program. */
+function rememberedForms(): SentForms {
+  const led = new Map<string, string>();
+  return {
+    begin: async (digest) => {
+      const ledTo = led.get(digest);
+      return ledTo === undefined ? { is: 'first' } : { is: 'done', ledTo };
+    },
+    goOn: async () => undefined,
+    finish: async (digest, _request, ledTo) => void led.set(digest, ledTo),
+    letGo: async () => undefined,
+  };
+}
+
+describe('a form of which one page is one sending', () => {
+  async function twice(first: string, second: string, oneSending: boolean) {
+    let times = 0;
+    const body = html`<form method="post"></form>`;
+    const routes = [
+      route({
+        method: 'GET',
+        path: '/ask',
+        permission: everyone,
+        answer: () => page({ title: 'Ask', body }),
+      }),
+      route({
+        ...{ method: 'POST', path: '/ask', permission: everyone },
+        ...(oneSending && { oneSending: true }),
+        answer: ({ form }) => {
+          if (form.value('words') === '') return page({ title: 'Ask', body, status: 422 });
+          times += 1;
+          return redirect(`/ask/sent-${times}`);
+        },
+      }),
+    ];
+    const requests = { sentForms: rememberedForms(), count: async () => ({ requests: 1, secondsLeft: 60 }) };
+    const server = createWebServer({ routes, look, door: nobodysDoor, log: silentLog, requests });
+    const opened = (await server.inject({ url: '/ask' })).body;
+    const token = /name="form-token" value="([^"]+)"/.exec(opened)?.[1] ?? '';
+    const answers = [];
+    for (const words of [first, second])
+      answers.push(await server.inject({ url: '/ask', form: { 'form-token': token, words } }));
+    await server.close();
+    return { times, answers };
+  }
+
+  it('leads twice to the same place when the same is sent twice', async () => {
+    const { times, answers } = await twice('One', 'One', true);
+    assert.equal(times, 1);
+    assert.deepEqual(
+      answers.map(({ headers }) => headers['location']),
+      ['/ask/sent-1', '/ask/sent-1'],
+    );
+  });
+
+  it('asks when other words come from the same page, keeps them, and does nothing', async () => {
+    const { times, answers } = await twice('One', 'Other', true);
+    assert.equal(times, 1);
+    assert.equal(answers[1]?.status, 409);
+    assert.match(answers[1]?.body ?? '', /name="words" value="Other"/);
+    assert.match(answers[1]?.body ?? '', /Send it as a second one/);
+  });
+
+  it('takes the words that are right after words that were not', async () => {
+    const { times, answers } = await twice('', 'One', true);
+    assert.equal(times, 1);
+    assert.equal(answers[1]?.status, 303);
+  });
+
+  it('takes other words where a page may be sent again, as a choice may be made anew', async () => {
+    assert.equal((await twice('One', 'Other', false)).times, 2);
+  });
+});
