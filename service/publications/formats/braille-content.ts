@@ -3,7 +3,7 @@ import type { Inline, LanguageTag, List } from '../document/document.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedTable } from '../document/resolved-document.ts';
 import { type BrailleWords, brailleWords, furnitureLanguage } from './braille-words.ts';
 import { isInLatinLetters, languageName, plainLanguage } from './braille-language.ts';
-import { writtenDate } from './written-date.ts';
+import { dayIn } from './document-words.ts';
 
 /** Words in one language and one kind of print. */
 export interface BrailleRun {
@@ -51,7 +51,7 @@ const [noteBegins, noteEnds] = ['\ue000', '\ue001'];
 
 export function brailleContent(document: ResolvedDocument): BrailleContent {
   const words = brailleWords(document.language);
-  const furniture: LanguageTag = furnitureLanguage(document.language);
+  const furniture: LanguageTag = furnitureLanguage(document.language) === 'cy' ? 'cy' : 'en-GB';
   const own = (text: string, at: BrailleLayout): BraillePiece => ({
     runs: [plain(text, furniture)],
     layout: at,
@@ -63,9 +63,7 @@ export function brailleContent(document: ResolvedDocument): BrailleContent {
     own(imprint.organisationName, centred(1)),
     own(words.version(imprint.version), centred(1)),
     own(
-      imprint.publishedOn
-        ? words.published(writtenDate(imprint.publishedOn, furnitureLanguage(document.language)))
-        : words.notPublished,
+      imprint.publishedOn ? words.published(dayIn(furniture, imprint.publishedOn)) : words.notPublished,
       centred(0),
     ),
     ...(imprint.fictional ? [own(words.fictional, paragraph)] : []),
