@@ -292,6 +292,50 @@ export interface FindingVersionTable {
   replacedAt: Date;
 }
 
+export interface FormatRequestTable {
+  id: Generated<string>;
+  reference: string;
+  publicationId: string | null;
+  about: string;
+  format: string;
+  detail: Generated<string>;
+  neededBy: string | null;
+  way: string;
+  contactLocked: string | null;
+  language: Generated<string>;
+  channel: Generated<string>;
+  receivedAt: Date;
+  receivedOn: string;
+  dueOn: string;
+  extendedTo: string | null;
+  extendedWhy: string | null;
+  assignedTo: string | null;
+  state: Generated<string>;
+  settledAt: Date | null;
+  settledOn: string | null;
+  settledWhy: Generated<string>;
+  costPence: number | null;
+  erasedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface FormatRequestNoteTable {
+  id: Generated<string>;
+  requestId: string;
+  kind: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+}
+
+export interface FormatRequestReminderTable {
+  requestId: string;
+  dueOn: string;
+  kind: string;
+  sentAt: Date;
+}
+
 export interface KeyMarkTable {
   name: string;
   mark: string;
@@ -616,6 +660,30 @@ export interface PublicationFollowerTable {
   askedAt: Date;
   lastLetterAt: Date;
   confirmedAt: Date | null;
+}
+
+export interface PublicationTranslationTable {
+  id: Generated<string>;
+  publicationId: string;
+  language: string;
+  madeAt: Date;
+  shownAt: Date | null;
+  shownBy: string | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface PublicationTranslationPartTable {
+  translationId: string;
+  part: string;
+  sourceDigest: string;
+  content: Json;
+  madeBy: string;
+  maker: Generated<string>;
+  checkedAt: Date | null;
+  checkedBy: string | null;
+  writtenBy: string;
+  writtenAt: Date;
 }
 
 export interface PublicationVersionTable {
@@ -943,6 +1011,9 @@ export interface Tables {
   feedbackNote: FeedbackNoteTable;
   finding: FindingTable;
   findingVersion: FindingVersionTable;
+  formatRequest: FormatRequestTable;
+  formatRequestNote: FormatRequestNoteTable;
+  formatRequestReminder: FormatRequestReminderTable;
   keyMark: KeyMarkTable;
   labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
@@ -971,6 +1042,8 @@ export interface Tables {
   publicationAddress: PublicationAddressTable;
   publicationComment: PublicationCommentTable;
   publicationFollower: PublicationFollowerTable;
+  publicationTranslation: PublicationTranslationTable;
+  publicationTranslationPart: PublicationTranslationPartTable;
   publicationVersion: PublicationVersionTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
