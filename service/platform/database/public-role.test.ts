@@ -37,6 +37,7 @@ test('every other table is shut to it, and it writes nowhere', async () => {
     ...['accessibility_check', 'accessibility_issue', 'body', 'migration', 'organisation', 'release'],
     ...['objective', 'objective_set', 'search_entry', 'site_words'],
     ...['publication', 'publication_address', 'publication_version'],
+    ...['publication_translation', 'publication_translation_part'],
   ];
   for (const { name } of rows) {
     const read = sql`select 1 from ${sql.table(name)} limit 1`.execute(asPublic);
