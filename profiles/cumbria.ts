@@ -51,6 +51,7 @@ export const cumbria = {
       'Areas such as the Lake District draw many people who are here for a time and do not live here.',
     rurality: 'Many rural communities and some towns.',
   },
+  leaving: { escape: true, threeShifts: false },
   contact: {
     name: 'Diversity Support Team (IAG), Cumbria Constabulary',
     purpose: 'joining an Independent Advisory Group',

@@ -74,6 +74,8 @@ export const fellshire = {
     rurality: 'Villages and farms, one county town and a line of small ports.',
   },
   brand: { primary: '#17453b', onPrimary: '#ffffff', link: '#1a5a96', button: '#1d5c4a' },
+  // Both, so that both can be tried.
+  leaving: { escape: true, threeShifts: true },
   contact: {
     name: 'Policy and equality team',
     email: 'equality@fellshire-opcc.example',

@@ -7,6 +7,8 @@ import { disparities, findFindingsOn } from './disparities/index.ts';
 import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
+import type { ExitOffer } from './pages/exit-bar.ts';
+import { permissionAt } from './pages/permission-at.ts';
 import type { Route } from './pages/route.ts';
 import { actingAs, theDemonstration, whoActs } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
@@ -20,18 +22,22 @@ import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
-import { site } from './site/index.ts';
+import { makeWayOut, site } from './site/index.ts';
 
 export interface Features {
   /** Everything the web program answers. */
   routes: Route[];
   door: Doorkeeper;
+  /** The way out of the site, for the frame of public pages. */
+  exit: ExitOffer;
   /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
   addDemonstrationPeople(): Promise<void>;
   /** Where nobody can keep accounts, or another is asked for: the address at which an administrator sets theirs up; otherwise null. */
   inviteAdministrator(another: boolean): Promise<string | null>;
   /** The partners that the profile states, where they are not in the directory yet. */
   keepProfilePartners(): Promise<void>;
+  /** The objectives and commitments that the profile states, where they are not there yet. */
+  keepProfileObjectives(): Promise<void>;
   loadDemonstration: LoadDemonstration;
   /** Stops what goes on behind the pages. */
   close(): Promise<void>;
@@ -99,9 +105,10 @@ export function features(foundations: Foundations): Features {
       ),
     ],
   });
+  const objectives = strategy(foundations);
   const home = site({
     profile,
-    permissionOf: (href) => routes.find(({ method, path }) => method === 'GET' && path === href)?.permission,
+    permissionOf: (href) => permissionAt(routes, href),
     latestFindings: async () =>
       (await findings.latestFindings(latest)).map(({ id, heading, scope, createdAt }) => ({
         title: heading,
@@ -126,15 +133,18 @@ export function features(foundations: Foundations): Features {
         status: covers,
       })),
   });
+  const wayOut = makeWayOut(foundations);
   const routes: Route[] = [
     ...home.routes,
+    ...objectives.routes,
+    ...wayOut.routes,
     ...data.routes,
     ...fetching.routes,
     ...directory.routes,
     ...neighbours.routes,
     ...findings.routes,
     ...protecting.routes,
-    ...ledger(foundations).routes,
+    ...ledger({ ...foundations, permissionAt: (href) => permissionAt(routes, href) }).routes,
     ...releases.routes,
     ...publishing.routes,
     ...keeping.routes,
@@ -144,9 +154,11 @@ export function features(foundations: Foundations): Features {
   return {
     routes,
     door: staff.door,
+    exit: wayOut.offer,
     addDemonstrationPeople: staff.addDemonstrationPeople,
     inviteAdministrator: staff.inviteAdministrator,
     keepProfilePartners: directory.keepProfilePartners,
+    keepProfileObjectives: objectives.keepProfileObjectives,
     async close() {
       await Promise.all([findings.close(patience), protecting.close(patience), staff.close()]);
     },

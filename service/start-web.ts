@@ -41,6 +41,7 @@ export async function startWeb(config: Config, say: (text: string) => void): Pro
     if (!config.publicOnly) {
       await together.addDemonstrationPeople();
       await together.keepProfilePartners();
+      await together.keepProfileObjectives();
     }
     const pages = config.role === 'worker' ? noPages : await servePages(foundations, together, config, say);
     const work = config.publicOnly || config.role === 'web' ? noWork : beginWork(foundations, together, say);
@@ -68,7 +69,7 @@ const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined }
 
 async function servePages(
   foundations: Foundations,
-  { routes: all, door: staffDoor, inviteAdministrator }: Features,
+  { routes: all, door: staffDoor, exit, inviteAdministrator }: Features,
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -81,7 +82,7 @@ async function servePages(
   const server = createWebServer({
     routes: [...ownRoutes, ...(publicOnly ? publicRoutes(all) : all)],
     door: withMetricsToken(door, config.metricsToken),
-    look: lookOfProfile(profile),
+    look: { ...lookOfProfile(profile), exit },
     ...{ log, metrics, addresses, trustedProxies, uploadsWithin: passingFolder },
     formKey: foundations.seal('key of forms'),
     // What is open to the public changes nothing, and its database may not be written to.

@@ -45,6 +45,20 @@ const partner = z.object({
   sends: text.optional(),
 });
 
+/** Shows everybody the same, keeps no account of whoever comes, and could be anybody’s. */
+const neutralSite = 'https://www.bbc.co.uk/weather';
+
+/** The link to leave is on every public page; these are where it leads, and the keys that do the same. */
+const leaving = z.object({
+  to: z
+    .url({ protocol: /^https$/, error: 'must be an address such as https://www.bbc.co.uk/weather' })
+    .default(neutralSite),
+  /** One press of Escape. */
+  escape: z.boolean().default(false),
+  /** Three presses of Shift by itself. With both, every page says so. */
+  threeShifts: z.boolean().default(true),
+});
+
 const contact = z
   .object({
     name: text,
@@ -124,6 +138,8 @@ export const organisationProfileSchema = z.strictObject({
     })
     .default({}),
   brand: brandSchema.default(defaultBrand),
+  /** How the public leaves the site in a hurry. */
+  leaving: leaving.default({ to: neutralSite, escape: false, threeShifts: true }),
   contact,
   /** Of the public site. */
   site: siteSettings.optional(),

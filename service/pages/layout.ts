@@ -1,6 +1,7 @@
 // The page around every page: header, navigation, where we are, what went wrong, the content, and the foot.
 import type { Breadcrumb, HeadLink } from './answer.ts';
 import type { Language } from '../phrases/language.ts';
+import { exitBar, type ExitOffer } from './exit-bar.ts';
 import { errorSummary, type FormProblem } from './forms.ts';
 import { frameWords } from './frame-words.ts';
 import { breadcrumbs, genericHeader, phaseBanner, serviceNavigation, skipLink } from './govuk/components.ts';
@@ -31,6 +32,8 @@ export interface LayoutFrame {
   icon: string;
   /** Who is signed in, and the way out. */
   accountBar: Html | null;
+  /** The way out of the site, for whoever is not signed in; null where it is not offered. */
+  exit?: ExitOffer | null;
   /** English unless stated. */
   language?: Language;
   /** This page in each language that it has, its own among them; none where it has one. */
@@ -41,7 +44,7 @@ export interface LayoutFrame {
 
 /** A whole document. Needs no script; where a page offers one, it is ours. */
 export function layout(frame: LayoutFrame, content: LayoutContent): Html {
-  const { look, language = 'en', languageLinks = [], origin = '' } = frame;
+  const { look, language = 'en', languageLinks = [], origin = '', exit = null } = frame;
   const words = frameWords(language);
   const container = 'govuk-width-container';
   return html`<!doctype html>
@@ -54,10 +57,10 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         <link rel="icon" href="${frame.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${frame.stylesheet}" />
         ${alternateLinks(languageLinks, origin)} ${(content.links ?? []).map(headLink)}
-        ${(content.scripts ?? []).map((address) => html`<script type="module" src="${address}"></script>`)}
+        ${scriptsOf(frame, content).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
-        ${skipLink({ href: '#main-content', text: words.skip })}
+        ${skipLink({ href: '#main-content', text: words.skip })} ${exit && exitBar(exit, language)}
         <header class="govuk-template__header">${header(frame, content)}</header>
         <div class="${container}">
           ${trail(content.breadcrumbs)}
@@ -68,6 +71,11 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         ${footer(look, frame.footerLinks, language)}
       </body>
     </html> `;
+}
+
+/** Those of the page, and the way out. */
+export function scriptsOf({ exit }: LayoutFrame, { scripts = [] }: Pick<LayoutContent, 'scripts'>): string[] {
+  return [...(exit ? [exit.script] : []), ...scripts];
 }
 
 function headLink({ rel, href, type, title, hreflang }: HeadLink): Html {

@@ -26,7 +26,7 @@ import { answerBrokenRequest } from './serving/answer-broken-request.ts';
 import { hurrySlowSenders, type Patience, usualPatience } from './serving/hurry-slow-senders.ts';
 import { keepPages, keyOfPage } from './serving/keep-pages.ts';
 import { makeFrames } from './serving/make-frames.ts';
-import { askingOf, pathOf } from './serving/read-request.ts';
+import { askingOf, factsOf, pathOf } from './serving/read-request.ts';
 import { refusalOfRequest } from './serving/refusal-of-request.ts';
 import { addReports } from './serving/read-reports.ts';
 import { formLimit, registerPlugins } from './serving/register-plugins.ts';
@@ -125,7 +125,9 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     reply.code(isThere ? 304 : status).headers(headers);
     const isPage = typeof body === 'string' && headers['content-type']?.startsWith('text/html') === true;
     if (isThere) return reply.send();
-    return reply.send(isPage ? withTokens(body, () => answering.tokens.make(session), session === null) : body);
+    return reply.send(
+      isPage ? withTokens(body, () => answering.tokens.make(session), session === null) : body,
+    );
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     send(
@@ -260,11 +262,6 @@ function readerOf({ body, uploads }: Route, within: FastifyInstance): FastifyIns
     );
   else within.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   return within;
-}
-
-/** Never the query or anything typed: the log holds no personal data. */
-function factsOf(request: FastifyRequest): { method: string; route: string } {
-  return { method: request.method, route: request.routeOptions.url ?? 'none' };
 }
 
 /** As a page of ours would send it: with the token of its form, unless the request brings its own. */

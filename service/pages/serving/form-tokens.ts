@@ -40,11 +40,14 @@ function isSame(one: string, other: string): boolean {
 
 /**
  * The page with a token in each form that posts. Text is escaped in `Html`, so what looks like a form's tag is one.
+ * @param isPublic nobody is signed in: what is typed is not kept by the browser for whoever opens the page next
  */
-export function withTokens(markup: string, make: () => string): string {
-  return markup.replace(/<form\b[^>]*>/gi, (tag) =>
-    /\smethod\s*=\s*"?post\b/i.test(tag)
+export function withTokens(markup: string, make: () => string, isPublic = false): string {
+  return markup.replace(/<form\b[^>]*>/gi, (given) => {
+    const tag =
+      isPublic && !/\sautocomplete\s*=/i.test(given) ? `${given.slice(0, -1)} autocomplete="off">` : given;
+    return /\smethod\s*=\s*"?post\b/i.test(tag)
       ? `${tag}<input type="hidden" name="${tokenField}" value="${make()}" autocomplete="off" />`
-      : tag,
-  );
+      : tag;
+  });
 }

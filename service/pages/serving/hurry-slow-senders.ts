@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Large bodies are sent to this route. */
     takesFiles?: boolean;
+    /** Neither logged nor measured. */
+    isUnrecorded?: boolean | undefined;
   }
 }
 

@@ -38,6 +38,8 @@ export function makeFrames(
     return {
       ...{ look, stylesheet, icon, language, origin },
       languageLinks: languageLinks(url, languagesOf),
+      // Whoever is signed in has “Sign out” in its place.
+      exit: visitor.person === null ? (look.exit ?? null) : null,
       accountBar: door.accountBar(visitor, language),
       navigation: links(look.navigation ?? defaultNavigation),
       footerLinks: links(defaultFooterLinks),

@@ -48,3 +48,8 @@ export function pathOf(url: string): string {
 export function searchOf(url: string): FormFields {
   return new FormFields(new URLSearchParams(url.slice(pathOf(url).length)));
 }
+
+/** Never the query or anything typed: the log holds no personal data. */
+export function factsOf(request: FastifyRequest): { method: string; route: string } {
+  return { method: request.method, route: request.routeOptions.url ?? 'none' };
+}
