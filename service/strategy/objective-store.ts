@@ -190,10 +190,6 @@ export async function supersedeObjective(
   });
 }
 
-export async function removeDemonstration(database: Database): Promise<void> {
-  await database.deleteFrom('objectiveSet').where('demonstration', '=', true).execute();
-}
-
 /** Keys of the sets that were taken from the profile. */
 export async function listProfileKeys(database: Database): Promise<string[]> {
   const rows = await database

@@ -1,0 +1,12 @@
+// What the pages of objectives need of the program.
+import type { OrganisationProfile } from '../organisation/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+
+export interface StrategyNeeds {
+  profile: OrganisationProfile;
+  database: Database;
+  /** As the public's pages enter it. */
+  publicDatabase: Database;
+  clock: Clock;
+}
