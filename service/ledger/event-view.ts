@@ -136,7 +136,8 @@ const places: Readonly<Record<string, string>> = {
   feedback: '/desk/feedback/',
 };
 
-export function eventView({ event, values }: KeptEvent): Html {
+/** @param mayOpen whether whoever reads this may open a page */
+export function eventView({ event, values }: KeptEvent, mayOpen: (href: string) => boolean): Html {
   const { action, actor, at, fields, number, subject } = event;
   const said = Object.entries(words).find(([known]) => known === action)?.[1] ?? action;
   return html`<li class="dr-list__item">
@@ -156,7 +157,7 @@ export function eventView({ event, values }: KeptEvent): Html {
             )}</span
           >`,
       )}
-      ${linkTo(subject)}</span
+      ${linkTo(subject, mayOpen)}</span
     >
   </li>`;
 }
@@ -184,12 +185,17 @@ function changeOf(before: string | Html | null, after: string | Html | null): Ht
   return after === null ? html`${before}, until then` : joinHtml([before, after], ', then ');
 }
 
-function linkTo({ kind, id }: KeptEvent['event']['subject']): Html | false {
+function linkTo(
+  { kind, id }: KeptEvent['event']['subject'],
+  mayOpen: (href: string) => boolean,
+): Html | false {
   const place = places[kind];
   if (place === undefined) return false;
   const one = new URLSearchParams({ thing: id }).toString();
   return html`<span class="dr-list__about"
-    ><a class="govuk-link" href="${place}${id}">Go to this ${kind}</a>, or see
-    <a class="govuk-link" href="/ledger?${one}">all that was done to it</a></span
+    >${mayOpen(place + id) && html`<a class="govuk-link" href="${place}${id}">Go to this ${kind}</a>, or see `}
+    <a class="govuk-link" href="/ledger?${one}"
+      >${mayOpen(place + id) ? 'all that was done to it' : `All that was done to this ${kind}`}</a
+    ></span
   >`;
 }

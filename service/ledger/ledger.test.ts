@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { permission, redirect, route } from '../pages/route.ts';
+import { everyone, permission, redirect, route } from '../pages/route.ts';
 import { doorFor, nobodysDoor, openDoor } from '../pages/made-up-door.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { fixedClock } from '../platform/clock.ts';
@@ -42,6 +42,7 @@ function needs({ database }: TestDatabase): LedgerNeeds {
     jobs: { daily: (_, handler) => void daily.push(() => handler('2026-02-01')) },
     clock: fixedClock(new Date('2999-01-01T00:10:00Z')),
     log: { ...silentLog, error: noteError },
+    permissionAt: (href) => (/^\/(findings|protection)\//.test(href) ? everyone : undefined),
   };
 }
 
@@ -84,6 +85,17 @@ describe('the page', () => {
     assert.match(body, /1 event of f1.*Finding made/);
     assert.doesNotMatch(body, /Policy approved/);
     assert.match(await bodyOf('/ledger?thing=%3Cb%3E'), /Nothing of &lt;b&gt; is recorded/);
+  });
+
+  test('leads to no page that whoever reads may not open', async () => {
+    const elsewhere = permission('made-up:closed');
+    const closed = { ...needs(opened), permissionAt: () => elsewhere };
+    const door = doorFor((asked) => asked !== elsewhere);
+    const other = createWebServer({ routes: ledger(closed).routes, look, log: silentLog, door });
+    const { body } = await other.inject({ url: '/ledger' });
+    await other.close();
+    assert.doesNotMatch(body, /Go to this/);
+    assert.match(body.replaceAll(/\s+/g, ' '), /All that was done to this finding/);
   });
 
   test('has as many pages as there are events, and says of any other that nothing is on it', async () => {

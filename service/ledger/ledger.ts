@@ -2,12 +2,12 @@
 import type { Jobs } from '../platform/jobs.ts';
 import type { Route } from '../pages/route.ts';
 import { downloadLedger } from './download-ledger.ts';
-import { listEventsRoutes } from './list-events.ts';
+import { type EventListNeeds, listEventsRoutes } from './list-events.ts';
 import { listRootsRoutes } from './list-roots.ts';
 import { findContradictions, keepRoots, type RootNeeds } from './keep-roots.ts';
 import { verifyPageRoutes } from './verify-page.ts';
 
-export interface LedgerNeeds extends RootNeeds {
+export interface LedgerNeeds extends RootNeeds, Pick<EventListNeeds, 'permissionAt'> {
   jobs: Pick<Jobs, 'daily'>;
 }
 

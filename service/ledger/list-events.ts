@@ -11,26 +11,33 @@ import { button, details, insetText, pagination } from '../pages/govuk/component
 import { type FormState, textField } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
-import { page, route, type Answer, type Route } from '../pages/route.ts';
+import { page, route, type Answer, type Permission, type Route, type Visitor } from '../pages/route.ts';
 import { counted } from '../phrases/spoken-number.ts';
 import { eventView } from './event-view.ts';
 import { eraseFromLedgerPermission, readLedgerPermission } from './ledger-permissions.ts';
 
 const onOnePage = 50;
 
-interface Needs {
+export interface EventListNeeds {
   database: Database;
+  /** What somebody must be allowed to do to open the page at an address; undefined where there is none. */
+  permissionAt(href: string): Permission | undefined;
 }
 
 interface Said {
   form: FormFields;
   problems: readonly FormProblem[];
   mayErase: boolean;
+  mayOpen: (href: string) => boolean;
   /** What an erasure came to. */
   erased?: number;
 }
 
-export function listEventsRoutes({ database }: Needs): Route[] {
+export function listEventsRoutes({ database, permissionAt }: EventListNeeds): Route[] {
+  const openedBy = (visitor: Visitor) => (href: string) => {
+    const permission = permissionAt(href);
+    return permission !== undefined && visitor.may(permission);
+  };
   return [
     route({
       method: 'GET',
@@ -38,7 +45,8 @@ export function listEventsRoutes({ database }: Needs): Route[] {
       permission: readLedgerPermission,
       answer: ({ search, visitor }) => {
         const mayErase = visitor.may(eraseFromLedgerPermission);
-        return eventsPage(database, search, { form: new FormFields(), problems: [], mayErase });
+        const mayOpen = openedBy(visitor);
+        return eventsPage(database, search, { form: new FormFields(), problems: [], mayErase, mayOpen });
       },
     }),
     route({
@@ -47,14 +55,15 @@ export function listEventsRoutes({ database }: Needs): Route[] {
       permission: eraseFromLedgerPermission,
       audit: 'ledger.erased',
       proof: 'recent',
-      answer: async ({ form }) => {
+      answer: async ({ form, visitor }) => {
+        const mayOpen = openedBy(visitor);
         const text = form.value('text');
         const problems = text === '' ? [{ field: 'text', message: 'Enter the name or the value' }] : [];
         if (problems.length > 0)
-          return eventsPage(database, new FormFields(), { form, problems, mayErase: true });
+          return eventsPage(database, new FormFields(), { form, problems, mayErase: true, mayOpen });
         const isPerson = z.uuid().safeParse(text).success;
         const { values } = await (isPerson ? erasePersonFromLedger : eraseFromLedger)(database, text);
-        const said = { form: new FormFields(), problems, mayErase: true, erased: values };
+        const said = { form: new FormFields(), problems, mayErase: true, mayOpen, erased: values };
         return eventsPage(database, new FormFields(), said);
       },
     }),
@@ -70,7 +79,7 @@ async function eventsPage(database: Database, search: FormFields, said: Said): P
     problems: said.problems,
     body: html`<h1 class="govuk-heading-l">Ledger</h1>
       ${said.erased !== undefined && erasedContent(said.erased)} ${whatItIs} ${filterForm(search)}
-      ${eventsContent(listed, thing)} ${turnPages(at, listed, thing)} ${takeAway}
+      ${eventsContent(listed, thing, said.mayOpen)} ${turnPages(at, listed, thing)} ${takeAway}
       ${said.mayErase && erasure(said)}`,
   });
 }
@@ -94,7 +103,11 @@ function filterForm(search: FormFields): Html {
   </form>`;
 }
 
-function eventsContent({ events, inAll }: LedgerPage, thing: string): Html {
+function eventsContent(
+  { events, inAll }: LedgerPage,
+  thing: string,
+  mayOpen: (href: string) => boolean,
+): Html {
   const about = thing === '' ? '' : ` of ${thing}`;
   if (events.length === 0)
     return html`<p class="govuk-body">
@@ -103,7 +116,7 @@ function eventsContent({ events, inAll }: LedgerPage, thing: string): Html {
     </p>`;
   return html`<h2 class="govuk-heading-m">${counted(inAll, 'event')}${about}, the newest first</h2>
     <ul class="dr-list">
-      ${events.map(eventView)}
+      ${events.map((event) => eventView(event, mayOpen))}
     </ul>`;
 }
 
