@@ -140,6 +140,55 @@ describe('a release that was withdrawn', () => {
   });
 });
 
+describe('one table of a release', () => {
+  test('has a page and a CSV at an address of its own', async () => {
+    const id = await floor.keepRelease(released([1200, 3, 123, 12, 4, 77]));
+    const { status, body } = await get(`/published/${id}/tables/table-1`);
+    assert.equal(status, 200);
+    assert.match(body, /<h1[^>]*>Table 1: Searches, by self-defined ethnicity\./);
+    assert.match(body, /fictional/);
+    assert.match(body, /\[c\] confidential/);
+    assert.ok(body.includes(`href="/published/${id}/receipt.json"`));
+    const csv = await get(`/published/${id}/tables/table-1.csv`);
+    assert.match(csv.body, /^group,count,of,value,value_lower,value_upper,ratio,/);
+    assert.match(csv.body, /\r\nAsian,\[c\],12000,\[c\],/);
+    assert.equal((await get(`/published/${id}/tables/table-9`)).status, 404);
+    assert.equal((await get(`/published/${id}/tables/table-9.csv`)).status, 404);
+  });
+
+  test('says at that address why it was withdrawn, and where the next is', async () => {
+    const id = await floor.keepRelease(released([1200, 35, 123, 13, 20, 77]));
+    const next = await floor.keepRelease(released([1200, 35, 123, 14, 20, 77]));
+    await floor.withdrawRelease(id, 'Two months were missing.', next);
+    const { status, body } = await get(`/published/${id}/tables/table-1`);
+    assert.equal(status, 200);
+    assert.match(body, /Withdrawn[^]*Two months were missing\./);
+    assert.ok(body.includes(`href="/published/${next}"`));
+    assert.equal((await get(`/published/${id}/tables/table-1.csv`)).status, 410);
+    assert.equal((await get(`/published/${id}.zip`)).status, 410);
+    const entry = await get(`/published/${id}.jsonld`);
+    assert.match(entry.body, /adms\/status\/Withdrawn/);
+  });
+});
+
+test('the page of a release names its forms for programs, and the list names the catalogue', async () => {
+  const id = await floor.keepRelease(released([1200, 35, 123, 15, 20, 77]));
+  const { body } = await get(`/published/${id}`);
+  assert.match(
+    body,
+    new RegExp(`<link +rel="alternate" href="/published/${id}\\.ods" type="application/vnd`),
+  );
+  assert.match(body, new RegExp(`<link +rel="describedby" href="/published/${id}/datapackage\\.json"`));
+  const list = await get('/published');
+  assert.match(
+    list.body,
+    /<link +rel="alternate" href="\/published\/catalogue\.jsonld" type="application\/ld\+json"/,
+  );
+  const catalogue = await get('/published/catalogue.jsonld');
+  assert.match(String(catalogue.headers['content-type']), /^application\/ld\+json/);
+  assert.ok(catalogue.body.includes(`/published/${id}`));
+});
+
 test('tables whose words are not those of a public page are not kept', async () => {
   const tables = [searchTable([1200, 35, 123, 11, 20, 77])];
   const wordless = madeUpRelease({ title: 'Searches', tables }, belowFive);
