@@ -22,6 +22,7 @@ import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
+import { strategy } from './strategy/index.ts';
 import { makeWayOut, site } from './site/index.ts';
 
 export interface Features {
