@@ -101,6 +101,15 @@ export type Action =
   | 'publication.moved'
   | 'publication.replaced'
   | 'publication.removed'
+  | 'formats.asked'
+  | 'formats.stopped'
+  | 'prepared.asked'
+  | 'prepared.given'
+  | 'prepared.changed'
+  | 'prepared.sent'
+  | 'prepared.checked'
+  | 'prepared.sent-back'
+  | 'prepared.withdrawn'
   | 'objectives.added'
   | 'objectives.changed'
   | 'objective.added'
@@ -111,7 +120,17 @@ export type Action =
   | 'feedback.received'
   | 'feedback.answered'
   | 'feedback.noted'
-  | 'feedback.closed';
+  | 'feedback.closed'
+  | 'format-request.received'
+  | 'format-request.assigned'
+  | 'format-request.noted'
+  | 'format-request.extended'
+  | 'format-request.settled'
+  | 'format-request.reminded'
+  | 'translation.written'
+  | 'translation.checked'
+  | 'translation.shown'
+  | 'translation.hidden';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
