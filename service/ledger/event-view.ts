@@ -127,6 +127,15 @@ const words: Readonly<Record<Action, string>> = {
   'publication.moved': 'Publication given another address',
   'publication.replaced': 'Publication replaced by another',
   'publication.removed': 'Publication removed with the demonstration',
+  'formats.asked': 'Formats of a publication made anew',
+  'formats.stopped': 'Making of formats stopped',
+  'prepared.asked': 'Format asked for that people make',
+  'prepared.given': 'Format given to whoever makes it',
+  'prepared.changed': 'Format that people make changed',
+  'prepared.sent': 'Format sent to be checked',
+  'prepared.checked': 'Format checked and ready',
+  'prepared.sent-back': 'Format sent back to whoever makes it',
+  'prepared.withdrawn': 'Format taken from the public',
 };
 
 const places: Readonly<Record<string, string>> = {

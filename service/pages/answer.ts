@@ -82,6 +82,8 @@ export interface DownloadAnswer {
   disposition?: 'attachment' | 'inline';
   /** Anybody may keep it so long; the tag tells them afterwards whether it has changed. Kept by nobody unless stated. */
   cache?: { etag: string; seconds: number };
+  /** A film or a recording is asked for part by part: how many bytes it has, and which of them these are (both ends in it); null: all. */
+  range?: { of: number; part: { from: number; to: number } | null };
 }
 
 export interface RefusalAnswer {

@@ -13,6 +13,26 @@ const documents: typeof kinds = [
   { endings: ['.docx', '.odt'], what: 'a packed document', fits: isZip },
 ];
 
+/** Of routes that take films, recordings, their words and pictures. */
+const media: typeof kinds = [
+  {
+    endings: ['.mp4', '.m4a'],
+    what: 'a film or recording (MP4)',
+    fits: (beginning) => beginning.subarray(4, 8).equals(Buffer.from('ftyp')),
+  },
+  {
+    endings: ['.mp3'],
+    what: 'a recording (MP3)',
+    fits: (beginning) => begins(beginning, '494433') || isMp3Frame(beginning),
+  },
+  { endings: ['.vtt', '.txt'], what: 'text', fits: isText },
+  { endings: ['.png'], what: 'a picture (PNG)', fits: (beginning) => begins(beginning, '89504e470d0a1a0a') },
+  { endings: ['.jpg', '.jpeg'], what: 'a picture (JPEG)', fits: (beginning) => begins(beginning, 'ffd8ff') },
+];
+
+/** Which files a form takes. */
+export type FilesTaken = 'data' | 'documents' | 'media';
+
 /** What other files begin with, in hexadecimal, so that they can be named. */
 const known: readonly (readonly [string, string])[] = [
   ['25504446', 'a PDF'],
@@ -35,15 +55,17 @@ const known: readonly (readonly [string, string])[] = [
 export function contentProblem(
   fileName: string,
   beginning: Buffer,
-  takes: 'data' | 'documents' = 'data',
+  takes: FilesTaken = 'data',
 ): string | null {
   const name = fileName.toLowerCase();
-  const taken = takes === 'data' ? kinds : documents;
+  const taken = { data: kinds, documents, media }[takes];
   const kind = taken.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
   if (kind === undefined)
-    return takes === 'data'
-      ? `“${fileName}” is of a kind that is not taken here: send CSV, ODS or XLSX, or these packed as .zip, .tar.gz or .gz.`
-      : `“${fileName}” is of a kind that is not taken here: send a PDF, DOCX or ODT.`;
+    return {
+      data: `“${fileName}” is of a kind that is not taken here: send CSV, ODS or XLSX, or these packed as .zip, .tar.gz or .gz.`,
+      documents: `“${fileName}” is of a kind that is not taken here: send a PDF, DOCX or ODT.`,
+      media: `“${fileName}” is of a kind that is not taken here: send MP4, M4A, MP3, VTT, TXT, PNG or JPEG.`,
+    }[takes];
   if (beginning.length === 0 || kind.fits(beginning)) return null;
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
   const seen = known.find(([bytes]) => begins(beginning, bytes))?.[1] ?? `not ${kind.what}`;
@@ -53,6 +75,18 @@ export function contentProblem(
 function begins(beginning: Buffer, hexadecimal: string): boolean {
   const bytes = Buffer.from(hexadecimal, 'hex');
   return beginning.subarray(0, bytes.length).equals(bytes);
+}
+
+/** Eleven bits set, then a version there is, layer III, and a bit rate and a sample rate there are (ISO/IEC 11172-3). */
+function isMp3Frame(beginning: Buffer): boolean {
+  const [first = 0, second = 0, third = 0] = beginning;
+  return (
+    first === 0xff &&
+    (second & 0xe6) === 0xe2 &&
+    (second & 0x18) !== 0x08 &&
+    third >> 4 !== 15 &&
+    (third & 0x0c) !== 0x0c
+  );
 }
 
 function isZip(beginning: Buffer): boolean {

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Transform, Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { contentProblem } from './file-content.ts';
+import { contentProblem, type FilesTaken } from './file-content.ts';
 import type { UploadedFile } from './route.ts';
 
 /** Limit of all files of one form together unless another is set: 2 GiB. */
@@ -30,8 +30,8 @@ export interface Receiving {
   most: number;
   /** Asked before the first file is kept, with the fields that came before it. */
   mayKeep(entries: [string, string][]): boolean;
-  /** Documents instead of data. */
-  documents?: boolean;
+  /** Data unless stated. */
+  takes?: FilesTaken;
 }
 
 /**
@@ -60,7 +60,7 @@ const brokenOff =
 async function receiveParts(
   parts: AsyncIterable<FormPart>,
   folder: string,
-  { most, mayKeep, documents = false }: Receiving,
+  { most, mayKeep, takes = 'data' }: Receiving,
   entries: [string, string][],
 ): Promise<ReceivedForm> {
   const files: UploadedFile[] = [];
@@ -78,9 +78,7 @@ async function receiveParts(
       const seen = await take(part.file, isKept ? path : null);
       bytes += part.file.bytesRead;
       tooLarge ||= part.file.truncated || bytes > most;
-      const problem = isKept
-        ? contentProblem(part.filename, seen.beginning, documents ? 'documents' : 'data')
-        : null;
+      const problem = isKept ? contentProblem(part.filename, seen.beginning, takes) : null;
       if (problem !== null) wrong.push(problem);
       else if (isKept)
         files.push({

@@ -123,17 +123,27 @@ function downloadResponse({
   content,
   disposition = 'attachment',
   cache,
+  range,
 }: DownloadAnswer): WebResponse {
   return {
-    status: 200,
+    status: range?.part ? 206 : 200,
     headers: {
       'content-type': contentType,
       'content-disposition': contentDisposition(disposition, fileName),
       ...(disposition === 'attachment' && { 'content-security-policy': filePolicy }),
       ...(cache && { etag: `"${cache.etag}"`, 'cache-control': `public, max-age=${cache.seconds}` }),
+      ...(range && rangeHeaders(range)),
     },
     body: content,
   };
+}
+
+/** RFC 9110, sections 14.3 and 14.4. */
+function rangeHeaders({ of, part }: NonNullable<DownloadAnswer['range']>): Record<string, string> {
+  const whole = { 'accept-ranges': 'bytes' };
+  if (part === null) return { ...whole, 'content-length': String(of) };
+  const { from, to } = part;
+  return { ...whole, 'content-length': String(to - from + 1), 'content-range': `bytes ${from}-${to}/${of}` };
 }
 
 /** Whether a browser that has this tag has what would be sent (RFC 9110, section 13.1.2). */

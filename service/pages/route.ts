@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Language } from '../phrases/language.ts';
 import type { Asked } from '../platform/ledger/index.ts';
 import { badRequest, notFound, type Answer } from './answer.ts';
+import type { FilesTaken } from './file-content.ts';
 import type { FormFields } from './forms.ts';
 import type { Permission } from './permission.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -93,8 +94,8 @@ export interface RouteDefinition<Params, Query> {
   query?: z.ZodType<Query>;
   /** The form carries files; without this a multipart form is refused. */
   uploads?: true;
-  /** The files are documents to be kept as they are (PDF, DOCX, ODT), and not data. */
-  documents?: true;
+  /** What the files are: data, documents to be kept as they are (PDF, DOCX, ODT), or films, recordings, words and pictures. Data unless stated. */
+  takes?: FilesTaken;
   /** It takes no form but JSON (1 MB at most), or bytes of any kind as a stream; with `uploads` a multipart form too. For programs only. */
   body?: BodyKind;
   /** Who does this must have proved who they are a short while ago: decisions, exports, changes of roles. */
@@ -129,7 +130,7 @@ export interface Route {
   audit?: Asked;
   languages?: readonly Language[];
   uploads: boolean;
-  documents?: boolean;
+  takes?: FilesTaken;
   body: BodyKind | null;
   needsRecentProof: boolean;
   /** Name of the parameter that names the one thing it is about; null where it is about more. */
@@ -157,7 +158,7 @@ export function route<Params = Nothing, Query = Nothing>(definition: RouteDefini
     audit: definition.audit,
     languages: definition.languages ?? ['en'],
     uploads: definition.uploads ?? false,
-    documents: definition.documents ?? false,
+    takes: definition.takes ?? 'data',
     body: definition.body ?? null,
     needsRecentProof: definition.proof === 'recent',
     item: definition.item ?? null,

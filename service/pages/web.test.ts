@@ -200,7 +200,7 @@ test('only a page that brings a script of ours may run one, and a file that is s
     String((await server.inject({ url })).headers['content-security-policy']);
   assert.equal(
     await policyOf('/'),
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+    "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report; report-to csp",
   );
   assert.match(

@@ -34,7 +34,7 @@ export async function answerForm(
   await using folder = await temporaryFolder('due-regard-upload', needs.uploadsWithin);
   const received: ReceivedForm = await receiveUpload(request.parts(), folder.path, {
     most: needs.maxUploadBytes,
-    documents: route.documents ?? false,
+    takes: route.takes ?? 'data',
     mayKeep: (entries) => isOurs(sent, new FormFields(entries), needs),
   });
   const form = new FormFields(received.entries);

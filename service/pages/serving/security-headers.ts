@@ -5,7 +5,7 @@ const transportSecurity = 'max-age=63072000; includeSubDomains';
 
 /** What a page of ours never asks a browser for; passkeys alone it may use. */
 const permissionsPolicy = [
-  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'fullscreen'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture'],
   ...[
     'geolocation',
     'gyroscope',
@@ -16,9 +16,11 @@ const permissionsPolicy = [
     'microphone',
     'midi',
   ],
-  ...['payment', 'picture-in-picture', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+  ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
   .map((feature) => `${feature}=()`)
+  // A film in sign language is watched large, or beside the text.
+  .concat('fullscreen=(self)', 'picture-in-picture=(self)')
   .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)')
   .join(', ');
 
@@ -29,6 +31,7 @@ const nothingButOurs = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -50,7 +50,7 @@ export function addAgreementRoutes(needs: PartnersNeeds): Route[] {
       audit: 'agreement.proposed',
       params: partnerAddress,
       uploads: true,
-      documents: true,
+      takes: 'documents',
       answer: async ({ params, form, files }) => {
         const partner = await findPartner(database, params.id);
         return partner ? takeNew(needs, partner, form, files) : notFound(noPartner);
@@ -76,7 +76,7 @@ export function addAgreementRoutes(needs: PartnersNeeds): Route[] {
       audit: 'agreement.proposed',
       params: agreementAddress,
       uploads: true,
-      documents: true,
+      takes: 'documents',
       answer: async ({ params, form, files }) => {
         const found = await findBoth(needs, params.id);
         return found ? takeNext(needs, found, form, files) : notFound(noAgreement);

@@ -336,6 +336,20 @@ export interface FormatRequestReminderTable {
   sentAt: Date;
 }
 
+export interface FormatRunTable {
+  id: Generated<string>;
+  versionId: string;
+  language: string;
+  askedAt: Date;
+  seenAt: Date;
+  share: Generated<number>;
+  doing: string | null;
+  stopAsked: Generated<boolean>;
+  endedAt: Date | null;
+  outcome: string | null;
+  bodyId: Generated<string>;
+}
+
 export interface KeyMarkTable {
   name: string;
   mark: string;
@@ -408,6 +422,27 @@ export interface LetterTable {
   dueAt: Generated<Date>;
   endedAt: Date | null;
   lastProblem: string | null;
+}
+
+export interface MadeFormatTable {
+  id: Generated<string>;
+  versionId: string;
+  language: string;
+  format: string;
+  state: string;
+  digest: string;
+  textDigest: string;
+  code: string | null;
+  why: string | null;
+  block: string | null;
+  contentType: string | null;
+  extension: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  pages: number | null;
+  seconds: number | null;
+  madeAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface MappingDraftTable {
@@ -588,6 +623,38 @@ export interface PopulationTable {
   confidential: Generated<boolean>;
   note: Generated<string>;
   describedAt: Generated<Date>;
+}
+
+export interface PreparedFileTable {
+  id: Generated<string>;
+  preparedId: string;
+  kind: string;
+  sha256: string;
+  extension: string;
+  bytes: number;
+  seconds: number | null;
+  receivedAt: Date;
+}
+
+export interface PreparedFormatTable {
+  id: Generated<string>;
+  publicationId: string;
+  format: string;
+  language: string;
+  state: Generated<string>;
+  fromVersion: number;
+  maker: Generated<string>;
+  due: string | null;
+  content: GeneratedJson;
+  edition: Generated<number>;
+  askedBy: string;
+  askedAt: Date;
+  sentBy: string | null;
+  checkedBy: string | null;
+  readyAt: Date | null;
+  endedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
 }
 
 export interface ProtectionPolicyTable {
@@ -1014,6 +1081,7 @@ export interface Tables {
   formatRequest: FormatRequestTable;
   formatRequestNote: FormatRequestNoteTable;
   formatRequestReminder: FormatRequestReminderTable;
+  formatRun: FormatRunTable;
   keyMark: KeyMarkTable;
   labelMeaning: LabelMeaningTable;
   ledgerEvent: LedgerEventTable;
@@ -1021,6 +1089,7 @@ export interface Tables {
   ledgerValue: LedgerValueTable;
   legalHold: LegalHoldTable;
   letter: LetterTable;
+  madeFormat: MadeFormatTable;
   mappingDraft: MappingDraftTable;
   objective: ObjectiveTable;
   objectiveSet: ObjectiveSetTable;
@@ -1037,6 +1106,8 @@ export interface Tables {
   personName: PersonNameTable;
   policyProposal: PolicyProposalTable;
   population: PopulationTable;
+  preparedFile: PreparedFileTable;
+  preparedFormat: PreparedFormatTable;
   protectionPolicy: ProtectionPolicyTable;
   publication: PublicationTable;
   publicationAddress: PublicationAddressTable;
