@@ -10,7 +10,7 @@ import {
   type ReviewComment,
 } from './desk-publication.ts';
 import { isPublicationKind } from './publication.ts';
-import { readDocument } from './read-document.ts';
+import { readKeptDocument } from './read-kept-document.ts';
 import { isVersionState } from './workflow.ts';
 
 /** What has been published is seen by every body, so that a desk asks for its own. */
@@ -138,7 +138,7 @@ export function deskVersionOf(row: VersionRow): DeskVersion[] {
       ...{ writtenBy: row.writtenBy, changedAt: row.changedAt, submittedBy: row.submittedBy },
       ...{ submittedAt: row.submittedAt, publishedBy: row.publishedBy, scheduledFor: row.scheduledFor },
       ...{ publishedAt: row.publishedAt, endedAt: row.endedAt, withdrawnWhy: row.withdrawnWhy },
-      ...{ hidden: row.hidden, digest: row.digest, document: readDocument(row.document) },
+      ...{ hidden: row.hidden, digest: row.digest, document: readKeptDocument(row.document) },
       correction:
         since !== null && wasWrong !== null && isRight !== null ? { since, wasWrong, isRight } : null,
       own: did !== null && why !== null ? { did, why } : null,

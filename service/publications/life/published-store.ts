@@ -8,7 +8,7 @@ import {
   type PublishedVersion,
 } from './publication.ts';
 import type { PublishedFilter } from './published-filter.ts';
-import { readDocument } from './read-document.ts';
+import { readKeptDocument } from './read-kept-document.ts';
 
 /** The newest first. */
 export async function listPublished(
@@ -213,7 +213,7 @@ function versionOf(row: Row<typeof versions>): PublishedVersion[] {
     {
       ...{ id, publicationId, number, state, changeNote, publishedAt, endedAt, withdrawnWhy },
       ...{ digest, seal, demonstration },
-      document: readDocument(row.document),
+      document: readKeptDocument(row.document),
       correction:
         wrongSince !== null && whatWasWrong !== null && whatIsRight !== null
           ? { since: wrongSince, wasWrong: whatWasWrong, isRight: whatIsRight }
