@@ -48,13 +48,15 @@ export function odsSettings(firstSheet: string): string {
 export const odsSpaces = `xmlns:office="${oasis}:office:1.0" xmlns:style="${oasis}:style:1.0" xmlns:fo="${oasis}:xsl-fo-compatible:1.0" xmlns:table="${oasis}:table:1.0" xmlns:text="${oasis}:text:1.0" xmlns:number="${oasis}:datastyle:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"`;
 const letters = 'fo:font-size="12pt" fo:font-family="Arial" fo:language="en" fo:country="GB"';
 
-/** Headings are styles of the whole file under the names that readers of headings look for. */
+/** Headings are styles of the whole file under the names that readers of headings look for. On paper a sheet is as wide as its page. */
 export const odsStyles = `${xmlHead}<office:document-styles ${odsSpaces}><office:styles>
 <style:default-style style:family="table-cell"><style:paragraph-properties/><style:text-properties ${letters}/></style:default-style>
 <style:style style:name="Default" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="no-wrap"/><style:text-properties fo:font-weight="bold" fo:font-size="15pt"/></style:style>
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-weight="bold" fo:font-size="13pt"/></style:style>
-</office:styles></office:document-styles>
+</office:styles>
+<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>
 `;
 
 const column = (name: string, width: string) =>
@@ -66,6 +68,7 @@ const bold = '<style:text-properties fo:font-weight="bold"/>';
 
 /** Numbers of a thousand and more are in groups of three; no colour says anything. */
 export const odsAutomaticStyles = `<office:automatic-styles>
+<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/>
 <number:number-style style:name="grouped"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
 ${column('narrow', '3.2cm')}
 ${column('middle', '6cm')}

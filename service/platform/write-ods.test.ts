@@ -82,6 +82,37 @@ test('the headings are marked as such, the table has a name, and the file has a 
   assert.match(part(bytes, 'META-INF/manifest.xml'), /full-path="content.xml"/);
 });
 
+test('titles are headings by style, tables have names that other programs take, and nothing is merged, hidden or frozen', () => {
+  const named = ['Searches, by: sex', 'Searches by sex', '9 lives'].map((tableName, at) => ({
+    name: `Table ${at + 1}`,
+    tableName,
+    headerRow: 1,
+    rows: [['Title'], ['Sex', 'Count'], ['Women', 1200]],
+  }));
+  const cover = { name: 'Cover', rows: [['Title'], ['Contact'], ['Team']], subheadings: [1] };
+  const bytes = writeOds({ title: 't', sheets: [cover, ...named] });
+  const content = part(bytes, 'content.xml');
+  assert.match(content, /style-name="Heading_20_1"[^>]*><text:p>Title/);
+  assert.match(content, /style-name="Heading_20_2"[^>]*><text:p>Contact/);
+  assert.match(part(bytes, 'styles.xml'), /style:name="Heading_20_1" style:display-name="Heading 1"/);
+  assert.deepEqual(
+    [...content.matchAll(/database-range table:name="(\w+)"/g)].map(([, name]) => name),
+    ['Searches_by_sex', 'Searches_by_sex_3', 'lives'],
+  );
+  // Where a number is read it is grouped, and its value is as it was.
+  assert.match(content, /office:value="1200"><text:p>1,200</);
+  assert.doesNotMatch(content, /spanned|visibility|filter-buttons="true"/);
+  const settings = part(bytes, 'settings.xml');
+  assert.match(settings, /ActiveTable" config:type="string">Cover</);
+  assert.doesNotMatch(settings, /Split|Freeze/);
+});
+
+test('whose it is and when it went out are told to programs that list files', () => {
+  const about = { creator: 'Fellshire', description: 'd', keywords: ['Sex'], date: new Date('2026-11-22') };
+  const meta = part(writeOds({ ...document, about }), 'meta.xml');
+  assert.match(meta, /<dc:creator>Fellshire<.*<dc:date>2026-11-22T00:00:00\.000Z<.*<meta:keyword>Sex</);
+});
+
 test('the first part is what kind of file it is, not deflated, and no clock has a part in the bytes', () => {
   const bytes = writeOds(document);
   // ODF 1.3 part 2, section 3.3: the name at byte 30, what it is at byte 38.

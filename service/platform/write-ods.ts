@@ -92,7 +92,7 @@ function table(sheet: OdsSheet): string {
     const line = `<table:table-row>${cells.join('')}</table:table-row>`;
     return at === headerRow ? `<table:table-header-rows>${line}</table:table-header-rows>` : line;
   });
-  return `<table:table table:name="${xmlEscaped(name)}">${columns.join('')}\n${written.join('\n')}\n</table:table>`;
+  return `<table:table table:name="${xmlEscaped(name)}" table:style-name="sheet">${columns.join('')}\n${written.join('\n')}\n</table:table>`;
 }
 
 /** Only what is below the headings says how wide a column should be: titles run over. */
