@@ -1,5 +1,6 @@
 // What a route can answer: a page, another address, a file, data for a program, or "there is no such thing here".
 import type { Readable } from 'node:stream';
+import type { CookieName } from './cookie-list.ts';
 import type { FormProblem } from './forms.ts';
 import type { Html } from './html.ts';
 
@@ -11,7 +12,8 @@ export interface Breadcrumb {
 
 /** A cookie to be kept by the browser: always HttpOnly, and Secure where the service is reached by https. */
 export interface SetCookie {
-  name: string;
+  /** Of the list of cookies: no other can be set. */
+  name: CookieName;
   /** Empty: to be forgotten. */
   value: string;
   /** Forgotten with the browser's session unless stated. */

@@ -4,24 +4,27 @@ import { test } from 'node:test';
 import { cookieHeader, cookiesOf } from './cookies.ts';
 
 test('by https a cookie is for this host alone, by https alone, and hidden from scripts', () => {
-  const cookie = { name: 'session', value: 'abc', maxAgeSeconds: 60 };
+  const cookie = { name: 'due-regard' as const, value: 'abc', maxAgeSeconds: 60 };
   assert.equal(
     cookieHeader(cookie, true),
-    '__Host-session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure',
+    '__Host-due-regard=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure',
   );
-  assert.equal(cookieHeader(cookie, false), 'session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax');
+  assert.equal(cookieHeader(cookie, false), 'due-regard=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax');
 });
 
 test('an empty value takes the cookie away', () => {
-  assert.match(cookieHeader({ name: 'session', value: '' }, true), /^__Host-session=; Path=\/; Max-Age=0;/);
+  assert.match(
+    cookieHeader({ name: 'due-regard', value: '' }, true),
+    /^__Host-due-regard=; Path=\/; Max-Age=0;/,
+  );
 });
 
 test('what would break the header is thrown', () => {
   for (const [name, value] of [
-    ['session', 'a; Domain=evil.example'],
-    ['session', 'a\r\nSet-Cookie: b=c'],
-    ['a=b', 'c'],
-    ['session', 'x'.repeat(4000)],
+    ['due-regard', 'a; Domain=evil.example'],
+    ['due-regard', 'a\r\nSet-Cookie: b=c'],
+    ['additional-a=b', 'c'],
+    ['due-regard', 'x'.repeat(4000)],
   ] as const)
     assert.throws(() => cookieHeader({ name, value }, true), /COOKIE_UNWRITABLE/);
 });
@@ -39,4 +42,10 @@ test('the first of a name counts, and a value may hold an equals sign', () => {
       ['b', 'c=d'],
     ],
   );
+});
+
+test('a cookie that is not in the list cannot be written', () => {
+  const unlisted = JSON.parse('{"name":"tracker","value":"a"}');
+  assert.throws(() => cookieHeader(unlisted, true), /COOKIE_UNWRITABLE/);
+  assert.match(cookieHeader({ name: 'additional-hidden-notices', value: 'a' }, true), /^__Host-additional-/);
 });

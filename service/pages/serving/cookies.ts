@@ -1,5 +1,6 @@
 // Cookies by their plain names. By https they bear the prefix that keeps other hosts and plain http from writing them.
 import type { SetCookie } from '../answer.ts';
+import { isKnownCookie } from '../cookie-list.ts';
 
 const prefix = '__Host-';
 
@@ -24,6 +25,7 @@ function plainName(written: string, isHttps: boolean): string | null {
 /** For the field Set-Cookie: for this host alone, hidden from scripts, and not sent along with a form of another site. */
 export function cookieHeader({ name, value, maxAgeSeconds }: SetCookie, isHttps: boolean): string {
   if (
+    !isKnownCookie(name) ||
     !/^[A-Za-z0-9_-]{1,60}$/.test(name) ||
     !/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]{0,3900}$/.test(value)
   )

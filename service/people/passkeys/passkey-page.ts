@@ -1,5 +1,6 @@
 // The page on which a browser is asked for a passkey: a form that a script of ours fills and sends.
 import { page, type PageAnswer, type SetCookie } from '../../pages/answer.ts';
+import { serviceCookies } from '../../pages/cookie-list.ts';
 import type { FormProblem } from '../../pages/forms.ts';
 import { button } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
@@ -7,14 +8,14 @@ import { makeScript } from '../../pages/make-script.ts';
 import { newToken } from '../accounts/token.ts';
 
 /** Of a browser that is asked for a passkey: its answer is taken from no other. */
-export const browserCookie = 'due-regard-passkey';
+export const browserCookie = serviceCookies.passkey.name;
 
 /** Field of the form that the answer of the browser is in. */
 export const answerField = 'passkey';
 
 export const passkeyScript = makeScript(new URL('ask-for-passkey.ts', import.meta.url), '/sign-in');
 
-const cookieSeconds = 600;
+const cookieSeconds = serviceCookies.passkey.maxAgeSeconds;
 
 export interface PasskeyPage {
   title: string;

@@ -1,5 +1,6 @@
 // Signs somebody in who has proved who they are: a new session with a new token, whatever cookie the browser came with.
 import type { SetCookie } from '../../pages/answer.ts';
+import { serviceCookies } from '../../pages/cookie-list.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Vault } from '../../platform/vault.ts';
@@ -9,11 +10,9 @@ import type { SessionLimits } from './session-limits.ts';
 import { endSessionOfToken, type SignInMethod, startSession } from './session-store.ts';
 
 /** Of the session: a token, and nothing else. */
-export const sessionCookie = 'due-regard';
+export const sessionCookie = serviceCookies.session.name;
 /** Of a device that somebody has signed in from. */
-export const deviceCookie = 'due-regard-device';
-
-const deviceSeconds = 180 * 24 * 3600;
+export const deviceCookie = serviceCookies.device.name;
 
 export interface SessionNeeds {
   database: Database;
@@ -55,7 +54,7 @@ export function sessionCookieOf(token: string): SetCookie {
 
 function deviceCookieOf(vault: Vault, personId: string): SetCookie {
   const value = newDeviceCookie(markOfDevice(vault), personId);
-  return { name: deviceCookie, value, maxAgeSeconds: deviceSeconds };
+  return { name: deviceCookie, value, maxAgeSeconds: serviceCookies.device.maxAgeSeconds };
 }
 
 export function markOfDevice(vault: Vault): (text: string) => string {

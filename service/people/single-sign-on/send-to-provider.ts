@@ -1,5 +1,6 @@
 // Sends somebody to a provider, and keeps what must fit when they are back: for this browser alone.
 import type { SetCookie } from '../../pages/answer.ts';
+import { serviceCookies } from '../../pages/cookie-list.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Vault } from '../../platform/vault.ts';
@@ -18,8 +19,8 @@ export interface SendingNeeds {
 }
 
 /** Of a browser that has gone to a provider: whoever comes back must come with it. */
-export const elsewhereCookie = 'due-regard-elsewhere';
-const cookieSeconds = 600;
+export const elsewhereCookie = serviceCookies.elsewhere.name;
+const cookieSeconds = serviceCookies.elsewhere.maxAgeSeconds;
 
 export interface Journey {
   purpose: SignOnPurpose;
