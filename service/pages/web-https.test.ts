@@ -13,13 +13,13 @@ const routes = [
     path: '/',
     permission: everyone,
     answer: ({ address, cookies }) =>
-      page({ title: 'Who', body: html`<h1>${address} ${cookies.get('session') ?? 'nobody'}</h1>` }),
+      page({ title: 'Who', body: html`<h1>${address} ${cookies.get('due-regard') ?? 'nobody'}</h1>` }),
   }),
   route({
     method: 'POST',
     path: '/sign-in',
     permission: everyone,
-    answer: () => redirect('/', [{ name: 'session', value: 'secret' }]),
+    answer: () => redirect('/', [{ name: 'due-regard', value: 'secret' }]),
   }),
 ];
 
@@ -56,9 +56,9 @@ describe('a service that people reach by https', () => {
   it('sets and reads cookies that no other host and no plain http can have written', async () => {
     const { inject } = serverOf();
     const { headers } = await inject({ url: '/sign-in', form: {}, headers: { host } });
-    assert.equal(headers['set-cookie'], '__Host-session=secret; Path=/; HttpOnly; SameSite=Lax; Secure');
+    assert.equal(headers['set-cookie'], '__Host-due-regard=secret; Path=/; HttpOnly; SameSite=Lax; Secure');
     const seen = async (cookie: string) => (await inject({ url: '/', headers: { host, cookie } })).body;
-    assert.match(await seen('__Host-session=secret'), /<h1>127\.0\.0\.1 secret</);
+    assert.match(await seen('__Host-due-regard=secret'), /<h1>127\.0\.0\.1 secret</);
     assert.match(await seen('session=forged'), /<h1>127\.0\.0\.1 nobody</);
   });
 
