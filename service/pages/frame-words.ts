@@ -9,6 +9,9 @@ interface FrameWords {
   problem: string;
   /** What the navigation is called for those who hear it. */
   navigation: string;
+  /** Of the public's pages. */
+  pages: string;
+  menu: string;
   demonstration: string;
   fictional: string;
   contact: string;
@@ -23,6 +26,8 @@ export const frameWords = inLanguages<FrameWords>({
     error: 'Error: ',
     problem: 'There is a problem',
     navigation: 'Service',
+    pages: 'Pages',
+    menu: 'Menu',
     demonstration: 'Demonstration data',
     fictional: 'People and bodies are fictional.',
     contact: 'Contact:',
@@ -34,6 +39,8 @@ export const frameWords = inLanguages<FrameWords>({
     error: 'Gwall: ',
     problem: 'Mae problem',
     navigation: 'Gwasanaeth',
+    pages: 'Tudalennau',
+    menu: 'Dewislen',
     demonstration: 'Data enghreifftiol',
     fictional: 'Mae’r bobl a’r cyrff yn ddychmygol.',
     contact: 'Cysylltu:',

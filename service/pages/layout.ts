@@ -9,6 +9,7 @@ import { attributes, html, type Html } from './html.ts';
 import { footer } from './footer.ts';
 import { alternateLinks, type LanguageLink, languageSwitch } from './languages/language-links.ts';
 import { serviceNameOf, type Look, type NavigationItem } from './look.ts';
+import { publicNavigation, type PublicFrame } from './public-frame.ts';
 
 export interface LayoutContent {
   title: string;
@@ -34,6 +35,8 @@ export interface LayoutFrame {
   accountBar: Html | null;
   /** The way out of the site, for whoever is not signed in; null where it is not offered. */
   exit?: ExitOffer | null;
+  /** For whoever is not signed in: what stands around a page of the public site. */
+  site?: PublicFrame | null;
   /** English unless stated. */
   language?: Language;
   /** This page in each language that it has, its own among them; none where it has one. */
@@ -44,14 +47,14 @@ export interface LayoutFrame {
 
 /** A whole document. Needs no script; where a page offers one, it is ours. */
 export function layout(frame: LayoutFrame, content: LayoutContent): Html {
-  const { look, language = 'en', languageLinks = [], origin = '', exit = null } = frame;
+  const { look, language = 'en', languageLinks = [], origin = '', exit = null, site = null } = frame;
   const words = frameWords(language);
   const container = 'govuk-width-container';
   return html`<!doctype html>
     <html lang="${language}" class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>${titleOf(look, content, words.error)}</title>
+        <title>${titleOf(look, content, words.error, site?.name ?? serviceNameOf(look))}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="${look.brand.primary}" />
         <link rel="icon" href="${frame.icon}" type="image/svg+xml" />
@@ -60,7 +63,8 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         ${scriptsOf(frame, content).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
-        ${skipLink({ href: '#main-content', text: words.skip })} ${exit && exitBar(exit, language)}
+        ${site?.banner} ${skipLink({ href: '#main-content', text: words.skip })}
+        ${exit && exitBar(exit, language)}
         <header class="govuk-template__header">${header(frame, content)}</header>
         <div class="${container}">
           ${trail(content.breadcrumbs)}
@@ -68,7 +72,7 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
             ${problemsOf(content, words.problem)} ${content.body}
           </main>
         </div>
-        ${footer(look, frame.footerLinks, language)}
+        ${footer(look, site?.footerLinks ?? frame.footerLinks, language)}
       </body>
     </html> `;
 }
@@ -90,15 +94,24 @@ function problemsOf({ problems = [] }: LayoutContent, heading: string): Html | n
 }
 
 /** "Error: Make a finding – Due Regard – Fellshire OPCC": where we are first, for those who hear it. */
-function titleOf(look: Look, { title, problems }: LayoutContent, error: string): string {
+function titleOf(look: Look, { title, problems }: LayoutContent, error: string, name: string): string {
   const prefix = problems && problems.length > 0 ? error : '';
-  return `${prefix}${[title, serviceNameOf(look), look.organisationName].join(' – ')}`;
+  return `${prefix}${[title, name, look.organisationName].join(' – ')}`;
 }
 
 function header(frame: LayoutFrame, content: LayoutContent): Html {
   const { accountBar, look, navigation, language = 'en', languageLinks = [] } = frame;
   const words = frameWords(language);
-  return html`${genericHeader({ logoText: look.organisationName, url: '/' })}
+  const head = genericHeader({ logoText: look.organisationName, url: '/' });
+  if (frame.site)
+    return html`${head} ${publicNavigation(frame.site.navigation, content, language)}
+      <div class="dr-strips govuk-width-container dr-no-print">
+        <div class="dr-strips__told">
+          ${look.demonstration && demonstrationBanner(words)} ${frame.site.phase}
+        </div>
+        ${languageSwitch(languageLinks, language)}
+      </div>`;
+  return html`${head}
   ${serviceNavigation({
     serviceName: serviceNameOf(look),
     serviceUrl: '/',

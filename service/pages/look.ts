@@ -1,6 +1,7 @@
 // How this organisation's pages look: its name, its colours, whom to write to, and whether the data are invented.
 import type { ExitOffer } from './exit-bar.ts';
 import type { Html } from './html.ts';
+import type { PublicSite } from './public-frame.ts';
 
 /** Colours as `#rrggbb`; whoever hands them in has checked their contrast (WCAG 2.2, 1.4.3). */
 export interface BrandColours {
@@ -41,6 +42,8 @@ export interface Look {
   navigation?: readonly NavigationItem[];
   /** A Welsh speaker has read the Welsh of the pages; until then each of them says that nobody has. */
   welshIsChecked?: boolean;
+  /** The public site; without one, whoever is not signed in sees the frame of the workbench. */
+  site?: PublicSite;
   /** The way out of the site; absent where there is none. */
   exit?: ExitOffer;
   /** The line about licences at the foot of every page. */

@@ -106,7 +106,8 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
   const pages = keepPages();
   const send: Send = (answer, request, reply, visitor = nobody, key = null) => {
     const cookies = 'cookies' in answer ? (answer.cookies ?? []) : [];
-    const frame = frameFor(visitor, request.url);
+    const chosen = cookiesOf(request.headers.cookie ?? '', answering.isHttps);
+    const frame = frameFor(visitor, request.url, chosen);
     // Whoever is being signed in by this answer is not asked to sign in by it.
     const around = cookies.length > 0 && visitor.person === null ? { ...frame, accountBar: null } : frame;
     const written = responseOf(answer, around, withoutLanguage(pathOf(request.url)));
@@ -162,6 +163,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
         const kept = pages.find(key);
         if (kept !== null) return sendResponse(kept, request, reply, null);
         const { answer, visitor } = await answerRoute(route, request, answering);
+        if (visitor.person === null) await needs.look.site?.refresh();
         if (route.method !== 'GET') pages.forget();
         return send(answer, request, reply, visitor, key);
       });

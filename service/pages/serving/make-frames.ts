@@ -1,6 +1,6 @@
 // What stands around a page: navigation and foot without links to pages that this program does not have, or that this visitor may not read.
 import type { Doorkeeper } from '../doorkeeper.ts';
-import { languageOf } from '../languages/language-address.ts';
+import { languageOf, withoutLanguage } from '../languages/language-address.ts';
 import { languageLinks } from '../languages/language-links.ts';
 import type { PageLanguages } from '../languages/page-languages.ts';
 import type { LayoutFrame } from '../layout.ts';
@@ -19,14 +19,16 @@ export interface FrameNeeds {
   origin: string;
 }
 
+const noCookies: ReadonlyMap<string, string> = new Map();
+
 /** @returns the frame for whoever asks for an address (path and query) */
 export function makeFrames(
   { door, look, routes, stylesheet, icon, origin }: FrameNeeds,
   languagesOf: PageLanguages,
-): (visitor: Visitor, url: string) => LayoutFrame {
+): (visitor: Visitor, url: string, cookies?: ReadonlyMap<string, string>) => LayoutFrame {
   const pages = routes.filter(({ method }) => method === 'GET');
   const permissions = new Map(pages.map(({ path, permission }) => [path, permission]));
-  return (visitor, url) => {
+  return (visitor, url, cookies = noCookies) => {
     const language = languageOf(url);
     const links = (items: readonly NavigationItem[]) =>
       items
@@ -40,6 +42,10 @@ export function makeFrames(
       languageLinks: languageLinks(url, languagesOf),
       // Whoever is signed in has “Sign out” in its place.
       exit: visitor.person === null ? (look.exit ?? null) : null,
+      site:
+        visitor.person === null && look.site
+          ? look.site.frameOf({ url: withoutLanguage(url), language, cookies })
+          : null,
       accountBar: door.accountBar(visitor, language),
       navigation: links(look.navigation ?? defaultNavigation),
       footerLinks: links(defaultFooterLinks),
