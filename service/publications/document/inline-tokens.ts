@@ -5,8 +5,8 @@ import { problemOfAddress } from './link-address.ts';
 export type InlineToken =
   | { is: 'words'; text: string }
   | { is: 'break' }
-  | { is: 'stars'; strong: boolean; emphasis: boolean }
-  | { is: 'language'; tag: string; source: string }
+  | { is: 'stars'; strong: boolean; emphasis: boolean; line: number }
+  | { is: 'language'; tag: string; source: string; line: number }
   | { is: 'language-end' }
   | { is: 'link'; href: string }
   | { is: 'link-end' };
@@ -21,22 +21,24 @@ export interface InlineProblem {
 export const escapable = /[!-/:-@[-`{-~•—]/;
 export const lineBreakSign = '{line break}';
 
+const starsSign = /\*+/y;
+const linkSign = /\[(?:\\[\s\S]|[^\\[\]\n])*\]\(/y;
 const languageSign = /\{([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}): ?/y;
 
 /** What could not be read as a sign is words, and where that was surely not meant, a problem. */
 export function inlineTokens(text: string): { tokens: InlineToken[]; problems: InlineProblem[] } {
   const tokens: InlineToken[] = [];
   const problems: InlineProblem[] = [];
-  const state = { languages: 0, link: null as LinkSign | null };
-  const lineOf = (at: number): number => text.slice(0, at).split('\n').length - 1;
+  const state: State = { languages: 0, link: null, line: 0 };
   let at = 0;
   while (at < text.length) {
     const sign = signAt(text, at, state);
-    if (sign.problem) problems.push({ line: lineOf(at), sentence: sign.problem });
+    if (sign.problem) problems.push({ line: state.line, sentence: sign.problem });
     if (sign.token.is === 'link' && sign.link) state.link = sign.link;
     if (sign.token.is === 'link-end') state.link = null;
     if (sign.token.is === 'language') state.languages += 1;
     if (sign.token.is === 'language-end') state.languages -= 1;
+    if (text[at] === '\n') state.line += 1;
     tokens.push(sign.token);
     at += sign.length;
   }
@@ -57,14 +59,22 @@ interface Sign {
   link?: LinkSign;
 }
 
-function signAt(text: string, at: number, state: { languages: number; link: LinkSign | null }): Sign {
+interface State {
+  /** How many are open. */
+  languages: number;
+  /** The one whose words are being read. */
+  link: LinkSign | null;
+  line: number;
+}
+
+function signAt(text: string, at: number, state: State): Sign {
   if (state.link?.end === at) return { token: { is: 'link-end' }, length: state.link.tail };
   const character = text[at] ?? '';
   if (character === '\\' && escapable.test(text[at + 1] ?? '')) return words(text[at + 1] ?? '', 2);
   if (character === '\n') return { token: { is: 'break' }, length: 1 };
   if (text.startsWith(lineBreakSign, at)) return { token: { is: 'break' }, length: lineBreakSign.length };
-  if (character === '*') return starsAt(text, at);
-  if (character === '{') return languageAt(text, at);
+  if (character === '*') return starsAt(text, at, state.line);
+  if (character === '{') return languageAt(text, at, state.line);
   if (character === '}' && state.languages > 0) return { token: { is: 'language-end' }, length: 1 };
   if (character === '[' && state.link === null) return linkAt(text, at);
   return words(character, 1);
@@ -75,17 +85,18 @@ function words(text: string, length: number, problem?: string): Sign {
 }
 
 /** One star for emphasis, two for strong, three for both; with blanks on both sides it is a star. */
-function starsAt(text: string, at: number): Sign {
-  const stars = /^\*+/.exec(text.slice(at))?.[0] ?? '*';
+function starsAt(text: string, at: number, line: number): Sign {
+  starsSign.lastIndex = at;
+  const [stars] = starsSign.exec(text) ?? ['*'];
   const isApart = /^[ \n]?$/.test(text[at - 1] ?? '') && /^[ \n]?$/.test(text[at + stars.length] ?? '');
   if (isApart || stars.length > 3) return words(stars, stars.length);
   return {
-    token: { is: 'stars', strong: stars.length > 1, emphasis: stars.length !== 2 },
+    token: { is: 'stars', strong: stars.length > 1, emphasis: stars.length !== 2, line },
     length: stars.length,
   };
 }
 
-function languageAt(text: string, at: number): Sign {
+function languageAt(text: string, at: number, line: number): Sign {
   languageSign.lastIndex = at;
   const [source, tag = ''] = languageSign.exec(text) ?? [];
   if (source === undefined) return words('{', 1);
@@ -96,11 +107,12 @@ function languageAt(text: string, at: number): Sign {
       `“${tag}” is not the sign of a language: write it in small letters, such as {cy: Bore da}.`,
     );
   }
-  return { token: { is: 'language', tag, source }, length: source.length };
+  return { token: { is: 'language', tag, source, line }, length: source.length };
 }
 
 function linkAt(text: string, at: number): Sign {
-  const [whole] = /^\[((?:\\[\s\S]|[^\\[\]\n])*)\]\(/.exec(text.slice(at)) ?? [];
+  linkSign.lastIndex = at;
+  const [whole] = linkSign.exec(text) ?? [];
   const address = whole === undefined ? null : addressAt(text, at + whole.length);
   if (whole === undefined || address === null) return words('[', 1);
   if (/^ *\]$/.test(whole.slice(1, -1)))

@@ -70,69 +70,77 @@ function longestRow(now: readonly string[], before: readonly string[]): [number,
   return pairs;
 }
 
-/** Between blocks that stayed, a changed one is paired with the one of its kind it has most words in common with. */
+/** Between blocks that stayed, changed ones are paired with those of their kind they have most words in common with. */
 function pairChanged(
   contents: readonly Content[],
   former: readonly Block[],
   partner: (number | null)[],
 ): void {
-  const taken = new Set(partner);
+  const words = contents.map(wordsOf);
   const formerWords = former.map(wordsOf);
-  let from = 0;
-  for (let now = 0; now < contents.length; now += 1) {
-    const stays = partner[now];
-    if (typeof stays === 'number') {
-      from = stays + 1;
-      continue;
+  for (const { now, before } of gapsOf(partner, former.length)) {
+    const isAlone = now.length === 1 && before.length === 1;
+    const pairs = now
+      .flatMap((one) => before.map((other) => ({ one, other })))
+      .filter(({ one, other }) => contents[one]?.kind === former[other]?.kind)
+      .map((pair) => ({ ...pair, share: isAlone ? 1 : shareOf(words[pair.one], formerWords[pair.other]) }))
+      .filter(({ share }) => share >= leastShare)
+      .sort((one, other) => other.share - one.share);
+    const taken = new Set<number>();
+    for (const { one, other } of pairs) {
+      if (partner[one] !== null || taken.has(other)) continue;
+      partner[one] = other;
+      taken.add(other);
     }
-    const to = partner.slice(now).find((each) => each !== null) ?? former.length;
-    const free = former
-      .map((_, index) => index)
-      .slice(from, to)
-      .filter((index) => !taken.has(index));
-    const content = contents[now];
-    const sameKind = free.filter((index) => former[index]?.kind === content?.kind);
-    const isAlone = openUntil(partner, now) === 1 && free.length === 1;
-    const best = content && (isAlone ? sameKind[0] : mostAlike(wordsOf(content), formerWords, sameKind));
-    if (best === undefined) continue;
-    partner[now] = best;
-    taken.add(best);
-    from = best + 1;
   }
-}
-
-/** How many blocks stand without a partner from here to the next that is. */
-function openUntil(partner: readonly (number | null)[], from: number): number {
-  const next = partner.findIndex((each, index) => index > from && each !== null);
-  const isFirst = from === 0 || partner[from - 1] !== null;
-  return isFirst ? (next < 0 ? partner.length : next) - from : Number.POSITIVE_INFINITY;
-}
-
-function mostAlike(
-  words: ReadonlySet<string>,
-  formerWords: readonly ReadonlySet<string>[],
-  among: readonly number[],
-): number | undefined {
-  const likeness = among
-    .map((index) => ({ index, share: shareOf(words, formerWords[index] ?? new Set()) }))
-    .filter(({ share }) => share >= leastShare)
-    .sort((one, other) => other.share - one.share);
-  return likeness[0]?.index;
 }
 
 /** Of the words of both, how many they must have in common. */
 const leastShare = 0.3;
 
+interface Gap {
+  now: number[];
+  before: number[];
+}
+
+/** What stands between two blocks that stayed, now and before. */
+function gapsOf(partner: readonly (number | null)[], formerLength: number): Gap[] {
+  const gaps: Gap[] = [];
+  let gap: Gap = { now: [], before: [] };
+  let from = 0;
+  for (const [now, before] of [...partner, formerLength].entries()) {
+    if (before === null) {
+      gap.now.push(now);
+      continue;
+    }
+    gap.before = Array.from({ length: before - from }, (_, index) => from + index);
+    gaps.push(gap);
+    gap = { now: [], before: [] };
+    from = before + 1;
+  }
+  return gaps.filter(
+    ({ now, before }) => now.length > 0 && before.length > 0 && now.length * before.length <= mostPairs,
+  );
+}
+
+const mostPairs = 250_000;
+
+/** Every word that somebody wrote in it. */
 function wordsOf(content: Content | Block): Set<string> {
-  const rest: Record<string, unknown> = { ...content, kind: '', id: '' };
+  const texts: string[] = [];
+  JSON.stringify({ ...content, id: '', kind: '' }, (key, value: unknown) => {
+    if (typeof value === 'string' && key !== 'kind') texts.push(value);
+    return value;
+  });
   return new Set(
-    JSON.stringify(Object.values(rest))
+    texts
+      .join(' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [],
   );
 }
 
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function shareOf(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): number {
   const both = [...one].filter((word) => other.has(word)).length;
   const all = one.size + other.size - both;
   return all === 0 ? 0 : both / all;
@@ -156,20 +164,21 @@ function withIds(
   partner: readonly (number | null)[],
 ): Block[] {
   const taken = new Set(former.map(({ id }) => id));
+  const turns = new Map<string, number>();
   return contents.map((content, now) => {
     const before = partner[now];
     const id = typeof before === 'number' ? former[before]?.id : undefined;
-    return { id: id ?? newId(content, taken), ...content };
+    return { id: id ?? newId(keyOf(content), taken, turns), ...content };
   });
 }
 
 /** Made of the words, so that the same text gives the same ids anywhere; never one that was in use. */
-function newId(content: Content, taken: Set<string>): string {
-  const key = keyOf(content);
-  for (let turn = 0; ; turn += 1) {
+function newId(key: string, taken: Set<string>, turns: Map<string, number>): string {
+  for (let turn = turns.get(key) ?? 0; ; turn += 1) {
     const id = `b${hash(`${turn} ${key}`)}`;
     if (taken.has(id)) continue;
     taken.add(id);
+    turns.set(key, turn + 1);
     return id;
   }
 }

@@ -35,7 +35,7 @@ export function isBlank(line: string): boolean {
 }
 
 /** What begins a block by its first sign; anything else is a paragraph. */
-const blockSign = /^ *(?:#{1,6} |[-*•](?: |$)|\d{1,3}[.)](?: |$)|\||>|!\[)/;
+const blockSign = /^ *(?:#{1,6}(?: |$)|[-*•](?: |$)|\d{1,3}[.)](?: |$)|\||>|!\[)/;
 const directive = /^ *\{(?!line break\}|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*:)/;
 
 export function beginsBlock(line: string): boolean {

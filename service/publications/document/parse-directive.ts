@@ -15,7 +15,8 @@ const figure = /^ *!\[((?:\\.|[^\]\\])*)\]\(image:([^\s)]*)( +decorative)?\)(.*)
 export function parseDirective(source: MarkupLines): Directive | null {
   const line = source.lines[source.at] ?? '';
   const image = figure.exec(line);
-  const read = image ? figureOf(image) : inBraces(line);
+  const isPicture = /^ *!\[[^\]]*\]\(/.test(line);
+  const read = image ? figureOf(image) : isPicture ? pictureNotSent : inBraces(line);
   if (typeof read !== 'string') {
     if (read) source.at += 1;
     return read;
@@ -24,9 +25,12 @@ export function parseDirective(source: MarkupLines): Directive | null {
   return null;
 }
 
+const pictureNotSent =
+  'A picture is named by what it was given when it was sent: ![what it shows](image:…) with 64 letters and digits.';
+
 function figureOf([, alt = '', image = '', decorative, caption = '']: RegExpExecArray): Figure | string {
   if (!imageForm.test(image)) {
-    return 'A picture is named by the address it was given when it was sent: ![what it shows](image:…) with 64 letters and digits.';
+    return pictureNotSent;
   }
   const isDecorative = decorative !== undefined;
   return {

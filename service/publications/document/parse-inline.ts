@@ -27,7 +27,7 @@ function closeAll(tokens: InlineToken[], problems: InlineProblem[]): InlineToken
     const token = last === undefined ? undefined : result[last];
     if (at.length % 2 === 0 || last === undefined || token?.is !== 'stars') continue;
     const stars = mark === 'strong' ? '**' : '*';
-    problems.push({ line: lineOf(result, last), sentence: unclosed(stars) });
+    problems.push({ line: token.line, sentence: unclosed(stars) });
     const rest = { ...token, [mark]: false };
     result.splice(last, 1, { is: 'words', text: stars }, ...(rest.strong || rest.emphasis ? [rest] : []));
   }
@@ -37,10 +37,6 @@ function closeAll(tokens: InlineToken[], problems: InlineProblem[]): InlineToken
 function unclosed(stars: string): string {
   const what = stars === '**' ? 'strong words' : 'emphasised words';
   return `“${stars}” opens ${what} that never end: put ${stars} after the last of them, or write \\* for a star.`;
-}
-
-function lineOf(tokens: readonly InlineToken[], index: number): number {
-  return tokens.slice(0, index).filter(({ is }) => is === 'break').length;
 }
 
 function closeLanguages(tokens: InlineToken[], problems: InlineProblem[]): InlineToken[] {
@@ -53,7 +49,7 @@ function closeLanguages(tokens: InlineToken[], problems: InlineProblem[]): Inlin
   return tokens.map((token, index) => {
     if (token.is !== 'language' || !unclosed.has(index)) return token;
     problems.push({
-      line: lineOf(tokens, index),
+      line: token.line,
       sentence: `“${token.source.trim()}” opens words in another language that never end: put } after the last of them.`,
     });
     return { is: 'words', text: token.source };

@@ -73,7 +73,7 @@ function nextBlock(source: MarkupLines, line: string): BlockContent {
 }
 
 function headingAt(source: MarkupLines, line: string): Heading | null {
-  const [, signs = '', words = ''] = /^ *(#{1,6}) (.*)$/.exec(line) ?? [];
+  const [, signs = '', words = ''] = /^ *(#{1,6})(?: (.*))?$/.exec(line) ?? [];
   if (signs === '') return null;
   if (signs.length === 1) tell(source, 'The title has a field of its own: begin a heading with ##.');
   if (signs.length > 4) tell(source, 'There are headings of three sizes: ##, ### and ####.');
