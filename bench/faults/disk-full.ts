@@ -1,7 +1,5 @@
 // Fills the disk that the program and its database are on while people send data and forms, and frees it again.
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, open, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../service/platform/database/index.ts';
@@ -10,6 +8,7 @@ import { type FaultyPlace, oneCopy } from './faulty-place.ts';
 import { type Acknowledged, type Found, lookAfter } from './look-after.ts';
 import { madeStops } from './made-stops.ts';
 import { patientVisitor, type Tally } from './patient-visitor.ts';
+import { fill, onSmallDisk } from './small-disk.ts';
 
 export interface DiskRun {
   /** Bytes that were free while the disk was full. */
@@ -24,22 +23,9 @@ export interface DiskRun {
 const sendings = 12;
 const fullFor = 20_000;
 
-/** Null where a small disk cannot be made: that takes root on Linux. */
-export async function diskFull(say: (what: string) => void): Promise<DiskRun | null> {
-  const disk = await mkdtemp(join(tmpdir(), 'due-regard-small-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300m,mode=755', 'tmpfs', disk], { stdio: 'ignore' });
-  } catch {
-    await rm(disk, { recursive: true });
-    return null;
-  }
-  try {
-    await chmod(disk, 0o755);
-    return await run(disk, say);
-  } finally {
-    execFileSync('umount', ['-l', disk]); // Even where something of a program that fell is still there.
-    await rm(disk, { recursive: true });
-  }
+/** Null where a small disk cannot be made. */
+export function diskFull(say: (what: string) => void): Promise<DiskRun | null> {
+  return onSmallDisk((disk) => run(disk, say));
 }
 
 async function run(disk: string, say: (what: string) => void): Promise<DiskRun> {
@@ -82,17 +68,4 @@ async function run(disk: string, say: (what: string) => void): Promise<DiskRun> 
 async function fallen({ fell }: FaultyPlace): Promise<never> {
   while (fell().length === 0) await pause(500);
   throw new Error(`The program ended:\n${fell().join('\n')}`);
-}
-
-/** Until nothing more goes in. */
-async function fill(path: string): Promise<void> {
-  await using file = await open(path, 'w');
-  for (const size of [1 << 20, 1 << 12]) {
-    const block = Buffer.alloc(size, 1);
-    try {
-      for (;;) await file.write(block);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 // What came of the faults, as tables for bench/README.md.
-import { cpus, loadavg, totalmem } from 'node:os';
+import { machineAtEnd } from '../machine-at-end.ts';
 import type { DiskRun } from './disk-full.ts';
 import type { KillRun } from './kill-and-go-on.ts';
 import type { Found } from './look-after.ts';
@@ -7,7 +7,7 @@ import type { Tally } from './patient-visitor.ts';
 
 export function killTable({ kills, acknowledged, tallies, found, fell, seconds }: KillRun): string {
   const killed = Object.entries(kills).map(([name, count]) => `${name} ${count}`);
-  return `${machine()}
+  return `${machineAtEnd()}
 
 | | |
 | --- | ---: |
@@ -23,7 +23,7 @@ ${verdict(found, tallies, fell)}`;
 
 export function diskTable(run: DiskRun | null): string {
   if (run === null) return 'Not measured: making a small disk takes root on Linux.';
-  return `${machine()}
+  return `${machineAtEnd()}
 
 | | |
 | --- | ---: |
@@ -76,10 +76,4 @@ function verdict(
   return bad === 0
     ? 'Goal: nothing acknowledged lost or doubled, nothing half-done, no 500, the ledger whole: met.'
     : 'Goal: nothing acknowledged lost or doubled, nothing half-done, no 500, the ledger whole: **not met**.';
-}
-
-function machine(): string {
-  const model = (cpus()[0]?.model ?? 'unknown processor').replace(/\s+/g, ' ').trim();
-  const [minute = 0] = loadavg();
-  return `${cpus().length} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}, Node ${process.versions.node}. Load of the machine at the end: ${minute.toFixed(1)}.`;
 }

@@ -74,14 +74,26 @@ export function readOnly(database: Database) {
   return { break: () => turn('on'), mend: () => turn('off') };
 }
 
-/** Every connection of the program waits for a table that somebody holds, so that none is left for others. */
+/** For each form: every connection of the program waits for its table, which somebody holds, so that none is left for others. */
 export async function withEveryConnectionTaken(
+  here: ReliablePlace,
+  forms: readonly PublicForm[],
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const form of forms)
+    if (form.kept !== null) outcomes.push(await withTableHeld(here, form, form.kept.table));
+  return outcomes;
+}
+
+const crowd = 60;
+
+async function withTableHeld(
   { place, database, timesKept }: ReliablePlace,
   form: PublicForm,
   table: string,
 ): Promise<Outcome> {
   const begun: Begun[] = [];
-  for (let person = 0; person < 60; person += 1) {
+  for (let person = 0; person < crowd; person += 1) {
     const mark = newMark();
     begun.push({ form, mark, filled: await fillIn(place.address, form, mark) });
   }
@@ -97,8 +109,8 @@ export async function withEveryConnectionTaken(
   const count = (status: number) => replies.filter((reply) => reply?.status === status).length;
   const others = replies.length - count(303) - count(503);
   return {
-    what: `${form.name}: 60 people, every connection to the database taken for 15 s`,
-    seen: `${count(303)} × 303, ${count(503)} × 503, ${others} others; all sent again: kept once each ${kept.filter((times) => times === 1).length} of 60`,
+    what: `${form.name}: ${crowd} people, every connection to the database taken for 15 s`,
+    seen: `${count(303)} × 303, ${count(503)} × 503, ${others} others; all sent again: kept once each ${kept.filter((times) => times === 1).length} of ${crowd}`,
     isGood:
       others === 0 &&
       after.every(({ status }) => [303, 200].includes(status)) &&

@@ -1,5 +1,5 @@
 // A form that the public may send, as the reliability suite needs to know it.
-import type { Database } from '../../service/platform/database/index.ts';
+import type { Database, Tables } from '../../service/platform/database/index.ts';
 
 export interface PublicForm {
   /** As the tables of bench/README.md name it. */
@@ -10,6 +10,11 @@ export interface PublicForm {
   action?: string;
   /** A valid one. @param mark stands in a field of words, and is found again by `kept` */
   fields(mark: string): Record<string, string>;
-  /** Every text that could hold a mark, once for each time that it is kept; null: the form leaves nothing behind but a cookie. */
-  kept: ((database: Database) => Promise<string[]>) | null;
+  /** Null: the form leaves nothing behind but a cookie. */
+  kept: {
+    /** Where it is kept. */
+    table: keyof Tables & string;
+    /** Every text that could hold a mark, once for each time that it is kept. */
+    texts(database: Database): Promise<string[]>;
+  } | null;
 }

@@ -23,7 +23,7 @@ export async function openReliablePlace(
   return {
     ...{ place, database },
     async timesKept(form, mark) {
-      const texts = form.kept === null ? [] : await form.kept(database);
+      const texts = form.kept === null ? [] : await form.kept.texts(database);
       return texts.filter((text) => text.includes(mark)).length;
     },
     async [Symbol.asyncDispose]() {

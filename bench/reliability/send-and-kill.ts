@@ -94,7 +94,7 @@ async function countKept(
   const count = { form: form.name, acknowledged: marks.size };
   if (form.kept === null) return { ...count, lost: null, twice: null };
   const times = new Map<string, number>();
-  for (const text of await form.kept(database))
+  for (const text of await form.kept.texts(database))
     for (const [mark] of text.matchAll(/mark[0-9a-f]{18}/g)) times.set(mark, (times.get(mark) ?? 0) + 1);
   const lost = [...marks].filter((mark) => !times.has(mark)).length;
   return { ...count, lost, twice: [...times.values()].filter((number) => number > 1).length };

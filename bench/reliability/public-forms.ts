@@ -1,0 +1,37 @@
+// Every form that the public may send: a new one joins the whole suite by one line here.
+import { sql } from 'kysely';
+import { type Database, readAllBodies, type Tables } from '../../service/platform/database/index.ts';
+import type { PublicForm } from './public-form.ts';
+
+export const publicForms: readonly PublicForm[] = [
+  {
+    name: 'ask for a format',
+    path: '/ask-for-a-format',
+    fields: (mark) => ({ about: mark, format: 'braille', way: 'email', email: `${mark}@example.org` }),
+    kept: keptIn('format_request', 'about'),
+  },
+  {
+    name: 'feedback',
+    path: '/feedback',
+    fields: (mark) => ({ useful: 'no', 'went-wrong': mark, email: `${mark}@example.org` }),
+    kept: keptIn('feedback', 'went_wrong'),
+  },
+  {
+    name: 'cookies',
+    path: '/cookies',
+    fields: () => ({}),
+    kept: null,
+  },
+];
+
+function keptIn(table: keyof Tables & string, column: string): PublicForm['kept'] {
+  return {
+    table,
+    texts: (database: Database) =>
+      readAllBodies(database, async (all) => {
+        const { rows } = await sql<{ text: string }>`
+          select ${sql.ref(column)} as text from ${sql.table(table)}`.execute(all);
+        return rows.map(({ text }) => text);
+      }),
+  };
+}
