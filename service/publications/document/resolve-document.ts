@@ -27,8 +27,8 @@ export interface StatutorySource {
   paragraphs: readonly (readonly Inline[])[];
   /** The Act and section, when it was checked, and so on; stands below. */
   source: string;
-  /** The one it was enacted in. */
-  language: LanguageTag;
+  /** The one it was enacted in; English unless stated. */
+  language?: LanguageTag;
 }
 
 /** Records as they are now, each in a sentence or two; with none of them the document is not published. */
@@ -132,7 +132,10 @@ function figuresOf(
 }
 
 /** In the language it was enacted in, whatever stands around it. */
-function statutoryBlock({ paragraphs, source, language }: StatutorySource, id: string): ResolvedBlock {
+function statutoryBlock(
+  { paragraphs, source, language = 'en-GB' }: StatutorySource,
+  id: string,
+): ResolvedBlock {
   const content = paragraphs.flatMap((words, index): readonly Inline[] =>
     index === 0 ? words : [{ kind: 'break' }, ...words],
   );
