@@ -65,12 +65,17 @@ async function untilTaken(filled: FilledForm): Promise<{ status: number; tries: 
 
 /** The database answers, and takes nothing in: as a copy does whose first server has gone. */
 export function readOnly(database: Database) {
-  const turn = async (value: 'on' | 'off') => {
-    await sql`set default_transaction_read_only = off`.execute(database);
-    await sql`alter system set default_transaction_read_only = ${sql.raw(value)}`.execute(database);
-    await sql`select pg_reload_conf()`.execute(database);
-    await pause(1000);
-  };
+  const turn = (value: 'on' | 'off') =>
+    database.transaction().execute(async (transaction) => {
+      await sql`set transaction read write`.execute(transaction);
+      const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(transaction);
+      await sql`alter database ${sql.id(rows[0]?.name ?? '')} set default_transaction_read_only = ${sql.raw(value)}`.execute(
+        transaction,
+      );
+      // It holds for whoever connects from now on.
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where pid <> pg_backend_pid() and datname = current_database()`.execute(transaction);
+    });
   return { break: () => turn('on'), mend: () => turn('off') };
 }
 

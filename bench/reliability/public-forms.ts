@@ -8,13 +8,13 @@ export const publicForms: readonly PublicForm[] = [
     name: 'ask for a format',
     path: '/ask-for-a-format',
     fields: (mark) => ({ about: mark, format: 'braille', way: 'email', email: `${mark}@example.org` }),
-    kept: keptIn('format_request', 'about'),
+    kept: keptIn('formatRequest', 'about'),
   },
   {
     name: 'feedback',
     path: '/feedback',
     fields: (mark) => ({ useful: 'no', 'went-wrong': mark, email: `${mark}@example.org` }),
-    kept: keptIn('feedback', 'went_wrong'),
+    kept: keptIn('feedback', 'wentWrong'),
   },
   {
     name: 'cookies',
@@ -28,9 +28,9 @@ function keptIn(table: keyof Tables & string, column: string): PublicForm['kept'
   return {
     table,
     texts: (database: Database) =>
-      readAllBodies(database, async (all) => {
+      readAllBodies(database, async () => {
         const { rows } = await sql<{ text: string }>`
-          select ${sql.ref(column)} as text from ${sql.table(table)}`.execute(all);
+          select ${sql.ref(column)} as text from ${sql.table(table)}`.execute(database);
         return rows.map(({ text }) => text);
       }),
   };
