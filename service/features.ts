@@ -17,7 +17,7 @@ import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
-import { publications } from './publications/index.ts';
+import { publications, publisherOf } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -40,6 +40,8 @@ export interface Features {
   /** The objectives and commitments that the profile states, where they are not there yet. */
   keepProfileObjectives(): Promise<void>;
   loadDemonstration: LoadDemonstration;
+  /** Begins what goes on by the clock: for a copy that works. */
+  beginWork(): void;
   /** Stops what goes on behind the pages. */
   close(): Promise<void>;
 }
@@ -95,7 +97,13 @@ export function features(foundations: Foundations): Features {
     listSenders: () =>
       listWhoMay(foundations.database, { permission: 'submissions:send', body: whoActs().body ?? '' }),
   });
-  const publishing = publications({ ...foundations, people: findColleagues(foundations.database) });
+  const publishing = publications({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    openRelease: releases.openRelease,
+    publisher: () => publisherOf(profile),
+    records: async () => null,
+  });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
   const sharedThings = sharing({
     ...foundations,
@@ -161,8 +169,14 @@ export function features(foundations: Foundations): Features {
     keepProfilePartners: directory.keepProfilePartners,
     keepProfileObjectives: objectives.keepProfileObjectives,
     async close() {
-      await Promise.all([findings.close(patience), protecting.close(patience), staff.close()]);
+      await Promise.all([
+        findings.close(patience),
+        protecting.close(patience),
+        publishing.close(),
+        staff.close(),
+      ]);
     },
+    beginWork: publishing.begin,
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await sharedThings.clearDemonstration();

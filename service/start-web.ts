@@ -100,11 +100,12 @@ async function servePages(
 /** Jobs that earlier copies left waiting go on; the first page need not wait for the queue to open. */
 function beginWork(
   foundations: Foundations,
-  { loadDemonstration }: Features,
+  { beginWork: beginByClock, loadDemonstration }: Features,
   say: (text: string) => void,
 ): Preparation {
   const { jobs, log, mail } = foundations;
   mail.start();
+  beginByClock();
   jobs.start().catch((error: unknown) => log.error('the queue of jobs could not be opened', { error }));
   return prepareDemonstration(foundations, loadDemonstration, say);
 }

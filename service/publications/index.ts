@@ -7,4 +7,6 @@ export {
   type PublishedPublication,
   type PublishedVersion,
 } from './life/publication.ts';
-export { publications, type Publications, type PublicationNeeds } from './publications.ts';
+export type { PublicationGiven } from './gather-needs.ts';
+export { publisherOf } from './life/publisher.ts';
+export { publications, type Publications } from './publications.ts';

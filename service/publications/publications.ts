@@ -1,33 +1,17 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/index.ts';
-import type { Jobs } from '../platform/jobs.ts';
-import type { Log } from '../platform/log.ts';
-import type { Mail } from '../platform/mail/index.ts';
-import type { Seal } from '../platform/seal.ts';
-import type { Vault } from '../platform/vault.ts';
-import type { Colleagues } from '../people/index.ts';
+import type { PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
+import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
 import type { PublishedFilter } from './life/published-filter.ts';
 import { findPublished, listPublished } from './life/published-store.ts';
-
-/** What publications ask of the floors below, handed in. */
-export interface PublicationNeeds {
-  database: Database;
-  /** As the public's pages enter it. */
-  publicDatabase: Database;
-  clock: Clock;
-  jobs: Jobs;
-  log: Log;
-  mail: Mail;
-  seal: Seal;
-  vault: Vault;
-  /** What people are called, and who may do what after whom. */
-  people: Colleagues;
-  /** Where people reach the service: an origin. */
-  serviceAddress(): string;
-}
+import type { ResolveNeeds } from './life/resolve-version.ts';
+import { keepSchedule } from './keep-schedule.ts';
+import { listCorrectionsRoute } from './list-corrections.ts';
+import { listPublicationsRoute } from './list-publications.ts';
+import { sendFeed } from './send-feed.ts';
+import { showPublication } from './show-publication.ts';
+import { showVersions } from './show-versions.ts';
 
 export interface Publications {
   routes: Route[];
@@ -35,12 +19,45 @@ export interface Publications {
   listPublished(filter?: PublishedFilter): Promise<PublishedPublication[]>;
   /** What stands at an address; undefined where nothing was published there. */
   findPublished(slug: string): Promise<PublishedDocument | undefined>;
+  /** Looks from time to time whether something scheduled is due: for a copy that works. */
+  begin(): void;
+  /** Lets what is being published be published, and looks no more. */
+  close(): Promise<void>;
 }
 
-export function publications(needs: PublicationNeeds): Publications {
+export function publications(given: PublicationGiven): Publications {
+  /** Below the text of each publication, in this order: each feature adds its own line. */
+  const sections: PublicSection[] = [];
+  const needs: PublicationNeeds = { ...given, reading: readingOf(given), sections };
+  const schedule = keepSchedule(given);
   return {
-    routes: [],
-    listPublished: (filter) => listPublished(needs.publicDatabase, filter),
-    findPublished: (slug) => findPublished(needs.publicDatabase, slug),
+    routes: [
+      listPublicationsRoute(needs),
+      showPublication(needs),
+      ...showVersions(needs),
+      listCorrectionsRoute(needs),
+      ...sendFeed(needs),
+    ],
+    listPublished: (filter) => listPublished(given.publicDatabase, filter),
+    findPublished: (slug) => findPublished(given.publicDatabase, slug),
+    begin: schedule.begin,
+    close: schedule.close,
+  };
+}
+
+/** What a document is put together from when it is read. */
+function readingOf({ openRelease, records, publisher, serviceAddress }: PublicationGiven): ResolveNeeds {
+  return {
+    sources: gatherSources({
+      openRelease,
+      records,
+      image: () => ({ missing: 'there is no such image.' }),
+    }),
+    async standingsOf(releases) {
+      const known = releases.map(async (id) => [id, await standingOf(openRelease, id)] as const);
+      return new Map(await Promise.all(known));
+    },
+    publisher,
+    serviceAddress,
   };
 }

@@ -1,4 +1,5 @@
 // Where the things come from that a document only names: figures of releases, images, lists of records, words of the law.
+import type { Inline } from '../document/document.ts';
 import type {
   DocumentSources,
   MissingSource,
@@ -28,7 +29,7 @@ export function gatherSources({ openRelease, image, records }: SourceNeeds): Doc
       const text = statutoryTexts[id];
       if (!text) return { missing: `there are no words of the law called “${id}”.` };
       const paragraphs = text.paragraphs.map((words): Inline[] => [{ kind: 'text', text: words }]);
-      return { paragraphs, source: text.source };
+      return { paragraphs, source: text.source, language: 'en-GB' };
     },
   };
 }

@@ -1,0 +1,46 @@
+// What publications ask of the floors below and of the features beside them, handed in.
+import type { Html } from '../pages/html.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Log } from '../platform/log.ts';
+import type { Mail } from '../platform/mail/index.ts';
+import type { Seal } from '../platform/seal.ts';
+import type { Vault } from '../platform/vault.ts';
+import type { Colleagues } from '../people/index.ts';
+import type { Language } from '../phrases/language.ts';
+import type { OpenedRelease } from '../published/index.ts';
+import type { RecordsSource } from './document/resolve-document.ts';
+import type { PublishedDocument } from './life/publication.ts';
+import type { Publisher, ResolveNeeds } from './life/resolve-version.ts';
+
+export interface PublicationGiven {
+  database: Database;
+  /** As the public's pages enter it. */
+  publicDatabase: Database;
+  clock: Clock;
+  jobs: Jobs;
+  log: Log;
+  mail: Mail;
+  seal: Seal;
+  vault: Vault;
+  /** What people are called, and who may do what after whom. */
+  people: Colleagues;
+  /** Where people reach the service: an origin. */
+  serviceAddress(): string;
+  /** Undefined where there is none. */
+  openRelease(id: string): Promise<OpenedRelease | undefined>;
+  /** Who publishes and how to reach them, asked for whenever something is read. */
+  publisher(): Promise<Publisher> | Publisher;
+  /** Lists that other features keep, such as `objectives`; null where there is no such list. */
+  records(name: string): Promise<RecordsSource | null>;
+}
+
+/** A part that stands below the text of a publication: formats, asking for one, other languages. */
+export type PublicSection = (shown: PublishedDocument, language: Language) => Promise<Html | null>;
+
+/** With what this feature makes of it. */
+export interface PublicationNeeds extends PublicationGiven {
+  reading: ResolveNeeds;
+  sections: readonly PublicSection[];
+}
