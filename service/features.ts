@@ -4,6 +4,7 @@ import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
 import { loadDemonstration } from './demonstration/index.ts';
 import { disparities, findFindingsOn } from './disparities/index.ts';
+import { feedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
@@ -115,6 +116,7 @@ export function features(foundations: Foundations): Features {
     ],
   });
   const objectives = strategy(foundations);
+  const said = feedback(foundations);
   const home = site({
     profile,
     permissionOf: (href) => permissionAt(routes, href),
@@ -146,6 +148,7 @@ export function features(foundations: Foundations): Features {
   const routes: Route[] = [
     ...home.routes,
     ...objectives.routes,
+    ...said.routes,
     ...wayOut.routes,
     ...data.routes,
     ...fetching.routes,
@@ -184,6 +187,7 @@ export function features(foundations: Foundations): Features {
         await findings.clearDemonstration();
         await directory.clearDemonstration();
         await data.clearDemonstration();
+        await said.addDemonstration();
         await neighbours.clearDemonstration();
         await loadDemonstration({
           folder,

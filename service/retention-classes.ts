@@ -1,5 +1,6 @@
 // The kinds of record that are kept for a time, each with the feature that owns it.
 import { eraseDelivery, forgetDelivery, type KeptDelivery, listKeptDeliveries } from './datasets/index.ts';
+import { eraseFeedback, listKeptFeedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
 import { type Agreement, dayIn, listAgreements, versionInForce } from './partners/index.ts';
 import { monthList } from './phrases/month.ts';
@@ -47,6 +48,23 @@ export function retentionClasses(
           each.removedAt === null ? [] : [{ ...recordOf(each, null), since: each.removedAt }],
         ),
       ...ofDeliveries,
+    },
+    {
+      id: 'feedback',
+      title: 'Feedback on the public site',
+      what: 'What somebody typed, their address and the notes of colleagues go. The reference and the days stay, so that it can be seen that there was something.',
+      suggestion: {
+        months: 12,
+        basis:
+          'It is of use while the site is as it was; what is no longer needed is not kept (UK GDPR, Article 5(1)(e)).',
+      },
+      list: async () =>
+        (await listKeptFeedback(database)).map(({ id, reference, receivedAt }) => ({
+          ...{ id, title: reference, item: id, itemTitle: `Feedback ${reference}` },
+          ...{ since: receivedAt, months: null, by: null },
+        })),
+      erase: async () => ({ rows: 1, files: 0, digests: [] }),
+      forget: eraseFeedback,
     },
   ];
 }
