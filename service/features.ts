@@ -18,7 +18,7 @@ import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
-import { publications, publisherOf } from './publications/index.ts';
+import { calendarOf, publications, publisherOf } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -58,16 +58,17 @@ export function features(foundations: Foundations): Features {
     area: profile.area.name,
     openWarehouse: () => openWarehouseWithin(passingFolder),
   };
+  const emailsOf = async (permission: string) => {
+    const body = whoActs().body ?? '';
+    const may = await listWhoMay(foundations.database, { permission, body });
+    const ids = new Set(may.map(({ id }) => id));
+    return (await staff.listPeople()).flatMap(({ id, email }) => (ids.has(id) && email ? [email] : []));
+  };
   const data = datasets({
     ...needs,
     onDataChanged: () => findings.dataChanged(),
     findingsOn: (id) => findFindingsOn(foundations.database, id),
-    emailsOf: async (permission) => {
-      const body = whoActs().body ?? '';
-      const may = await listWhoMay(foundations.database, { permission, body });
-      const ids = new Set(may.map(({ id }) => id));
-      return (await staff.listPeople()).flatMap(({ id, email }) => (ids.has(id) && email ? [email] : []));
-    },
+    emailsOf: (permission) => emailsOf(permission),
   });
   const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
   const releases = published(foundations);
@@ -103,6 +104,7 @@ export function features(foundations: Foundations): Features {
     people: findColleagues(foundations.database),
     openRelease: releases.openRelease,
     publisher: () => publisherOf(profile),
+    ...{ calendar: calendarOf(profile.nation), ownBody: profile.id, emailsOf },
     records: async () => null,
   });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });

@@ -4,6 +4,7 @@ import { eraseFeedback, listKeptFeedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
 import { type Agreement, dayIn, listAgreements, versionInForce } from './partners/index.ts';
 import { monthList } from './phrases/month.ts';
+import { eraseRequests } from './publications/index.ts';
 import type { KeptRecord, RecordClass } from './retention/index.ts';
 
 /** How long what a partner sends may be kept by the agreement with it. */
@@ -22,6 +23,7 @@ export function retentionClasses(
     forget: forgetDelivery,
   };
   return [
+    eraseRequests(database),
     {
       id: 'deliveries',
       title: 'Data from partners',

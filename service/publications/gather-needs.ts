@@ -10,6 +10,7 @@ import type { Vault } from '../platform/vault.ts';
 import type { Colleagues } from '../people/index.ts';
 import type { Language } from '../phrases/language.ts';
 import type { OpenedRelease } from '../published/index.ts';
+import type { HolidayCalendar } from './asking/bank-holidays.ts';
 import type { RecordsSource } from './document/resolve-document.ts';
 import type { PublishedDocument } from './life/publication.ts';
 import type { Publisher, ResolveNeeds } from './life/resolve-version.ts';
@@ -28,6 +29,11 @@ export interface PublicationGiven {
   people: Colleagues;
   /** Where people reach the service: an origin. */
   serviceAddress(): string;
+  /** Of the site: whose bank holidays count, and which body is asked for what nobody published. */
+  calendar: HolidayCalendar;
+  ownBody: string;
+  /** E-mail addresses of the people of the body that acts who may do something. */
+  emailsOf(permission: string): Promise<string[]>;
   /** Undefined where there is none. */
   openRelease(id: string): Promise<OpenedRelease | undefined>;
   /** Who publishes and how to reach them, asked for whenever something is read. */

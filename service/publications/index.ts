@@ -8,5 +8,7 @@ export {
   type PublishedVersion,
 } from './life/publication.ts';
 export type { PublicationGiven } from './gather-needs.ts';
+export { calendarOf } from './asking/bank-holidays.ts';
+export { eraseRequests } from './asking/erase-requests.ts';
 export { publisherOf } from './life/publisher.ts';
 export { publications, type Publications } from './publications.ts';

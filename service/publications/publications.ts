@@ -1,6 +1,7 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
 import type { PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
+import { serveRequests } from './asking/serve-requests.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
 import type { PublishedFilter } from './life/published-filter.ts';
@@ -37,6 +38,7 @@ export function publications(given: PublicationGiven): Publications {
       ...showVersions(needs),
       listCorrectionsRoute(needs),
       ...sendFeed(needs),
+      ...serveRequests(given).routes,
     ],
     listPublished: (filter) => listPublished(given.publicDatabase, filter),
     findPublished: (slug) => findPublished(given.publicDatabase, slug),
