@@ -3,6 +3,11 @@
 /** Wales has the calendar of England. */
 export type HolidayCalendar = 'england-and-wales' | 'scotland' | 'northern-ireland';
 
+export function calendarOf(nation: 'England' | 'Wales' | 'Scotland' | 'Northern Ireland'): HolidayCalendar {
+  if (nation === 'Scotland') return 'scotland';
+  return nation === 'Northern Ireland' ? 'northern-ireland' : 'england-and-wales';
+}
+
 /**
  * As published at https://www.gov.uk/bank-holidays (read for 2025 to 2028), with the substitute days. Scotland's 15 June 2026 was proclaimed
  * for that year alone (the men's World Cup).
