@@ -60,7 +60,7 @@ function missingMonthsNote(quality: QualityReport, names: ReadonlyMap<string, st
     .filter(({ missing }) => missing.length > 0)
     .map(
       ({ partner, missing }) =>
-        `${names.get(partner) ?? (partner || 'No partner named')}: ${missing.map(monthName).join(', ')}`,
+        `${names.get(partner) ?? (partner || 'No partner named')}: ${missing.map((month) => monthName(month)).join(', ')}`,
     );
   if (lines.length === 0) return html``;
   return warningText({

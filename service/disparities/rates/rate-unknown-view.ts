@@ -114,7 +114,7 @@ function missingMonths({ period }: RateFinding, names: ReadonlyMap<string, strin
     .filter((partner) => partner.monthsMissing.length > 0)
     .map(
       ({ partner, monthsMissing }) =>
-        `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map(monthName))}`,
+        `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map((month) => monthName(month)))}`,
     );
   return html`<p class="govuk-body">
     ${lines.join('. ')}. Those months are missing, not zero: neither their events nor their residents’ time is

@@ -95,7 +95,7 @@ export function monthsView({ partners }: Period, names: ReadonlyMap<string, stri
   if (short.length === 0) return html``;
   const lines = short.map(
     ({ partner, monthsMissing }) =>
-      `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map(monthName))}`,
+      `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map((month) => monthName(month)))}`,
   );
   return html`<p class="govuk-body">${lines.join('. ')}. Those months are missing, not zero.</p>`;
 }

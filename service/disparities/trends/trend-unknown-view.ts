@@ -76,7 +76,7 @@ function monthsPart({ period }: TrendFinding, names: ReadonlyMap<string, string>
     .filter(({ monthsMissing }) => monthsMissing.length > 0)
     .map(
       ({ partner, monthsMissing }) =>
-        `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map(monthName))}`,
+        `${names.get(partner) ?? (partner === '' ? 'A partner' : partner)} never sent ${listed(monthsMissing.map((month) => monthName(month)))}`,
     );
   if (lines.length === 0) return html``;
   return html`<p class="govuk-body">
