@@ -106,6 +106,7 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
       stop: async () => undefined,
     },
     seal: () => 'a'.repeat(64),
+    ...{ calendar: 'england-and-wales', ownBody: 'fellshire', emailsOf: async () => [] },
     people: findColleagues(database),
     serviceAddress: () => 'https://regard.example.gov.uk',
     openRelease: async (id) => releases.get(id),
