@@ -9,6 +9,7 @@ import { findPublication, findVersion } from './life/published-store.ts';
 import { sourceOfVersion } from './making/format-source-store.ts';
 import type { FormatSource } from './making/made-format.ts';
 import { versionNumber } from './public-address.ts';
+import type { ShownText } from './shown-text.ts';
 
 /** What may be asked of every address of formats. */
 export const textQuery = z.object({
@@ -20,14 +21,6 @@ export const textQuery = z.object({
 });
 
 export type TextQuery = z.infer<typeof textQuery>;
-
-export interface ShownText {
-  publication: PublishedPublication;
-  version: PublishedVersion;
-  source: FormatSource;
-  /** The query that leads to this text again: empty for what is read now, in its own language. */
-  query: string;
-}
 
 /** Answers with the text, or says that there is none; an address it had before leads on. @param below the rest of the path */
 export async function withShownText(
@@ -56,7 +49,17 @@ export async function findSource(
 ): Promise<FormatSource | undefined> {
   const { id: publicationId, bodyId, slug, currentNumber } = publication;
   const isOlder = number !== currentNumber;
-  const version = { versionId, publicationId, bodyId, slug, number, document, changeNote, publishedAt, isOlder };
+  const version = {
+    versionId,
+    publicationId,
+    bodyId,
+    slug,
+    number,
+    document,
+    changeNote,
+    publishedAt,
+    isOlder,
+  };
   return sourceOfVersion(texts, version, language);
 }
 

@@ -26,9 +26,10 @@ export function shortFormatsView(list: FormatsList): Html {
       if (found && found.state !== 'made') return [];
       const facts = found?.state === 'made' ? [`${measure(format, found, language)}`] : [];
       return html`<li>
-        <a class="govuk-link" href="${base}/formats/${format}${query}">${formatNames(language)[format].name}</a>
-        ${facts.length > 0 && html` (${facts.join(', ')})`}
-        ${format === 'audio' && computerRead(language)}
+        <a class="govuk-link" href="${base}/formats/${format}${query}"
+          >${formatNames(language)[format].name}</a
+        >
+        ${facts.length > 0 && html` (${facts.join(', ')})`} ${format === 'audio' && computerRead(language)}
       </li>`;
     })}
   </ul>`;
@@ -51,7 +52,13 @@ function itemView({ base, query, textLanguage, made, language }: FormatsList, fo
       about: [what, found.state === 'unavailable' ? words.cannotBeMade : words.beingSeenTo],
     });
   const facts = found
-    ? [kindOf(format), fileSize(found.bytes), lengthOf(format, found, language), inWhich, words.madeOn(found.madeAt)]
+    ? [
+        kindOf(format),
+        fileSize(found.bytes),
+        lengthOf(format, found, language),
+        inWhich,
+        words.madeOn(found.madeAt),
+      ]
     : [kindOf(format), inWhich, words.whenAsked];
   return formatItem({
     ...{ name, href: `${base}/formats/${format}${query}` },

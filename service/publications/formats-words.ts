@@ -13,7 +13,11 @@ export function fileSize(bytes: number): string {
 
 /** Of content, in the words of the page; its tag where the page has no word for it. */
 export function nameOfLanguage(tag: string, language: Language): string {
-  return new Intl.DisplayNames([language === 'cy' ? 'cy' : 'en-GB', 'en-GB'], { type: 'language' }).of(tag.split('-')[0] ?? tag) ?? tag;
+  return (
+    new Intl.DisplayNames([language === 'cy' ? 'cy' : 'en-GB', 'en-GB'], { type: 'language' }).of(
+      tag.split('-')[0] ?? tag,
+    ) ?? tag
+  );
 }
 
 export const formatsWords = inLanguages({
@@ -21,15 +25,20 @@ export const formatsWords = inLanguages({
     title: 'Formats',
     titleOf: (title: string) => `Formats of “${title}”`,
     publications: 'Publications',
-    about: 'Every format says the same. They are made from the web page, and made again when something in it changes.',
-    webPage: { name: 'Web page', what: 'Works on any device, at any size, and with any screen reader. This is the one that counts.' },
+    about:
+      'Every format says the same. They are made from the web page, and made again when something in it changes.',
+    webPage: {
+      name: 'Web page',
+      what: 'Works on any device, at any size, and with any screen reader. This is the one that counts.',
+    },
     automatic: 'Made by computer',
     prepared: 'Made by people',
     seeAll: 'All formats, with what each is for',
     sectionTitle: 'Other formats',
     ofVersion: (number: number) => `Of version ${number}.`,
     pages: (count: number) => (count === 1 ? '1 page' : `${whole.format(count)} pages`),
-    braillePages: (count: number) => (count === 1 ? '1 braille page' : `${whole.format(count)} braille pages`),
+    braillePages: (count: number) =>
+      count === 1 ? '1 braille page' : `${whole.format(count)} braille pages`,
     minutes: (seconds: number) => {
       const minutes = Math.max(1, Math.round(seconds / 60));
       return minutes === 1 ? '1 minute' : `${minutes} minutes`;
@@ -47,7 +56,8 @@ export const formatsWords = inLanguages({
     noLanguage: 'This publication is not in that language.',
     listenTitle: (title: string) => `Listen to “${title}”`,
     listen: 'Listen',
-    readByComputer: 'A computer reads this aloud. It may say a word wrongly, above all names. The written text is below.',
+    readByComputer:
+      'A computer reads this aloud. It may say a word wrongly, above all names. The written text is below.',
     download: 'Download',
     downloadAudio: (size: string) => `Download the audio (MP3, ${size})`,
     theText: 'The text',
@@ -63,8 +73,12 @@ export const formatsWords = inLanguages({
     title: 'Fformatau',
     titleOf: (title: string) => `Fformatau “${title}”`,
     publications: 'Cyhoeddiadau',
-    about: 'Mae pob fformat yn dweud yr un peth. Fe’u gwneir o’r dudalen we, a’u gwneud eto pan fydd rhywbeth ynddi’n newid.',
-    webPage: { name: 'Tudalen we', what: 'Mae’n gweithio ar unrhyw ddyfais, ar unrhyw faint, a chydag unrhyw ddarllenydd sgrin. Hon sy’n cyfrif.' },
+    about:
+      'Mae pob fformat yn dweud yr un peth. Fe’u gwneir o’r dudalen we, a’u gwneud eto pan fydd rhywbeth ynddi’n newid.',
+    webPage: {
+      name: 'Tudalen we',
+      what: 'Mae’n gweithio ar unrhyw ddyfais, ar unrhyw faint, a chydag unrhyw ddarllenydd sgrin. Hon sy’n cyfrif.',
+    },
     automatic: 'Wedi’u gwneud gan gyfrifiadur',
     prepared: 'Wedi’u gwneud gan bobl',
     seeAll: 'Pob fformat, a’r hyn y mae pob un yn dda ar ei gyfer',
@@ -86,7 +100,8 @@ export const formatsWords = inLanguages({
     noLanguage: 'Nid yw’r cyhoeddiad hwn yn yr iaith honno.',
     listenTitle: (title: string) => `Gwrando ar “${title}”`,
     listen: 'Gwrando',
-    readByComputer: 'Cyfrifiadur sy’n darllen hwn yn uchel. Gall ddweud gair yn anghywir, yn enwedig enwau. Mae’r testun ysgrifenedig isod.',
+    readByComputer:
+      'Cyfrifiadur sy’n darllen hwn yn uchel. Gall ddweud gair yn anghywir, yn enwedig enwau. Mae’r testun ysgrifenedig isod.',
     download: 'Lawrlwytho',
     downloadAudio: (size: string) => `Lawrlwytho’r sain (MP3, ${size})`,
     theText: 'Y testun',

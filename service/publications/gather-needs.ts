@@ -6,6 +6,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mail } from '../platform/mail/index.ts';
 import type { Seal } from '../platform/seal.ts';
+import type { Storage } from '../platform/storage/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { Colleagues } from '../people/index.ts';
 import type { Language } from '../phrases/language.ts';
@@ -20,6 +21,9 @@ export interface PublicationGiven {
   /** As the public's pages enter it. */
   publicDatabase: Database;
   clock: Clock;
+  /** Where files are kept. */
+  dataFolder: string;
+  storage: Storage;
   jobs: Jobs;
   log: Log;
   mail: Mail;

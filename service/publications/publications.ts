@@ -1,5 +1,6 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
+import { gatherFormats } from './gather-formats.ts';
 import type { PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
 import { serveRequests } from './asking/serve-requests.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
@@ -10,7 +11,10 @@ import type { ResolveNeeds } from './life/resolve-version.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { listCorrectionsRoute } from './list-corrections.ts';
 import { listPublicationsRoute } from './list-publications.ts';
+import { workOnFormats } from './making/make-formats.ts';
 import { sendFeed } from './send-feed.ts';
+import { sendFormat } from './send-format.ts';
+import { formatsSection, showFormats } from './show-formats.ts';
 import { showPublication } from './show-publication.ts';
 import { showVersions } from './show-versions.ts';
 
@@ -30,6 +34,9 @@ export function publications(given: PublicationGiven): Publications {
   /** Below the text of each publication, in this order: each feature adds its own line. */
   const sections: PublicSection[] = [];
   const needs: PublicationNeeds = { ...given, reading: readingOf(given), sections };
+  const formats = gatherFormats(needs, { preparedView: async () => null });
+  workOnFormats(formats.making);
+  sections.push((shown, language) => formatsSection(formats, shown, language));
   const schedule = keepSchedule(given);
   return {
     routes: [
@@ -38,6 +45,8 @@ export function publications(given: PublicationGiven): Publications {
       ...showVersions(needs),
       listCorrectionsRoute(needs),
       ...sendFeed(needs),
+      showFormats(formats),
+      ...sendFormat(formats),
       ...serveRequests(given).routes,
     ],
     listPublished: (filter) => listPublished(given.publicDatabase, filter),

@@ -7,7 +7,9 @@ import { createWebServer, type InjectedResponse } from '../pages/web.ts';
 import { actingAs } from '../platform/doer.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { openTestDatabase } from '../platform/database/test-database.ts';
+import { temporaryFolder } from '../platform/files.ts';
 import { silentLog } from '../platform/log.ts';
+import { openStorage } from '../platform/storage/index.ts';
 import { vaultOf } from '../platform/vault.ts';
 import { findProfile, lookOfProfile } from '../organisation/index.ts';
 import { findColleagues, giveRole, listHeldRoles, mayWith, type RoleId } from '../people/index.ts';
@@ -48,7 +50,7 @@ export const colleagues = {
 export type ColleagueName = keyof typeof colleagues;
 
 export interface MadeUpBrowser {
-  get(url: string): Promise<InjectedResponse>;
+  get(url: string, headers?: Record<string, string>): Promise<InjectedResponse>;
   post(url: string, form?: Readonly<Record<string, string>>): Promise<InjectedResponse>;
 }
 
@@ -97,7 +99,9 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
     contact: ['Equality team'],
     fictional: false,
   };
+  const folder = await temporaryFolder('publications');
   const feature = publications({
+    ...{ dataFolder: folder.path, storage: openStorage(folder.path, null) },
     ...{ database, publicDatabase, clock, jobs, log: silentLog, vault: vaultOf(Buffer.alloc(32, 3)) },
     mail: {
       send: async (_: Database, letter: MadeUpPublications['letters'][number]) => void letters.push(letter),
@@ -122,7 +126,8 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
   let asked = 0;
   const browser = (who: string): MadeUpBrowser => ({
     // A page that anybody reads is made once a second; another cookie has it made anew.
-    get: (url) => web.inject({ url, headers: { cookie: `who=${who}; asked=${(asked += 1)}` } }),
+    get: (url, headers = {}) =>
+      web.inject({ url, headers: { ...headers, cookie: `who=${who}; asked=${(asked += 1)}` } }),
     post: (url, form = {}) => web.inject({ url, headers: { cookie: `who=${who}` }, form }),
   });
   return {
@@ -154,6 +159,7 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
       await web.close();
       await publicDatabase.destroy();
       await opened[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
     },
   };
 }

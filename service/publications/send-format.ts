@@ -3,9 +3,18 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { attributes, html } from '../pages/html.ts';
 import { insetText } from '../pages/govuk/components.ts';
-import { type Answer, download, everyone, notFound, page, type RequestFacts, route, type Route } from '../pages/route.ts';
+import {
+  type Answer,
+  download,
+  everyone,
+  notFound,
+  page,
+  type RequestFacts,
+  route,
+  type Route,
+} from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
-import { type ShownText, textQuery, withShownText } from './find-shown-text.ts';
+import { textQuery, withShownText } from './find-shown-text.ts';
 import { type AutomaticFormat, automaticFormats } from './formats/format.ts';
 import { renderDocumentHtml } from './formats/render-document-html.ts';
 import { computerRead } from './formats-view.ts';
@@ -15,6 +24,7 @@ import { bringFormat, type BroughtFormat } from './making/bring-format.ts';
 import type { Made } from './making/made-format.ts';
 import { partAsked } from './making/part-asked.ts';
 import { slug } from './public-address.ts';
+import type { ShownText } from './shown-text.ts';
 
 const files = automaticFormats.filter((format) => format !== 'audio');
 
@@ -51,8 +61,17 @@ export function sendFormat(needs: FormatsNeeds): Route[] {
       params: z.object({ slug }),
       query: textQuery,
       answer: ({ params, query, language, headers }) =>
-        withShownText(needs, { slug: params.slug, below: '/formats/audio/file', query, language }, async (text) =>
-          fileAnswer(await bringFormat(needs.making, text.source, 'audio'), text, 'audio', headers, language),
+        withShownText(
+          needs,
+          { slug: params.slug, below: '/formats/audio/file', query, language },
+          async (text) =>
+            fileAnswer(
+              await bringFormat(needs.making, text.source, 'audio'),
+              text,
+              'audio',
+              headers,
+              language,
+            ),
         ),
     }),
   ];
@@ -76,7 +95,10 @@ function fileAnswer(
   const { made, content } = brought;
   const own = version.document.language === source.language ? '' : `-${source.language}`;
   const part = partAsked(headers['range'], headers['if-range'], made);
-  const bytes = 'path' in content ? createReadStream(content.path, part ? { start: part.from, end: part.to } : {}) : content;
+  const bytes =
+    'path' in content
+      ? createReadStream(content.path, part ? { start: part.from, end: part.to } : {})
+      : content;
   return download({
     fileName: `${publication.slug}-version-${version.number}-${format}${own}${made.extension}`,
     contentType: contentTypeOf(made),
@@ -117,9 +139,14 @@ function audioPage(brought: BroughtFormat, text: ShownText, language: Language):
         ${computerRead(language)} ${made.seconds !== null && words.minutes(made.seconds)}
       </p>
       ${insetText({ text: words.readByComputer })}
-      <audio class="dr-player" ${attributes({ controls: true, preload: 'metadata', src: file, 'aria-label': words.listenTitle(document.title) })}></audio>
+      <audio
+        class="dr-player"
+        ${attributes({ controls: true, preload: 'metadata', src: file, 'aria-label': words.listenTitle(document.title) })}
+      ></audio>
       <p class="govuk-body">
-        <a class="govuk-link" href="${file}" ${attributes({ download: true })}>${words.downloadAudio(fileSize(made.bytes))}</a>
+        <a class="govuk-link" href="${file}" ${attributes({ download: true })}
+          >${words.downloadAudio(fileSize(made.bytes))}</a
+        >
       </p>
       <h2 class="govuk-heading-m">${words.theText}</h2>
       ${renderDocumentHtml(document, { headingLevel: 3 })}`,

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, page, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
-import { findSource, type ShownText, textQuery, withShownText } from './find-shown-text.ts';
+import { findSource, textQuery, withShownText } from './find-shown-text.ts';
 import { formatItem, formatsView, shortFormatsView } from './formats-view.ts';
 import { formatsWords } from './formats-words.ts';
 import type { FormatsNeeds } from './gather-formats.ts';
 import type { PublishedDocument } from './life/publication.ts';
 import { listMade } from './making/made-format-store.ts';
 import { slug } from './public-address.ts';
+import type { ShownText } from './shown-text.ts';
 
 export function showFormats(needs: FormatsNeeds): Route {
   return route({
@@ -48,8 +49,11 @@ async function formatsPage(needs: FormatsNeeds, text: ShownText, language: Langu
       <ul class="dr-list">
         ${formatItem({ name: web.name, href: web.href, about: [web.what] })}
       </ul>
-      ${people && html`<h2 class="govuk-heading-m">${words.prepared}</h2>
-        ${people}`}
+      ${
+        people &&
+        html`<h2 class="govuk-heading-m">${words.prepared}</h2>
+          ${people}`
+      }
       <h2 class="govuk-heading-m">${words.automatic}</h2>
       ${formatsView(list)} ${askView(base, language)}`,
   });
