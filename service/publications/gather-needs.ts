@@ -12,7 +12,9 @@ import type { Colleagues } from '../people/index.ts';
 import type { Language } from '../phrases/language.ts';
 import type { OpenedRelease } from '../published/index.ts';
 import type { HolidayCalendar } from './asking/bank-holidays.ts';
+import type { LanguageTag } from './document/document.ts';
 import type { RecordsSource } from './document/resolve-document.ts';
+import type { PublicTranslations } from './translating/serve-translations.ts';
 import type { PublishedDocument } from './life/publication.ts';
 import type { Publisher, ResolveNeeds } from './life/resolve-version.ts';
 
@@ -47,10 +49,16 @@ export interface PublicationGiven {
 }
 
 /** A part that stands below the text of a publication: formats, asking for one, other languages. */
-export type PublicSection = (shown: PublishedDocument, language: Language) => Promise<Html | null>;
+export type PublicSection = (
+  shown: PublishedDocument,
+  language: Language,
+  /** In which the text is shown. */
+  textLanguage: LanguageTag,
+) => Promise<Html | null>;
 
 /** With what this feature makes of it. */
 export interface PublicationNeeds extends PublicationGiven {
   reading: ResolveNeeds;
   sections: readonly PublicSection[];
+  translations: PublicTranslations;
 }

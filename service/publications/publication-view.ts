@@ -3,6 +3,7 @@ import { html, type Html } from '../pages/html.ts';
 import { insetText, tag, warningText } from '../pages/govuk/components.ts';
 import { dayName } from '../phrases/day.ts';
 import type { Language } from '../phrases/language.ts';
+import type { LanguageTag } from './document/document.ts';
 import type { ResolvedDocument } from './document/resolved-document.ts';
 import { renderDocumentHtml } from './formats/render-document-html.ts';
 import type { PublishedDocument, PublishedPublication, PublishedVersion } from './life/publication.ts';
@@ -14,6 +15,8 @@ export interface ShownPublication extends PublishedDocument {
   resolved: ResolvedDocument;
   /** Every version that can be read, the newest first. */
   versions: readonly PublishedVersion[];
+  /** Languages in which it can be read beside the one it was written in. */
+  translations: readonly LanguageTag[];
   /** What others add: formats, other languages, asking for another format. */
   sections: readonly (Html | null)[];
 }

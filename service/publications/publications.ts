@@ -17,6 +17,7 @@ import { sendFormat } from './send-format.ts';
 import { formatsSection, showFormats } from './show-formats.ts';
 import { showPublication } from './show-publication.ts';
 import { showVersions } from './show-versions.ts';
+import { serveTranslations } from './translating/serve-translations.ts';
 
 export interface Publications {
   routes: Route[];
@@ -33,10 +34,11 @@ export interface Publications {
 export function publications(given: PublicationGiven): Publications {
   /** Below the text of each publication, in this order: each feature adds its own line. */
   const sections: PublicSection[] = [];
-  const needs: PublicationNeeds = { ...given, reading: readingOf(given), sections };
-  const formats = gatherFormats(needs, { preparedView: async () => null });
+  const translating = serveTranslations(given);
+  const needs: PublicationNeeds = { ...given, reading: readingOf(given), translations: translating, sections };
+  const formats = gatherFormats(needs, { translated: translating.ofVersion, preparedView: async () => null });
   workOnFormats(formats.making);
-  sections.push((shown, language) => formatsSection(formats, shown, language));
+  sections.push((shown, language, text) => formatsSection(formats, shown, language, text));
   const schedule = keepSchedule(given);
   return {
     routes: [
@@ -48,6 +50,7 @@ export function publications(given: PublicationGiven): Publications {
       showFormats(formats),
       ...sendFormat(formats),
       ...serveRequests(given).routes,
+      ...translating.routes,
     ],
     listPublished: (filter) => listPublished(given.publicDatabase, filter),
     findPublished: (slug) => findPublished(given.publicDatabase, slug),

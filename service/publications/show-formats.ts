@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, page, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
+import type { LanguageTag } from './document/document.ts';
 import { findSource, textQuery, withShownText } from './find-shown-text.ts';
 import { formatItem, formatsView, shortFormatsView } from './formats-view.ts';
 import { formatsWords } from './formats-words.ts';
@@ -71,16 +72,17 @@ export async function formatsSection(
   needs: FormatsNeeds,
   { publication, version }: PublishedDocument,
   language: Language,
+  textLanguage: LanguageTag = version.document.language,
 ): Promise<Html> {
   const words = formatsWords(language);
   const base = `/publications/${publication.slug}`;
-  const textLanguage = version.document.language;
+  const query = textLanguage === version.document.language ? '' : `?language=${textLanguage}`;
   const made = await listMade(needs.publicDatabase, version.id, textLanguage);
-  const source = await findSource(needs, publication, version);
-  const people = source && (await needs.preparedView({ publication, version, source, query: '' }, language));
+  const source = await findSource(needs, publication, version, textLanguage);
+  const people = source && (await needs.preparedView({ publication, version, source, query }, language));
   return html`<section class="dr-no-print" aria-labelledby="other-formats">
     <h2 class="govuk-heading-m" id="other-formats">${words.sectionTitle}</h2>
-    ${people} ${shortFormatsView({ base, query: '', textLanguage, made, language })}
-    <p class="govuk-body"><a class="govuk-link" href="${base}/formats">${words.seeAll}</a></p>
+    ${people} ${shortFormatsView({ base, query, textLanguage, made, language })}
+    <p class="govuk-body"><a class="govuk-link" href="${base}/formats${query}">${words.seeAll}</a></p>
   </section>`;
 }

@@ -87,6 +87,11 @@ function isSameKind(one: string, other: string): boolean {
   return one.startsWith('#') === other.startsWith('#');
 }
 
+/** Name of a field of a form for this part, which is also its id on the page. */
+export function fieldOf(what: 'text' | 'of' | 'seen' | 'fits', part: string): string {
+  return `${what}-${part.replace('#', '_')}`;
+}
+
 /** What a language calls itself, and its name in another one: `اردو`, `Urdu`. */
 export function languageName(language: LanguageTag, within: LanguageTag = language): string {
   return new Intl.DisplayNames([within], { type: 'language' }).of(language) ?? language;
