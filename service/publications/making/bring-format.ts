@@ -14,6 +14,7 @@ import {
 import { listMade } from './made-format-store.ts';
 import { askForFormats, type RunNeeds } from './make-formats.ts';
 import { makeOneFormat } from './make-one-format.ts';
+import { mayOnlyRead } from './may-only-read.ts';
 
 export type BroughtFormat =
   | { kind: 'file'; made: Made; content: Uint8Array | { path: string } }
@@ -38,14 +39,35 @@ export async function bringFormat(
     return { kind: 'file', made: kept, content: { path: join(needs.dataFolder, madeFile(kept)) } };
   }
   if (kept) return { kind: 'none', none: kept };
-  if (!quickFormats.includes(format)) {
-    await askForFormats(needs, source);
-    return { kind: 'being-made' };
-  }
+  if (!quickFormats.includes(format)) return askForIt(needs, source, format);
   const key = `${source.versionId} ${source.language} ${format} ${digest}`;
   const work = underWay.get(key) ?? makeNow(needs, source, format).finally(() => underWay.delete(key));
   underWay.set(key, work);
   return work;
+}
+
+/** A copy that may only read cannot ask; the copies behind it make what is published. */
+async function askForIt(
+  needs: RunNeeds,
+  source: FormatSource,
+  format: AutomaticFormat,
+): Promise<BroughtFormat> {
+  try {
+    await askForFormats(needs, source);
+    return { kind: 'being-made' };
+  } catch (error) {
+    if (!mayOnlyRead(error)) throw error;
+    const known = {
+      format,
+      ...digestsOf(source.document, format, programVersion),
+      madeAt: needs.clock.now(),
+    };
+    const why = 'This copy of the program only shows what others have made.';
+    return {
+      kind: 'none',
+      none: { ...known, state: 'unavailable', code: 'COPY_ONLY_READS', why, block: null },
+    };
+  }
 }
 
 async function makeNow(

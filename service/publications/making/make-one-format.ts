@@ -19,6 +19,7 @@ import {
   madeFile,
   madeFolder,
 } from './made-format.ts';
+import { mayOnlyRead } from './may-only-read.ts';
 import { isFileUsed, keepMade, listMade } from './made-format-store.ts';
 
 export interface MakingNeeds {
@@ -90,9 +91,4 @@ async function forgetFile({ database, dataFolder, storage }: MakingNeeds, sha256
   if (await actingAs(theProgram, () => isFileUsed(database, sha256))) return;
   await storage.remove(madeFolder(sha256));
   await rm(join(dataFolder, madeFolder(sha256)), { recursive: true, force: true });
-}
-
-/** Insufficient privilege, or a transaction that may only read: error codes of PostgreSQL, appendix A. */
-function mayOnlyRead(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '42501' || error.code === '25006');
 }
