@@ -13,7 +13,7 @@ export const publicForms: readonly PublicForm[] = [
   {
     name: 'feedback',
     path: '/feedback',
-    fields: (mark) => ({ useful: 'no', 'went-wrong': mark, email: `${mark}@example.org` }),
+    fields: (mark) => ({ useful: 'no', wentWrong: mark, email: `${mark}@example.org` }),
     kept: keptIn('feedback', 'wentWrong'),
   },
   {

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { silentLog } from '../platform/log.ts';
 import type { SentForms } from '../platform/requests/index.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
 import { html } from './html.ts';
 import { nobodysDoor } from './made-up-door.ts';
 import { everyone, page, redirect, route, type Route } from './route.ts';
-import { createWebServer } from './web.ts';
+import { nobody } from './visitor.ts';
+import { createWebServer, type WebServerNeeds } from './web.ts';
 
 const look = {
   organisationName: 'A body',
@@ -17,15 +19,22 @@ const look = {
 /** As Postgres says that it is shutting down. */
 const shuttingDown = Object.assign(new Error('terminating connection'), { code: '57P01' });
 
+async function fails(): Promise<never> {
+  throw shuttingDown;
+}
+
 function failing(error: Error): Route[] {
+  const answer = async (): Promise<never> => {
+    throw error;
+  };
   return [
     route({
       ...{ method: 'POST', path: '/feedback', permission: everyone, languages: ['en', 'cy'] },
-      answer: () => Promise.reject(error),
+      answer,
     }),
     route({
       ...{ method: 'POST', path: '/api/v1/feedback', permission: everyone, body: 'json' },
-      answer: () => Promise.reject(error),
+      answer,
     }),
   ];
 }
@@ -148,5 +157,26 @@ describe('a form of which one page is one sending', () => {
 
   it('takes other words where a page may be sent again, as a choice may be made anew', async () => {
     assert.equal((await twice('One', 'Other', false)).times, 2);
+  });
+});
+
+describe('a form while its sender cannot be counted or known', () => {
+  async function bodyOf(broken: { door: Doorkeeper; requests?: WebServerNeeds['requests'] }) {
+    const server = createWebServer({ routes: failing(shuttingDown), look, log: silentLog, ...broken });
+    const { body } = await server.inject({ url: '/feedback', form: { words: 'The map' } });
+    await server.close();
+    return body;
+  }
+
+  it('keeps its words where it cannot be counted', async () => {
+    const requests = { sentForms: rememberedForms(), count: fails };
+    assert.match(await bodyOf({ door: nobodysDoor, requests }), /name="words" value="The map"/);
+  });
+
+  it('keeps its words where its sender’s session cannot be looked up', async () => {
+    let asked = 0;
+    // The test’s own way of sending asks once, for the token of the form.
+    const visitorOf = async () => (asked++ === 0 ? nobody : fails());
+    assert.match(await bodyOf({ door: { ...nobodysDoor, visitorOf } }), /name="words" value="The map"/);
   });
 });

@@ -5,7 +5,6 @@ import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { CountRequests, SentForms } from '../platform/requests/index.ts';
 import { notFound, type Answer, type RefusalAnswer } from './answer.ts';
-import { answerToError } from './answer-to-error.ts';
 import { assetsOf, type Asset } from './assets.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { addressIn, languageOf, withoutLanguage } from './languages/language-address.ts';
@@ -17,6 +16,7 @@ import { uploadLimit } from './receive-upload.ts';
 import { refusalWords } from './refusal-words.ts';
 import { isKept, responseOf, type WebResponse } from './response.ts';
 import type { Route } from './route.ts';
+import { answerFault } from './serving/answer-fault.ts';
 import { answerOnce, answerOneSending } from './serving/answer-once.ts';
 import type { AnsweringNeeds } from './serving/answer-proved.ts';
 import { answerRoute } from './serving/answer-route.ts';
@@ -131,11 +131,7 @@ export function createWebServer(needs: WebServerNeeds): WebServer {
     );
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    send(
-      answerToError(error, factsOf(request), needs.log, answering.maxUploadBytes, languageOf(request.url)),
-      request,
-      reply,
-    );
+    send(answerFault(error, request, answering), request, reply);
   registerPlugins(app, answering.maxUploadBytes);
   hurrySlowSenders(app, pageFor, needs.patience ?? usualPatience);
   app.addHook('onRequest', async (request, reply) => {

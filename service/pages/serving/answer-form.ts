@@ -1,7 +1,7 @@
 // Answers a form: only one that comes from a page of ours to this session, once however often it is sent, its files looked at first.
 import type { FastifyRequest } from 'fastify';
 import { temporaryFolder } from '../../platform/files.ts';
-import { badRequest, type Answer, type RefusalAnswer } from '../answer.ts';
+import { badRequest, type Answer } from '../answer.ts';
 import { answerToError } from '../answer-to-error.ts';
 import { FormFields } from '../forms.ts';
 import { refusalWords } from '../refusal-words.ts';
@@ -9,6 +9,7 @@ import { receiveUpload, type ReceivedForm } from '../receive-upload.ts';
 import type { Route, UndecodedRequest, UploadedFile } from '../route.ts';
 import { answerProved, type AnsweringNeeds } from './answer-proved.ts';
 import { tokenField, tokenHeader } from './form-tokens.ts';
+import { keepTyped } from './keep-typed.ts';
 import { typedForm } from './read-request.ts';
 import { sendAgainPage } from './send-again-page.ts';
 
@@ -70,24 +71,8 @@ async function answerTyped(
   } catch (error) {
     const facts = { request: id, method: route.method, route: route.path };
     const instead = answerToError(error, facts, needs.log, needs.maxUploadBytes, asked.language);
-    const isPassing = instead.kind === 'refusal' && instead.status === 503;
-    return isPassing && !route.path.startsWith('/api/')
-      ? laterPage(instead, form, asked, files.length > 0)
-      : instead;
+    return keepTyped(instead, route, form, asked, files.length > 0);
   }
-}
-
-/** Nothing could be kept just now: what was typed stays, and other ways are named. */
-function laterPage(
-  { sentence, retryAfterSeconds = 60 }: RefusalAnswer,
-  form: FormFields,
-  { url, language }: UndecodedRequest,
-  hadFiles: boolean,
-): Answer {
-  const words = refusalWords(language);
-  const more = [words.stillTyped, ...(hadFiles ? [words.filesAgain] : []), words.otherWays];
-  const content = { status: 503, title: words.titles[503], retryAfterSeconds };
-  return sendAgainPage({ ...content, sentence: [sentence, ...more].join(' ') }, form, url, language);
 }
 
 function anotherPage(form: FormFields, { url, language }: UndecodedRequest): Answer {

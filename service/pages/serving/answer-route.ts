@@ -4,13 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../phrases/language.ts';
 import { actingAs, visitorOf, type Doer } from '../../platform/doer.ts';
-import { answerToError } from '../answer-to-error.ts';
 import type { Answer } from '../answer.ts';
 import { FormFields } from '../forms.ts';
 import { languageOf, withoutLanguage } from '../languages/language-address.ts';
 import { refusalWords } from '../refusal-words.ts';
 import type { Route, UndecodedRequest } from '../route.ts';
 import type { Visitor, Where } from '../visitor.ts';
+import { answerFault } from './answer-fault.ts';
 import { answerForm } from './answer-form.ts';
 import { type AnsweringNeeds, answerProved } from './answer-proved.ts';
 import { tokenField } from './form-tokens.ts';
@@ -28,14 +28,13 @@ export async function answerRoute(
   needs: AnsweringNeeds,
 ): Promise<Answered> {
   const visitor = await needs.door.visitorOf(askingOf(request, needs.isHttps));
-  const language = languageOf(request.url);
   const refusal = refusalOf(route, request, visitor, needs);
   if (refusal !== null) return { answer: refusal, visitor };
   // What comes of it is recorded in the ledger under the same id.
   const id = randomUUID();
   const facts = { request: id, method: route.method, route: route.path };
   const answer = await answerAs(visitor, id, route, request, needs).catch((error: unknown) =>
-    answerToError(error, facts, needs.log, needs.maxUploadBytes, language),
+    answerFault(error, request, needs, id),
   );
   if (route.audit !== undefined)
     needs.log.info('audit', { event: route.audit, ...facts, answer: answer.kind });
