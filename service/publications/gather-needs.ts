@@ -12,9 +12,12 @@ import type { Colleagues } from '../people/index.ts';
 import type { Language } from '../phrases/language.ts';
 import type { OpenedRelease } from '../published/index.ts';
 import type { HolidayCalendar } from './asking/bank-holidays.ts';
+import type { Finding } from './checking/finding.ts';
+import type { PublicationDocument } from './document/document.ts';
 import type { LanguageTag } from './document/document.ts';
 import type { RecordsSource } from './document/resolve-document.ts';
 import type { PublicTranslations } from './translating/serve-translations.ts';
+import type { DeskPublication, DeskVersion } from './life/desk-publication.ts';
 import type { PublishedDocument } from './life/publication.ts';
 import type { Publisher, ResolveNeeds } from './life/resolve-version.ts';
 
@@ -56,9 +59,16 @@ export type PublicSection = (
   textLanguage: LanguageTag,
 ) => Promise<Html | null>;
 
+/** A part of the page of a publication on the desk. */
+export type DeskPart = (publication: DeskPublication, version: DeskVersion) => Promise<Html>;
+
 /** With what this feature makes of it. */
 export interface PublicationNeeds extends PublicationGiven {
   reading: ResolveNeeds;
   sections: readonly PublicSection[];
   translations: PublicTranslations;
+  /** What stands on the desk beside a version: its formats, translations, attachments. */
+  deskParts: readonly DeskPart[];
+  /** What is looked at before it goes out. */
+  check(document: PublicationDocument): Promise<readonly Finding[]>;
 }

@@ -1,7 +1,11 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
+import { dateIn } from '../phrases/day.ts';
 import { gatherFormats } from './gather-formats.ts';
-import type { PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
+import { addPublicationRoutes } from './add-publication.ts';
+import { changeSettings } from './change-settings.ts';
+import { editPublication } from './edit-publication.ts';
+import type { DeskPart, PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
 import { serveRequests } from './asking/serve-requests.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
@@ -10,11 +14,16 @@ import { findPublished, listPublished } from './life/published-store.ts';
 import type { ResolveNeeds } from './life/resolve-version.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { listCorrectionsRoute } from './list-corrections.ts';
+import { listDeskRoutes } from './list-desk.ts';
 import { listPublicationsRoute } from './list-publications.ts';
 import { workOnFormats } from './making/make-formats.ts';
+import { publishPublication } from './publish-publication.ts';
+import { reviewPublication } from './show-review.ts';
 import { sendFeed } from './send-feed.ts';
 import { sendFormat } from './send-format.ts';
 import { formatsSection, showFormats } from './show-formats.ts';
+import { settleDraft } from './settle-draft.ts';
+import { showDesk } from './show-desk.ts';
 import { showPublication } from './show-publication.ts';
 import { showVersions } from './show-versions.ts';
 import { serveTranslations } from './translating/serve-translations.ts';
@@ -35,7 +44,12 @@ export function publications(given: PublicationGiven): Publications {
   /** Below the text of each publication, in this order: each feature adds its own line. */
   const sections: PublicSection[] = [];
   const translating = serveTranslations(given);
-  const needs: PublicationNeeds = { ...given, reading: readingOf(given), translations: translating, sections };
+  /** On the desk beside each version. */
+  const deskParts: DeskPart[] = [];
+  const needs: PublicationNeeds = {
+    ...{ ...given, reading: readingOf(given), translations: translating, sections, deskParts },
+    check: async () => [],
+  };
   const formats = gatherFormats(needs, { translated: translating.ofVersion, preparedView: async () => null });
   workOnFormats(formats.making);
   sections.push((shown, language, text) => formatsSection(formats, shown, language, text));
@@ -47,6 +61,14 @@ export function publications(given: PublicationGiven): Publications {
       ...showVersions(needs),
       listCorrectionsRoute(needs),
       ...sendFeed(needs),
+      ...listDeskRoutes(needs),
+      ...addPublicationRoutes(needs),
+      ...showDesk(needs),
+      ...editPublication(needs),
+      ...settleDraft(needs),
+      ...reviewPublication(needs),
+      ...publishPublication(needs),
+      ...changeSettings(needs),
       showFormats(formats),
       ...sendFormat(formats),
       ...serveRequests(given).routes,
@@ -60,11 +82,18 @@ export function publications(given: PublicationGiven): Publications {
 }
 
 /** What a document is put together from when it is read. */
-function readingOf({ openRelease, records, publisher, serviceAddress }: PublicationGiven): ResolveNeeds {
+function readingOf({
+  openRelease,
+  records,
+  publisher,
+  serviceAddress,
+  clock,
+}: PublicationGiven): ResolveNeeds {
   return {
     sources: gatherSources({
       openRelease,
       records,
+      today: () => dateIn(clock.now()),
       image: () => ({ missing: 'there is no such image.' }),
     }),
     async standingsOf(releases) {

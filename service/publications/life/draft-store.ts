@@ -181,7 +181,8 @@ async function keepDraft(
       whatWasWrong: correction?.wasWrong ?? null,
       whatIsRight: correction?.isRight ?? null,
       changedAt: at,
-      writtenBy: [...new Set([...now.writtenBy, whoActs().id])],
+      // Whoever wrote last comes last.
+      writtenBy: [...now.writtenBy.filter((id) => id !== whoActs().id), whoActs().id],
     })
     .where('id', '=', now.id)
     .execute();

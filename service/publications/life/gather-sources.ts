@@ -1,36 +1,28 @@
 // Where the things come from that a document only names: figures of releases, images, lists of records, words of the law.
 import type { Inline } from '../document/document.ts';
-import type {
-  DocumentSources,
-  MissingSource,
-  RecordsSource,
-  StatutorySource,
-} from '../document/resolve-document.ts';
+import type { DocumentSources, MissingSource, RecordsSource } from '../document/resolve-document.ts';
+import { resolveStatutoryText } from '../document/resolve-statutory-text.ts';
 import { documentTables, type OpenedRelease } from '../../published/index.ts';
 import { barDrawing } from './bar-drawing.ts';
 import type { ReleaseStanding } from './release-standing.ts';
-import { statutoryTexts } from './statutory-text.ts';
 
 export interface SourceNeeds {
   openRelease(id: string): Promise<OpenedRelease | undefined>;
   image: DocumentSources['image'];
   /** Null where nobody keeps such records. */
   records(name: string): Promise<RecordsSource | null>;
+  /** The day, as `2026-11-22`. */
+  today(): string;
 }
 
-export function gatherSources({ openRelease, image, records }: SourceNeeds): DocumentSources {
+export function gatherSources({ openRelease, image, records, today }: SourceNeeds): DocumentSources {
   return {
     image,
     figure: async (id, number) => figureOf(await openRelease(id), number),
     async records(name) {
       return (await records(name)) ?? { missing: `there is no list called “${name}”.` };
     },
-    statutory(id): StatutorySource | MissingSource {
-      const text = statutoryTexts[id];
-      if (!text) return { missing: `there are no words of the law called “${id}”.` };
-      const paragraphs = text.paragraphs.map((words): Inline[] => [{ kind: 'text', text: words }]);
-      return { paragraphs, source: text.source, language: 'en-GB' };
-    },
+    statutory: (id) => resolveStatutoryText(id, today()),
   };
 }
 
