@@ -63,6 +63,7 @@ interface PublicationWords {
   correctedIn: string;
   versionOf(number: number, day: Date): string;
   nothingHere: string;
+  notInLanguage: string;
   noVersionHere: string;
   own(did: string, why: string): string;
   warning: string;
@@ -148,6 +149,8 @@ const en: PublicationWords = {
   correctedIn: 'Corrected in',
   versionOf: (number, day) => `version ${number}, ${dayOf(day)}`,
   nothingHere: 'There is no publication at this address. Look at the list of publications.',
+  notInLanguage:
+    'This publication has not been translated into this language. Ask for it: choose “Ask for another format” on its page.',
   noVersionHere: 'There is no such version of this publication. Look at its versions.',
   own: (did, why) => `Published by the person who ${did}, because: ${why}`,
   warning: 'Warning',
@@ -234,6 +237,8 @@ const cy: PublicationWords = {
   correctedIn: 'Cywirwyd yn',
   versionOf: (number, day) => `fersiwn ${number}, ${dayOf(day, 'cy')}`,
   nothingHere: 'Does dim cyhoeddiad yn y cyfeiriad hwn. Edrychwch ar y rhestr o gyhoeddiadau.',
+  notInLanguage:
+    'Nid yw’r cyhoeddiad hwn wedi’i gyfieithu i’r iaith hon. Gofynnwch amdano: dewiswch “Gofyn am fformat arall” ar ei dudalen.',
   noVersionHere: 'Does dim fersiwn o’r fath o’r cyhoeddiad hwn. Edrychwch ar ei fersiynau.',
   own: (did, why) => `Cyhoeddwyd gan y person a wnaeth hyn: ${did} (yn Saesneg), oherwydd: ${why}`,
   warning: 'Rhybudd',
