@@ -9,6 +9,10 @@ export interface ZipEntry {
   packedSize: number;
   method: number;
   offset: number;
+  /** Its bytes are of use only with a password. */
+  isLocked: boolean;
+  /** It leads to another file and is none itself, as Unix has it. */
+  isLink: boolean;
 }
 
 const endSignature = 0x06054b50;
@@ -30,6 +34,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
       packedSize: zip.readUInt32LE(at + 20),
       size: zip.readUInt32LE(at + 24),
       offset: zip.readUInt32LE(at + 42),
+      isLocked: (zip.readUInt16LE(at + 8) & 1) === 1,
+      isLink: ((zip.readUInt32LE(at + 38) >>> 16) & 0xf000) === 0xa000,
     });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
