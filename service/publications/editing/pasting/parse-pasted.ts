@@ -5,7 +5,7 @@ import { normalBlock } from '../../document/normal-block.ts';
 import { classOf, type HtmlElement, type HtmlNode, htmlTree, styleOf } from './html-tree.ts';
 import { listFrom, type ListLine, msoLine, nestedLines } from './pasted-list.ts';
 import { isHidden, type Marks, marksIn, pastedText, plainMarks } from './pasted-inline.ts';
-import { pastedTable } from './pasted-table.ts';
+import { hasColumns, pastedTable } from './pasted-table.ts';
 
 export interface Pasted {
   blocks: BlockContent[];
@@ -23,10 +23,12 @@ type Draft =
 interface Reading {
   drafts: Draft[];
   pictures: number;
+  /** Only words are looked for: a table is then read for the words in it. */
+  forWords: boolean;
 }
 
 export function parsePasted(markup: string): Pasted {
-  const reading: Reading = { drafts: [], pictures: 0 };
+  const reading: Reading = { drafts: [], pictures: 0, forWords: false };
   readAll(htmlTree(markup).children, { marks: plainMarks, as: 'paragraph' }, reading);
   return { blocks: blocksOf(reading.drafts), pictures: reading.pictures };
 }
@@ -159,8 +161,11 @@ function addLines(reading: Reading, lines: readonly ListLine[], isWhole: boolean
 }
 
 function addTable(element: HtmlElement, around: Around, reading: Reading): void {
+  if (reading.forWords || !hasColumns(element)) {
+    return apart(reading, () => readAll(element.children, around, reading), around.as);
+  }
   const table = pastedTable(element, (cell) => piecesOf(cell, reading));
-  if (table === null) return apart(reading, () => readAll(element.children, around, reading), around.as);
+  if (table === null) return;
   const before = reading.drafts.findLast((draft) => draft.kind !== 'words' || hasWords(draft.pieces));
   const isNamed = before?.kind === 'words' && before.as === 'caption' && table.caption === '';
   const caption = isNamed ? wordsOf(before.pieces) : table.caption;
@@ -170,7 +175,7 @@ function addTable(element: HtmlElement, around: Around, reading: Reading): void 
 
 /** The words of an item, a heading or a cell: paragraphs in it are lines. */
 function piecesOf(element: HtmlElement, reading: Reading): (Piece | 'break')[] {
-  const inner: Reading = { drafts: [], pictures: 0 };
+  const inner: Reading = { drafts: [], pictures: 0, forWords: true };
   readAll(element.children, { marks: marksIn(element, plainMarks), as: 'paragraph' }, inner);
   reading.pictures += inner.pictures;
   return inner.drafts

@@ -9,12 +9,19 @@ type ReadCell = (cell: HtmlElement) => (Piece | 'break')[];
 
 const mostColumns = 20;
 
-/** Null for a table of one cell or one column, which only places its content on a page. */
+/** A table of one cell or one column only places its content on a page. */
+export function hasColumns(element: HtmlElement): boolean {
+  return rowsOf(element).some(
+    (row) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0) > 1,
+  );
+}
+
+/** Null for a table without words. */
 export function pastedTable(element: HtmlElement, readCell: ReadCell): Table | null {
   const rows = grid(rowsOf(element), readCell).filter((row) => row.some((cell) => cell.length > 0));
   const width = Math.min(mostColumns, Math.max(0, ...rows.map((row) => row.length)));
   const [heads, ...body] = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? []));
-  if (heads === undefined || width < 2) return null;
+  if (heads === undefined) return null;
   const caption = element.children.find((child) => typeof child !== 'string' && child.name === 'caption');
   return {
     kind: 'table',
@@ -36,13 +43,18 @@ function rowsOf(element: HtmlElement): HtmlElement[] {
   });
 }
 
+function cellsOf(row: HtmlElement): HtmlElement[] {
+  return row.children
+    .filter((child) => typeof child !== 'string')
+    .filter(({ name }) => name === 'td' || name === 'th');
+}
+
 /** A cell over several rows is said in each; over several columns, in the first. */
 function grid(rows: readonly HtmlElement[], readCell: ReadCell): Inline[][][] {
   const places: Inline[][][] = rows.map(() => []);
   rows.forEach((row, at) => {
     let column = 0;
-    for (const cell of row.children) {
-      if (typeof cell === 'string' || (cell.name !== 'td' && cell.name !== 'th')) continue;
+    for (const cell of cellsOf(row)) {
       while (places[at]?.[column] !== undefined) column += 1;
       const content = normalInline(inlineOf(readCell(cell)));
       const [down, across] = [spanOf(cell, 'rowspan'), spanOf(cell, 'colspan')];
