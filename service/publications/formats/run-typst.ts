@@ -15,6 +15,8 @@ interface Typesetter {
   documents: number;
 }
 
+type Answer = Uint8Array | TypstRefusal | { failure: string };
+
 let open: Typesetter | undefined;
 let closing: NodeJS.Timeout | undefined;
 let turn: Promise<unknown> = Promise.resolve();
@@ -65,6 +67,10 @@ function openTypesetter(): Typesetter {
     ...{ serialization: 'advanced', env: {}, execArgv: [] },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // Should it fall while it has nothing to do, the next document opens another.
+  process.once('exit', () => {
+    if (open?.process === process) open = undefined;
+  });
   return { process, documents: 0 };
 }
 
@@ -75,12 +81,14 @@ function answerOf(process: ChildProcess, source: TypstSource): Promise<Uint8Arra
       clearTimeout(late);
       process.off('message', onMessage).off('exit', onExit).off('error', onExit);
     };
-    const onMessage = (answer: unknown) => {
+    const onMessage = (answer: Answer) => {
+      if ('failure' in answer) return onExit(answer.failure);
       done();
-      resolve(answer as Uint8Array | TypstRefusal);
+      resolve(answer);
     };
     const onExit = (reason: unknown) => {
       done();
+      process.kill('SIGKILL');
       reject(new Error(`TYPESETTER_STOPPED: the typesetter ended without an answer (${String(reason)}).`));
     };
     process.once('message', onMessage).once('exit', onExit).once('error', onExit);

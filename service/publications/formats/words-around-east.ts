@@ -20,6 +20,7 @@ export const easternWords = {
     figures: 'تنزيل هذه الأرقام',
     addresses: 'عناوين الروابط',
     picture: 'صورة',
+    table: 'جدول',
   },
   fa: {
     contents: 'فهرست مطالب',
@@ -39,6 +40,7 @@ export const easternWords = {
     figures: 'دریافت این ارقام',
     addresses: 'نشانی پیوندها',
     picture: 'تصویر',
+    table: 'جدول',
   },
   uk: {
     contents: 'Зміст',
@@ -58,6 +60,7 @@ export const easternWords = {
     figures: 'Завантажити ці дані',
     addresses: 'Адреси посилань',
     picture: 'Зображення',
+    table: 'Таблиця',
   },
   ur: {
     contents: 'فہرست',
@@ -77,5 +80,6 @@ export const easternWords = {
     figures: 'یہ اعداد و شمار ڈاؤن لوڈ کریں',
     addresses: 'لنکس کے پتے',
     picture: 'تصویر',
+    table: 'جدول',
   },
 } satisfies Record<string, DocumentWords>;

@@ -20,6 +20,7 @@ export const westernWords = {
     figures: 'Download these figures',
     addresses: 'Addresses of links',
     picture: 'Picture',
+    table: 'Table',
   },
   cy: {
     contents: 'Cynnwys',
@@ -39,6 +40,7 @@ export const westernWords = {
     figures: 'Lawrlwytho’r ffigurau hyn',
     addresses: 'Cyfeiriadau’r dolenni',
     picture: 'Llun',
+    table: 'Tabl',
   },
   pl: {
     contents: 'Spis treści',
@@ -58,6 +60,7 @@ export const westernWords = {
     figures: 'Pobierz te dane',
     addresses: 'Adresy odnośników',
     picture: 'Ilustracja',
+    table: 'Tabela',
   },
   ro: {
     contents: 'Cuprins',
@@ -77,5 +80,6 @@ export const westernWords = {
     figures: 'Descărcați aceste date',
     addresses: 'Adresele linkurilor',
     picture: 'Imagine',
+    table: 'Tabel',
   },
 } satisfies Record<string, DocumentWords>;

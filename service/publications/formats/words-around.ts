@@ -24,4 +24,5 @@ export interface DocumentWords {
   /** The list at the end, in formats whose links cannot be followed. */
   addresses: string;
   picture: string;
+  table: string;
 }
