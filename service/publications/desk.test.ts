@@ -60,15 +60,13 @@ describe('writing', () => {
   it('can have an earlier title, summary or text back, and undo that again', async () => {
     const { at, title } = await work.written();
     const fields = await work.fieldsOf('ann', `${at}/edit`);
-    await bench
-      .as('ann')
-      .post(`${at}/edit`, {
-        ...fields,
-        title: 'Worse',
-        summary: 'A year.',
-        language: 'en-GB',
-        text: madeUpWords,
-      });
+    await bench.as('ann').post(`${at}/edit`, {
+      ...fields,
+      title: 'Worse',
+      summary: 'A year.',
+      language: 'en-GB',
+      text: madeUpWords,
+    });
     const page = (await bench.as('ann').get(at)).body;
     const [, event = ''] =
       /name="event" value="(\d+)" \/>\s*<input type="hidden" name="field" value="title"/.exec(page) ?? [];
@@ -133,6 +131,8 @@ describe('after it is out', () => {
     const right = { correction: 'yes', since: '1', wrong: 'It said 41.', right: 'It is 14.' };
     await bench.as('ann').post(`${at}/edit`, { ...fields, text: 'Right now.', note: 'Mended', ...right });
     await bench.as('ann').post(`${at}/submit`, await work.fieldsOf('ann', at));
+    await bench.makeFormats();
+    await bench.makeFormats();
     await work.decide('ben', at, 'publish', { when: 'now' });
     assert.match(words(await bench.get('/corrections')), /It said 41\. What is right It is 14\./);
   });

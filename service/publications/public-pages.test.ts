@@ -179,7 +179,7 @@ describe('something withdrawn', () => {
   it('can still be read under the reason where its text stays', async () => {
     const { versionId } = await bench.publish('stays', madeUpText('It stays', 'Still readable.'));
     await actingAs(doing('ben'), () =>
-      withdrawVersion(bench.database, versionId, { why: 'Out of date.', text: 'stays', at: bench.now() }),
+      withdrawVersion(publishNeeds(), versionId, { why: 'Out of date.', text: 'stays', at: bench.now() }),
     );
     const page = await bench.get('/publications/stays');
     assert.equal(page.status, 200);
@@ -190,7 +190,7 @@ describe('something withdrawn', () => {
   it('is gone (410), with the reason and nothing of its text at any address, where its text must not be seen', async () => {
     const { versionId } = await bench.publish('hidden', madeUpText('It is hidden', 'Not to be seen.'));
     await actingAs(doing('ben'), () =>
-      withdrawVersion(bench.database, versionId, {
+      withdrawVersion(publishNeeds(), versionId, {
         why: 'It named somebody.',
         text: 'hidden',
         at: bench.now(),

@@ -1,12 +1,13 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
 import type { Route } from '../pages/route.ts';
 import { dateIn } from '../phrases/day.ts';
-import { gatherFormats } from './gather-formats.ts';
+import { formatsReady, gatherFormats, makeFormatsOf } from './gather-formats.ts';
 import { addPublicationRoutes } from './add-publication.ts';
 import { changeSettings } from './change-settings.ts';
 import { editPublication } from './edit-publication.ts';
 import type { DeskPart, PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
 import { serveRequests } from './asking/serve-requests.ts';
+import { followPublications } from './follow-publications.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
 import type { PublishedFilter } from './life/published-filter.ts';
@@ -22,10 +23,15 @@ import { reviewPublication } from './show-review.ts';
 import { sendFeed } from './send-feed.ts';
 import { sendFormat } from './send-format.ts';
 import { formatsSection, showFormats } from './show-formats.ts';
+import { deskFormatsView, makeFormatsRoutes } from './make-formats-anew.ts';
+import { changePrepared } from './prepared/change-prepared.ts';
+import { showPrepared } from './prepared/show-prepared.ts';
+import { showPreparedFormats } from './show-prepared-formats.ts';
 import { settleDraft } from './settle-draft.ts';
 import { showDesk } from './show-desk.ts';
 import { showPublication } from './show-publication.ts';
 import { showVersions } from './show-versions.ts';
+import { workForFollowers } from './tell-followers.ts';
 import { serveTranslations } from './translating/serve-translations.ts';
 
 export interface Publications {
@@ -48,11 +54,14 @@ export function publications(given: PublicationGiven): Publications {
   const deskParts: DeskPart[] = [];
   const needs: PublicationNeeds = {
     ...{ ...given, reading: readingOf(given), translations: translating, sections, deskParts },
+    formats: { ready: (id) => formatsReady(formats, id), make: (id) => makeFormatsOf(formats, id) },
     check: async () => [],
   };
-  const formats = gatherFormats(needs, { translated: translating.ofVersion, preparedView: async () => null });
+  const formats = gatherFormats(needs, translating.ofVersion);
   workOnFormats(formats.making);
+  deskParts.push((publication, version) => deskFormatsView(formats, publication, version));
   sections.push((shown, language, text) => formatsSection(formats, shown, language, text));
+  workForFollowers(given);
   const schedule = keepSchedule(given);
   return {
     routes: [
@@ -61,6 +70,7 @@ export function publications(given: PublicationGiven): Publications {
       ...showVersions(needs),
       listCorrectionsRoute(needs),
       ...sendFeed(needs),
+      ...followPublications(needs),
       ...listDeskRoutes(needs),
       ...addPublicationRoutes(needs),
       ...showDesk(needs),
@@ -71,6 +81,10 @@ export function publications(given: PublicationGiven): Publications {
       ...changeSettings(needs),
       showFormats(formats),
       ...sendFormat(formats),
+      ...showPreparedFormats(formats),
+      ...makeFormatsRoutes(formats),
+      ...showPrepared(given),
+      ...changePrepared(given),
       ...serveRequests(given).routes,
       ...translating.routes,
     ],

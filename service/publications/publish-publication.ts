@@ -71,6 +71,8 @@ async function publish(
       stopped.map(({ seen, mend }) => ({ field: '', message: `${seen} ${mend}` })),
       422,
     );
+  const formats = await formatsProblems(needs, version.id);
+  if (formats.length > 0) return refuse(formats, 422);
   const own =
     separated.kind === 'their own' ? { did: deedsOf(separated.deeds), why: form.value('why') } : null;
   const now = needs.clock.now();
@@ -87,6 +89,18 @@ async function publish(
     ? redirect(`/desk/publications/${id}/review?done=scheduled`)
     : refuse([{ field: '', message: notNow(stepped.state) }], 409);
 }
+
+/** All formats go out together. What was only not made yet is being made from now on. */
+async function formatsProblems({ formats }: PublicationNeeds, versionId: string): Promise<FormProblem[]> {
+  const found = await formats.ready(versionId);
+  if (!found || found.ready) return [];
+  if (!found.hasFailed) await formats.make(versionId);
+  const sentences = found.hasFailed ? found.reasons : [notMadeYet];
+  return sentences.map((message) => ({ field: '', message }));
+}
+
+const notMadeYet =
+  'The formats of this version are being made now. They go out together with it: try again in a minute.';
 
 const changed = 'It was changed since you read it, so it was not published. Read it again below.';
 
@@ -136,7 +150,7 @@ async function withdraw(needs: PublicationNeeds, id: string, form: FormFields): 
     return withdrawPage(needs, id, form, problems);
   if (!desk.current)
     return withdrawPage(needs, id, form, [{ field: '', message: 'Nothing of it is published now.' }]);
-  const stepped = await withdrawVersion(needs.database, desk.current.id, {
+  const stepped = await withdrawVersion(needs, desk.current.id, {
     why,
     text,
     at: needs.clock.now(),

@@ -15,11 +15,13 @@ import { findProfile, lookOfProfile } from '../organisation/index.ts';
 import { findColleagues, giveRole, listHeldRoles, mayWith, type RoleId } from '../people/index.ts';
 import type { OpenedRelease } from '../published/index.ts';
 import type { PublicationDocument } from './document/document.ts';
+import { automaticFormats, type AutomaticFormat, type MakeFormat } from './formats/format.ts';
 import { addPublication } from './life/draft-store.ts';
 import { madeUpText } from './life/made-up-publication.ts';
 import { publishVersion } from './life/publish-store.ts';
 import type { Publisher } from './life/resolve-version.ts';
 import { submitVersion } from './life/review-store.ts';
+import { makeFormatsJob } from './making/make-formats.ts';
 import { publications, type Publications } from './publications.ts';
 
 interface Colleague {
@@ -61,6 +63,12 @@ export interface MadeUpPublications extends MadeUpBrowser, AsyncDisposable {
   letters: { to: string; subject: string; text: string; about: string }[];
   /** Does the jobs that wait; says how many there were. */
   doJobs(): Promise<number>;
+  /** Makes the formats that were asked for. */
+  makeFormats(): Promise<void>;
+  /** Does one job, as it is done again after a fault. */
+  doJob(name: string, payload: object): Promise<void>;
+  /** Does the work of the day. */
+  doDaily(name: string): Promise<void>;
   now(): Date;
   pass(minutes: number): void;
   /** What is told of the publisher from now on. */
@@ -72,7 +80,21 @@ export interface MadeUpPublications extends MadeUpBrowser, AsyncDisposable {
   publish(slug: string, document?: PublicationDocument): Promise<{ id: string; versionId: string }>;
 }
 
-export async function putMadeUpPublications(): Promise<MadeUpPublications> {
+/** Formats that take no time. */
+const madeUpMakers = Object.fromEntries(
+  automaticFormats.map((format): [AutomaticFormat, MakeFormat] => [
+    format,
+    async ({ title }) => ({
+      content: new TextEncoder().encode(`${format}: ${title}`),
+      ...{ contentType: 'text/plain', extension: '.txt' },
+    }),
+  ]),
+) as Record<AutomaticFormat, MakeFormat>;
+
+/** @param makers of the automatic formats, where they are to be real */
+export async function putMadeUpPublications(
+  makers: Record<AutomaticFormat, MakeFormat> = madeUpMakers,
+): Promise<MadeUpPublications> {
   const opened = await openTestDatabase();
   const { database, address } = opened;
   if ('connectionString' in address) throw new Error('The database of tests has an address of its own.');
@@ -85,11 +107,14 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
   await addColleagues(database, clock);
   const letters: MadeUpPublications['letters'] = [];
   const waiting: { name: string; payload: object }[] = [];
+  const formatsWaiting: typeof waiting = [];
   const workers = new Map<string, (payload: unknown) => Promise<void>>();
   const jobs = {
     work: (name: string, worker: (payload: unknown) => Promise<void>) => void workers.set(name, worker),
-    daily: () => undefined,
-    enqueue: async (name: string, payload: object) => void waiting.push({ name, payload }),
+    daily: (name: string, worker: (day: string) => Promise<void>) =>
+      void workers.set(name, () => worker('2026-11-23')),
+    enqueue: async (name: string, payload: object) =>
+      void (name === makeFormatsJob ? formatsWaiting : waiting).push({ name, payload }),
     start: async () => undefined,
     stop: async () => undefined,
   };
@@ -101,7 +126,7 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
   };
   const folder = await temporaryFolder('publications');
   const feature = publications({
-    ...{ dataFolder: folder.path, storage: openStorage(folder.path, null) },
+    ...{ dataFolder: folder.path, storage: openStorage(folder.path, null), makers },
     ...{ database, publicDatabase, clock, jobs, log: silentLog, vault: vaultOf(Buffer.alloc(32, 3)) },
     mail: {
       send: async (_: Database, letter: MadeUpPublications['letters'][number]) => void letters.push(letter),
@@ -136,6 +161,11 @@ export async function putMadeUpPublications(): Promise<MadeUpPublications> {
     pass: (minutes) => void (at += minutes * 60_000),
     setPublisher: (given) => void (publisher = given),
     as: browser,
+    async makeFormats() {
+      for (const { name, payload } of formatsWaiting.splice(0)) await workers.get(name)?.(payload);
+    },
+    doJob: async (name, payload) => workers.get(name)?.(payload),
+    doDaily: async (name) => workers.get(name)?.({}),
     async doJobs() {
       const due = waiting.splice(0);
       for (const { name, payload } of due) await workers.get(name)?.(JSON.parse(JSON.stringify(payload)));

@@ -51,6 +51,7 @@ export function putMadeUpWork(bench: MadeUpPublications): MadeUpWork {
       const one = await written(by);
       const sent = await bench.as(by).post(`${one.at}/submit`, await fieldsOf(by, one.at));
       assert.equal(sent.headers['location'], `${one.at}?done=submitted`, words(sent));
+      await bench.makeFormats();
       return one;
     },
     decide: async (by, at, step, more = {}) =>

@@ -729,6 +729,13 @@ export interface PublicationFollowerTable {
   confirmedAt: Date | null;
 }
 
+/** Of whom to tell: not read by anybody but the program. */
+export interface PublicationToldTable {
+  followerId: string;
+  versionId: string;
+  what: string;
+}
+
 export interface PublicationTranslationTable {
   id: Generated<string>;
   publicationId: string;
@@ -1113,6 +1120,7 @@ export interface Tables {
   publicationAddress: PublicationAddressTable;
   publicationComment: PublicationCommentTable;
   publicationFollower: PublicationFollowerTable;
+  publicationTold: PublicationToldTable;
   publicationTranslation: PublicationTranslationTable;
   publicationTranslationPart: PublicationTranslationPartTable;
   publicationVersion: PublicationVersionTable;

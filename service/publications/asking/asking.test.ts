@@ -163,7 +163,7 @@ describe('asking for a format', () => {
   it('works for what has been withdrawn, and says so', async () => {
     const gone = await life.out('withdrawn-report');
     const withdrawal = { why: 'It was wrong.', text: 'hidden' as const, replacedBy: null, at: now };
-    await actingAs(ben, () => withdrawVersion(life.database, gone.versionId, withdrawal));
+    await actingAs(ben, () => withdrawVersion(life.needs, gone.versionId, withdrawal));
     const page = await publicWeb.inject({ url: '/publications/withdrawn-report/ask' });
     assert.match(words(page), /has been withdrawn\. You can still ask/);
     assert.equal(

@@ -188,8 +188,9 @@ describe('publishing', () => {
 
   it('is told to those who follow by a job', async () => {
     const before = life.told.length;
-    const { versionId } = await life.out();
-    assert.deepEqual(life.told.slice(before), [{ versionId }]);
+    const begun = await life.out();
+    const { id, versionId } = begun;
+    assert.deepEqual(life.told.slice(before), [{ publicationId: id, versionId, what: 'published' }]);
   });
 });
 

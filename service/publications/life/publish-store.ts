@@ -102,7 +102,7 @@ async function makePublic(
       ...ownFields(own),
     },
   });
-  await needs.jobs.enqueue(tellFollowers, { versionId: id }, transaction);
+  await needs.jobs.enqueue(tellFollowers, { publicationId, versionId: id, what: 'published' }, transaction);
 }
 
 /** Publishes whatever is due by now, however long ago, each by itself. Returns how many. */
@@ -137,7 +137,7 @@ export interface Withdrawing {
 
 /** Takes what is published at an address out of force; with `hidden` no version of it can be read by the public ever again. */
 export function withdrawVersion(
-  database: Database,
+  { database, jobs }: Pick<PublishNeeds, 'database' | 'jobs'>,
   id: string,
   { why, text, at }: Withdrawing,
 ): Promise<StepTaken> {
@@ -165,6 +165,7 @@ export function withdrawVersion(
       subject: { kind: 'publication', id: publicationId },
       fields: { version: { after: String(number) }, why: { after: why }, text: { after: text } },
     });
+    await jobs.enqueue(tellFollowers, { publicationId, versionId: id, what: 'withdrawn' }, transaction);
   });
 }
 

@@ -25,7 +25,7 @@ describe('something withdrawn', () => {
   it('says why, and its text stays where that does no harm', async () => {
     const { versionId, slug } = await life.out();
     await actingAs(ben, () =>
-      withdrawVersion(database, versionId, { why: 'Out of date.', text: 'stays', at: day(6) }),
+      withdrawVersion(life.needs, versionId, { why: 'Out of date.', text: 'stays', at: day(6) }),
     );
     const found = await life.asVisitor((at) => findPublished(at, slug));
     assert.equal(found?.version.state, 'withdrawn');
@@ -44,7 +44,7 @@ describe('something withdrawn', () => {
     await actingAs(ann, () => submitVersion(database, next, day(4)));
     await actingAs(ben, () => publishVersion(life.needs, next, { at: day(5), own: null }));
     const why = 'It named somebody.';
-    await actingAs(ben, () => withdrawVersion(database, next, { why, text: 'hidden', at: day(6) }));
+    await actingAs(ben, () => withdrawVersion(life.needs, next, { why, text: 'hidden', at: day(6) }));
     assert.equal(await life.asVisitor((at) => findVersion(at, id, 1)), undefined);
     assert.equal(await life.asVisitor((at) => findPublished(at, slug)), undefined);
     assert.equal((await life.asVisitor((at) => findPublication(at, slug)))?.withdrawn?.why, why);
@@ -59,7 +59,7 @@ describe('something withdrawn', () => {
   it('can be published anew, and is no longer withdrawn', async () => {
     const { id, versionId, slug } = await life.out();
     await actingAs(ben, () =>
-      withdrawVersion(database, versionId, { why: 'Wrong.', text: 'hidden', at: day(6) }),
+      withdrawVersion(life.needs, versionId, { why: 'Wrong.', text: 'hidden', at: day(6) }),
     );
     const next = (await actingAs(ann, () => addNextVersion(database, id, day(7)))) ?? assert.fail();
     await actingAs(ann, () => submitVersion(database, next, day(7)));
