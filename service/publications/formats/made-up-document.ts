@@ -1,12 +1,15 @@
 // An invented annual report of about twelve pages, with everything in it that a publication can have: for tests and measures.
 import type { ResolvedBlock, ResolvedDocument } from '../document/resolved-document.ts';
+import { madeUpAppendices } from './made-up-appendices.ts';
 import { madeUpChapters } from './made-up-chapters.ts';
 import { madeUpLaterChapters } from './made-up-later-chapters.ts';
 
-const blocks = [...madeUpChapters, ...madeUpLaterChapters].map((block, index): ResolvedBlock => ({
-  ...block,
-  id: `b${index + 1}`,
-}));
+const blocks = [...madeUpChapters, ...madeUpLaterChapters, ...madeUpAppendices].map(
+  (block, index): ResolvedBlock => ({
+    ...block,
+    id: `b${index + 1}`,
+  }),
+);
 
 /** Fellshire is nowhere; nobody in this report exists. */
 export const madeUpDocument: ResolvedDocument = {

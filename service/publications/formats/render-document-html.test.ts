@@ -49,7 +49,7 @@ describe('a document as a page', () => {
 
   it('lists its sections, each entry leading to a heading that is there', () => {
     const entries = [...markup.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    assert.equal(entries.length, 9);
+    assert.equal(entries.length, 12);
     for (const id of entries) assert.ok(markup.includes(`<h2 id="${id}"`), `${id} is not there`);
   });
 
