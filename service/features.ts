@@ -10,6 +10,7 @@ import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
 import type { ExitOffer } from './pages/exit-bar.ts';
 import { permissionAt } from './pages/permission-at.ts';
+import type { PublicSite } from './pages/public-frame.ts';
 import type { Route } from './pages/route.ts';
 import { actingAs, theDemonstration, whoActs } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
@@ -18,13 +19,19 @@ import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { protection } from './protection/index.ts';
-import { calendarOf, publications, publisherOf } from './publications/index.ts';
+import {
+  calendarOf,
+  publicationKinds,
+  publications,
+  publisherOf,
+  statutoryText,
+} from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
 import { strategy } from './strategy/index.ts';
-import { makeWayOut, site } from './site/index.ts';
+import { makeAccessibility, makeWayOut, site } from './site/index.ts';
 
 export interface Features {
   /** Everything the web program answers. */
@@ -32,6 +39,8 @@ export interface Features {
   door: Doorkeeper;
   /** The way out of the site, for the frame of public pages. */
   exit: ExitOffer;
+  /** The public site, for the frame of its pages. */
+  site: PublicSite;
   /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
   addDemonstrationPeople(): Promise<void>;
   /** Where nobody can keep accounts, or another is asked for: the address at which an administrator sets theirs up; otherwise null. */
@@ -105,7 +114,9 @@ export function features(foundations: Foundations): Features {
     openRelease: releases.openRelease,
     publisher: () => publisherOf(profile),
     ...{ calendar: calendarOf(profile.nation), ownBody: profile.id, emailsOf },
-    records: async () => null,
+    records: async (name) =>
+      name === 'objectives' ? { items: objectiveItems(await objectives.listPublic()) } : null,
+    pageExists: (path) => permissionAt(routes, path) === everyone,
   });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
   const sharedThings = sharing({
@@ -120,7 +131,7 @@ export function features(foundations: Foundations): Features {
   const objectives = strategy(foundations);
   const said = feedback(foundations);
   const home = site({
-    profile,
+    ...foundations,
     permissionOf: (href) => permissionAt(routes, href),
     latestFindings: async () =>
       (await findings.latestFindings(latest)).map(({ id, heading, scope, createdAt }) => ({
@@ -129,16 +140,20 @@ export function features(foundations: Foundations): Features {
         href: `/findings/${id}`,
         madeAt: createdAt,
       })),
-    latestReleases: async () =>
-      (await releases.listReleases())
-        .filter((each) => each.state === 'released')
-        .slice(0, latest)
-        .map(({ id, context: { heading, scope }, releasedAt }) => ({
-          title: heading,
-          scope,
-          href: `/published/${id}`,
-          releasedAt,
-        })),
+    findWholeRelease: async (id) => {
+      const opened = await releases.openRelease(id);
+      if (opened?.state !== 'released') return null;
+      const { context, releasedAt } = opened;
+      return { title: context.heading, scope: context.scope, href: `/published/${id}`, releasedAt };
+    },
+    publicObjectives: objectives.listPublic,
+    publicPublications: async (kind, most) =>
+      (await publishing.listPublished({ most, ...(isPublicationKind(kind) && { kind }) })).map(
+        ({ slug, currentPublishedAt: at, ...rest }) => ({ ...rest, href: `/publications/${slug}`, at }),
+      ),
+    statutoryWords: (name, day) => statutoryText(name, day),
+    countNewFeedback: said.countNew,
+    accessibilityWarning: () => accessible.warning(),
     dataStatus: async () =>
       (await data.coverage()).map(({ id, title, covers }) => ({
         title,
@@ -147,11 +162,13 @@ export function features(foundations: Foundations): Features {
       })),
   });
   const wayOut = makeWayOut(foundations);
+  const accessible = makeAccessibility({ ...foundations, emailsOf });
   const routes: Route[] = [
     ...home.routes,
     ...objectives.routes,
     ...said.routes,
     ...wayOut.routes,
+    ...accessible.routes,
     ...data.routes,
     ...fetching.routes,
     ...directory.routes,
@@ -169,6 +186,7 @@ export function features(foundations: Foundations): Features {
     routes,
     door: staff.door,
     exit: wayOut.offer,
+    site: home.frame,
     addDemonstrationPeople: staff.addDemonstrationPeople,
     inviteAdministrator: staff.inviteAdministrator,
     keepProfilePartners: directory.keepProfilePartners,
@@ -191,6 +209,7 @@ export function features(foundations: Foundations): Features {
         await data.clearDemonstration();
         await said.addDemonstration();
         await neighbours.clearDemonstration();
+        await accessible.addDemonstration();
         await loadDemonstration({
           folder,
           registerPartner: data.registerPartner,
@@ -208,4 +227,8 @@ export function features(foundations: Foundations): Features {
 
 function thing<Kind extends string>(kind: Kind, id: string, title: string, below: string) {
   return { kind, id, title, href: `${below}${id}` };
+}
+
+function isPublicationKind(kind: string | null): kind is (typeof publicationKinds)[number] {
+  return publicationKinds.some((known) => known === kind);
 }

@@ -36,23 +36,26 @@ test('pages of the workbench are not there, by no method, and have no link', asy
     for (const url of ['/findings', '/data', '/findings/'])
       assert.equal((await server.inject({ url })).status, 404);
     assert.equal((await server.inject({ url: '/findings', form: {} })).status, 404);
-    const home = await server.inject({ url: '/' });
-    assert.deepEqual([home.status, home.headers['location']], [303, '/published']);
+    assert.match((await server.inject({ url: '/' })).body, /secret of \//);
   } finally {
     await server.close();
   }
 });
 
-test('nobody signs in there, and no link to one item opens', async () => {
+test('nobody signs in there, no link to one item opens, and no form is there that something would be kept of', async () => {
   const routes = [
     shown('/published', everyone),
     shown('/published', everyone, 'POST'),
+    shown('/cookies', everyone),
+    shown('/cookies', everyone, 'POST'),
+    shown('/feedback', everyone),
+    shown('/feedback', everyone, 'POST'),
     shown('/sign-in', everyone),
     shown('/invitation/:token', everyone),
     shown('/consult/:token', everyone),
   ];
   assert.deepEqual(
     publicRoutes(routes).map(({ method, path }) => `${method} ${path}`),
-    ['GET /', 'GET /published'],
+    ['GET /published', 'GET /cookies', 'POST /cookies'],
   );
 });

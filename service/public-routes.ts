@@ -1,22 +1,20 @@
-// What is served where only the public is let in: pages that anybody may read, beginning with what is published.
-import { everyone, redirect, route, type Route } from './pages/route.ts';
+// What is served where only the public is let in: pages that anybody may read, and forms of which the browser alone keeps anything.
+import { everyone, type Route } from './pages/route.ts';
 
-/** Signing in, invitations and links to one item are the workbench's: the public's pages change nothing and know nobody. */
+/** Signing in, invitations and links to one item are the workbench's. */
 const ofTheWorkbench =
   /^\/(sign-in|sign-out|signed-out|invitation|new-password|account|consult|submissions)\b/;
+/** Nothing can be kept here, so nothing is asked that would have to be. */
+const needsKeeping = /^\/(feedback|follow|ask-for-a-format|publications\/:slug\/(ask|follow))\b/;
+const keptByTheBrowser = ['/cookies', '/notices/hide'];
 
-/** Every other address is as if there were nothing. The home page of the workbench speaks of work that is not published. */
+/** Every other address is as if there were nothing. */
 export function publicRoutes(routes: readonly Route[]): Route[] {
-  const home = route({
-    method: 'GET',
-    path: '/',
-    permission: everyone,
-    languages: ['en', 'cy'],
-    answer: () => redirect('/published'),
-  });
-  return [home, ...routes.filter(isPublic)];
-}
-
-function isPublic({ method, path, permission }: Route): boolean {
-  return method === 'GET' && permission === everyone && path !== '/' && !ofTheWorkbench.test(path);
+  return routes.filter(
+    ({ method, path, permission }) =>
+      permission === everyone &&
+      (method === 'GET'
+        ? !ofTheWorkbench.test(path) && !needsKeeping.test(path)
+        : method === 'POST' && keptByTheBrowser.includes(path)),
+  );
 }

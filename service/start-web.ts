@@ -69,7 +69,7 @@ const noWork: Preparation = { done: Promise.resolve(), giveUp: () => undefined }
 
 async function servePages(
   foundations: Foundations,
-  { routes: all, door: staffDoor, exit, inviteAdministrator }: Features,
+  { routes: all, door: staffDoor, exit, site, inviteAdministrator }: Features,
   config: Config,
   say: (text: string) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -82,7 +82,7 @@ async function servePages(
   const server = createWebServer({
     routes: [...ownRoutes, ...(publicOnly ? publicRoutes(all) : all)],
     door: withMetricsToken(door, config.metricsToken),
-    look: { ...lookOfProfile(profile), exit },
+    look: { ...lookOfProfile(profile), exit, site },
     ...{ log, metrics, addresses, trustedProxies, uploadsWithin: passingFolder },
     formKey: foundations.seal('key of forms'),
     // What is open to the public changes nothing, and its database may not be written to.

@@ -25,6 +25,8 @@ export interface PublicSite {
     url: string;
     language: Language;
     cookies: ReadonlyMap<string, string>;
+    /** May whoever is not signed in open the page at this address here? */
+    has(href: string): boolean;
   }): PublicFrame;
 }
 

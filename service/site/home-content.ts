@@ -2,6 +2,7 @@
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { dayOf } from '../phrases/day.ts';
+import type { LatestRelease } from './gather-needs.ts';
 import type { Place } from './place.ts';
 
 /** A finding to list. */
@@ -11,14 +12,6 @@ export interface LatestFinding {
   /** Where, when, of what, compared with whom. */
   scope: string;
   madeAt: Date;
-}
-
-/** Figures that anybody may see. */
-export interface LatestRelease {
-  title: string;
-  href: string;
-  scope: string;
-  releasedAt: Date;
 }
 
 /** A dataset, and what whoever reads a figure from it must know. */
@@ -42,6 +35,8 @@ export interface HomeContent {
   data: readonly DataStatus[] | null;
   /** Where this visitor may go. */
   places: readonly Place[];
+  /** What somebody should do something about: feedback that nobody has read, a strip that has run out. */
+  told: readonly Html[];
   /** They may bring in data and make findings. */
   mayBegin: boolean;
 }
@@ -172,6 +167,7 @@ export function homeBody(content: HomeContent): Html {
           out.
         </div>`
       }
+      ${content.told.map((each) => html`<p class="govuk-inset-text">${each}</p>`)}
       ${content.mayBegin && start()} ${placeList(content.places)}
       ${content.findings && latestFindings(content.findings)} ${content.data && dataStatus(content.data)}
       ${latestReleases(content.releases)} ${limits(content)}

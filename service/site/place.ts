@@ -38,6 +38,21 @@ export const places: readonly Place[] = [
     href: '/protection/policies',
     about: 'What is hidden before anything goes out',
   },
+  {
+    text: 'Objectives',
+    href: '/desk/objectives',
+    about: 'Objectives and commitments: what is in force, what lacks a measure',
+  },
+  {
+    text: 'Feedback',
+    href: '/desk/feedback',
+    about: 'What the public says about the site, and what was done',
+  },
+  {
+    text: 'Words of the site',
+    href: '/desk/site',
+    about: 'Titles, introductions and contacts of public pages',
+  },
   { text: 'People', href: '/people', about: 'Who has an account, in which roles, and invitations' },
   {
     text: 'Retention',

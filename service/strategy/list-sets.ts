@@ -14,7 +14,7 @@ import {
   type Objective,
   type ObjectivesOfSet,
 } from './objective.ts';
-import { objectiveRules, standsTooLong } from './objective-rule.ts';
+import { type ObjectiveRule, objectiveRules, standsTooLong } from './objective-rule.ts';
 import { findOwnSet, listOwnSets } from './objective-store.ts';
 import { periodOf } from './objective-view.ts';
 import { readObjectivesPermission, writeObjectivesPermission } from './strategy-permissions.ts';
@@ -125,8 +125,7 @@ export function lawOf({ begins, ends }: Pick<ObjectivesOfSet, 'begins' | 'ends'>
     return warningText({
       iconFallbackText: 'Warning',
       html: html`These years are more than four. ${long.rule.says} Equality objectives of this set are to be
-      published again by ${dayName(long.by)} (${long.rule.law}; compared with the law on
-      ${dayName(long.rule.checkedOn)}).`,
+      published again by ${dayName(long.by)} (${long.rule.law}; ${checkedWords(long.rule)}).`,
     });
   return begins === null
     ? insetText({ text: `No years are stated. ${objectiveRules.fourYears.says}` })
@@ -154,4 +153,10 @@ export function stateTag({ state }: Objective): Html {
   return state === 'draft'
     ? tag({ text: 'Not published', classes: 'govuk-tag--grey' })
     : tag({ text: 'Followed by another', classes: 'govuk-tag--blue' });
+}
+
+function checkedWords({ checkedOn }: ObjectiveRule): string {
+  return checkedOn === null
+    ? 'nobody has compared this with the law yet'
+    : `compared with the law on ${dayName(checkedOn)}`;
 }

@@ -5,8 +5,8 @@ export interface ObjectiveRule {
   says: string;
   /** The provision it is from. */
   law: string;
-  /** When a person last compared it with the law, as `YYYY-MM-DD`. */
-  checkedOn: string;
+  /** When a person compared it with the law, as `YYYY-MM-DD`; null: nobody has yet, and whoever reads it is told. */
+  checkedOn: string | null;
 }
 
 const regulation5 =
@@ -16,12 +16,12 @@ export const objectiveRules = {
   fourYears: {
     says: 'Bodies that the regulations list publish their equality objectives again within four years, beginning with the day on which they last did.',
     law: regulation5,
-    checkedOn: '2026-11-22',
+    checkedOn: null,
   },
   specificAndMeasurable: {
     says: 'Each equality objective is to be specific and measurable.',
     law: regulation5,
-    checkedOn: '2026-11-22',
+    checkedOn: null,
   },
 } as const satisfies Readonly<Record<string, ObjectiveRule>>;
 

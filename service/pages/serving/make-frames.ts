@@ -5,6 +5,7 @@ import { languageLinks } from '../languages/language-links.ts';
 import type { PageLanguages } from '../languages/page-languages.ts';
 import type { LayoutFrame } from '../layout.ts';
 import { defaultFooterLinks, defaultNavigation, type Look, type NavigationItem } from '../look.ts';
+import { everyone } from '../permission.ts';
 import type { Route } from '../route.ts';
 import type { Visitor } from '../visitor.ts';
 
@@ -28,6 +29,7 @@ export function makeFrames(
 ): (visitor: Visitor, url: string, cookies?: ReadonlyMap<string, string>) => LayoutFrame {
   const pages = routes.filter(({ method }) => method === 'GET');
   const permissions = new Map(pages.map(({ path, permission }) => [path, permission]));
+  const has = (href: string) => permissions.get(href) === everyone;
   return (visitor, url, cookies = noCookies) => {
     const language = languageOf(url);
     const links = (items: readonly NavigationItem[]) =>
@@ -44,7 +46,7 @@ export function makeFrames(
       exit: visitor.person === null ? (look.exit ?? null) : null,
       site:
         visitor.person === null && look.site
-          ? look.site.frameOf({ url: withoutLanguage(url), language, cookies })
+          ? look.site.frameOf({ url: withoutLanguage(url), language, cookies, has })
           : null,
       accountBar: door.accountBar(visitor, language),
       navigation: links(look.navigation ?? defaultNavigation),
