@@ -1,7 +1,7 @@
 // Shows one release to anybody: its page, its files, and why there is nothing where it was withdrawn or is not as it was released.
 import { z } from 'zod';
 import { insetText, tag, warningText } from '../pages/govuk/components.ts';
-import { html, type Html } from '../pages/html.ts';
+import { attributes, html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, type HeadLink, notFound, page, route, type Route } from '../pages/route.ts';
 import { downloadRelease } from './download-release.ts';
 import { publishedTables } from './figures/published-table.ts';
@@ -43,6 +43,11 @@ export function crumb(words: PublishedWords) {
   return { text: words.published, href: '/published' };
 }
 
+/** The language of words as they were released, where the page is in another. */
+export function ofRelease(words: PublishedWords) {
+  return attributes({ lang: words.inEnglish === '' ? null : 'en' });
+}
+
 /** Words as they were released stand in English on a page in another language too. */
 export function asReleased(words: PublishedWords, content: Html): Html {
   if (words.inEnglish === '') return content;
@@ -57,7 +62,9 @@ function releasePage(release: PublicRelease, words: PublishedWords): Answer {
     section: '/published',
     breadcrumbs: [crumb(words), { text: heading }],
     links: linksOf(release.id),
-    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
+    body: html`<h1 class="govuk-heading-l" ${ofRelease(words)}>
+        ${heading}<span class="govuk-caption-l">${scope}</span>
+      </h1>
       <p class="govuk-body">${words.releasedBy(release.releasedAt, release.by)}.</p>
       ${release.own && insetText({ text: ownReleaseSentence(release.own) })}
       ${asReleased(words, releaseView(release))} ${takeAway(release, words)}`,
@@ -95,7 +102,7 @@ function takeAway(release: PublicRelease, words: PublishedWords): Html {
       })}
     </ul>
     <h2 class="govuk-heading-m">${words.tablesByThemselves}</h2>
-    <ul class="govuk-list" lang="en">
+    <ul class="govuk-list" ${ofRelease(words)}>
       ${tables.map(
         ({ slug, label, title }) =>
           html`<li>${link(`/published/${id}/tables/${slug}`, `${label}: ${title}`)}</li>`,
@@ -118,11 +125,13 @@ function withdrawnPage(release: WithdrawnRelease, words: PublishedWords): Answer
     title: `${words.withdrawn}: ${heading}`,
     section: '/published',
     breadcrumbs: [crumb(words), { text: heading }],
-    body: html`<h1 class="govuk-heading-l">${heading}<span class="govuk-caption-l">${scope}</span></h1>
+    body: html`<h1 class="govuk-heading-l" ${ofRelease(words)}>
+        ${heading}<span class="govuk-caption-l">${scope}</span>
+      </h1>
       <p>${tag({ text: words.withdrawn, classes: 'govuk-tag--red' })}</p>
       <p class="govuk-body">${words.releasedAndWithdrawn(releasedAt, withdrawnAt)}</p>
       <h2 class="govuk-heading-m">${words.whyWithdrawn}</h2>
-      <p class="govuk-body">${why}</p>
+      <p class="govuk-body" ${ofRelease(words)}>${why}</p>
       <p class="govuk-body">
         ${
           replacedBy === null

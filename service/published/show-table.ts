@@ -14,7 +14,7 @@ import type { PublicRelease } from './public-release.ts';
 import { publishedTableCsv } from './published-table-csv.ts';
 import { type PublishedWords, publishedWords } from './published-words.ts';
 import { findRelease, type PublicNeeds } from './release-store.ts';
-import { asReleased, crumb, notShown } from './show-release.ts';
+import { asReleased, crumb, notShown, ofRelease } from './show-release.ts';
 
 const address = z.object({ id: z.uuid(), table: z.string().max(60) });
 
@@ -78,9 +78,10 @@ function pageOf(release: PublicRelease, table: PublishedTable, words: PublishedW
       { rel: 'alternate', href: csv, type: 'text/csv', title: 'CSV' },
       { rel: 'describedby', href: `/published/${id}/datapackage.json`, type: 'application/json' },
     ],
-    body: html`<h1 class="govuk-heading-l">${title}</h1>
+    body: html`<h1 class="govuk-heading-l" ${ofRelease(words)}>${title}</h1>
       <p class="govuk-body">
-        ${words.partOf} <a class="govuk-link" href="/published/${id}">${context.heading}</a>.
+        ${words.partOf}
+        <a class="govuk-link" href="/published/${id}" ${ofRelease(words)}>${context.heading}</a>.
         ${words.releasedBy(releasedAt, by)}.
       </p>
       ${asReleased(

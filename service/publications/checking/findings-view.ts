@@ -35,7 +35,10 @@ function part(
         return html`<li class="dr-list__item">
           <span class="dr-list__words"
             >${seen} <span class="dr-list__about">${mend}</span>${
-              href !== null && html` <a class="govuk-link" href="${href}">Go to the place</a>`
+              href !== null &&
+              html` <a class="govuk-link" href="${href}"
+                >Go to the place<span class="govuk-visually-hidden">: ${seen}</span></a
+              >`
             }</span
           >
         </li>`;
