@@ -4,11 +4,12 @@ import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, page, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
 import type { LanguageTag } from './document/document.ts';
-import { findSource, textQuery, withShownText } from './find-shown-text.ts';
+import { textQuery, withShownText } from './find-shown-text.ts';
 import { formatItem, formatsView, shortFormatsView } from './formats-view.ts';
 import { formatsWords } from './formats-words.ts';
 import type { FormatsNeeds } from './gather-formats.ts';
 import type { PublishedDocument } from './life/publication.ts';
+import { preparedView } from './list-shown-prepared.ts';
 import { listMade } from './making/made-format-store.ts';
 import { slug } from './public-address.ts';
 import type { ShownText } from './shown-text.ts';
@@ -35,7 +36,8 @@ async function formatsPage(needs: FormatsNeeds, text: ShownText, language: Langu
   const isOlder = version.number !== publication.currentNumber;
   const made = await listMade(needs.publicDatabase, version.id, source.language);
   const list = { base, query, textLanguage: source.language, made, language };
-  const people = await needs.preparedView(text, language);
+  const beside = { publication, version, textLanguage: source.language, title: source.document.title, query };
+  const people = await preparedView(needs.publicDatabase, beside, language);
   const web = { ...words.webPage, href: isOlder ? `${base}/versions/${version.number}` : `${base}${query}` };
   return page({
     title: words.titleOf(source.document.title),
@@ -78,8 +80,8 @@ export async function formatsSection(
   const base = `/publications/${publication.slug}`;
   const query = textLanguage === version.document.language ? '' : `?language=${textLanguage}`;
   const made = await listMade(needs.publicDatabase, version.id, textLanguage);
-  const source = await findSource(needs, publication, version, textLanguage);
-  const people = source && (await needs.preparedView({ publication, version, source, query }, language));
+  const beside = { publication, version, textLanguage, title: publication.title, query };
+  const people = await preparedView(needs.publicDatabase, beside, language);
   return html`<section class="dr-no-print" aria-labelledby="other-formats">
     <h2 class="govuk-heading-m" id="other-formats">${words.sectionTitle}</h2>
     ${people} ${shortFormatsView({ base, query, textLanguage, made, language })}

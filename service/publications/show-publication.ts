@@ -10,7 +10,12 @@ import type { PublishedPublication, PublishedVersion } from './life/publication.
 import { findPublication, findVersion, listVersions } from './life/published-store.ts';
 import { resolveVersion } from './life/resolve-version.ts';
 import { slug } from './public-address.ts';
-import { addressOf, languagesView, type ShownLanguages, translationView } from './translating/languages-view.ts';
+import {
+  addressOf,
+  languagesView,
+  type ShownLanguages,
+  translationView,
+} from './translating/languages-view.ts';
 import type { TranslatedText } from './translating/translated-document.ts';
 import {
   belowView,
@@ -52,8 +57,7 @@ async function translatedPage(
   const written = version.document.language;
   const wanted = asked ?? (language === 'cy' ? 'cy' : written);
   const { translated } = needs.translations;
-  const text =
-    wanted === written ? null : await translated(publication.id, version.document, wanted);
+  const text = wanted === written ? null : await translated(publication.id, version.document, wanted);
   if (text === null && asked !== undefined && asked !== written)
     return notFound(publicationWords(language).notInLanguage);
   return publicationPage(await shownOf(needs, publication, version, language, text));
@@ -118,7 +122,8 @@ export function publicationPage(shown: ShownPublication): Answer {
         ${resolved.title}
       </h1>
       ${languagesView(languagesOf(shown), language)} ${standingView(shown)}
-      ${translationView(resolved, languagesOf(shown), language)} ${factsView(shown)} ${summaryView(shown)} ${textView(shown)} ${belowView(shown)}`,
+      ${translationView(resolved, languagesOf(shown), language)} ${factsView(shown)} ${summaryView(shown)}
+      ${textView(shown)} ${belowView(shown)}`,
   });
 }
 

@@ -179,13 +179,12 @@ async function keepParts(
         problems.push({ field, message: sourceChanged });
       else if (!read.ok) problems.push({ field, message: read.message });
       else {
-        const seen = form.value(fieldOf('seen', source.part));
         const written = await writePart(
           database,
           {
             ...{ translationId: translation.id, publicationId: params.id, content: read.content, madeBy },
             ...{ part: source.part, sourceDigest: source.digest, maker: madeBy === 'person' ? '' : maker },
-            seen: seen === '' ? null : new Date(seen),
+            seen: form.value(fieldOf('seen', source.part)),
           },
           clock.now(),
         );

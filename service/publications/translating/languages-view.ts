@@ -75,7 +75,9 @@ export function translationView(
   const isKnown = around.language === tag;
   const own = words(language);
   return insetText({
-    html: html`<p class="govuk-body" lang="${around.language}" dir="${isKnown ? direction : 'ltr'}">${said}</p>
+    html: html`<p class="govuk-body" lang="${around.language}" dir="${isKnown ? direction : 'ltr'}">
+        ${said}
+      </p>
       <p class="govuk-body">
         ${own.computer} ${!checked && own.unchecked}
         <a class="govuk-link" href="${addressOf(slug, written)}"

@@ -10,6 +10,7 @@ import { textDirection } from '../document/language-tag.ts';
 import type { DeskTranslations } from './find-translated.ts';
 import { typedPart } from './read-part.ts';
 import {
+  digestOf,
   fieldOf,
   languageName,
   partsOf,
@@ -143,7 +144,7 @@ ${typed}</textarea>
       <input
         type="hidden"
         name="${fieldOf('seen', part)}"
-        value="${state === 'current' && found ? found.writtenAt.toISOString() : ''}"
+        value="${state === 'current' && found ? digestOf(found.content) : ''}"
       />
       ${state === 'stale' && fitsField(part, form)}
     </div>

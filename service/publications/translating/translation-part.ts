@@ -92,7 +92,9 @@ export function fieldOf(what: 'text' | 'of' | 'seen' | 'fits', part: string): st
   return `${what}-${part.replace('#', '_')}`;
 }
 
-/** What a language calls itself, and its name in another one: `اردو`, `Urdu`. */
+/** What a language calls itself, and its name in another one: `اردو`, `Urdu`. Of English in Britain: `English`. */
 export function languageName(language: LanguageTag, within: LanguageTag = language): string {
-  return new Intl.DisplayNames([within], { type: 'language' }).of(language) ?? language;
+  const { language: spoken, script } = new Intl.Locale(language);
+  const tag = script === undefined ? spoken : `${spoken}-${script}`;
+  return new Intl.DisplayNames([within], { type: 'language' }).of(tag) ?? language;
 }

@@ -5,7 +5,7 @@ import { whoActs } from '../../platform/doer.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import type { LanguageTag } from '../document/document.ts';
 import { documentSchema } from '../document/document-schema.ts';
-import { isMaker, type Maker, type PartContent, type TranslatedPart } from './translation-part.ts';
+import { digestOf, isMaker, type Maker, type PartContent, type TranslatedPart } from './translation-part.ts';
 
 export interface Translation {
   id: string;
@@ -119,8 +119,8 @@ export interface WrittenPart {
   content: PartContent;
   madeBy: Maker;
   maker: string;
-  /** When the translation that they had before them was written; null: there was none. */
-  seen: Date | null;
+  /** Digest of the translation that they had before them; '' where there was none. */
+  seen: string;
 }
 
 /** `conflict`: somebody has written this part since they opened the page; nothing was changed. */
@@ -147,7 +147,7 @@ export async function writePart(
     const isSame =
       now && JSON.stringify(now.content) === content && now.madeBy === madeBy && now.maker === maker;
     if (isSame) return 'same';
-    if ((now?.writtenAt.getTime() ?? null) !== (seen?.getTime() ?? null)) return 'conflict';
+    if ((now ? digestOf(now.content) : '') !== seen) return 'conflict';
     // Whoever checked it checked other words.
     const row = {
       ...{ content, madeBy, maker, checkedAt: null, checkedBy: null },
