@@ -50,7 +50,7 @@ describe('writing', () => {
     const at = String(made.headers['location']).replace('/edit', '');
     assert.match(
       words(await bench.as('ann').get(at)),
-      /It cannot go out until this is mended\. It has no text\. .*It has no summary\./,
+      /To be mended before it can be published .*It has no text\. .*It has no summary\./,
     );
     const sent = await bench.as('ann').post(`${at}/submit`, await work.fieldsOf('ann', `${at}/edit`));
     assert.equal(sent.status, 422);

@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { PublicationDocument } from './document/document.ts';
+import { automaticMakers } from './formats/automatic.ts';
 import { madeUpText } from './life/made-up-publication.ts';
-import { type MadeUpPublications, putMadeUpPublications } from './put-made-up-desk.ts';
+import { madeUpMakers, type MadeUpPublications, putMadeUpPublications, wordsOf } from './put-made-up-desk.ts';
+import { putMadeUpWork } from './put-made-up-work.ts';
 
 let made: MadeUpPublications;
 const base = '/publications/annual-report';
 
 before(async () => {
-  made = await putMadeUpPublications();
+  made = await putMadeUpPublications({ ...automaticMakers });
   await made.publish('annual-report', madeUpText('Our annual report', 'We did what we said.'));
 });
 after(() => made[Symbol.asyncDispose]());
@@ -93,6 +95,37 @@ describe('the formats of a publication', () => {
   });
 });
 
+describe('publishing', () => {
+  it('waits until every format is there, has them made, and says so', async () => {
+    await using bench = await putMadeUpPublications();
+    const work = putMadeUpWork(bench);
+    const { at, slug } = await work.written();
+    await bench.as('ann').post(`${at}/submit`, await work.fieldsOf('ann', at));
+    const refused = await work.decide('ben', at, 'publish', { when: 'now' });
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /The formats of this version are being made now/);
+    assert.equal((await bench.get(`/publications/${slug}`)).status, 404);
+    assert.match(wordsOf(await bench.as('ann').get(`${at}/formats`)), /They are being made: 0% done/);
+    await bench.makeFormats();
+    assert.match(wordsOf(await bench.as('ann').get(`${at}/formats`)), /All formats are there/);
+    assert.equal((await work.decide('ben', at, 'publish', { when: 'now' })).status, 303);
+    assert.equal((await bench.get(`/publications/${slug}/formats/pdf`)).status, 200);
+  });
+
+  it('is refused in the words of the format that the text keeps from being made', async () => {
+    const sentence = 'The picture has no description.';
+    await using bench = await putMadeUpPublications({
+      ...madeUpMakers,
+      pdf: async () => ({ code: 'FORMAT_REFUSED', sentence }),
+    });
+    const work = putMadeUpWork(bench);
+    const { at } = await work.submitted();
+    const refused = await work.decide('ben', at, 'publish', { when: 'now' });
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /PDF: The picture has no description/);
+  });
+});
+
 describe('hearing a publication', () => {
   it('waits on a page that looks again by itself, and then plays it beside the text', async () => {
     const { status, body, headers } = await made.get(`${base}/formats/audio`);
@@ -101,7 +134,7 @@ describe('hearing a publication', () => {
     assert.match(body, /is being made/);
     assert.ok(body.includes(`href="${base}/formats/audio"`), 'without a refresh there is a link');
     assert.equal((await made.get(`${base}/formats/audio/file`)).status, 503);
-    await made.doJobs();
+    await made.makeFormats();
     const heard = await made.get(`${base}/formats/audio`);
     if (!heard.body.includes('<audio')) {
       assert.match(heard.body, /cannot be made by computer here/, 'the optional package may be missing');

@@ -1,39 +1,28 @@
 // Gathers what formats are made with: their makers, where files are kept, and what a version says now.
 import { actingAs, theProgram } from '../platform/doer.ts';
-import type { Html } from '../pages/html.ts';
-import type { Language } from '../phrases/language.ts';
 import { automaticMakers } from './formats/automatic.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
 import { checkFormatsReady, type FormatsReadiness } from './making/check-formats-ready.ts';
 import { findKnownVersion, type SourceNeeds, sourceOfVersion } from './making/format-source-store.ts';
 import { askForFormats, type RunNeeds } from './making/make-formats.ts';
-import type { ShownText } from './shown-text.ts';
 
 export interface FormatsNeeds extends PublicationNeeds {
   making: RunNeeds;
   /** For texts of versions in other languages. */
   texts: SourceNeeds;
-  /** Formats of a text that people have made; null where there are none. */
-  preparedView(text: ShownText, language: Language): Promise<Html | null>;
 }
 
-export function gatherFormats(
-  needs: PublicationNeeds,
-  {
-    translated,
-    preparedView,
-  }: { translated?: SourceNeeds['translated'] } & Pick<FormatsNeeds, 'preparedView'>,
-): FormatsNeeds {
+export function gatherFormats(needs: PublicationNeeds, translated?: SourceNeeds['translated']): FormatsNeeds {
   const texts: SourceNeeds = { resolve: needs.reading, ...(translated && { translated }) };
   const { database, clock, log, jobs, dataFolder, storage } = needs;
   const making: RunNeeds = {
-    ...{ database, clock, log, jobs, dataFolder, storage, makers: automaticMakers },
+    ...{ database, clock, log, jobs, dataFolder, storage, makers: needs.makers ?? automaticMakers },
     async sourceOf(versionId, language) {
       const version = await findKnownVersion(database, versionId);
       return version && sourceOfVersion(texts, version, language);
     },
   };
-  return { ...needs, making, texts, preparedView };
+  return { ...needs, making, texts };
 }
 
 /** Whether a version may be published as far as its formats go, with the reasons why not. Undefined where there is no such version. */

@@ -18,7 +18,9 @@ import type { LanguageTag } from './document/document.ts';
 import type { RecordsSource } from './document/resolve-document.ts';
 import type { PublicTranslations } from './translating/serve-translations.ts';
 import type { DeskPublication, DeskVersion } from './life/desk-publication.ts';
+import type { AutomaticFormat, MakeFormat } from './formats/format.ts';
 import type { PublishedDocument } from './life/publication.ts';
+import type { FormatsReadiness } from './making/check-formats-ready.ts';
 import type { Publisher, ResolveNeeds } from './life/resolve-version.ts';
 
 export interface PublicationGiven {
@@ -26,6 +28,8 @@ export interface PublicationGiven {
   /** As the public's pages enter it. */
   publicDatabase: Database;
   clock: Clock;
+  /** What makes the automatic formats; the program's own unless stated. */
+  makers?: Readonly<Record<AutomaticFormat, MakeFormat>>;
   /** Where files are kept. */
   dataFolder: string;
   storage: Storage;
@@ -47,6 +51,8 @@ export interface PublicationGiven {
   openRelease(id: string): Promise<OpenedRelease | undefined>;
   /** Who publishes and how to reach them, asked for whenever something is read. */
   publisher(): Promise<Publisher> | Publisher;
+  /** Whether anybody may read something at a path of this site, such as `/objectives`. */
+  pageExists(path: string): boolean;
   /** Lists that other features keep, such as `objectives`; null where there is no such list. */
   records(name: string): Promise<RecordsSource | null>;
 }
@@ -62,6 +68,14 @@ export type PublicSection = (
 /** A part of the page of a publication on the desk. */
 export type DeskPart = (publication: DeskPublication, version: DeskVersion) => Promise<Html>;
 
+/** The formats that the program makes of a version. */
+export interface VersionFormats {
+  /** Whether all are there and of this text; undefined where there is no such version. */
+  ready(versionId: string): Promise<FormatsReadiness | undefined>;
+  /** Has those made that are missing or stale. */
+  make(versionId: string): Promise<string | null>;
+}
+
 /** With what this feature makes of it. */
 export interface PublicationNeeds extends PublicationGiven {
   reading: ResolveNeeds;
@@ -69,6 +83,7 @@ export interface PublicationNeeds extends PublicationGiven {
   translations: PublicTranslations;
   /** What stands on the desk beside a version: its formats, translations, attachments. */
   deskParts: readonly DeskPart[];
+  formats: VersionFormats;
   /** What is looked at before it goes out. */
   check(document: PublicationDocument): Promise<readonly Finding[]>;
 }

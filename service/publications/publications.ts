@@ -8,6 +8,9 @@ import { editPublication } from './edit-publication.ts';
 import type { DeskPart, PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
 import { serveRequests } from './asking/serve-requests.ts';
 import { followPublications } from './follow-publications.ts';
+import { checkDocument } from './checking/check-document.ts';
+import { gatherCheckContext } from './gather-check-context.ts';
+import { listRecords } from './list-records.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
 import type { PublishedFilter } from './life/published-filter.ts';
@@ -55,7 +58,8 @@ export function publications(given: PublicationGiven): Publications {
   const needs: PublicationNeeds = {
     ...{ ...given, reading: readingOf(given), translations: translating, sections, deskParts },
     formats: { ready: (id) => formatsReady(formats, id), make: (id) => makeFormatsOf(formats, id) },
-    check: async () => [],
+    check: async (document) =>
+      checkDocument(document, await gatherCheckContext(given, needs.reading, document)),
   };
   const formats = gatherFormats(needs, translating.ofVersion);
   workOnFormats(formats.making);
@@ -106,7 +110,7 @@ function readingOf({
   return {
     sources: gatherSources({
       openRelease,
-      records,
+      records: (name) => listRecords(given, name),
       today: () => dateIn(clock.now()),
       image: () => ({ missing: 'there is no such image.' }),
     }),

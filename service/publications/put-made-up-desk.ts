@@ -81,7 +81,7 @@ export interface MadeUpPublications extends MadeUpBrowser, AsyncDisposable {
 }
 
 /** Formats that take no time. */
-const madeUpMakers = Object.fromEntries(
+export const madeUpMakers = Object.fromEntries(
   automaticFormats.map((format): [AutomaticFormat, MakeFormat] => [
     format,
     async ({ title }) => ({
@@ -141,6 +141,7 @@ export async function putMadeUpPublications(
     openRelease: async (id) => releases.get(id),
     publisher: () => publisher,
     records: async () => null,
+    pageExists: () => true,
   });
   const web = createWebServer({
     routes: feature.routes as Route[],

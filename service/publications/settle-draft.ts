@@ -23,7 +23,9 @@ export function settleDraft(needs: PublicationNeeds): Route[] {
       const stopped = (await checkVersion(needs, desk.publication, version)).filter(stopsIt);
       if (version.state === 'draft' && stopped.length > 0)
         return { stopped: stopped.map(({ seen, mend }) => `${seen} ${mend}`) };
-      return submitVersion(database, version.id, clock.now());
+      const stepped = await submitVersion(database, version.id, clock.now());
+      if (stepped.ok) await needs.formats.make(version.id);
+      return stepped;
     }),
     draftStep(needs, 'take-back', 'publication.taken-back', 'taken-back', ({ id }) =>
       takeBack(database, id, '', clock.now()),

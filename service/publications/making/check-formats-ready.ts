@@ -9,6 +9,8 @@ import type { RunNeeds } from './make-formats.ts';
 
 export interface FormatsReadiness {
   ready: boolean;
+  /** The document itself keeps one from being made: making it again does not help. */
+  hasFailed: boolean;
   /** For the person who publishes: each names the format and what to do. */
   reasons: string[];
   /** What this installation cannot make of this text; nothing waits for it. */
@@ -25,6 +27,7 @@ export async function checkFormatsReady(
   const there = await listMade(database, source.versionId, source.language);
   const run = (await findRunUnderWay(database, source.versionId, source.language)) ?? null;
   const [reasons, unavailable]: [string[], string[]] = [[], []];
+  let hasFailed = false;
   for (const format of automaticFormats) {
     const name = formatNames('en')[format].name;
     const found = there.find((each) => each.format === format);
@@ -32,8 +35,10 @@ export async function checkFormatsReady(
     if (!found) reasons.push(`${name}: not made yet.`);
     else if (found.textDigest !== textDigest)
       reasons.push(`${name}: made from an earlier text; have it made anew.`);
-    else if (found.state === 'failed') reasons.push(`${name}: ${found.why}`);
-    else if (found.state === 'unavailable') unavailable.push(`${name}: ${found.why}`);
+    else if (found.state === 'failed') {
+      hasFailed = true;
+      reasons.push(`${name}: ${found.why}`);
+    } else if (found.state === 'unavailable') unavailable.push(`${name}: ${found.why}`);
   }
-  return { ready: reasons.length === 0, reasons, unavailable, run };
+  return { ready: reasons.length === 0, hasFailed, reasons, unavailable, run };
 }
