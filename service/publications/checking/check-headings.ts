@@ -5,13 +5,10 @@ import { textOf } from './passage.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
-export function checkHeadings({ title, summary, blocks }: PublicationDocument): Finding[] {
+export function checkHeadings({ title, blocks }: PublicationDocument): Finding[] {
   const headings = blocks.filter((block) => block.kind === 'heading');
   return [
     ...(title.trim() === '' ? [stops('no-title', null, 'It has no title.', 'Give it one.')] : []),
-    ...(summary.trim() === ''
-      ? [look('no-summary', null, 'It has no summary.', 'Say in a sentence or two what it is about.')]
-      : []),
     ...headings.flatMap((heading, at) => headingFindings(heading, headings[at - 1])),
     ...blocks.flatMap((block, at) => (block.kind === 'heading' ? overNothing(block, blocks[at + 1]) : [])),
     ...twice(headings),
