@@ -1,7 +1,8 @@
-// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [disclosure] [pages]
+// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [disclosure] [pages] [formats]
 import { temporaryFolder } from '../service/platform/files.ts';
 import { describeMachine } from './machine.ts';
 import { measureDisclosure } from './measure-disclosure.ts';
+import { measureFormats } from './measure-formats.ts';
 import { measureMadeFiles, measureMemory, measureRealFiles, unpackSearches } from './measure-imports.ts';
 import { measureIntervals } from './measure-intervals.ts';
 import { measurePages } from './measure-pages.ts';
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, (folder: string) => Promise<string>>> = 
   intervals: measureIntervals,
   disclosure: measureDisclosure,
   pages: measurePages,
+  formats: measureFormats,
 };
 
 const asked = process.argv.slice(2);

@@ -44,6 +44,13 @@ export function wordStyles({ language, direction }: ResolvedDocument): IStylesOp
       },
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { ...aside, border: side } },
       { id: 'Note', name: 'Note', basedOn: 'Normal', paragraph: { ...aside, border: side } },
+      ...[1, 2].map((level) => ({
+        ...{ id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal' },
+        paragraph: {
+          spacing: { after: 60 },
+          ...(direction === 'rtl' ? { alignment: AlignmentType.RIGHT } : { indent: { left: 300 * (level - 1) } }),
+        },
+      })),
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', ...heading(18, 24) },
     ],
   };
@@ -76,6 +83,7 @@ export const wordNumbering: INumberingOptions = {
 };
 
 function placeOf(level: number) {
-  const paragraph = { indent: { start: 420 * (level + 1), hanging: 420 } };
+  // In a paragraph that is read from the right, Word takes left for where its lines begin.
+  const paragraph = { indent: { left: 420 * (level + 1), hanging: 420 } };
   return { alignment: AlignmentType.START, style: { paragraph } };
 }
