@@ -9,6 +9,7 @@ import type { Foundations } from './foundations.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
 import type { ExitOffer } from './pages/exit-bar.ts';
+import { everyone } from './pages/permission.ts';
 import { permissionAt } from './pages/permission-at.ts';
 import type { PublicSite } from './pages/public-frame.ts';
 import type { Route } from './pages/route.ts';
@@ -30,7 +31,7 @@ import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
-import { strategy } from './strategy/index.ts';
+import { type ObjectivesOfSet, strategy } from './strategy/index.ts';
 import { makeAccessibility, makeWayOut, site } from './site/index.ts';
 
 export interface Features {
@@ -80,7 +81,7 @@ export function features(foundations: Foundations): Features {
     emailsOf: (permission) => emailsOf(permission),
   });
   const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
-  const releases = published(foundations);
+  const releases = published({ ...foundations, contact: async () => publisherOf(profile).contact });
   const protecting = protection({
     ...foundations,
     datasets: () => data.coverage(),
@@ -115,7 +116,9 @@ export function features(foundations: Foundations): Features {
     publisher: () => publisherOf(profile),
     ...{ calendar: calendarOf(profile.nation), ownBody: profile.id, emailsOf },
     records: async (name) =>
-      name === 'objectives' ? { items: objectiveItems(await objectives.listPublic()) } : null,
+      name === 'objectives' || name === 'commitments'
+        ? { items: objectiveItems(await objectives.listPublic(), name) }
+        : null,
     pageExists: (path) => permissionAt(routes, path) === everyone,
   });
   const keeping = retention({ ...foundations, classes: retentionClasses(foundations) });
@@ -231,4 +234,18 @@ function thing<Kind extends string>(kind: Kind, id: string, title: string, below
 
 function isPublicationKind(kind: string | null): kind is (typeof publicationKinds)[number] {
   return publicationKinds.some((known) => known === kind);
+}
+
+/** Those in force, each with its measure and its day, for a list in a publication. */
+function objectiveItems(sets: readonly ObjectivesOfSet[], name: 'objectives' | 'commitments') {
+  const kind = name === 'objectives' ? 'objective' : 'commitment';
+  return sets
+    .flatMap((set) => set.objectives)
+    .filter((each) => each.kind === kind && each.state === 'current')
+    .map(({ heading, statement, measure, target }) => [
+      { kind: 'text' as const, text: heading || statement, strong: true as const },
+      ...[heading ? statement : '', measure, target]
+        .filter(Boolean)
+        .map((text) => ({ kind: 'text' as const, text: ` ${text}` })),
+    ]);
 }

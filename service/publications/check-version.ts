@@ -1,6 +1,4 @@
 // What is looked at before a version goes out: what stops it, and what somebody is to look at.
-import { details, warningText } from '../pages/govuk/components.ts';
-import { html, type Html } from '../pages/html.ts';
 import type { Finding } from './checking/finding.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
 import type { DeskPublication, DeskVersion } from './life/desk-publication.ts';
@@ -53,30 +51,4 @@ function stop(check: string, seen: string, mend: string): Finding {
 
 export function stopsIt({ severity }: Finding): boolean {
   return severity === 'stops';
-}
-
-export function checksView(findings: readonly Finding[]): Html {
-  const stopping = findings.filter(stopsIt);
-  const looking = findings.filter((finding) => !stopsIt(finding));
-  return html`<h2 class="govuk-heading-m" id="checks">Checks</h2>
-    ${findings.length === 0 && html`<p class="govuk-body">Nothing was found that should be mended.</p>`}
-    ${
-      stopping.length > 0 &&
-      html`${warningText({ iconFallbackText: 'Warning', text: 'It cannot go out until this is mended.' })}
-      ${list(stopping)}`
-    }
-    ${
-      looking.length > 0 &&
-      details({
-        summaryText: `To look at before it goes out (${looking.length})`,
-        open: stopping.length === 0,
-        html: list(looking),
-      })
-    }`;
-}
-
-function list(findings: readonly Finding[]): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">
-    ${findings.map(({ seen, mend }) => html`<li>${seen} ${mend}</li>`)}
-  </ul>`;
 }

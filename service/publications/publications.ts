@@ -100,13 +100,8 @@ export function publications(given: PublicationGiven): Publications {
 }
 
 /** What a document is put together from when it is read. */
-function readingOf({
-  openRelease,
-  records,
-  publisher,
-  serviceAddress,
-  clock,
-}: PublicationGiven): ResolveNeeds {
+function readingOf(given: PublicationGiven): ResolveNeeds {
+  const { openRelease, publisher, serviceAddress, clock } = given;
   return {
     sources: gatherSources({
       openRelease,

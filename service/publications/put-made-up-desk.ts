@@ -54,6 +54,8 @@ export type ColleagueName = keyof typeof colleagues;
 export interface MadeUpBrowser {
   get(url: string, headers?: Record<string, string>): Promise<InjectedResponse>;
   post(url: string, form?: Readonly<Record<string, string>>): Promise<InjectedResponse>;
+  /** A body as it is, such as a form with files. */
+  send(url: string, contentType: string, payload: Uint8Array): Promise<InjectedResponse>;
 }
 
 export interface MadeUpPublications extends MadeUpBrowser, AsyncDisposable {
@@ -155,6 +157,13 @@ export async function putMadeUpPublications(
     get: (url, headers = {}) =>
       web.inject({ url, headers: { ...headers, cookie: `who=${who}; asked=${(asked += 1)}` } }),
     post: (url, form = {}) => web.inject({ url, headers: { cookie: `who=${who}` }, form }),
+    send: (url, contentType, payload) =>
+      web.inject({
+        method: 'POST',
+        url,
+        headers: { cookie: `who=${who}`, 'content-type': contentType },
+        payload,
+      }),
   });
   return {
     ...{ database, feature, letters, releases, ...browser('') },

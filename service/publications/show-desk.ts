@@ -4,7 +4,8 @@ import { button, details, insetText, notificationBanner } from '../pages/govuk/c
 import { html, type Html } from '../pages/html.ts';
 import { notFound, page, type Answer, route, type Route, type Visitor } from '../pages/route.ts';
 import { historyOf } from '../ledger/index.ts';
-import { checksView, checkVersion, stopsIt } from './check-version.ts';
+import { findingsView } from './checking/findings-view.ts';
+import { checkVersion, stopsIt } from './check-version.ts';
 import { commentsView, courseView, versionsView } from './desk-view.ts';
 import { nothingHere, ofPublication } from './edit-publication.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
@@ -101,7 +102,7 @@ export async function deskPage(
       <h1 class="govuk-heading-l">${latest?.document.title ?? publication.title}</h1>
       ${latest && html`<p>${stateTag(latest.state)} Version ${latest.number}</p>`} ${publicLine(desk)}
       ${await figuresView(needs, desk)} ${open && courseView(desk, open)}
-      ${open && checksView(await checkVersion(needs, publication, open))}
+      ${open && findingsView(await checkVersion(needs, publication, open), { hrefOf: () => null })}
       ${await stepsView(needs, desk, visitor)} ${needs.deskParts.length > 0 && (await partsView(needs, desk))}
       <h2 class="govuk-heading-m">What was said in review</h2>
       ${commentsView(desk)}

@@ -4,7 +4,8 @@ import type { FormFields, FormProblem } from '../pages/forms.ts';
 import { html } from '../pages/html.ts';
 import { type Answer, notFound, page, redirect, route, type Route, type Visitor } from '../pages/route.ts';
 import { notificationBanner } from '../pages/govuk/components.ts';
-import { checksView, checkVersion, stopsIt } from './check-version.ts';
+import { findingsView } from './checking/findings-view.ts';
+import { checkVersion, stopsIt } from './check-version.ts';
 import { decisionView, type Deciding } from './decision-view.ts';
 import { commentsView, courseView } from './desk-view.ts';
 import { nothingHere, ofPublication } from './edit-publication.ts';
@@ -132,7 +133,7 @@ export async function reviewPage(
       ${
         waits
           ? html`<p>${stateTag(waits.state)} Version ${waits.number}</p>
-              ${courseView(desk, waits)} ${checksView(findings)}
+              ${courseView(desk, waits)} ${findingsView(findings, { hrefOf: () => null })}
               ${decisionView(desk, waits, { visitor, ...deciding, separated, isStopped: findings.some(stopsIt) })}`
           : html`<p class="govuk-body">Nothing of “${publication.title}” waits just now.</p>`
       }
