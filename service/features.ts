@@ -211,6 +211,7 @@ export function features(foundations: Foundations): Features {
         await directory.clearDemonstration();
         await data.clearDemonstration();
         await said.addDemonstration();
+        await publishing.addTranslatedDemonstration();
         await neighbours.clearDemonstration();
         await accessible.addDemonstration();
         await loadDemonstration({

@@ -6,6 +6,7 @@ import { addPublicationRoutes } from './add-publication.ts';
 import { changeSettings } from './change-settings.ts';
 import { editPublication } from './edit-publication.ts';
 import type { DeskPart, PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
+import { addMadeUpRequests } from './asking/add-made-up-requests.ts';
 import { serveRequests } from './asking/serve-requests.ts';
 import { followPublications } from './follow-publications.ts';
 import { checkDocument } from './checking/check-document.ts';
@@ -35,6 +36,8 @@ import { showDesk } from './show-desk.ts';
 import { showPublication } from './show-publication.ts';
 import { showVersions } from './show-versions.ts';
 import { workForFollowers } from './tell-followers.ts';
+import { addMadeUpObjectives } from './translating/add-made-up-objectives.ts';
+import { translationsLink } from './translating/languages-view.ts';
 import { serveTranslations } from './translating/serve-translations.ts';
 
 export interface Publications {
@@ -43,6 +46,8 @@ export interface Publications {
   listPublished(filter?: PublishedFilter): Promise<PublishedPublication[]>;
   /** What stands at an address; undefined where nothing was published there. */
   findPublished(slug: string): Promise<PublishedDocument | undefined>;
+  /** Objectives in four languages and people who ask for another format, all of it made up. */
+  addTranslatedDemonstration(): Promise<void>;
   /** Looks from time to time whether something scheduled is due: for a copy that works. */
   begin(): void;
   /** Lets what is being published be published, and looks no more. */
@@ -64,6 +69,7 @@ export function publications(given: PublicationGiven): Publications {
   const formats = gatherFormats(needs, translating.ofVersion);
   workOnFormats(formats.making);
   deskParts.push((publication, version) => deskFormatsView(formats, publication, version));
+  deskParts.push(async ({ id }) => translationsLink(id));
   sections.push((shown, language, text) => formatsSection(formats, shown, language, text));
   workForFollowers(given);
   const schedule = keepSchedule(given);
@@ -94,6 +100,10 @@ export function publications(given: PublicationGiven): Publications {
     ],
     listPublished: (filter) => listPublished(given.publicDatabase, filter),
     findPublished: (slug) => findPublished(given.publicDatabase, slug),
+    addTranslatedDemonstration: async () => {
+      await addMadeUpObjectives(given, given.ownBody, given.clock.now());
+      await addMadeUpRequests(given, given.clock.now());
+    },
     begin: schedule.begin,
     close: schedule.close,
   };
