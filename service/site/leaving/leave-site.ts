@@ -60,10 +60,8 @@ function doneBehind({
   };
   return async (cookies) => {
     const day = clock.now().toISOString().slice(0, 10);
-    const work = Promise.all([countExit(database, day), ...drafts.map((end) => end(cookies))]).then(
-      () => undefined,
-      fault,
-    );
+    const doings = [countExit(database, day), ...drafts.map((end) => end(cookies))];
+    const work = Promise.all(doings.map((doing) => doing.catch(fault))).then(() => undefined);
     const { promise, resolve } = Promise.withResolvers<void>();
     const enough = setTimeout(resolve, patience);
     await Promise.race([work, promise]);
