@@ -86,3 +86,10 @@ export function translationView(
       </p>`,
   });
 }
+
+/** On the desk, beside a version. */
+export function translationsLink(publicationId: string): Html {
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="/desk/publications/${publicationId}/translations">Translations</a>
+  </p>`;
+}
