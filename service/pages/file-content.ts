@@ -30,8 +30,8 @@ const media: typeof kinds = [
   { endings: ['.jpg', '.jpeg'], what: 'a picture (JPEG)', fits: (beginning) => begins(beginning, 'ffd8ff') },
 ];
 
-/** Which files a form takes. */
-export type FilesTaken = 'data' | 'documents' | 'media';
+/** Which files a form takes; `any` are looked at by whoever receives them. */
+export type FilesTaken = 'data' | 'documents' | 'media' | 'any';
 
 /** What other files begin with, in hexadecimal, so that they can be named. */
 const known: readonly (readonly [string, string])[] = [
@@ -57,6 +57,7 @@ export function contentProblem(
   beginning: Buffer,
   takes: FilesTaken = 'data',
 ): string | null {
+  if (takes === 'any') return null;
   const name = fileName.toLowerCase();
   const taken = { data: kinds, documents, media }[takes];
   const kind = taken.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));

@@ -81,6 +81,12 @@ function begin(visitor: Visitor): Html {
   return html`<div class="govuk-button-group">
     ${visitor.may(writePublicationsPermission) && button({ text: 'Write something new', href: '/desk/publications/new' })}
     ${button({ text: 'What waits', href: '/desk/publications/waiting', classes: 'govuk-button--secondary' })}
+    ${
+      visitor.may(writePublicationsPermission) &&
+      html`<a class="govuk-link" href="/desk/publications/look-at-file"
+        >Look at a file before it is published</a
+      >`
+    }
     <a class="govuk-link" href="/publications">What the public reads</a>
   </div>`;
 }

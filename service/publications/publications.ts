@@ -11,6 +11,9 @@ import { serveRequests } from './asking/serve-requests.ts';
 import { followPublications } from './follow-publications.ts';
 import { checkDocument } from './checking/check-document.ts';
 import { gatherCheckContext } from './gather-check-context.ts';
+import { findImage } from './document/image-store.ts';
+import { serveEditor } from './editing/serve-editor.ts';
+import { showImages } from './editing/show-images.ts';
 import { listRecords } from './list-records.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
@@ -20,6 +23,7 @@ import type { ResolveNeeds } from './life/resolve-version.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { listCorrectionsRoute } from './list-corrections.ts';
 import { listDeskRoutes } from './list-desk.ts';
+import { lookAtFile } from './look-at-file.ts';
 import { listPublicationsRoute } from './list-publications.ts';
 import { workOnFormats } from './making/make-formats.ts';
 import { publishPublication } from './publish-publication.ts';
@@ -83,8 +87,11 @@ export function publications(given: PublicationGiven): Publications {
       ...followPublications(needs),
       ...listDeskRoutes(needs),
       ...addPublicationRoutes(needs),
+      ...lookAtFile(),
       ...showDesk(needs),
       ...editPublication(needs),
+      serveEditor(),
+      ...showImages(given),
       ...settleDraft(needs),
       ...reviewPublication(needs),
       ...publishPublication(needs),
@@ -117,7 +124,10 @@ function readingOf(given: PublicationGiven): ResolveNeeds {
       openRelease,
       records: (name) => listRecords(given, name),
       today: () => dateIn(clock.now()),
-      image: () => ({ missing: 'there is no such image.' }),
+      image: async (digest) =>
+        (await findImage(given.database, digest)) ?? {
+          missing: 'there is no such picture: send it, and set it in again.',
+        },
     }),
     async standingsOf(releases) {
       const known = releases.map(async (id) => [id, await standingOf(openRelease, id)] as const);
