@@ -119,7 +119,7 @@ describe('a picture on a page', () => {
   it('stands in the page itself where it is a chart of ours', () => {
     assert.match(
       ofBlock(chart),
-      /<div class="dr-document__chart" role="img" aria-label="Bars: Lowmarket 61%[^"]*"><svg /,
+      /<div class="dr-document__chart" role="img" aria-label="Bars: Lowmarket 61%[^"]*" tabindex="0"><svg /,
     );
   });
 

@@ -21,7 +21,10 @@ function pictureOf({ image, alt, decorative }: ResolvedFigure): Html {
   const { content, contentType, width, height } = image;
   if (contentType === 'image/svg+xml') {
     const svg = new TextDecoder().decode(content);
-    const said = attributes(decorative ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt });
+    // In a narrow window it scrolls by itself, so that its letters stay large enough, and keyboards reach it.
+    const said = attributes(
+      decorative ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt, tabindex: 0 },
+    );
     if (isPlainDrawing(svg)) return html`<div class="dr-document__chart" ${said}>${Html.trusted(svg)}</div>`;
   }
   const size = attributes({ width, height });

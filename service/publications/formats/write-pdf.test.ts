@@ -214,6 +214,11 @@ describe('a document that not everybody could read', () => {
     );
     assert.deepEqual([code, block], ['FORMAT_GLYPH_MISSING', 'han']);
     assert.match(sentence, /no letter for “漢”/);
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9" font-family="Noto Sans">字</text></svg>';
+    const content = new TextEncoder().encode(svg);
+    const drawing = { contentType: 'image/svg+xml', content, width: 9, height: 9 } as const;
+    assert.equal((await refusal(withBlocks({ ...figure, id: 'drawing', image: drawing }))).block, 'drawing');
     const inTitle = await refusal({ ...madeUpDocument, title: '漢' });
     assert.equal(inTitle.block, undefined);
     assert.match(inTitle.sentence, /in its title/);

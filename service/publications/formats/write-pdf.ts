@@ -43,10 +43,11 @@ function glyphMissing(document: ResolvedDocument, letters: string): NotMade {
   };
 }
 
-/** Everything a person typed into a block, in one string. */
+/** Everything that is written in a block, in one string: what a person typed, and the words of a drawing. */
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return '';
+  if (value instanceof Uint8Array) return value[0] === 0x3c ? new TextDecoder().decode(value) : '';
+  if (typeof value !== 'object' || value === null) return '';
   return Object.values(value).map(wordsIn).join('\n');
 }
 
