@@ -72,7 +72,7 @@ function formPage(form: FormFields, problems: readonly FormProblem[], language: 
           ${words.notFor} <a class="govuk-link" href="/get-in-touch">${words.others}</a>
         </p>
         ${feedbackForm({ form, problems }, words)}
-        <p class="govuk-body">${words.kept} <a class="govuk-link" href="/privacy">${words.privacy}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="/privacy">${words.kept}</a></p>
       </div>
     </div>`,
   });
