@@ -61,7 +61,7 @@ async function send(
     ),
     Buffer.from(`--${boundary}--\r\n`),
   ];
-  return bench.as('ann').send(url, `multipart/form-data; boundary=${boundary}`, Buffer.concat(parts));
+  return bench.as('ben').send(url, `multipart/form-data; boundary=${boundary}`, Buffer.concat(parts));
 }
 
 function chunk(kind: string, content: Buffer): Buffer {
@@ -85,12 +85,12 @@ function madeUpPng(grey: number): Buffer {
 }
 
 async function asked(format: string): Promise<string> {
-  const { headers } = await bench.as('ann').post(desk, { format });
+  const { headers } = await bench.as('ben').post(desk, { format });
   return String(headers['location']);
 }
 
 async function editionOf(at: string): Promise<string> {
-  const { body } = await bench.as('ann').get(at);
+  const { body } = await bench.as('ben').get(at);
   return /name="edition" value="(\d+)"/.exec(body)?.[1] ?? '';
 }
 
@@ -101,9 +101,9 @@ describe('Easy Read', () => {
     at = await asked('easy-read');
     assert.match(at, /\/prepared\/[0-9a-f-]{36}$/);
     assert.equal(await asked('easy-read'), at, 'whoever asks again is led to it');
-    await bench.as('ann').post(`${at}/give`, { maker: 'Speak Up', due: '2026-12-24' });
-    assert.match(wordsOf(await bench.as('ann').get(at)), /Being made By Speak Up, due 24 December 2026/);
-    const wrong = await bench.as('ann').post(`${at}/give`, { maker: 'Speak Up', due: 'Christmas' });
+    await bench.as('ben').post(`${at}/give`, { maker: 'Speak Up', due: '2026-12-24' });
+    assert.match(wordsOf(await bench.as('ben').get(at)), /Being made By Speak Up, due 24 December 2026/);
+    const wrong = await bench.as('ben').post(`${at}/give`, { maker: 'Speak Up', due: 'Christmas' });
     assert.match(wordsOf(wrong), /“Christmas” is no day/);
   });
 
@@ -120,7 +120,7 @@ describe('Easy Read', () => {
       content: madeUpPng(90),
     });
     assert.equal(kept.status, 303, wordsOf(kept));
-    const { body } = await bench.as('ann').get(at);
+    const { body } = await bench.as('ben').get(at);
     assert.ok(body.includes('We want to be fair.') && /<img class="dr-easy-read__picture"/.test(body));
     assert.match(body, /Say who from the group took part/);
     assert.ok(!body.includes(`${at}/send`), 'it cannot be sent to be checked yet');
@@ -144,10 +144,10 @@ describe('Easy Read', () => {
     const more = { group: 'Speak Up Fellshire', people: '6', day: '2026-10-01' };
     const fields = { 'text-1': 'We want to be fair.', 'alt-1': 'Two people.', title: 'Being fair' };
     await send(`${at}/content`, { edition: await editionOf(at), ...fields, ...more });
-    await bench.as('ann').post(`${at}/send`);
-    assert.match(wordsOf(await bench.as('ann').get(at)), /You sent it\. Somebody else checks it/);
+    await bench.as('ben').post(`${at}/send`);
+    assert.match(wordsOf(await bench.as('ben').get(at)), /You sent it\. Somebody else checks it/);
     assert.match(
-      wordsOf(await bench.as('ann').post(`${at}/check`, { decision: 'ready' })),
+      wordsOf(await bench.as('ben').post(`${at}/check`, { decision: 'ready' })),
       /You sent it yourself/,
     );
     assert.equal((await bench.get(`${base}/formats/easy-read`)).status, 404);
@@ -197,7 +197,7 @@ describe('Easy Read', () => {
     assert.match(wordsOf(await bench.get(`${base}/formats`)), /Made from version 1, which is not the latest/);
     const old = await bench.get(`${base}/formats/easy-read?version=1`);
     assert.doesNotMatch(wordsOf(old), /This was made from version 1/);
-    await bench.as('ann').post(`${at}/withdraw`);
+    await bench.as('ben').post(`${at}/withdraw`);
     assert.equal((await bench.get(`${base}/formats/easy-read`)).status, 404);
   });
 });
@@ -226,7 +226,7 @@ describe('a recording', () => {
       sound,
     );
     assert.equal(kept.status, 303, wordsOf(kept));
-    await bench.as('ann').post(`${at}/send`);
+    await bench.as('ben').post(`${at}/send`);
     await bench.as('dee').post(`${at}/check`, { decision: 'ready' });
     const heard = await bench.get(`${base}/formats/recording`);
     assert.match(wordsOf(heard), /Read by A\. Reader, recorded on 1 November 2026/);
