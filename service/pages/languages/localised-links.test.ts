@@ -18,6 +18,8 @@ const languagesOf = pageLanguages([
   made('GET', '/publications/:slug/formats/:format', false),
   made('POST', '/publications/:slug/ask', true),
   made('GET', '/data', false),
+  made('GET', '/published/:id', true),
+  made('GET', '/published/:id.html', false),
 ]);
 const localised = (markup: string) => localisedLinks(markup, languagesOf);
 
@@ -35,6 +37,7 @@ describe('a link on a Welsh page', () => {
     for (const markup of [
       '<a href="/data">x</a>',
       '<a href="/publications/feed.atom">x</a>',
+      '<a href="/published/3f.html">x</a>',
       '<a href="/publications/pay/formats/pdf">x</a>',
       '<a download href="/publications/pay">x</a>',
       '<link rel="stylesheet" href="/publications">',

@@ -41,13 +41,14 @@ function keyOf(method: Method, path: string): string {
 
 function patternOf({ path, languages = ['en'] }: Route): Pattern {
   const parts = path.split('/');
-  const isParameter = (part: string) => part.includes(':') || part.includes('*');
+  // `:id.csv` comes before `:id`, as the web server has it.
+  const rank = (part: string) => (/^:\w+$|\*/.test(part) ? '2' : part.includes(':') ? '1' : `0${part}`);
   const source = parts.map((part) =>
     part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/:[A-Za-z]\w*|\*/g, '[^/]+'),
   );
   return {
     expression: new RegExp(`^${source.join('/')}$`),
-    order: parts.map((part) => (isParameter(part) ? '1' : `0${part}`)).join('/'),
+    order: parts.map(rank).join('/'),
     languages,
   };
 }
