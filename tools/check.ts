@@ -39,6 +39,7 @@ const checks: Check[] = [
   generated('table types', 'generate-table-types.ts'),
   generated('component types', 'generate-govuk-types.ts'),
   generated('styles', 'build-styles.ts'),
+  generated('script of the editor', 'build-editor.ts'),
   {
     name: 'tests, with architecture and examples',
     command: process.execPath,

@@ -68,6 +68,8 @@ Contains public sector information licensed under the Open Government Licence v3
   Names and codes of districts: Office for National Statistics.
   https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
 
+Words of Acts and Regulations that publications quote: Crown copyright, legislation.gov.uk, Open Government Licence v3.0.
+
 The facts about Cumbria in profiles/cumbria.ts are from documents that the Office of the Police and Crime Commissioner
 and Cumbria Constabulary have published; no sentence of theirs is copied.
 
@@ -83,7 +85,9 @@ PROGRAMS THAT RUN BESIDE THIS ONE, AS PROCESSES OF THEIR OWN
 SOFTWARE LINKED IN
 
   DuckDB (MIT) is inside @duckdb/node-bindings. The style sheet is compiled from govuk-frontend (MIT); the crown and
-  the GDS Transport typeface are not used. None of the packages below is under a GPL, LGPL or AGPL licence.
+  the GDS Transport typeface are not used. The editor of publications (service/publications/editing/assets/editor.js) has
+  ProseMirror bundled in it: the packages prosemirror-*, orderedmap, rope-sequence and w3c-keyname, MIT licence, Copyright (C)
+  2015-2017 by Marijn Haverbeke and others. None of the packages below is under a GPL, LGPL or AGPL licence.
 `;
 
 /** The text of NOTICE. */

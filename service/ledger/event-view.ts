@@ -130,6 +130,7 @@ const words: Readonly<Record<Action, string>> = {
   'publication.moved': 'Publication given another address',
   'publication.replaced': 'Publication replaced by another',
   'publication.removed': 'Publication removed with the demonstration',
+  'publication.picture-sent': 'Picture for publications sent',
   'formats.asked': 'Formats of a publication made anew',
   'formats.stopped': 'Making of formats stopped',
   'prepared.asked': 'Format asked for that people make',

@@ -9,7 +9,8 @@ import { readDocument } from './document/read-document.ts';
 import type { DeskVersion } from './life/desk-publication.ts';
 import type { Saving } from './life/draft-store.ts';
 import type { Correction } from './life/publication.ts';
-import { blocksOfText, textOfDocument } from './life/text-of-document.ts';
+import { type EditorOptions, editorField, readEditor } from './editing/editor-form.ts';
+import { textOfDocument } from './life/text-of-document.ts';
 
 /** The fields as they stand in a version. */
 export function formOf({ id, edition, document, changeNote, correction }: DeskVersion): FormFields {
@@ -36,7 +37,7 @@ export function readDraftForm(
   now: DeskVersion,
   published: readonly DeskVersion[],
 ): ReadDraft {
-  const blocks = blocksOfText(form.typed('text'), now.document.blocks);
+  const { blocks, problems: unread } = readEditor(form, now.document.blocks);
   const [title, summary, language] = [form.value('title'), form.value('summary'), form.value('language')];
   const { document, problems: wrong } = readDocument({ title, summary, language, blocks });
   const changeNote = form.value('note');
@@ -51,6 +52,7 @@ export function readDraftForm(
       ? [{ field: 'note', message: 'What has changed must have at most 2,000 letters' }]
       : []),
     ...(correction ? correctionProblems(correction, published) : []),
+    ...unread,
   ];
   if (problems.length === 0 && !document)
     problems.push(...wrong.map((message) => ({ field: 'text', message })));
@@ -86,9 +88,6 @@ function correctionProblems(
   ];
 }
 
-const markupHint =
-  'Begin a heading with ## and a space, an item of a list with - and a space. Leave a line empty between paragraphs';
-
 const languageChoices = [
   { value: 'en-GB', text: 'English' },
   { value: 'cy', text: 'Welsh (Cymraeg)' },
@@ -99,6 +98,7 @@ export function draftForm(
   id: string,
   state: FormState,
   { number, published }: { number: number; published: readonly DeskVersion[] },
+  editor: EditorOptions = {},
 ): Html {
   const { form } = state;
   const written = form.value('language');
@@ -116,8 +116,7 @@ export function draftForm(
       rows: '3',
     })}
     ${selectField(state, { name: 'language', label: 'Language', choices: languages, chosen: 'en-GB' })}
-    ${textareaField(state, { name: 'text', label: 'Text', hint: markupHint, rows: '24', spellcheck: true })}
-    ${number > 1 && changeFields(state, published)}
+    ${editorField(state, editor)} ${number > 1 && changeFields(state, published)}
     <div class="govuk-button-group">
       ${button({ text: 'Save', name: 'then', value: 'stay' })}
       ${button({ text: 'Save and go on', name: 'then', value: 'go-on', classes: 'govuk-button--secondary' })}

@@ -7,9 +7,16 @@ import { html, type Html } from '../pages/html.ts';
 import { type Answer, notFound, page, redirect, route, type Route } from '../pages/route.ts';
 import { dayOf } from '../phrases/day.ts';
 import { draftForm, formOf, readDraftForm } from './draft-form.ts';
+import type { PublicationDocument } from './document/document.ts';
+import { listImages } from './document/image-store.ts';
+import { asksForPreview } from './editing/editor-form.ts';
+import { previewView as typedPreview } from './editing/preview-view.ts';
+import { editorScript } from './editing/serve-editor.ts';
+import { imagesAddress } from './editing/show-images.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
 import type { DeskVersion } from './life/desk-publication.ts';
 import { saveDraft } from './life/draft-store.ts';
+import { resolveStrictly, resolveVersion } from './life/resolve-version.ts';
 import { londonTime } from './life/london-time.ts';
 import { textOfDocument } from './life/text-of-document.ts';
 import { stateWords } from './life/workflow.ts';
@@ -33,7 +40,7 @@ export function editPublication(needs: PublicationNeeds): Route[] {
         if (!desk) return notFound(nothingHere);
         const { open } = desk;
         if (open?.state !== 'draft') return redirect(`/desk/publications/${params.id}`);
-        return editPage(desk, open, {
+        return editPage(needs, desk, open, {
           form: formOf(open),
           notice: query.saved === undefined ? null : savedNotice(open),
         });
@@ -63,7 +70,11 @@ async function save(
   form: FormFields,
 ): Promise<Answer> {
   const read = readDraftForm(form, version, publishedOf(desk));
-  if (!read.ok) return editPage(desk, version, { form, problems: read.problems });
+  if (!read.ok) return editPage(needs, desk, version, { form, problems: read.problems });
+  if (asksForPreview(form)) {
+    const preview = await previewOf(needs, desk, version, read.saving.document);
+    return editPage(needs, desk, version, { form, preview });
+  }
   const saved = await saveDraft(needs.database, version.id, read.saving, needs.clock.now());
   if (!saved) return notFound(nothingHere);
   const { id } = desk.publication;
@@ -73,10 +84,10 @@ async function save(
     );
   if (saved.kind === 'no draft') {
     const message = `It is no draft any more (${stateWords[saved.now.state].toLowerCase()}), so this was not saved. Copy what you wrote, take it back to draft, and put it in`;
-    return editPage(desk, version, { form, problems: [{ field: 'text', message }], status: 409 });
+    return editPage(needs, desk, version, { form, problems: [{ field: 'text', message }], status: 409 });
   }
   const fresh = (await loadDesk(needs, id)) ?? desk;
-  return editPage(fresh, saved.now, {
+  return editPage(needs, fresh, saved.now, {
     form: withEdition(form, saved.now.edition),
     problems: [{ field: 'text', message: conflictMessage }],
     status: 409,
@@ -102,14 +113,29 @@ interface Shown {
   notice?: Html | null;
   /** What somebody else has saved meanwhile. */
   theirs?: DeskVersion;
+  preview?: Html;
 }
 
-function editPage(
+/** The text as it was typed, put together as readers will see it; it is not kept. */
+async function previewOf(
+  { reading }: PublicationNeeds,
+  { publication }: Desk,
+  { number, changeNote, publishedAt }: DeskVersion,
+  document: PublicationDocument,
+): Promise<Html> {
+  const read = { slug: publication.slug, number, document, changeNote, publishedAt };
+  const { problems } = await resolveStrictly(reading, read);
+  return typedPreview(await resolveVersion(reading, read, { language: 'en' }), problems);
+}
+
+async function editPage(
+  needs: PublicationNeeds,
   desk: Desk,
   version: DeskVersion,
-  { form, problems = [], status, notice, theirs }: Shown,
-): Answer {
+  { form, problems = [], status, notice, theirs, preview }: Shown,
+): Promise<Answer> {
   const { publication } = desk;
+  const editor = { images: await listImages(needs.database), imagesHref: imagesAddress };
   const title = `Write: ${version.document.title}`;
   return page({
     title,
@@ -120,14 +146,15 @@ function editPage(
       { text: 'Write' },
     ],
     problems,
+    scripts: [editorScript.path],
     ...(status !== undefined && { status }),
     body: html`<h1 class="govuk-heading-l">
         <span class="govuk-caption-l"
           >Version ${version.number}, ${stateWords[version.state].toLowerCase()}</span
         >${version.document.title}
       </h1>
-      ${notice} ${theirs && theirsView(desk, theirs)}
-      ${draftForm(publication.id, { form, problems }, { number: version.number, published: publishedOf(desk) })}`,
+      ${notice} ${preview} ${theirs && theirsView(desk, theirs)}
+      ${draftForm(publication.id, { form, problems }, { number: version.number, published: publishedOf(desk) }, editor)}`,
   });
 }
 

@@ -2,6 +2,10 @@
 import type { Route } from '../pages/route.ts';
 import { dateIn } from '../phrases/day.ts';
 import { formatsReady, gatherFormats, makeFormatsOf } from './gather-formats.ts';
+import {
+  addDemonstrationPublications,
+  type DemonstrationPublication,
+} from './add-demonstration-publications.ts';
 import { addPublicationRoutes } from './add-publication.ts';
 import { changeSettings } from './change-settings.ts';
 import { editPublication } from './edit-publication.ts';
@@ -15,6 +19,7 @@ import { findImage } from './document/image-store.ts';
 import { serveEditor } from './editing/serve-editor.ts';
 import { showImages } from './editing/show-images.ts';
 import { listRecords } from './list-records.ts';
+import { removeDemonstrationPublications } from './life/demonstration-store.ts';
 import { gatherSources, standingOf } from './life/gather-sources.ts';
 import type { PublishedDocument, PublishedPublication } from './life/publication.ts';
 import type { PublishedFilter } from './life/published-filter.ts';
@@ -52,6 +57,9 @@ export interface Publications {
   findPublished(slug: string): Promise<PublishedDocument | undefined>;
   /** Objectives in four languages and people who ask for another format, all of it made up. */
   addTranslatedDemonstration(): Promise<void>;
+  /** Puts made-up publications in, in the name of the made-up people of a demonstration. */
+  addDemonstration(body: string, all: readonly DemonstrationPublication[]): Promise<void>;
+  clearDemonstration(): Promise<void>;
   /** Looks from time to time whether something scheduled is due: for a copy that works. */
   begin(): void;
   /** Lets what is being published be published, and looks no more. */
@@ -111,6 +119,8 @@ export function publications(given: PublicationGiven): Publications {
       await addMadeUpObjectives(given, given.ownBody, given.clock.now());
       await addMadeUpRequests(given, given.clock.now());
     },
+    addDemonstration: (body, all) => addDemonstrationPublications(given, body, all),
+    clearDemonstration: () => removeDemonstrationPublications(given.database),
     begin: schedule.begin,
     close: schedule.close,
   };

@@ -729,6 +729,19 @@ export interface PublicationFollowerTable {
   confirmedAt: Date | null;
 }
 
+export interface PublicationImageTable {
+  id: Generated<string>;
+  sha256: string;
+  contentType: string;
+  width: number;
+  height: number;
+  name: string;
+  content: Buffer;
+  sentBy: string;
+  sentAt: Date;
+  bodyId: Generated<string>;
+}
+
 /** Of whom to tell: not read by anybody but the program. */
 export interface PublicationToldTable {
   followerId: string;
@@ -1120,6 +1133,7 @@ export interface Tables {
   publicationAddress: PublicationAddressTable;
   publicationComment: PublicationCommentTable;
   publicationFollower: PublicationFollowerTable;
+  publicationImage: PublicationImageTable;
   publicationTold: PublicationToldTable;
   publicationTranslation: PublicationTranslationTable;
   publicationTranslationPart: PublicationTranslationPartTable;

@@ -101,6 +101,7 @@ export type Action =
   | 'publication.moved'
   | 'publication.replaced'
   | 'publication.removed'
+  | 'publication.picture-sent'
   | 'formats.asked'
   | 'formats.stopped'
   | 'prepared.asked'
