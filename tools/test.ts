@@ -23,6 +23,7 @@ const within =
 
 /** The longest first. Each is a process of its own: what opens many pools and servers does not wait for those of all others. */
 const groups: Group[] = [
+  { title: 'The gate of accessibility', takes: within('journeys/gate') },
   { title: 'Journeys in a real browser', takes: within('journeys') },
   { title: 'Packages', takes: (path) => path.startsWith('packages/') },
   {

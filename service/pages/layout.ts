@@ -63,8 +63,8 @@ export function layout(frame: LayoutFrame, content: LayoutContent): Html {
         ${scriptsOf(frame, content).map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
-        ${site?.banner} ${skipLink({ href: '#main-content', text: words.skip })}
-        ${exit && exitBar(exit, language)}
+        ${skipLink({ href: '#main-content', text: words.skip })} ${exit && exitBar(exit, language)}
+        ${site?.banner}
         <header class="govuk-template__header">${header(frame, content)}</header>
         <div class="${container}">
           ${trail(content.breadcrumbs)}

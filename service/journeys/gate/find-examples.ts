@@ -1,0 +1,89 @@
+// Finds an address of each kind in the demonstration, as a reader would: by the links of the pages, from one to the next.
+import { type ListedPage, pageOf } from './listed-page.ts';
+import { type Walker, walkerFor, walkersOf } from './walker.ts';
+
+export interface Example {
+  pattern: string;
+  /** Path and query, such as `/findings/7d3b…`. */
+  path: string;
+  walker: Walker;
+}
+
+export interface FoundExamples {
+  /** Of pages, in the order of the table. */
+  examples: Example[];
+  /** What answers with a file or leads on elsewhere, each with what it answered. */
+  notPages: Map<string, string>;
+  /** Addresses that no link leads to and no table has an example for. */
+  unreached: string[];
+}
+
+/** How a page is asked for without a browser: the cookie of whoever asks is sent along. */
+export type Fetch = (
+  path: string,
+  walker: Walker,
+) => Promise<{ status: number; type: string; body: string; location: string | null }>;
+
+/** How many of one kind are walked: findings and releases differ among themselves, most others do not. */
+function mostOf(pattern: string): number {
+  return ['/findings/:id', '/published/:id', '/publications/:slug'].includes(pattern) ? 4 : 1;
+}
+
+/** How many of one kind are asked for the links that they have. */
+const mostAsked = 12;
+
+const links = /(?:href|action)="(\/[^"#]*)/g;
+
+/** @param known addresses that links do not lead to, by pattern: made up, or of a state that must be brought about first */
+export async function findExamples(
+  pages: readonly ListedPage[],
+  fetch: Fetch,
+  known: ReadonlyMap<string, string>,
+): Promise<FoundExamples> {
+  const taken = new Map<string, Example[]>();
+  const asked = new Map<string, number>();
+  const notPages = new Map<string, string>();
+  const queue: Example[] = [];
+  const seen = new Set<string>();
+  const offer = (path: string): void => {
+    const page = pageOf(pages, path.split('?', 1)[0] ?? '');
+    const walker = page && walkerFor(page);
+    if (!page || walker === undefined) return;
+    const times = asked.get(page.pattern) ?? 0;
+    if (times >= mostAsked || seen.has(path)) return;
+    seen.add(path);
+    asked.set(page.pattern, times + 1);
+    queue.push({ pattern: page.pattern, path, walker });
+  };
+  for (const { pattern } of pages) if (!pattern.includes(':')) offer(pattern);
+  for (const path of known.values()) offer(path);
+  for (let example = queue.shift(); example; example = queue.shift()) {
+    const { status, type, body, location } = await fetch(example.path, example.walker);
+    const others = (asked.get(example.pattern) ?? 0) <= 2 ? allowed(pages, example) : [];
+    for (const walker of others) collect((await fetch(example.path, walker)).body, offer);
+    if (!type.startsWith('text/html')) {
+      notPages.set(example.pattern, location === null ? `${status} ${type}` : `${status} to ${location}`);
+      continue;
+    }
+    const before = taken.get(example.pattern) ?? [];
+    if (before.length < mostOf(example.pattern)) taken.set(example.pattern, [...before, example]);
+    collect(body, offer);
+  }
+  return {
+    examples: [...taken.values()].flat(),
+    notPages,
+    unreached: pages
+      .map(({ pattern }) => pattern)
+      .filter((pattern) => !taken.has(pattern) && !notPages.has(pattern)),
+  };
+}
+
+function collect(body: string, offer: (path: string) => void): void {
+  for (const [, href = ''] of body.matchAll(links)) offer(href.replaceAll('&amp;', '&'));
+}
+
+/** Whoever else may open it sees other links there. */
+function allowed(pages: readonly ListedPage[], { pattern, walker }: Example): Walker[] {
+  const page = pages.find((each) => each.pattern === pattern);
+  return page ? walkersOf(page).filter((each) => each !== walker) : [];
+}

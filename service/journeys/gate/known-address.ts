@@ -1,0 +1,50 @@
+// Addresses that no link of the demonstration leads to: each with an example, or with the reason why nobody walks it.
+
+/** What stands in an example where a link would have to be sent by mail first. The page says that it is not good, and that page is looked at. */
+const notGood = 'a'.repeat(43);
+
+/** Whether an example is of something that is not there, so that its page is the same as others’. */
+export const isMadeUp = (path: string): boolean => path.includes(notGood);
+
+export const knownAddresses: ReadonlyMap<string, string> = new Map([
+  ['/confirm-email/:token', `/confirm-email/${notGood}`],
+  ['/invitation/:token', `/invitation/${notGood}`],
+  ['/new-password/:token', `/new-password/${notGood}`],
+  ['/consult/:token', `/consult/${notGood}`],
+]);
+
+/** Pages that stand only while something is under way, or after something that the demonstration does not do. */
+export const notWalked: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...['/submissions/:id', '/submissions/:id/problems.csv', '/submissions/:id/receipt.txt'],
+    ...['/submissions/:id/rows', '/submissions/:id/rows/:row'],
+  ].map((pattern): [string, string] => [
+    pattern,
+    'after a partner has sent something: journeys/partners-send',
+  ]),
+  ...[
+    ...['/data/:id/imports/:import/problems.csv', '/data/:id/imports/:import/rows'],
+    ...['/data/:id/imports/:import/rows/:row', '/data/:id/mapping/preview', '/data/fetches/:id'],
+  ].map((pattern): [string, string] => [
+    pattern,
+    'after data with problems were brought in: journeys/mapping',
+  ]),
+  ...['/findings/:id/versions', '/findings/:id/versions/:number', '/findings/working/:id'].map(
+    (pattern): [string, string] => [pattern, 'after data have changed: journeys/field-history'],
+  ),
+  ...['/protection/proposals/:id', '/protection/waiting/:id', '/protection/work/:id'].map(
+    (pattern): [string, string] => [
+      pattern,
+      'while something waits for a second person: journeys/two-people',
+    ],
+  ),
+  ...['/retention/disposals/:id', '/retention/disposals/:id/certificate.json'].map(
+    (pattern): [string, string] => [pattern, 'after records were disposed of, by a rule and its time'],
+  ),
+  ...['/partners/agreements/:id/change', '/partners/agreements/:id/versions/:number/document'].map(
+    (pattern): [string, string] => [
+      pattern,
+      'where an agreement came with its document: journeys/partners-send',
+    ],
+  ),
+]);
