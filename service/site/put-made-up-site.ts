@@ -2,7 +2,7 @@
 import { findProfile, setUpBodies, setUpOrganisation } from '../organisation/index.ts';
 import { html } from '../pages/html.ts';
 import { doorFor, nobodysDoor } from '../pages/made-up-door.ts';
-import { everyone } from '../pages/route.ts';
+import { everyone, page, route } from '../pages/route.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
 import { actingAs, theProgram } from '../platform/doer.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
@@ -68,7 +68,11 @@ export async function putMadeUpSite(id: 'fellshire' | 'cumbria' = 'fellshire'): 
     ...{ organisationName: profile.name, demonstration: profile.demonstration, site: frame },
     brand: { primary: '#17453b', onPrimary: '#ffffff', link: '#1a5a96', button: '#1d5c4a' },
   };
-  const all = [...routes, ...objectives.routes];
+  const said = route({
+    ...{ method: 'GET', path: '/feedback', permission: everyone },
+    answer: () => page({ title: 'Feedback', body: html`<h1>Feedback</h1>` }),
+  });
+  const all = [...routes, ...objectives.routes, said];
   const servers = [createWebServer({ routes: all, look, log: silentLog, door: nobodysDoor })];
   return {
     ...{ database, published, whole },

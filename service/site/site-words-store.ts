@@ -18,9 +18,9 @@ export async function listChangedWords(database: Database): Promise<ChangedWords
   });
 }
 
-/** The name of the field in the ledger: `joining title, en`. */
+/** The name of the field in the ledger: `joining title en`. */
 export function fieldNameOf({ place, field, language }: Omit<ChangedWords, 'words'>): string {
-  return `${place} ${field}, ${language}`;
+  return `${place} ${field} ${language}`;
 }
 
 /** Keeps those that are new; empty words give the program's own back. */
