@@ -162,7 +162,10 @@ export async function writePart(
     await recordEvent(transaction, {
       action: 'translation.written',
       subject: { kind: 'publication', id: publicationId },
-      fields: { [part]: { before: now ? JSON.stringify(now.content) : null, after: content } },
+      fields: {
+        part: { after: part },
+        translation: { before: now ? JSON.stringify(now.content) : null, after: content },
+      },
     });
     return 'written';
   });
