@@ -44,7 +44,7 @@ export async function whileBroken(
   return outcomes;
 }
 
-/** What leaves nothing behind but a cookie needs nothing that could be broken. */
+/** What keeps only a cookie needs nothing that could be broken. */
 function isGood({ kept }: PublicForm, during: Reply | null, isThere: boolean): boolean {
   if (during?.status === 303) return true;
   return (
@@ -74,7 +74,9 @@ export function readOnly(database: Database) {
       );
       // It holds for whoever connects from now on.
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where pid <> pg_backend_pid() and datname = current_database()`.execute(transaction);
+        where pid <> pg_backend_pid() and datname = current_database() and usename = current_user`.execute(
+        transaction,
+      );
     });
   return { break: () => turn('on'), mend: () => turn('off') };
 }

@@ -4,7 +4,7 @@ import type { CrashRun } from './send-and-kill.ts';
 export function crashTable(run: CrashRun): string {
   const forms = run.forms.map(
     ({ form, acknowledged, lost, twice }) =>
-      `| ${form} | ${acknowledged} | ${lost ?? 'nothing to keep'} | ${twice ?? 'nothing to keep'} |`,
+      `| ${form} | ${acknowledged} | ${lost ?? 'not to be found again'} | ${twice ?? 'not to be found again'} |`,
   );
   const wrong = run.tallies.flatMap(({ wrong: each }) => each);
   const again = run.tallies.reduce((sum, tally) => sum + tally.again, 0);

@@ -1,6 +1,7 @@
 // R14: whatever opens every link of a letter before its reader does (mail scanners) changes nothing.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../service/platform/database/index.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,6 +9,7 @@ import type { ReliablePlace } from './reliable-place.ts';
 
 /** Opens every address of this site in every letter, three times, with GET and HEAD, and compares what the database holds. */
 export async function followLinks({ place, database }: ReliablePlace): Promise<Outcome> {
+  await untilCarried(database);
   const links = await linksOfLetters(join(place.dataFolder, 'outbox'), place.address);
   const before = await holdingsOf(database);
   const statuses: Record<string, number> = {};
@@ -28,6 +30,14 @@ export async function followLinks({ place, database }: ReliablePlace): Promise<O
       .join(', ')}; tables changed: ${changed.join(', ') || 'none'}`,
     isGood: links.length > 0 && changed.length === 0 && faults.length === 0,
   };
+}
+
+async function untilCarried(database: Database): Promise<void> {
+  for (let turn = 0; turn < 120; turn += 1) {
+    const { rows } = await sql`select from letter where state = 'waiting'`.execute(database);
+    if (rows.length === 0) return;
+    await pause(500);
+  }
 }
 
 async function linksOfLetters(folder: string, address: string): Promise<string[]> {

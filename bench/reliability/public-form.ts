@@ -10,7 +10,7 @@ export interface PublicForm {
   action?: string;
   /** A valid one. @param mark stands in a field of words, and is found again by `kept` */
   fields(mark: string): Record<string, string>;
-  /** Null: the form leaves nothing behind but a cookie. */
+  /** Null: the form leaves nothing behind that could be found again. */
   kept: {
     /** Where it is kept. */
     table: keyof Tables & string;

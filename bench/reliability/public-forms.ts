@@ -19,8 +19,14 @@ export const publicForms: readonly PublicForm[] = [
   {
     name: 'cookies',
     path: '/cookies',
-    fields: () => ({}),
+    fields: () => ({ 'hidden-notices': 'no' }),
     kept: null,
+  },
+  {
+    name: 'follow by e-mail',
+    path: '/follow',
+    fields: (mark) => ({ email: `${mark}@example.org` }),
+    kept: null, // Under a keyed hash, so that nothing typed can be found again.
   },
 ];
 

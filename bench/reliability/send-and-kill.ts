@@ -19,7 +19,7 @@ export interface Sending {
 export interface FormCount {
   form: string;
   acknowledged: number;
-  /** Acknowledged and not there; there more than once. Null: it leaves nothing behind. */
+  /** Acknowledged and not there; there more than once. Null: it leaves nothing behind that could be found. */
   lost: number | null;
   twice: number | null;
 }

@@ -20,7 +20,7 @@ export async function sendTwice(
         (form.kept === null || kept === 1) &&
         places.size <= 1 &&
         replies.every((reply) => reply === null || wanted.includes(reply.status));
-      const times = form.kept === null ? 'nothing to keep' : `kept ${kept} ×`;
+      const times = form.kept === null ? 'not to be found again' : `kept ${kept} ×`;
       outcomes.push({ what: `${form.name}: ${what}`, seen: `${statuses.join(', ')}; ${times}`, isGood });
     };
 

@@ -104,6 +104,16 @@ describe('recording', () => {
     await assert.rejects(recordEvent(opened.database, made), /LEDGER_OUTSIDE_TRANSACTION/);
   });
 
+  test('what no export could be read with is not recorded, nor the change beside it made', async () => {
+    const odd = { ...made, fields: { 'title in “Cymraeg”': { after: 'Teitl' } } };
+    await using test = await openTestDatabase();
+    await assert.rejects(
+      test.database.transaction().execute((transaction) => recordEvent(transaction, odd)),
+      /LEDGER_EVENT_UNREADABLE: .*event\.fields\.0\.field is not a plain word/,
+    );
+    assert.equal((await verifyLedger(await exported(test))).events, 0);
+  });
+
   test('many writers at once keep one chain without gaps', async () => {
     await using test = await openTestDatabase();
     await Promise.all(Array.from({ length: 25 }, () => record(test)));

@@ -13,6 +13,8 @@ import {
   type ChangedField,
   type KeptValue,
   type LedgerEvent,
+  readExportedEvent,
+  UnreadableLine,
   type ValuePlace,
 } from './chain/index.ts';
 
@@ -61,9 +63,24 @@ export async function recordEvent(
     hash: hashOfEvent(previous, event),
     event: canonicalJson(event),
   };
+  refuseUnreadable(event, row, values);
   await transaction.insertInto('ledgerEvent').values(row).execute();
   if (named) values.push(named);
   if (values.length > 0) await keepValues(transaction, event.number, values);
+}
+
+/** What could not be read again is never recorded: it would close the whole ledger to whoever verifies it. */
+function refuseUnreadable(
+  event: LedgerEvent,
+  { previous, hash }: { previous: string; hash: string },
+  values: readonly KeptValue[],
+): void {
+  try {
+    readExportedEvent({ event, previous, hash, values });
+  } catch (cause) {
+    if (!(cause instanceof UnreadableLine)) throw cause;
+    throw new Error(`LEDGER_EVENT_UNREADABLE: ${event.action}: ${cause.message}.`, { cause });
+  }
 }
 
 async function lastEvent(transaction: Database): Promise<{ number: number; hash: string }> {
