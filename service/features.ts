@@ -2,7 +2,7 @@
 import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
-import { loadDemonstration } from './demonstration/index.ts';
+import { demonstrationPublications, loadDemonstration } from './demonstration/index.ts';
 import { disparities, findFindingsOn } from './disparities/index.ts';
 import { feedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
@@ -206,6 +206,7 @@ export function features(foundations: Foundations): Features {
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await sharedThings.clearDemonstration();
+        await publishing.clearDemonstration();
         await protecting.clearDemonstration();
         await findings.clearDemonstration();
         await directory.clearDemonstration();
@@ -214,6 +215,7 @@ export function features(foundations: Foundations): Features {
         await publishing.addTranslatedDemonstration();
         await neighbours.clearDemonstration();
         await accessible.addDemonstration();
+        const out: string[] = [];
         await loadDemonstration({
           folder,
           registerPartner: data.registerPartner,
@@ -223,7 +225,8 @@ export function features(foundations: Foundations): Features {
           keepPartners: directory.keepDemonstration,
           makeFinding: findings.makeDemonstrationFinding,
           shareFinding: (id) => sharedThings.shareDemonstration('finding', id),
-          releaseFinding: async (id) => void (await protecting.makeDemonstrationRelease(id)),
+          releaseFinding: async (id) => void out.push(await protecting.makeDemonstrationRelease(id)),
+          addPublications: () => publishing.addDemonstration(profile.id, demonstrationPublications(out)),
         });
       }),
   };

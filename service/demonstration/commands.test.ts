@@ -96,6 +96,7 @@ describe('loading the demonstration', () => {
           notes.push(`agreed with ${partner} on ${agreement.data.length} data`);
       },
       shareFinding: async (id) => void notes.push(`shared: ${id}`),
+      addPublications: async () => undefined,
       releaseFinding: async (id) => void notes.push(`released: ${id}`),
     };
   }

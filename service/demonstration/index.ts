@@ -1,2 +1,3 @@
 // The door of the demonstration: how an invented county is loaded.
 export { type DemonstrationNeeds, loadDemonstration } from './load-demonstration.ts';
+export { demonstrationPublications } from './demonstration-publications.ts';

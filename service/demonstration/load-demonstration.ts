@@ -33,6 +33,8 @@ export interface DemonstrationNeeds {
   makeFinding(kind: string, request: DemonstrationRequest): Promise<string>;
   /** Protects a finding, by the id that `makeFinding` gave, and publishes it. Throws when it may not go out. */
   releaseFinding(id: string): Promise<void>;
+  /** Publishes what the demonstration has written, once the releases are there that it shows. */
+  addPublications(): Promise<void>;
   /** Lets the other body see a finding. */
   shareFinding(id: string): Promise<void>;
   /** Said before each step, for the person who waits. */
@@ -117,6 +119,8 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   await needs.keepPartners(demonstrationPartners);
   // The first of them is made last, so that it is the newest.
   for (const finding of demonstrationFindings.toReversed()) await makeOne(needs, finding, ids);
+  say('Publishing what Fellshire has written.');
+  await needs.addPublications();
   return { datasets: byTitle.size, findings: demonstrationFindings.length };
 }
 

@@ -6,6 +6,7 @@ export {
   mostDays,
   stateOfLink,
 } from './roles/consultee-link.ts';
+export { demonstrationId } from './accounts/demonstration-people.ts';
 export {
   findLinkByToken,
   finishLink,

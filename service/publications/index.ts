@@ -7,6 +7,7 @@ export {
   type PublishedPublication,
   type PublishedVersion,
 } from './life/publication.ts';
+export type { DemonstrationPublication } from './add-demonstration-publications.ts';
 export type { PublicationGiven } from './gather-needs.ts';
 export { calendarOf } from './asking/bank-holidays.ts';
 export { eraseRequests } from './asking/erase-requests.ts';
