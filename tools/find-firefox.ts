@@ -45,7 +45,9 @@ function fromDebian(): Browser | string {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return 'not root on Debian, so apt-get cannot fetch it';
   process.stderr.write('Fetching Firefox for the journeys with apt-get…\n');
-  const install = ['install', '-y', '--no-install-recommends', 'firefox-esr'];
+  // Another test may be fetching something else.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+  const install = [...patience, 'install', '-y', '--no-install-recommends', 'firefox-esr'];
   const options: SpawnSyncOptions = { stdio: ['ignore', 2, 2], timeout: 5 * 60_000 };
   // Lists of packages that were never fetched, or are old, name nothing that is still there.
   const done = [install, ['update'], install].some(

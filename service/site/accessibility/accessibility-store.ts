@@ -51,7 +51,7 @@ export async function noteIssue(database: Database, issue: NewIssue): Promise<vo
         criterion: { after: issue.criterion },
         page: { after: issue.page },
         effect: { after: issue.effect },
-        'mended by': { after: issue.mendedBy },
+        mendedBy: { after: issue.mendedBy },
       },
     });
   });
