@@ -104,6 +104,7 @@ function codeOf(
 }
 
 function listOf({ ordered, items }: List, address: (href: string) => string): string {
+  if (items.length === 0) return '[]';
   const entries = items.map(({ content, list }) => {
     const words = typstInline(content, address);
     return list ? `{ ${words}; ${listOf(list, address)} }` : words;

@@ -61,5 +61,6 @@ function asList({ caption, columns, rows }: ResolvedTable, address: (href: strin
     const named = `strong(${typstInline(heading, address)})`;
     return values.length === 0 ? named : `{ ${named}; list(${values.join(', ')}) }`;
   });
-  return `block(sticky: true, par(strong(${literal(caption)})))\nlist(${items.join(', ')})`;
+  const title = `block(sticky: true, par(strong(${literal(caption)})))`;
+  return items.length === 0 ? title : `${title}\nlist(${items.join(', ')})`;
 }
