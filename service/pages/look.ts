@@ -1,7 +1,10 @@
 // How this organisation's pages look: its name, its colours, whom to write to, and whether the data are invented.
 import type { ExitOffer } from './exit-bar.ts';
 import type { Html } from './html.ts';
+import type { NavigationItem } from './navigation-item.ts';
 import type { PublicSite } from './public-frame.ts';
+
+export type { NavigationItem } from './navigation-item.ts';
 
 /** Colours as `#rrggbb`; whoever hands them in has checked their contrast (WCAG 2.2, 1.4.3). */
 export interface BrandColours {
@@ -21,13 +24,6 @@ export interface Contact {
   telephone?: string;
   /** Lines of the postal address. */
   postal?: readonly string[];
-}
-
-export interface NavigationItem {
-  text: string;
-  /** On pages in Welsh; the other text unless stated. */
-  welsh?: string;
-  href: string;
 }
 
 export interface Look {

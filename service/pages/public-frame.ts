@@ -2,7 +2,7 @@
 import type { Language } from '../phrases/language.ts';
 import { html, type Html } from './html.ts';
 import { frameWords } from './frame-words.ts';
-import type { NavigationItem } from './look.ts';
+import type { NavigationItem } from './navigation-item.ts';
 
 export interface PublicFrame {
   /** Stands in the title of each page. */

@@ -25,15 +25,23 @@ const makers: Readonly<Record<PageId, MakeBlocks>> = {
   'get-in-touch': makeContact,
 };
 
-/** All pages unless fewer are asked for; one without blocks is not published. */
-export async function gatherSitePages(
+/** All of them; one without blocks is not published. */
+export async function gatherSitePages(needs: PublicSiteNeeds, language: Language): Promise<SitePage[]> {
+  const building = await beginning(needs, language);
+  return Promise.all(pageIds.map((id) => gatherPage(building, id)));
+}
+
+export async function gatherSitePage(
   needs: PublicSiteNeeds,
   language: Language,
-  ids: readonly PageId[] = pageIds,
-): Promise<SitePage[]> {
+  id: PageId,
+): Promise<SitePage> {
+  return gatherPage(await beginning(needs, language), id);
+}
+
+async function beginning(needs: PublicSiteNeeds, language: Language): Promise<Building> {
   const say = sayingOf(await listChangedWords(needs.publicDatabase), language);
-  const building = { needs, language, words: blockWords(language), say };
-  return Promise.all(ids.map((id) => gatherPage(building, id)));
+  return { needs, language, words: blockWords(language), say };
 }
 
 async function gatherPage(building: Building, id: PageId): Promise<SitePage> {

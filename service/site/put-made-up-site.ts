@@ -4,6 +4,7 @@ import { html } from '../pages/html.ts';
 import { doorFor, nobodysDoor } from '../pages/made-up-door.ts';
 import { everyone, page, route } from '../pages/route.ts';
 import { createWebServer, type WebServer } from '../pages/web.ts';
+import { systemClock } from '../platform/clock.ts';
 import { actingAs, theProgram } from '../platform/doer.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { openTestDatabase } from '../platform/database/test-database.ts';
@@ -32,7 +33,7 @@ export async function putMadeUpSite(id: 'fellshire' | 'cumbria' = 'fellshire'): 
   const test = await openTestDatabase();
   const { database, address } = test;
   if ('connectionString' in address) throw new Error('The database of tests is not reached by an address.');
-  await setUpOrganisation(database, id, new Date());
+  await setUpOrganisation(database, id, systemClock.now());
   await setUpBodies(database, profile);
   const publicDatabase = openDatabase(
     { ...address, user: 'due_regard_public' },

@@ -7,9 +7,9 @@ import { page, type Answer } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
 import { blockWords } from './block-words.ts';
 import { sitePageBody } from './blocks-view.ts';
-import { noticesView } from './cookies/hide-notices.ts';
+import { noticesView } from './cookies/keep-notices-hidden.ts';
 import type { PublicSiteNeeds } from './gather-needs.ts';
-import { gatherSitePages } from './gather-site-pages.ts';
+import { gatherSitePage } from './gather-site-pages.ts';
 import { searchWords } from './searching/search-words.ts';
 
 export interface PublicHomeAsked {
@@ -22,8 +22,7 @@ export async function showPublicHome(
   { language, cookies }: PublicHomeAsked,
 ): Promise<Answer> {
   const { profile, clock } = needs;
-  const [home] = await gatherSitePages(needs, language, ['home']);
-  if (!home) throw new Error('SITE_HOME_MISSING: the public site has no first page.');
+  const home = await gatherSitePage(needs, language, 'home');
   const today = clock.now().toISOString().slice(0, 10);
   return page({
     title: home.name,

@@ -5,7 +5,7 @@ import type { Language } from '../phrases/language.ts';
 import { blockWords } from './block-words.ts';
 import { sitePageBody } from './blocks-view.ts';
 import type { PublicSiteNeeds } from './gather-needs.ts';
-import { gatherSitePages } from './gather-site-pages.ts';
+import { gatherSitePage } from './gather-site-pages.ts';
 import { pageWords } from './page-words.ts';
 import { type PageId, pageIds } from './site-page.ts';
 
@@ -19,8 +19,8 @@ export function showSitePages(needs: PublicSiteNeeds): Route[] {
         permission: everyone,
         languages: ['en', 'cy'],
         answer: async ({ language }) => {
-          const [found] = await gatherSitePages(needs, language, [id]);
-          if (!found || found.blocks.length === 0) return notYet(id, language);
+          const found = await gatherSitePage(needs, language, id);
+          if (found.blocks.length === 0) return notYet(id, language);
           const { name, title } = found;
           return page({
             title,

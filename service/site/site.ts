@@ -2,7 +2,7 @@
 import type { Route } from '../pages/route.ts';
 import type { PublicSite } from '../pages/public-frame.ts';
 import { chooseCookies } from './cookies/choose-cookies.ts';
-import { hideNotices } from './cookies/hide-notices.ts';
+import { hideNotices } from './cookies/keep-notices-hidden.ts';
 import { editSite } from './editing/edit-site.ts';
 import type { PublicSiteNeeds } from './gather-needs.ts';
 import { makePublicSite } from './make-public-site.ts';

@@ -9,7 +9,7 @@ import { linkList } from '../../pages/link-list.ts';
 import { badRequest, page, redirect, route, type Answer, type Route } from '../../pages/route.ts';
 import { languageNames, languages } from '../../phrases/language.ts';
 import type { PublicSiteNeeds } from '../gather-needs.ts';
-import { gatherSitePages } from '../gather-site-pages.ts';
+import { gatherSitePage, gatherSitePages } from '../gather-site-pages.ts';
 import { pageWords } from '../page-words.ts';
 import { addressOfPage, type PageId, pageIds, type SitePage } from '../site-page.ts';
 import { editSitePermission } from '../site-permissions.ts';
@@ -132,10 +132,10 @@ async function fieldsOf(needs: EditNeeds, id: PageId): Promise<EditedField[]> {
   const changed = await listChangedWords(needs.database);
   const inBoth = await Promise.all(
     languages.map(async (language) => {
-      const [found] = await gatherSitePages(needs, language, [id]);
+      const found = await gatherSitePage(needs, language, id);
       const places = [
-        { place: id, called: 'The page', title: found?.title ?? '', introduction: found?.introduction ?? '' },
-        ...(found?.blocks ?? []).map((block) => ({
+        { place: id, called: 'The page', title: found.title, introduction: found.introduction },
+        ...found.blocks.map((block) => ({
           place: `${id} ${block.id}`,
           called: `Part “${block.title ?? pageWords(language)[id].name}”`,
           ...{ title: block.title, introduction: block.introduction },

@@ -68,8 +68,8 @@ export async function searchPublic(
   for (const row of rows) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
   const chosen = rows.filter((row) => kind === null || row.kind === kind).slice(from, from + most);
   const found = await Promise.all(
-    chosen.map(async ({ text, rank: _, ...rest }) => ({
-      ...rest,
+    chosen.map(async ({ kind: of, key, href, title, text, at }) => ({
+      ...{ kind: of, key, href, title, at },
       snippet: await snippetOf(publicDatabase, text, asked),
     })),
   );
