@@ -20,7 +20,7 @@ export function typstTable(
   const shown =
     shares === 'too narrow'
       ? asList(table, address)
-      : asTable(table, shares, address, tableHeight(table, shares ?? columnWishes(table)) > height / 2);
+      : asTable(table, shares, address, tableHeight(table, shares ?? columnWishes(table)) > height * 0.7);
   const notes = table.notes.map((note) => `par(${literal(note)})`);
   const whole = table.href === null ? null : address(table.href);
   const figures =
@@ -52,6 +52,9 @@ function asTable(
   return mayBreak ? figure : `block(breakable: false, ${figure})`;
 }
 
+/** More figures of a row than this may be parted by the end of a page. */
+const rowsTogether = 8;
+
 /** Each row by its heading, and under it each figure with the name of its column. */
 function asList({ caption, columns, rows }: ResolvedTable, address: (href: string) => string): string {
   const items = rows.map(([heading = [], ...cells]) => {
@@ -59,7 +62,10 @@ function asList({ caption, columns, rows }: ResolvedTable, address: (href: strin
       (cell, at) => `{ ${literal(`${columns[at + 1]?.heading ?? ''}: `)}; ${typstInline(cell, address)} }`,
     );
     const named = `strong(${typstInline(heading, address)})`;
-    return values.length === 0 ? named : `{ ${named}; list(${values.join(', ')}) }`;
+    // What belongs to one row stays together, as long as it is no page by itself.
+    const whole = `{ ${named}; list(${values.join(', ')}) }`;
+    if (values.length === 0) return named;
+    return values.length > rowsTogether ? whole : `block(breakable: false, ${whole})`;
   });
   const title = `block(sticky: true, par(strong(${literal(caption)})))`;
   return items.length === 0 ? title : `${title}\nlist(${items.join(', ')})`;
