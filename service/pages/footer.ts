@@ -15,7 +15,7 @@ export function footer(look: Look, links: readonly NavigationItem[], language: L
           ${links.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
         </ul>`
       }
-      ${look.licence !== undefined && html`<p class="dr-footer__line">${look.licence}</p>`}
+      ${look.licence !== undefined && html`<p class="dr-footer__line" lang="en">${look.licence}</p>`}
       ${!look.welshIsChecked && words.unchecked !== null && html`<p class="dr-footer__line">${words.unchecked}</p>`}
       <p class="dr-footer__line">${look.organisationName}</p>
     </div>

@@ -43,7 +43,7 @@ export function listRequestsRoute({ database, vault, clock, calendar, people }: 
               ? html`<p>Nobody has asked yet.</p>`
               : wideTable({
                   caption: 'Requests, the first to fall due first',
-                  head: ['Reference', 'Format', 'About', 'Answer by', 'State', 'With'].map((text) => ({
+                  head: ['Reference', 'State', 'Answer by', 'Format', 'About', 'With'].map((text) => ({
                     text,
                   })),
                   rows,
@@ -59,10 +59,10 @@ function rowOf(request: FormatRequest, clock: RequestClock, names: ReadonlyMap<s
   const { id, reference, format, about, assignedTo } = request;
   return [
     { html: html`<a class="govuk-link dr-code" href="/desk/format-requests/${id}">${reference}</a>` },
+    { html: clockTag(clock, request) },
+    { text: dayName(clock.lastDay) },
     { text: askedFormatNames[format] },
     { text: about === '' ? 'Erased' : about },
-    { text: dayName(clock.lastDay) },
-    { html: clockTag(clock, request) },
     { text: assignedTo === null ? 'Nobody' : (names.get(assignedTo) ?? 'Somebody who has left') },
   ];
 }

@@ -10,23 +10,25 @@ import { languageName } from './translation-part.ts';
 
 interface LanguagesWords {
   label: string;
-  computer: string;
+  translation: string;
   unchecked: string;
+  rely: string;
   original(name: string): string;
 }
 
 const words = inLanguages<LanguagesWords>({
   en: {
     label: 'Languages of this publication',
-    computer: 'This is a translation.',
-    unchecked: 'No person has checked it. Where it matters, rely on the text it was translated from.',
+    translation: 'This is a translation.',
+    unchecked: 'No person has checked it.',
+    rely: 'Where it matters, rely on the text it was translated from.',
     original: (name) => `Read it in ${name}, the language it was written in`,
   },
   cy: {
     label: 'Ieithoedd y cyhoeddiad hwn',
-    computer: 'Cyfieithiad yw hwn.',
-    unchecked:
-      'Nid oes neb wedi ei wirio. Lle mae’n bwysig, dibynnwch ar y testun y cafodd ei gyfieithu ohono.',
+    translation: 'Cyfieithiad yw hwn.',
+    unchecked: 'Nid oes neb wedi ei wirio.',
+    rely: 'Lle mae’n bwysig, dibynnwch ar y testun y cafodd ei gyfieithu ohono.',
     original: () => 'Darllenwch ef yn yr iaith y cafodd ei ysgrifennu ynddi',
   },
 });
@@ -74,12 +76,14 @@ export function translationView(
   const said = `${filled(around.words.translatedBy, { by })} ${checked ? around.words.checked : around.words.notChecked}`;
   const isKnown = around.language === tag;
   const own = words(language);
+  // Said above in the language of the text; where that is the page's too, once is enough.
+  const isOwn = tag.split('-')[0] === language;
   return insetText({
     html: html`<p class="govuk-body" lang="${around.language}" dir="${isKnown ? direction : 'ltr'}">
         ${said}
       </p>
       <p class="govuk-body">
-        ${own.computer} ${!checked && own.unchecked}
+        ${!isOwn && html`${own.translation} ${!checked && own.unchecked}`} ${!checked && own.rely}
         <a class="govuk-link" href="${addressOf(slug, written)}"
           >${own.original(languageName(written, 'en'))}</a
         >

@@ -124,7 +124,7 @@ function partFields(
   const kept = found ? typedPart(found.content) : '';
   const typed = form.has(field) ? form.typed(field) : kept;
   const { text, colour } = tags[state];
-  const lines = Math.min(20, Math.max(2, Math.ceil(typedPart(content).length / 45)));
+  const lines = Math.min(20, Math.max(2, Math.ceil(typedPart(content).length / 30)));
   return html`<div class="dr-sides" id="${field}-part">
     <div lang="${from}" dir="${textDirection(from)}" class="dr-lines">${typedPart(content)}</div>
     <div class="govuk-form-group ${problem ? 'govuk-form-group--error' : ''}">
