@@ -141,3 +141,31 @@ test('on a page they stand with how to mend them and a way to the place', () => 
   assert.match(body, /href="#b1"/);
   assert.match(findingsView([], { hrefOf: () => null }).toString(), /The checks found nothing/);
 });
+
+test('no words keep the checks busy, however they are made', () => {
+  const most = 20_000;
+  const parts = [
+    'a',
+    'a.',
+    'a@',
+    '07',
+    '“',
+    'A',
+    'aа',
+    '<insert ',
+    '[insert ',
+    'by 1 ',
+    '`',
+    'CA1 ',
+    'U.S. ',
+    'was ',
+  ];
+  for (const part of parts) {
+    const began = performance.now();
+    findingsOf([paragraph(part.repeat(most / part.length))], {
+      statutoryTexts: ['have due regard to the need to foster good relations'],
+    });
+    // They take 70 ms at most on two cores of 2026; by trying every beginning they would take seconds.
+    assert.ok(performance.now() - began < 1500, part);
+  }
+});

@@ -2,6 +2,7 @@
 import { listed } from '../../phrases/list.ts';
 import { type Finding, look, shown, stops } from './finding.ts';
 import type { Container } from './open-container.ts';
+import { attributeOf, elementsOf, type XmlElement } from './xml-elements.ts';
 
 export function checkWordFile(container: Container): Finding[] {
   const body = bodyOf(container, /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
@@ -21,7 +22,7 @@ export function checkWordFile(container: Container): Finding[] {
     ...(/<w:comment\b/.test(bodyOf(container, /^word\/comments\.xml$/))
       ? [stops('comments', null, 'The file has comments.', 'Delete all of them in Word (Review), and save.')]
       : []),
-    ...(has(/<w:(vanish|webHidden|specVanish)\b(?![^>]*w:val="(0|false)")/)
+    ...(['w:vanish', 'w:webHidden', 'w:specVanish'].some((name) => isOn(body, name))
       ? [
           stops(
             'hidden-text',
@@ -31,7 +32,9 @@ export function checkWordFile(container: Container): Finding[] {
           ),
         ]
       : []),
-    ...(has(/<w:color [^>]*w:val="(FFFFFF|FEFEFE)"/i)
+    ...(elementsOf(body, 'w:color').some((each) =>
+      /^F[EF]F[EF]F[EF]$/i.test(attributeOf(each, 'w:val') ?? ''),
+    )
       ? [
           look(
             'white-text',
@@ -51,8 +54,7 @@ export function checkWordFile(container: Container): Finding[] {
           ),
         ]
       : []),
-    ...(has(/<w:instrText[^>]*>[^<]*\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b/i) ||
-    has(/w:instr="[^"]*\b(DDE|DDEAUTO|INCLUDETEXT)\b/i)
+    ...(fieldsOf(body).some((field) => /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b/i.test(field))
       ? [
           stops(
             'fetches',
@@ -65,16 +67,32 @@ export function checkWordFile(container: Container): Finding[] {
   ];
 }
 
+function isOn(body: string, name: string): boolean {
+  return elementsOf(body, name).some((each) => !['0', 'false'].includes(attributeOf(each, 'w:val') ?? ''));
+}
+
+function fieldsOf(body: string): string[] {
+  const simple = elementsOf(body, 'w:fldSimple').map((each) => attributeOf(each, 'w:instr') ?? '');
+  return [
+    ...simple,
+    elementsOf(body, 'w:instrText')
+      .map(({ content }) => content)
+      .join(''),
+  ];
+}
+
 export function checkExcelFile(container: Container): Finding[] {
   const workbook = container.text('xl/workbook.xml');
   const sheets = container.names.filter((name) => /^xl\/(worksheets|chartsheets)\/[^/]+\.xml$/.test(name));
-  const hidden = [...workbook.matchAll(/<sheet\b[^>]*\bstate="(hidden|veryHidden)"[^>]*>/g)].map(([sheet]) =>
-    attribute(sheet, 'name'),
-  );
+  const hidden = elementsOf(workbook, 'sheet')
+    .filter((sheet) => ['hidden', 'veryHidden'].includes(attributeOf(sheet, 'state') ?? ''))
+    .map((sheet) => attributeOf(sheet, 'name') ?? '');
   const xml = sheets.map((name) => container.text(name));
   const has = (pattern: RegExp) => container.names.some((name) => pattern.test(name));
-  const defined = [...workbook.matchAll(/<definedName\b[^>]*>/g)].map(([tag]) => tag);
-  const secret = defined.filter((tag) => /\bhidden="(1|true)"/.test(tag) && !/_FilterDatabase/.test(tag));
+  const defined = elementsOf(workbook, 'definedName');
+  const secret = defined.filter(
+    (each) => isTrue(attributeOf(each, 'hidden')) && !nameOf(each).includes('_FilterDatabase'),
+  );
   return [
     ...commonFindings(container),
     ...(hidden.length > 0
@@ -153,7 +171,7 @@ export function checkExcelFile(container: Container): Finding[] {
           ),
         ]
       : []),
-    ...(secret.length === 0 && defined.some((tag) => !/_xlnm\./.test(tag))
+    ...(secret.length === 0 && defined.some((each) => !nameOf(each).startsWith('_xlnm.'))
       ? [
           look(
             'defined-names',
@@ -163,7 +181,9 @@ export function checkExcelFile(container: Container): Finding[] {
           ),
         ]
       : []),
-    ...(xml.some((sheet) => /<f\b[^>]*>[^<]*(\|'|WEBSERVICE\(|DDE\(|RTD\(|CALL\()/i.test(sheet))
+    ...(xml.some((sheet) =>
+      elementsOf(sheet, 'f').some(({ content }) => /\|'|WEBSERVICE\(|DDE\(|RTD\(|CALL\(/i.test(content)),
+    )
       ? [
           stops(
             'fetches',
@@ -178,14 +198,24 @@ export function checkExcelFile(container: Container): Finding[] {
 
 /** A row that says nothing hides nothing. */
 function hasHiddenRows(sheet: string): boolean {
-  const rows = sheet.matchAll(/<row\b[^>]*\bhidden="(?:1|true)"[^>]*?(?:\/>|>([\s\S]*?)<\/row>)/g);
-  return [...rows].some(([, cells = '']) => /<(v|is|f)>|<(v|is|f) /.test(cells));
+  return elementsOf(sheet, 'row').some(
+    (row) => isTrue(attributeOf(row, 'hidden')) && /<(v|is|f)[\s>]/.test(row.content),
+  );
 }
 
 /** To the right edge: columns that nobody uses are often hidden, and have nothing in them. */
 function hasHiddenColumns(sheet: string): boolean {
-  const columns = [...sheet.matchAll(/<col\b[^>]*\bhidden="(?:1|true)"[^>]*>/g)].map(([column]) => column);
-  return columns.some((column) => Number(attribute(column, 'max')) < 16_384);
+  return elementsOf(sheet, 'col').some(
+    (column) => isTrue(attributeOf(column, 'hidden')) && Number(attributeOf(column, 'max')) < 16_384,
+  );
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+function nameOf(element: XmlElement): string {
+  return attributeOf(element, 'name') ?? '';
 }
 
 /** Of Word and of Excel alike. */
@@ -194,13 +224,15 @@ function commonFindings(container: Container): Finding[] {
   const types = container.text('[Content_Types].xml');
   const outside = container.names
     .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) => [...container.text(name).matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)])
-    .map(([tag]) => attribute(tag, 'Type').split('/').at(-1) ?? '')
+    .flatMap((name) => elementsOf(container.text(name), 'Relationship'))
+    .filter((each) => attributeOf(each, 'TargetMode') === 'External')
+    .map((each) => attributeOf(each, 'Type')?.split('/').at(-1) ?? '')
     .filter((type) => type !== 'hyperlink' && type !== 'externalLinkPath');
   const core = container.text('docProps/core.xml');
-  const people = [...core.matchAll(/<(dc:creator|cp:lastModifiedBy)[^>]*>([^<]+)</g)].map(
-    ([, , name = '']) => name,
-  );
+  const people = ['dc:creator', 'cp:lastModifiedBy']
+    .flatMap((name) => elementsOf(core, name))
+    .map(({ content }) => content.trim())
+    .filter((name) => name !== '');
   return [
     ...(has(/vbaProject|vbaData|\/macrosheets\//i) || /macroEnabled|ms-office\.vba/i.test(types)
       ? [
@@ -263,10 +295,8 @@ function bodyOf(container: Container, pattern: RegExp): string {
 }
 
 function namesIn(body: string): string {
-  const authors = new Set([...body.matchAll(/w:author="([^"]+)"/g)].map(([, name = '']) => name));
+  const changes = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange'];
+  const found = changes.flatMap((name) => elementsOf(body, name));
+  const authors = new Set(found.flatMap((each) => attributeOf(each, 'w:author') ?? []));
   return authors.size === 0 ? '' : ` by ${listed([...authors].slice(0, 3).map((name) => shown(name, 30)))}`;
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(String.raw`\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
 // What is hidden in an OpenDocument file (ODT, ODS; ODF 1.3): changes, comments, hidden sheets, rows and text, programs, other files.
 import { type Finding, look, shown, stops } from './finding.ts';
 import type { Container } from './open-container.ts';
+import { attributeOf, elementsOf } from './xml-elements.ts';
 
 export function checkOpenDocument(container: Container): Finding[] {
   const xml = `${container.text('content.xml')}\n${container.text('styles.xml')}`;
@@ -17,7 +18,9 @@ export function checkOpenDocument(container: Container): Finding[] {
     'Take the password off.',
   );
   stop(
-    /<(text|table):tracked-changes\b[^>]*>\s*<(text|table):/.test(xml),
+    ['text:tracked-changes', 'table:tracked-changes'].some((name) =>
+      elementsOf(xml, name).some(({ content }) => content.includes('<t')),
+    ),
     'tracked-changes',
     'tracked changes',
     'Accept or reject all of them, and save.',
@@ -62,9 +65,11 @@ export function checkOpenDocument(container: Container): Finding[] {
     'earlier versions of itself',
     'Save it under another name without them.',
   );
-  const people = [
-    ...container.text('meta.xml').matchAll(/<(?:dc:creator|meta:initial-creator)>([^<]+)</g),
-  ].map(([, name = '']) => name);
+  const meta = container.text('meta.xml');
+  const people = ['dc:creator', 'meta:initial-creator']
+    .flatMap((name) => elementsOf(meta, name))
+    .map(({ content }) => content.trim())
+    .filter((name) => name !== '');
   if (people.length > 0)
     found.push(
       look(
@@ -78,23 +83,31 @@ export function checkOpenDocument(container: Container): Finding[] {
 }
 
 function hasHiddenSheet(xml: string): boolean {
-  const styles = [...xml.matchAll(/<style:style\b[^>]*style:family="table"[^>]*>[\s\S]*?<\/style:style>/g)]
-    .filter(([style]) => style.includes('table:display="false"'))
-    .map(([style]) => /style:name="([^"]+)"/.exec(style)?.[1] ?? '');
-  return styles.some((style) => xml.includes(`table:style-name="${style}"`));
+  const styles = elementsOf(xml, 'style:style')
+    .filter(({ content }) => content.includes('table:display="false"'))
+    .map((style) => attributeOf(style, 'style:name'));
+  const hidden = new Set(styles);
+  return elementsOf(xml, 'table:table').some((table) => {
+    const style = attributeOf(table, 'table:style-name');
+    return style !== undefined && hidden.has(style);
+  });
 }
 
+const unseen = ['collapse', 'filter'];
+
 function hasHiddenRows(xml: string): boolean {
-  const rows = xml.matchAll(
-    /<table:table-row\b[^>]*table:visibility="(?:collapse|filter)"[^>]*?(?:\/>|>([\s\S]*?)<\/table:table-row>)/g,
+  return elementsOf(xml, 'table:table-row').some(
+    (row) =>
+      unseen.includes(attributeOf(row, 'table:visibility') ?? '') &&
+      /office:value|<text:p>[^<]/.test(row.content),
   );
-  return [...rows].some(([, cells = '']) => /office:value|<text:p>[^<]/.test(cells));
 }
 
 /** A long run of them to the right edge is what nobody uses. */
 function hasHiddenColumns(xml: string): boolean {
-  const columns = [
-    ...xml.matchAll(/<table:table-column\b[^>]*table:visibility="(?:collapse|filter)"[^>]*>/g),
-  ];
-  return columns.some(([column]) => Number(/number-columns-repeated="(\d+)"/.exec(column)?.[1] ?? 1) < 500);
+  return elementsOf(xml, 'table:table-column').some(
+    (column) =>
+      unseen.includes(attributeOf(column, 'table:visibility') ?? '') &&
+      Number(attributeOf(column, 'table:number-columns-repeated') ?? 1) < 500,
+  );
 }

@@ -67,7 +67,7 @@ const hidden: readonly (readonly [RegExp, string, string, string])[] = [
     'Make it again from the document.',
   ],
   [
-    /\/Subtype\s*\/(Text|FreeText|Highlight|StrikeOut|Underline|Squiggly|Ink|Stamp|Caret|FileAttachment)\b(?=[\s\S]{0,400}?(\/Contents|\/QuadPoints|\/InkList|\/FS|\/Rect))/,
+    /\/Subtype\s*\/(Text|FreeText|Highlight|StrikeOut|Underline|Squiggly|Ink|Stamp|Caret|FileAttachment)\b/,
     'comments',
     'comments or marks',
     'Delete them, or print it to a new PDF.',

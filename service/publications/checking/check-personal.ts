@@ -32,7 +32,7 @@ const role =
   /^(info|enquiries|contact|office|team|equality|diversity|press|foi|complaints|hello|admin|help|support|iag|engagement|reception|commissioner|pcc|opcc|website|data|dpo|hr)\b|[-_.]?(team|office|unit|enquiries|group)\b/i;
 
 function emails(text: string, { ownDomains }: CheckContext): Personal[] {
-  const found = text.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
+  const found = text.match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+/g) ?? [];
   return found.flatMap((email) => {
     const [name = '', domain = ''] = email.split('@');
     const isOwn = ownDomains.some(

@@ -40,7 +40,7 @@ function slipsIn({ block, text }: Passage): Finding[] {
 
 /** A backtick before a word is a key next to the one that was meant; so is an accent by itself. */
 function straySigns({ block, text }: Passage): Finding[] {
-  const found = /[`´]\s*[\p{L}]+|[\p{L}]+[`´]|\|{2,}|~{2,}/u.exec(text);
+  const found = /[`´]\s?\p{L}+|(?<!\p{L})\p{L}{1,60}[`´]|\|{2,}|~{2,}/u.exec(text);
   if (!found) return [];
   return [
     stops(

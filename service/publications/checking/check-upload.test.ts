@@ -8,6 +8,7 @@ import { writePlainText } from '../formats/write-plain-text.ts';
 import { writeWord } from '../formats/write-word.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Finding } from './finding.ts';
+import { excelFile } from './make-containers.ts';
 import { type HostileFile, hostileFiles, type Verdict } from './make-hostile-files.ts';
 
 function verdictOf(findings: readonly Finding[]): Verdict {
@@ -90,4 +91,24 @@ test('every cut of a hostile file has a verdict and no error', () => {
           checkUpload({ fileName, content: content.subarray(0, Math.floor((content.length * part) / 8)) }),
         ),
       );
+});
+
+test('no file keeps the checks busy, however it is made', () => {
+  const pdf = (part: string) => ({
+    fileName: 'busy.pdf',
+    content: Buffer.from(`%PDF-1.7\n${part.repeat(1_500_000 / part.length)}%%EOF`),
+  });
+  const rows = (part: string) => ({
+    fileName: 'busy.xlsx',
+    content: excelFile({ rows: part.repeat(1_500_000 / part.length) }),
+  });
+  const made = [
+    ...['stream\n', 'stream\nx endstream ', 'beginbfchar ', '/OFF [ ', '/Subtype /Text '].map(pdf),
+    ...['<row hidden="1"', '<row hidden="1">', '<f>', '<col '].map(rows),
+  ];
+  for (const file of made) {
+    const began = performance.now();
+    checkUpload(file);
+    assert.ok(performance.now() - began < 3000, Buffer.from(file.content).toString('latin1', 0, 40));
+  }
 });

@@ -10,7 +10,7 @@ export interface Container {
 }
 
 const mostParts = 4000;
-const mostBytes = 200_000_000;
+const mostBytes = 100_000_000;
 /** Unpacked bytes for each packed one, of what unpacks to much: honest documents stay below. */
 const mostRatio = 250;
 const ratioFrom = 10_000_000;

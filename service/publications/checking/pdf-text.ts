@@ -13,7 +13,8 @@ export function pdfText(content: Uint8Array): string | null {
     if (start < from || text.slice(found.index - 3, found.index) === 'end') continue;
     const end = text.indexOf('endstream', start);
     if (end < 0) break;
-    const dictionary = text.slice(Math.max(from, text.lastIndexOf('obj', found.index)), found.index);
+    const before = text.slice(Math.max(from, found.index - longestDictionary), found.index);
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
     parts.push(text.slice(from, found.index));
     from = end;
     if (isWorthReading(dictionary)) {
@@ -28,6 +29,8 @@ export function pdfText(content: Uint8Array): string | null {
 }
 
 const mostBytes = 60_000_000;
+/** Before a stream stands what it is, in a few hundred signs. */
+const longestDictionary = 2000;
 
 /** Pictures and fonts say nothing in words. */
 function isWorthReading(dictionary: string): boolean {
@@ -58,8 +61,13 @@ function withoutEscapes(text: string): string {
 /** The letters that its fonts say they show (ToUnicode), which are what is read out and found by a search. */
 export function pdfLetters(text: string): string[] {
   const letters = new Set<string>();
-  for (const [, kind, map = ''] of text.matchAll(/beginbf(char|range)([\s\S]*?)endbf\1/g))
-    for (const letter of kind === 'char' ? lettersOfSigns(map) : lettersOfRanges(map)) letters.add(letter);
+  // Piece by piece: a search for the end of each would read the whole text again where it has none.
+  for (const piece of text.split('beginbf').slice(1)) {
+    const end = piece.indexOf('endbf');
+    const map = end < 0 ? '' : piece.slice(0, end);
+    const found = piece.startsWith('char') ? lettersOfSigns(map) : lettersOfRanges(map);
+    for (const letter of found) letters.add(letter);
+  }
   return [...letters];
 }
 

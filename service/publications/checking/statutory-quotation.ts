@@ -7,7 +7,9 @@ export function quotedWrongly({ block, kind, text }: Passage, texts: readonly st
   const quotations =
     kind === 'quotation'
       ? [text]
-      : [...text.matchAll(/“([^”]{20,})”|"([^"]{20,})"/g)].map(([, one, other]) => one ?? other ?? '');
+      : [...text.matchAll(/“([^“”]{20,4000})”|"([^"]{20,4000})"/g)].map(
+          ([, one, other]) => one ?? other ?? '',
+        );
   return quotations.flatMap((quotation) => {
     const plain = plainWords(quotation);
     if (plain.length < 5) return [];
