@@ -23,8 +23,8 @@ export async function previewView(
           ? 'This is how the public will see it. Nothing of it is public yet.'
           : 'This is how the public sees it, or saw it.',
     })}
-    <span class="govuk-caption-l">${publicationWords('en').kinds[publication.kind]}</span>
-    <h1 class="govuk-heading-l" lang="${language}" dir="${direction}">${title}</h1>
+    <span class="govuk-caption-xl">${publicationWords('en').kinds[publication.kind]}</span>
+    <h1 class="govuk-heading-xl" lang="${language}" dir="${direction}">${title}</h1>
     <p class="govuk-body-l" lang="${language}" dir="${direction}">${summary}</p>
     ${renderDocumentHtml(resolved, { headingLevel: 2 })}
     ${

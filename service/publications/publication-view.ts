@@ -46,6 +46,12 @@ export function factsView({ publication, version, versions, language }: ShownPub
       }
     </li>
     ${(inForce.from ?? inForce.until) !== null && html`<li>${words.inForce(day(inForce.from), day(inForce.until))}</li>`}
+    ${
+      version.number === publication.currentNumber &&
+      html`<li class="dr-no-print">
+        <a class="govuk-link" href="/publications/${slug}/formats">${words.otherFormats}</a>
+      </li>`
+    }
   </ul>`;
 }
 

@@ -117,8 +117,8 @@ export function publicationPage(shown: ShownPublication): Answer {
         ? [{ rel: 'canonical' as const, href: `/publications/${place}/versions/${version.number}` }]
         : []),
     ],
-    body: html`<span class="govuk-caption-l">${words.kinds[kind]}</span>
-      <h1 class="govuk-heading-l" lang="${resolved.language}" dir="${resolved.direction}">
+    body: html`<span class="govuk-caption-xl">${words.kinds[kind]}</span>
+      <h1 class="govuk-heading-xl" lang="${resolved.language}" dir="${resolved.direction}">
         ${resolved.title}
       </h1>
       ${languagesView(languagesOf(shown), language)} ${standingView(shown)}

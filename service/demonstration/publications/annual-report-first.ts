@@ -8,7 +8,7 @@ Every year I have to say what we know about fairness in Fellshire, and what we h
 
 Some of it is good. More people from more places spoke to us than in any year before. Our volunteers who visit people in custody are a little more like the county they come from. Victims can now write, text or sign to us, as well as ring.
 
-Some of it is not good. Two of our five objectives are behind. We still know too little about Gypsy, Roma and Traveller people, and about what happens to disabled people after they report a crime. Where we do not know something, this report says so.
+Some of it is not good. One of our four objectives is well behind. We still know too little about Gypsy, Roma and Traveller people, and about what happens to disabled people after they report a crime. Where we do not know something, this report says so.
 
 I read every comment that is sent to us about this report. Please send yours.
 
@@ -18,7 +18,7 @@ I read every comment that is sent to us about this report. Please send yours.
 - 14 of 16 members of staff are up to date with their training on the equality duty.
 - 61 complaints came to us to be looked at again. In 23 of them we found that the first answer was not good enough.
 - Nine local groups had a grant. Five of them had never had one before.
-- Two of our five objectives are met, one is on track, and two are behind.
+- None of our four objectives is met yet. Three are on track, and one is behind.
 - The figures on stop and search are shown below with what can and what cannot be told from them.
 
 ## Who we are and what we answer for
@@ -51,14 +51,14 @@ People told us that last year’s report was too long and had too few answers in
 
 ## Who lives in Fellshire
 
-Fellshire has three districts. Harrowby has the county town and most of the younger people. The High Fells are large, and few people live there. The Saltmere Coast has the oldest population, and in summer more visitors than residents.
+Fellshire has three districts. Harrowby has the county town and most of the younger people. The High Fells are the largest, and the fewest people live there. The Saltmere Coast has the oldest population, and in summer more visitors than residents.
 
 {table} People in each district, and what we know about reaching them
 | District | Residents | Aged 65 and over | With no car in the household | Our public meetings |
 |---|---:|---:|---:|---:|
-| Harrowby | 142,600 | 17% | 24% | 11 |
-| High Fells | 38,900 | 26% | 9% | 6 |
-| Saltmere Coast | 61,300 | 31% | 16% | 8 |
+| Harrowby | 168,800 | 17% | 24% | 11 |
+| High Fells | 117,490 | 26% | 9% | 6 |
+| Saltmere Coast | 193,710 | 31% | 16% | 8 |
 {under the table} Invented for this demonstration. Shares are of residents, and of households for cars.
 
 Nearly one household in four in Harrowby has no car. In the High Fells few are without one, but those who are live a long way from any office. We now hold two meetings out of three within ten minutes’ walk of a bus stop.
@@ -112,9 +112,9 @@ The two groups of callers who did not say, and who were not asked, are large. So
 
 ## People who have been victims of crime
 
-We pay for services that help victims to cope and to recover. In the year 2,418 people were referred to them, and 1,655 took up help.
+We pay for services that help victims to cope and to recover. The table is of the newest, for people who were hurt or threatened. In the year 2,418 people were referred to it, and 1,655 took up help.
 
-{table} People referred to victim services and those who took up help
+{table} People referred to the service, and those who took up help
 | Group | Referred | Took up help | Share who took it up |
 |---|---:|---:|---:|
 | Aged 16 to 24 | 402 | 263 | 65% |

@@ -71,9 +71,9 @@ If we change this strategy, the page you are reading says what has changed. Earl
 
 export const objectivesText = `## What this is
 
-These are our equality objectives from April 2026 to March 2030. The law says that objectives must be specific and can be measured. So each says where it begins, what it is to reach, and by when.
+These are our equality objectives from April 2024 to March 2028. The law says that objectives must be specific and can be measured. So each says where it begins, what it is to reach, and by when.
 
-They follow the objectives for 2022 to 2026, which can still be read.
+They follow the objectives for 2020 to 2024, which can still be read.
 
 ## Our objectives
 
@@ -94,14 +94,14 @@ Each quarter whoever answers for an objective says where it is. The Fairness and
 
 export const formerObjectivesText = `## What this is
 
-These were our equality objectives from April 2022 to March 2026.
+These were our equality objectives from April 2020 to March 2024.
 
 ## Our objectives
 
-1. **Heard:** in each quarter hear from at least four of six groups that are often not heard. In 2022 it was two.
-2. **Volunteers:** nine of the volunteers who visit custody suites are under 40 by March 2026. In 2022 there were three.
-3. **Victims:** of 100 disabled people who are referred to victim services at least 69 take up help. In 2022 it was 60.
-4. **Access:** everything we publish is a page, and the five that are read most are in Easy Read too. In 2022 none was.
+1. **Meetings:** hold two meetings a year at which anybody may ask the Commissioner about fairness. In 2020 there were none.
+2. **Volunteers:** by March 2024 eight of those who visit custody suites are under 40. In 2020 there were three.
+3. **Complaints:** everybody whose complaint we look at again is told in writing, in plain words, what we found and why. In 2020 half were.
+4. **Access:** everything we publish is a page by March 2024. In 2020 one in five was.
 
 ## How we will know
 
