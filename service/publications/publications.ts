@@ -11,6 +11,7 @@ import { changeSettings } from './change-settings.ts';
 import { editPublication } from './edit-publication.ts';
 import type { DeskPart, PublicationGiven, PublicationNeeds, PublicSection } from './gather-needs.ts';
 import { addMadeUpRequests } from './asking/add-made-up-requests.ts';
+import { askLink } from './asking/ask-page.ts';
 import { serveRequests } from './asking/serve-requests.ts';
 import { followPublications } from './follow-publications.ts';
 import { checkDocument } from './checking/check-document.ts';
@@ -83,6 +84,7 @@ export function publications(given: PublicationGiven): Publications {
   deskParts.push((publication, version) => deskFormatsView(formats, publication, version));
   deskParts.push(async ({ id }) => translationsLink(id));
   sections.push((shown, language, text) => formatsSection(formats, shown, language, text));
+  sections.push(async ({ publication }, language) => askLink(publication, language));
   workForFollowers(given);
   const schedule = keepSchedule(given);
   return {

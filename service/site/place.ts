@@ -44,6 +44,11 @@ export const places: readonly Place[] = [
     about: 'Objectives and commitments: what is in force, what lacks a measure',
   },
   {
+    text: 'Requests for other formats',
+    href: '/desk/format-requests',
+    about: 'Who asked for braille, another language or anything else, and what is due',
+  },
+  {
     text: 'Feedback',
     href: '/desk/feedback',
     about: 'What the public says about the site, and what was done',

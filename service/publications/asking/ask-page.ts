@@ -56,6 +56,13 @@ export function askPage({ publication, state, language, days }: AskPage): PageAn
   });
 }
 
+/** Below the text of a publication, in whatever language it is read. */
+export function askLink({ slug }: { slug: string }, language: Language): Html {
+  return html`<p class="govuk-body dr-no-print">
+    <a class="govuk-link" href="/publications/${slug}/ask">${askWords(language).askForThis}</a>
+  </p>`;
+}
+
 function crumbs(publication: AskPage['publication'], words: AskWords) {
   if (publication === null) return undefined;
   return [

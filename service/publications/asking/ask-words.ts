@@ -4,6 +4,7 @@ import type { AskedFormat, Way } from './asked-format.ts';
 
 export interface AskWords {
   title: string;
+  askForThis: string;
   titleOf(about: string): string;
   publications: string;
   free: string;
@@ -61,6 +62,7 @@ export interface LetterFacts {
 export const askWords = inLanguages<AskWords>({
   en: {
     title: 'Ask for another format',
+    askForThis: 'Ask for this in another format or language',
     titleOf: (about) => `Ask for “${about}” in another format`,
     publications: 'Publications',
     free: 'It costs you nothing: the law says that a disabled person does not pay for information in a form that they can use (Equality Act 2010, section 20(7)).',
@@ -140,6 +142,7 @@ export const askWords = inLanguages<AskWords>({
   },
   cy: {
     title: 'Gofyn am fformat arall',
+    askForThis: 'Gofyn am hwn mewn fformat arall neu iaith arall',
     titleOf: (about) => `Gofyn am “${about}” mewn fformat arall`,
     publications: 'Cyhoeddiadau',
     free: 'Nid yw’n costio dim i chi: mae’r gyfraith yn dweud nad yw person anabl yn talu am wybodaeth mewn ffurf y gall ei defnyddio (Deddf Cydraddoldeb 2010, adran 20(7)).',
