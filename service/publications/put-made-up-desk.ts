@@ -65,6 +65,8 @@ export interface MadeUpPublications extends MadeUpBrowser, AsyncDisposable {
   letters: { to: string; subject: string; text: string; about: string }[];
   /** Does the jobs that wait; says how many there were. */
   doJobs(): Promise<number>;
+  /** For browsers: the address at which it answers from now on. */
+  listen(): Promise<string>;
   /** Makes the formats that were asked for. */
   makeFormats(): Promise<void>;
   /** Does one job, as it is done again after a fault. */
@@ -171,6 +173,7 @@ export async function putMadeUpPublications(
     pass: (minutes) => void (at += minutes * 60_000),
     setPublisher: (given) => void (publisher = given),
     as: browser,
+    listen: () => web.listen({ port: 0 }),
     async makeFormats() {
       for (const { name, payload } of formatsWaiting.splice(0)) await workers.get(name)?.(payload);
     },
