@@ -32,6 +32,7 @@ for (const [how, options] of [
         '/account/devices',
       ],
       auditor: ['/ledger', '/ledger/roots'],
+      publisher: ['/desk/feedback', '/desk/site', '/desk/site/objectives', '/desk/objectives'],
       administrator: ['/people', '/people/invite', '/letters'],
     };
     for (const [as, paths] of Object.entries(pages)) {
@@ -46,13 +47,24 @@ for (const [how, options] of [
 
 test('whoever is not signed in is asked who they are, and reads only what is published', async () => {
   await using guest = await visit({ as: null, viewport: { width: 320, height: 640 } });
-  for (const path of ['/', '/data', '/findings', '/ledger', '/people', '/account']) {
+  for (const path of [
+    '/data',
+    '/findings',
+    '/ledger',
+    '/people',
+    '/account',
+    '/desk/feedback',
+    '/desk/site',
+  ]) {
     await guest.go(path);
     assert.match(guest.page.url(), /\/sign-in/, path);
   }
   assert.deepEqual(await guest.faults(), []);
   assert.equal(await guest.go('/published'), 200);
-  assert.equal(await guest.page.getByRole('navigation').getByRole('link', { name: 'Findings' }).count(), 0);
+  const toFindings = guest.page.getByRole('navigation').getByRole('link', { name: 'Findings', exact: true });
+  assert.equal(await toFindings.count(), 0);
+  assert.equal(await guest.go('/'), 200);
+  assert.match(await guest.page.locator('h1').innerText(), /Are people treated fairly/);
 });
 
 test('everything works with JavaScript off', async () => {
