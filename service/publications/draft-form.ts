@@ -9,7 +9,7 @@ import { readDocument } from './document/read-document.ts';
 import type { DeskVersion } from './life/desk-publication.ts';
 import type { Saving } from './life/draft-store.ts';
 import type { Correction } from './life/publication.ts';
-import { type EditorOptions, editorField, readEditor } from './editing/editor-form.ts';
+import { type EditorOptions, editorField, previewButton, readEditor } from './editing/editor-form.ts';
 import { textOfDocument } from './life/text-of-document.ts';
 
 /** The fields as they stand in a version. */
@@ -118,7 +118,7 @@ export function draftForm(
     ${selectField(state, { name: 'language', label: 'Language', choices: languages, chosen: 'en-GB' })}
     ${editorField(state, editor)} ${number > 1 && changeFields(state, published)}
     <div class="govuk-button-group">
-      ${button({ text: 'Save', name: 'then', value: 'stay' })}
+      ${button({ text: 'Save', name: 'then', value: 'stay' })} ${previewButton()}
       ${button({ text: 'Save and go on', name: 'then', value: 'go-on', classes: 'govuk-button--secondary' })}
       <a class="govuk-link" href="/desk/publications/${id}">Leave without saving</a>
     </div>

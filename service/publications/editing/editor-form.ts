@@ -55,14 +55,18 @@ export function editorField(state: FormState, options: EditorOptions = {}): Html
         <a class="govuk-link" href="${imagesHref}">Pictures: see them, and send others</a>
       </p>`
     }
-    ${button({
-      text: 'Preview',
-      name: 'then',
-      value: previewValue,
-      classes: 'govuk-button--secondary',
-      preventDoubleClick: true,
-    })}
   </div>`;
+}
+
+/** Stands after the button that saves, which Enter in another field presses. */
+export function previewButton(): Html {
+  return button({
+    text: 'Preview',
+    name: 'then',
+    value: previewValue,
+    classes: 'govuk-button--secondary',
+    preventDoubleClick: true,
+  });
 }
 
 /** What the field is filled with at first. */

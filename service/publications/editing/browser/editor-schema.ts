@@ -34,7 +34,13 @@ function part(name: string, classes: string): NodeSpec {
 
 const tables = tableNodes({
   cellContent: 'paragraph',
-  cellAttributes: { numeric: { default: false } },
+  cellAttributes: {
+    numeric: {
+      default: false,
+      setDOMAttr: (isNumeric, attributes) =>
+        void (isNumeric === true && (attributes['data-numeric'] = 'yes')),
+    },
+  },
 });
 
 const list = (ordered: boolean): NodeSpec => ({
