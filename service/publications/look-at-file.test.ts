@@ -31,7 +31,7 @@ test('what is hidden in it is told, with how to mend it', async () => {
   assert.equal(status, 200, body);
   assert.match(body, /To be mended before it can be published/);
   assert.match(body, /The file has a hidden sheet: “People”\./);
-  assert.match(body, /Delete them, or show them if they are to be public\./);
+  assert.match(body, /Delete what is hidden, or show it if it is to be public\./);
 });
 
 test('where nothing is found that is said, and what was not looked for', async () => {

@@ -10,7 +10,7 @@ export function checkOpenDocument(container: Container): Finding[] {
   const stop = (isSo: boolean, check: string, seen: string, mend: string) => {
     if (isSo) found.push(stops(check, null, `The file has ${seen}.`, mend));
   };
-  const show = 'Delete them, or show them if they are to be public.';
+  const show = 'Delete what is hidden, or show it if it is to be public.';
   stop(
     /encryption-data/.test(container.text('META-INF/manifest.xml')),
     'locked',

@@ -1,10 +1,11 @@
 // A file that somebody sends to be published: whether it is what it says, and what is hidden in it that nobody meant to publish.
 import { checkFileName } from './check-file-name.ts';
-import { checkExcelFile, checkWordFile } from './check-office-file.ts';
+import { checkExcelFile } from './check-excel-file.ts';
 import { checkOpenDocument } from './check-opendocument.ts';
 import { checkPdf } from './check-pdf.ts';
 import { checkJpeg, checkPng } from './check-picture.ts';
 import { checkCsv, checkText } from './check-text-file.ts';
+import { checkWordFile } from './check-word-file.ts';
 import { type Finding, shown, stops } from './finding.ts';
 import { type Container, isContainer, openContainer } from './open-container.ts';
 
