@@ -15,13 +15,15 @@ export interface FormatsList {
   textLanguage: string;
   made: readonly MadeFormat[];
   language: Language;
+  /** A person has recorded it: the voice of a computer is not offered. */
+  isRecorded: boolean;
 }
 
 /** One line each, short enough to stand below a publication. */
 export function shortFormatsView(list: FormatsList): Html {
   const { language, made, base, query } = list;
   return html`<ul class="govuk-list">
-    ${automaticFormats.flatMap((format) => {
+    ${offered(list).flatMap((format) => {
       const found = made.find((each) => each.format === format);
       if (found && found.state !== 'made') return [];
       const facts = found?.state === 'made' ? [`${measure(format, found, language)}`] : [];
@@ -37,8 +39,12 @@ export function shortFormatsView(list: FormatsList): Html {
 
 export function formatsView(list: FormatsList): Html {
   return html`<ul class="dr-list">
-    ${automaticFormats.map((format) => itemView(list, format))}
+    ${offered(list).map((format) => itemView(list, format))}
   </ul>`;
+}
+
+function offered({ isRecorded }: FormatsList): AutomaticFormat[] {
+  return automaticFormats.filter((format) => format !== 'audio' || !isRecorded);
 }
 
 function itemView({ base, query, textLanguage, made, language }: FormatsList, format: AutomaticFormat): Html {

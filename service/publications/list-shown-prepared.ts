@@ -31,14 +31,16 @@ export async function listShown(
 }
 
 /** Null where nobody has made any. */
-export async function preparedView(
-  publicDatabase: Database,
-  beside: ShownBeside,
-  language: Language,
-): Promise<Html | null> {
-  const shown = await listShown(publicDatabase, beside, language);
+export function shownView(shown: readonly ShownPrepared[]): Html | null {
   if (shown.length === 0) return null;
   return html`<ul class="dr-list">
     ${shown.map(preparedItem)}
   </ul>`;
+}
+
+/** A person has recorded what this version says: nobody needs the voice of a computer. */
+export function hasRecording(shown: readonly ShownPrepared[]): boolean {
+  return shown.some(
+    ({ prepared, number }) => prepared.format === 'recording' && prepared.fromVersion === number,
+  );
 }

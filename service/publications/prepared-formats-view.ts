@@ -31,9 +31,9 @@ export function preparedItem({ prepared, base, query, number, language }: ShownP
   const { format, readyAt, fromVersion, files } = prepared;
   const main = mainFile(files);
   const facts = [
+    readyAt ? words.ready(readyAt) : '',
     main === undefined ? '' : fileSize(main.bytes),
     main?.seconds == null ? '' : words.minutes(main.seconds),
-    readyAt ? words.ready(readyAt) : '',
   ];
   const stale = fromVersion < number ? words.staleShort(fromVersion) : null;
   return formatItem({

@@ -235,6 +235,9 @@ describe('a recording', () => {
     const part = await bench.get(source, { range: 'bytes=104-207' });
     assert.equal(part.status, 206);
     assert.deepEqual(part.bytes, frame);
+    const all = await bench.get(`${base}/formats`);
+    assert.ok(all.body.includes(`${base}/formats/recording`) && !all.body.includes(`${base}/formats/audio`));
+    assert.doesNotMatch(all.body, /Computer-read/, 'a person’s voice takes the place of the computer’s');
   });
 });
 

@@ -4,7 +4,7 @@ import { inLanguages } from '../phrases/language.ts';
 
 export const preparedWords = inLanguages({
   en: {
-    ready: (day: Date) => `ready since ${dayOf(day, 'en')}`,
+    ready: (day: Date) => `Ready since ${dayOf(day, 'en')}`,
     madeFrom: (number: number) => `made from version ${number}`,
     stale: (from: number, now: number) =>
       `This was made from version ${from}. Version ${now} is the one that counts, and may say something else.`,
@@ -34,7 +34,7 @@ export const preparedWords = inLanguages({
     publications: 'Publications',
   },
   cy: {
-    ready: (day: Date) => `yn barod ers ${dayOf(day, 'cy')}`,
+    ready: (day: Date) => `Yn barod ers ${dayOf(day, 'cy')}`,
     madeFrom: (number: number) => `gwnaed o fersiwn ${number}`,
     stale: (from: number, now: number) =>
       `Gwnaed hwn o fersiwn ${from}. Fersiwn ${now} sy’n cyfrif, a gall ddweud rhywbeth arall.`,

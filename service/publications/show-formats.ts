@@ -9,7 +9,7 @@ import { formatItem, formatsView, shortFormatsView } from './formats-view.ts';
 import { formatsWords } from './formats-words.ts';
 import type { FormatsNeeds } from './gather-formats.ts';
 import type { PublishedDocument } from './life/publication.ts';
-import { preparedView } from './list-shown-prepared.ts';
+import { hasRecording, listShown, shownView } from './list-shown-prepared.ts';
 import { listMade } from './making/made-format-store.ts';
 import { slug } from './public-address.ts';
 import type { ShownText } from './shown-text.ts';
@@ -35,9 +35,17 @@ async function formatsPage(needs: FormatsNeeds, text: ShownText, language: Langu
   const base = `/publications/${publication.slug}`;
   const isOlder = version.number !== publication.currentNumber;
   const made = await listMade(needs.publicDatabase, version.id, source.language);
-  const list = { base, query, textLanguage: source.language, made, language };
   const beside = { publication, version, textLanguage: source.language, title: source.document.title, query };
-  const people = await preparedView(needs.publicDatabase, beside, language);
+  const shown = await listShown(needs.publicDatabase, beside, language);
+  const people = shownView(shown);
+  const list = {
+    base,
+    query,
+    textLanguage: source.language,
+    made,
+    language,
+    isRecorded: hasRecording(shown),
+  };
   const web = { ...words.webPage, href: isOlder ? `${base}/versions/${version.number}` : `${base}${query}` };
   return page({
     title: words.titleOf(source.document.title),
@@ -81,10 +89,12 @@ export async function formatsSection(
   const query = textLanguage === version.document.language ? '' : `?language=${textLanguage}`;
   const made = await listMade(needs.publicDatabase, version.id, textLanguage);
   const beside = { publication, version, textLanguage, title: publication.title, query };
-  const people = await preparedView(needs.publicDatabase, beside, language);
+  const shown = await listShown(needs.publicDatabase, beside, language);
+  const people = shownView(shown);
   return html`<section class="dr-no-print" aria-labelledby="other-formats">
     <h2 class="govuk-heading-m" id="other-formats">${words.sectionTitle}</h2>
-    ${people} ${shortFormatsView({ base, query, textLanguage, made, language })}
+    ${people}
+    ${shortFormatsView({ base, query, textLanguage, made, language, isRecorded: hasRecording(shown) })}
     <p class="govuk-body"><a class="govuk-link" href="${base}/formats${query}">${words.seeAll}</a></p>
   </section>`;
 }
