@@ -19,7 +19,7 @@ export const publicForms: readonly PublicForm[] = [
   {
     name: 'cookies',
     path: '/cookies',
-    fields: () => ({ 'hidden-notices': 'no' }),
+    fields: () => ({ choice: 'each', 'hidden-notices': 'no', from: '/cookies' }),
     kept: null,
   },
   {
