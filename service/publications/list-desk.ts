@@ -1,6 +1,6 @@
 // GET /desk/publications: what is being written and what is out, for those who write it; GET …/waiting: what waits for a second person.
 import { z } from 'zod';
-import { button } from '../pages/govuk/components.ts';
+import { button, notificationBanner } from '../pages/govuk/components.ts';
 import { type FormState, selectField, textField } from '../pages/form-inputs.ts';
 import { html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
@@ -9,7 +9,7 @@ import { dayOf } from '../phrases/day.ts';
 import { counted } from '../phrases/spoken-number.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
 import type { DeskListed } from './life/desk-publication.ts';
-import { listDesk } from './life/desk-store.ts';
+import { listDesk, listReleasesShown } from './life/desk-store.ts';
 import { londonTime } from './life/london-time.ts';
 import { publicationKinds, versionStates } from './life/publication.ts';
 import { stateWords } from './life/workflow.ts';
@@ -28,7 +28,8 @@ const query = z.object({
 });
 type Asked = z.infer<typeof query>;
 
-export function listDeskRoutes({ database }: PublicationNeeds): Route[] {
+export function listDeskRoutes(needs: PublicationNeeds): Route[] {
+  const { database } = needs;
   return [
     route({
       method: 'GET',
@@ -41,7 +42,7 @@ export function listDeskRoutes({ database }: PublicationNeeds): Route[] {
           title: 'Publications being written',
           section: '/desk/publications',
           body: html`<h1 class="govuk-heading-l">Publications being written</h1>
-            ${begin(visitor)}
+            ${await figuresGone(needs, all)} ${begin(visitor)}
             ${all.length === 0 ? nothingYet : listAndSearch(all, asked, { form: search, problems: [] })}`,
         });
       },
@@ -70,6 +71,31 @@ export function listDeskRoutes({ database }: PublicationNeeds): Route[] {
       },
     }),
   ];
+}
+
+/** Figures that the public reads in a document and that were withdrawn since: whoever keeps it is to know. */
+async function figuresGone(
+  { database, reading }: PublicationNeeds,
+  all: readonly DeskListed[],
+): Promise<Html | null> {
+  const shown = await listReleasesShown(database);
+  const standings = await reading.standingsOf([...new Set(shown.map(({ release }) => release))]);
+  const gone = shown.filter(({ release }) => standings.get(release)?.state !== 'released');
+  const touched = all.filter(({ id }) => gone.some(({ publicationId }) => publicationId === id));
+  if (touched.length === 0) return null;
+  return notificationBanner({
+    html: html`<p class="govuk-notification-banner__heading">
+        Figures that these show were withdrawn or can’t be shown. Each says so in their place.
+      </p>
+      <ul class="govuk-list">
+        ${touched.map(
+          ({ id, title }) =>
+            html`<li>
+              <a class="govuk-notification-banner__link" href="/desk/publications/${id}">${title}</a>
+            </li>`,
+        )}
+      </ul>`,
+  });
 }
 
 const nothingYet = html`<p class="govuk-body">

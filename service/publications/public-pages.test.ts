@@ -252,5 +252,9 @@ describe('figures that were withdrawn', () => {
       /Before\. .*Searches\. They were withdrawn on 23 November 2026 .*Counted twice\. .*After\./,
     );
     assert.match(page.body, /href="\/published\/another"/);
+    assert.match(
+      words(await bench.as('ann').get('/desk/publications')),
+      /Figures that these show were withdrawn .*With figures/,
+    );
   });
 });

@@ -130,6 +130,7 @@ export async function reviewPage(
     ...(problems && { problems }),
     ...(status !== undefined && { status }),
     body: html`${notice && notificationBanner({ type: 'success', text: notice })}
+      <h1 class="govuk-heading-l">Review: ${waits?.document.title ?? publication.title}</h1>
       ${
         waits
           ? html`<p>${stateTag(waits.state)} Version ${waits.number}</p>
@@ -140,6 +141,6 @@ export async function reviewPage(
       <h2 class="govuk-heading-m">What was said</h2>
       ${commentsView(desk)}
       ${shown && html`<hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />`}
-      ${shown && (await previewView(needs, desk, shown))}`,
+      ${shown && (await previewView(needs, desk, shown, 2))}`,
   });
 }

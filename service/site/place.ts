@@ -34,6 +34,11 @@ export const places: readonly Place[] = [
     about: 'Releases prepared and policies proposed, for a second person to settle',
   },
   {
+    text: 'Publications being written',
+    href: '/desk/publications',
+    about: 'Strategies, reports and objectives: written by some, read and published by others',
+  },
+  {
     text: 'Policies of protection',
     href: '/protection/policies',
     about: 'What is hidden before anything goes out',

@@ -77,6 +77,19 @@ export async function listComments(database: Database, publicationId: string): P
   });
 }
 
+/** Of what the public reads: which publication shows figures of which release. */
+export async function listReleasesShown(
+  database: Database,
+): Promise<{ publicationId: string; release: string }[]> {
+  const { rows } = await sql<{ publicationId: string; release: string }>`
+    select distinct publication_id, block ->> 'release' as release
+    from publication_version, jsonb_array_elements(document -> 'blocks') block
+    where state = 'published' and body_id = ${ownBody()} and block ->> 'kind' = 'released-figures'`.execute(
+    database,
+  );
+  return rows;
+}
+
 function desk(database: Database) {
   return database
     .selectFrom('publication')
