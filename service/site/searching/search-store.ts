@@ -1,5 +1,6 @@
 // The SQL of the search: words among what is public, asked with the role of the public, the best first.
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../../platform/database/index.ts';
 
 /** Pages of the site are not in the database; they are handed to it with each search. */
@@ -35,6 +36,23 @@ export interface Asked {
   pages: readonly SearchedPage[];
 }
 
+/** A JSON text: what is found comes as one, so that the words are looked for once. */
+const answer = z.object({
+  counts: z.record(z.string(), z.number()),
+  found: z.array(
+    z.object({
+      kind: z.enum(foundKinds),
+      key: z.string(),
+      href: z.string(),
+      title: z.string(),
+      snippet: z.string(),
+      at: z.coerce.date().nullable(),
+    }),
+  ),
+});
+
+const options = `StartSel=${opening}, StopSel=${closing}, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "`;
+
 /** All there is that has the words, in either reading: as English words with their endings, and letter by letter. */
 export async function searchPublic(
   publicDatabase: Database,
@@ -42,16 +60,8 @@ export async function searchPublic(
   { from, most }: { from: number; most: number },
 ): Promise<{ found: Found[]; counts: Map<FoundKind, number> }> {
   const asked = words.replace(/[\0\u{e000}\u{e001}]/gu, ' ');
-  const { rows } = await sql<{
-    kind: FoundKind;
-    key: string;
-    href: string;
-    title: string;
-    text: string;
-    at: Date | null;
-    rank: number;
-  }>`
-    with asked as (
+  const { rows } = await sql<{ answer: unknown }>`
+    with asked as materialized (
       select websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}) as query
     ), entry as (
       select kind, key, href, title, concat_ws(' … ', nullif(summary, ''), body) as text, at, words from search_entry
@@ -59,31 +69,25 @@ export async function searchPublic(
       select 'page', href, href, title, concat_ws(' … ', nullif(summary, ''), words), null,
         search_vector(title, summary, words)
       from jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) as page(href text, title text, summary text, words text)
+    ), ranked as materialized (
+      select kind, key, href, title, text, at, query, ts_rank_cd(words, query, 1) as rank
+      from entry, asked where words @@ query
+    ), chosen as (
+      select * from ranked where ${kind}::text is null or kind = ${kind}
+      order by rank desc, at desc nulls last, title
+      offset ${from} limit ${most}
     )
-    select kind, key, href, title, text, at, ts_rank_cd(words, query, 1) as rank
-    from entry, asked where words @@ query
-    order by rank desc, at desc nulls last, title
-    limit 500`.execute(publicDatabase);
-  const counts = new Map<FoundKind, number>();
-  for (const row of rows) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
-  const chosen = rows.filter((row) => kind === null || row.kind === kind).slice(from, from + most);
-  const found = await Promise.all(
-    chosen.map(async ({ kind: of, key, href, title, text, at }) => ({
-      ...{ kind: of, key, href, title, at },
-      snippet: await snippetOf(publicDatabase, text, asked),
-    })),
-  );
-  return { found, counts };
-}
-
-const options = `StartSel=${opening}, StopSel=${closing}, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "`;
-
-async function snippetOf(publicDatabase: Database, text: string, asked: string): Promise<string> {
-  const { rows } = await sql<{ snippet: string }>`
-    select ts_headline('english', ${text.slice(0, 100_000)}::text,
-      websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}), ${options}) as snippet
-  `.execute(publicDatabase);
-  return rows[0]?.snippet ?? '';
+    select jsonb_build_object(
+      'counts', coalesce((select jsonb_object_agg(kind, many) from (
+        select kind, count(*) as many from ranked group by kind
+      ) counted), '{}'),
+      'found', coalesce((select jsonb_agg(jsonb_build_object(
+        'kind', kind, 'key', key, 'href', href, 'title', title, 'at', at,
+        'snippet', ts_headline('english', left(text, 100000), query, ${options})
+      ) order by rank desc, at desc nulls last, title) from chosen), '[]')
+    ) as answer`.execute(publicDatabase);
+  const { counts, found } = answer.parse(rows[0]?.answer);
+  return { found, counts: new Map(foundKinds.flatMap((of) => (counts[of] ? [[of, counts[of]]] : []))) };
 }
 
 const mostTitles = 2000;
