@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, notFound, page, redirect, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
+import { askLink } from './asking/ask-page.ts';
 import type { LanguageTag } from './document/document.ts';
 import { isLanguageTag } from './document/language-tag.ts';
 import type { PublicationNeeds } from './gather-needs.ts';
@@ -147,6 +148,6 @@ export function hiddenPage(publication: PublishedPublication, language: Language
     status: 410,
     breadcrumbs: [{ text: words.publications, href: '/publications' }, { text: publication.title }],
     body: html`<h1 class="govuk-heading-l" lang="${publication.language}">${publication.title}</h1>
-      ${withdrawnView(publication, language)}`,
+      ${withdrawnView(publication, language)} ${askLink(publication, language)}`,
   });
 }
