@@ -1,9 +1,10 @@
 // Reading aloud: sound that plays, voices of the right language, and honest refusals.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { temporaryFolder } from '../../platform/files.ts';
 import type { ResolvedBlock, ResolvedDocument } from '../document/resolved-document.ts';
@@ -149,6 +150,32 @@ describe('reading aloud', () => {
     );
     assert.ok(one && 'sentence' in one && other && 'sentence' in other);
     assert.deepEqual([one.code, other.code], ['SPEECH_MISSING', 'SPEECH_FAILED']);
+  });
+
+  test('whoever watches can stop it, and then nothing goes on speaking', async () => {
+    await using folder = await temporaryFolder('speech');
+    const [speaker, noted] = [join(folder.path, 'speaker.mjs'), join(folder.path, 'process')];
+    await writeFile(
+      speaker,
+      `import { writeFileSync } from 'node:fs';
+       writeFileSync(${JSON.stringify(noted)}, String(process.pid));
+       process.stderr.write('{"done":0.1}\\n');
+       setInterval(() => undefined, 1000);`,
+    );
+    const stopped = readAloudBy(madeUpDocument, { speaker, timeLimitMilliseconds: 60_000 }, () => {
+      throw new RangeError('Stop.');
+    });
+    await assert.rejects(stopped, /Stop/);
+    const id = Number(await readFile(noted, 'utf8'));
+    const isAlive = () => {
+      try {
+        return process.kill(id, 0);
+      } catch {
+        return false;
+      }
+    };
+    for (let time = 0; time < 100 && isAlive(); time += 1) await pause(50);
+    assert.equal(isAlive(), false);
   });
 
   test('a speaker that never ends is ended', async () => {

@@ -70,24 +70,33 @@ async function speak(
   speaking.stdin.end(JSON.stringify({ rate, own: furnitureLanguage(document.language), sayings }));
   let encoded: Promise<Buffer> = Promise.resolve(Buffer.alloc(0));
   let encodes: Promise<boolean> = Promise.resolve(false);
+  let encoder: ReturnType<typeof spawn> | null = null;
   let problem: NotMade | null = null;
-  for await (const line of createInterface({ input: speaking.stderr })) {
-    const report = reportOf(line);
-    if (report?.problem) problem = problems[report.problem](report.language ?? '');
-    if (report?.done !== undefined) progress(report.done * 0.95);
-    if (report?.sampleRate === undefined) continue;
-    const encoding = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'encoding-process.ts'), String(report.sampleRate)],
-      {
-        ...limits,
-        stdio: ['pipe', 'pipe', 'ignore'],
-      },
-    );
-    encoding.stdin.on('error', () => speaking.kill('SIGKILL'));
-    speaking.stdout.pipe(encoding.stdin);
-    encoded = buffer(encoding.stdout);
-    encodes = ended(encoding);
+  try {
+    for await (const line of createInterface({ input: speaking.stderr })) {
+      const report = reportOf(line);
+      if (report?.problem) problem = problems[report.problem](report.language ?? '');
+      if (report?.done !== undefined) progress(report.done * 0.95);
+      if (report?.sampleRate === undefined) continue;
+      const encoding = spawn(
+        process.execPath,
+        [join(import.meta.dirname, 'encoding-process.ts'), String(report.sampleRate)],
+        {
+          ...limits,
+          stdio: ['pipe', 'pipe', 'ignore'],
+        },
+      );
+      encoding.stdin.on('error', () => speaking.kill('SIGKILL'));
+      speaking.stdout.pipe(encoding.stdin);
+      encoded = buffer(encoding.stdout);
+      encodes = ended(encoding);
+      encoder = encoding;
+    }
+  } catch (error) {
+    // Whoever watches has stopped it.
+    speaking.kill('SIGKILL');
+    encoder?.kill('SIGKILL');
+    throw error;
   }
   const areWhole = [await spoken, await encodes].every(Boolean);
   return areWhole ? await encoded : (problem ?? broken);
