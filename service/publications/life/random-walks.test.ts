@@ -61,13 +61,13 @@ describe('on the database', () => {
       }
   });
 
-  it('a walk of 500 steps keeps every word, every comment and every published version as it was', async () => {
+  it('a walk of 400 steps keeps every word, every comment and every published version as it was', async () => {
     const { database, needs } = life;
     const { id } = await life.begun();
     const roll = dice(7);
     const published = new Map<number, string>();
     let [said, changes, hidden] = [0, 0, false];
-    for (let count = 0; count < 500; count += 1) {
+    for (let count = 0; count < 400; count += 1) {
       const at = new Date(day(2).getTime() + count * 60_000);
       const versions = await actingAs(ann, () => listDeskVersions(database, id));
       const open = openVersion(versions);
@@ -104,7 +104,9 @@ describe('on the database', () => {
           ),
         next: () => actingAs(ann, () => addNextVersion(database, id, at)),
       };
-      const name = pick(roll, Object.keys(tries));
+      // Those that lead on come more often, or the walk would stay where it began.
+      const onwards = ['submit', 'submit', 'publish', 'publish', 'publish', 'next', 'next'];
+      const name = pick(roll, [...Object.keys(tries), ...onwards]);
       const came = await tries[name]?.().catch((error: unknown) => error);
       if (came instanceof Error) {
         assert.ok(by === ann && ['publish', 'schedule'].includes(name), `${name}: ${came.message}`);
@@ -138,6 +140,6 @@ describe('on the database', () => {
       for (const number of published.keys()) assert.ok(now.some((each) => each.number === number));
     }
     const about = `${published.size} published, ${said} said, ${changes} saved`;
-    assert.ok(published.size >= 3 && said > 10 && changes > 20, about);
+    assert.ok(published.size >= 3 && said > 10 && changes > 10, about);
   });
 });
