@@ -5,7 +5,7 @@ export const blockWords = inLanguages({
   en: {
     notPublished: 'Not published yet',
     notPublishedLong: 'There is nothing on this page yet. When there is, it will stand here.',
-    figures: 'Findings and figures',
+    figures: 'Figures',
     publications: 'Publications',
     search: 'Search',
     feedback: 'Give feedback',
@@ -89,7 +89,7 @@ export const blockWords = inLanguages({
   cy: {
     notPublished: 'Heb ei gyhoeddi eto',
     notPublishedLong: 'Nid oes dim ar y dudalen hon eto. Pan fydd, bydd yma.',
-    figures: 'Canfyddiadau a ffigurau',
+    figures: 'Ffigurau',
     publications: 'Cyhoeddiadau',
     search: 'Chwilio',
     feedback: 'Rhoi adborth',
