@@ -30,7 +30,7 @@ export const publicForms: readonly PublicForm[] = [
   },
 ];
 
-function keptIn(table: keyof Tables & string, column: string): PublicForm['kept'] {
+function keptIn(table: keyof Tables, column: string): PublicForm['kept'] {
   return {
     table,
     texts: (database: Database) =>
