@@ -1,6 +1,6 @@
 // Finds an address of each kind in the demonstration, as a reader would: by the links of the pages, from one to the next.
 import { type ListedPage, pageOf } from './listed-page.ts';
-import { type Walker, walkerFor, walkersOf } from './walker.ts';
+import { type Walker, walkerFor } from './walker.ts';
 
 export interface Example {
   pattern: string;
@@ -57,17 +57,26 @@ export async function findExamples(
   };
   for (const { pattern } of pages) if (!pattern.includes(':')) offer(pattern);
   for (const path of known.values()) offer(path);
-  for (let example = queue.shift(); example; example = queue.shift()) {
-    const { status, type, body, location } = await fetch(example.path, example.walker);
-    const others = (asked.get(example.pattern) ?? 0) <= 2 ? allowed(pages, example) : [];
-    for (const walker of others) collect((await fetch(example.path, walker)).body, offer);
-    if (!type.startsWith('text/html')) {
-      notPages.set(example.pattern, location === null ? `${status} ${type}` : `${status} to ${location}`);
-      continue;
+  const follow = async (): Promise<void> => {
+    for (let example = queue.shift(); example; example = queue.shift()) {
+      const { status, type, body, location } = await fetch(example.path, example.walker);
+      if (!type.startsWith('text/html')) {
+        notPages.set(example.pattern, location === null ? `${status} ${type}` : `${status} to ${location}`);
+        continue;
+      }
+      const before = taken.get(example.pattern) ?? [];
+      if (before.length < mostOf(example.pattern)) taken.set(example.pattern, [...before, example]);
+      collect(body, offer);
     }
-    const before = taken.get(example.pattern) ?? [];
-    if (before.length < mostOf(example.pattern)) taken.set(example.pattern, [...before, example]);
-    collect(body, offer);
+  };
+  await follow();
+  // Whoever may open what was not reached sees links that others do not.
+  for (const page of pages.filter(({ pattern }) => !taken.has(pattern) && !notPages.has(pattern))) {
+    const walker = walkerFor(page);
+    const above = [...taken.values()].flat().filter((each) => page.pattern.startsWith(`${each.pattern}/`));
+    if (walker === undefined) continue;
+    for (const { path } of above) collect((await fetch(path, walker)).body, offer);
+    await follow();
   }
   return {
     examples: [...taken.values()].flat(),
@@ -80,10 +89,4 @@ export async function findExamples(
 
 function collect(body: string, offer: (path: string) => void): void {
   for (const [, href = ''] of body.matchAll(links)) offer(href.replaceAll('&amp;', '&'));
-}
-
-/** Whoever else may open it sees other links there. */
-function allowed(pages: readonly ListedPage[], { pattern, walker }: Example): Walker[] {
-  const page = pages.find((each) => each.pattern === pattern);
-  return page ? walkersOf(page).filter((each) => each !== walker) : [];
 }

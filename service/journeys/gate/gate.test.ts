@@ -31,7 +31,7 @@ function result({ found, looked }: Walked): GateResult {
   };
 }
 
-describe('the gate of accessibility', () => {
+describe('the gate of accessibility', { timeout: 1_000_000 }, () => {
   let walked: Walked;
   before(async () => void (walked = await walkProgram()), { timeout: 900_000 });
 

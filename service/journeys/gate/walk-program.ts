@@ -30,7 +30,7 @@ const atOnce = 3;
 interface Walk {
   address: string;
   contexts: ReadonlyMap<Walker, BrowserContext>;
-  looked: Looked[];
+  keep(each: Looked): void;
 }
 
 interface Visit {
@@ -38,10 +38,16 @@ interface Visit {
   example: Example;
 }
 
-export async function walkProgram(): Promise<Walked> {
+/** @param tell is told of each page as it has been looked at, for whoever waits */
+export async function walkProgram(tell: (each: Looked) => void = () => undefined): Promise<Walked> {
   const [browser, { address }] = await Promise.all([openBrowser(), openWorkbench()]);
   const contexts = new Map<Walker, BrowserContext>();
-  const walk: Walk = { address, contexts, looked: [] };
+  const looked: Looked[] = [];
+  const keep = (each: Looked): void => {
+    looked.push(each);
+    tell(each);
+  };
+  const walk: Walk = { address, contexts, keep };
   try {
     for (const walker of walkers) {
       const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
@@ -51,7 +57,7 @@ export async function walkProgram(): Promise<Walked> {
     }
     const found = await findExamples(listPages(), await fetchAs(walk), knownAddresses);
     await lookAtAll(walk, found.examples);
-    return { found, looked: walk.looked };
+    return { found, looked };
   } finally {
     await Promise.all([...contexts.values()].map((context) => context.close()));
   }
@@ -134,7 +140,7 @@ async function lookAtErrors(walk: Walk, visit: Visit, at: number): Promise<void>
 const ofRefusals = /status of 4\d\d/;
 
 async function withPage(
-  { contexts, looked }: Walk,
+  { contexts, keep }: Walk,
   { name, example }: Visit,
   look: (page: Page) => Promise<CheckedPage | null>,
 ): Promise<void> {
@@ -149,10 +155,9 @@ async function withPage(
   try {
     await page.setViewportSize({ width: 1280, height: 900 });
     const checked = await look(page);
-    if (checked !== null)
-      looked.push({ name, path, walker, checked, faults: [...faults, ...checked.faults] });
+    if (checked !== null) keep({ name, path, walker, checked, faults: [...faults, ...checked.faults] });
   } catch (error) {
-    looked.push({ name, path, walker, checked: null, faults: [`could not be looked at: ${String(error)}`] });
+    keep({ name, path, walker, checked: null, faults: [`could not be looked at: ${String(error)}`] });
   } finally {
     await page.close();
   }

@@ -25,12 +25,6 @@ export function walkerFor({ openTo }: ListedPage): Walker | undefined {
   return staff.find(([, ...held]) => held.some((role) => roles.has(role)))?.[0];
 }
 
-/** Everybody who may open it. */
-export function walkersOf({ openTo }: ListedPage): Walker[] {
-  const roles: ReadonlySet<string> = openTo;
-  return staff.filter(([, ...held]) => held.some((role) => roles.has(role))).map(([key]) => key);
-}
-
 /** Whoever works here sees another frame around what the public sees. */
 export const staffWalker = 'two-hats';
 
