@@ -116,6 +116,9 @@ describe('a picture', () => {
   });
 });
 
+/** Which button of the form. */
+const pressed = (value: string): Record<string, string> => Object.fromEntries([['then', value]]);
+
 describe('a preview', () => {
   it('shows the text as readers will see it, says what is missing, and keeps nothing', async () => {
     const { at, title } = await work.written();
@@ -127,7 +130,7 @@ describe('a preview', () => {
       language: 'en-GB',
       text: `## Seen first\n\n![Grey](image:${'e'.repeat(64)})`,
     };
-    const page = await bench.as('ann').post(`${at}/edit`, { ...typed, then: 'preview' });
+    const page = await bench.as('ann').post(`${at}/edit`, { ...typed, ...pressed('preview') });
     assert.equal(page.status, 200);
     assert.match(page.body, /<h3[^>]*>\s*Seen first/);
     assert.match(
@@ -142,8 +145,8 @@ describe('a preview', () => {
     const { at, title } = await work.written();
     const fields = await work.fieldsOf('ann', `${at}/edit`);
     const typed = { ...fields, title, summary: 'S', language: 'en-GB', text: 'One\n\nTwo **three' };
-    for (const then of ['preview', 'stay']) {
-      const page = await bench.as('ann').post(`${at}/edit`, { ...typed, then });
+    for (const value of ['preview', 'stay']) {
+      const page = await bench.as('ann').post(`${at}/edit`, { ...typed, ...pressed(value) });
       assert.equal(page.status, 422);
       assert.match(wordsOf(page), /Line 3: “\*\*” opens strong words that never end/);
       assert.ok(page.body.includes('Two **three'));

@@ -9,7 +9,7 @@ const text = fc.oneof(
   { weight: 3, arbitrary: fc.lorem({ maxCount: 4 }) },
   fc.string({
     unit: fc.constantFrom(
-      ...'ab \\*_[](){}|#>-!.:1—•~`"&<é\u00a0ש',
+      ...Array.from('ab \\*_[](){}|#>-!.:1—•~`"&<é\u00a0ש'),
       '**',
       '{cy: ',
       '](',

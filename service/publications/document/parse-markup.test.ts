@@ -41,7 +41,7 @@ test('whatever is typed is read without an error, and what was read is written a
     '![a](image:',
     '\r\n',
   ];
-  const unit = fc.constantFrom(...'ab \n\n\n*_[](){}|#>-!.:1—•`\\\t', ...signs);
+  const unit = fc.constantFrom(...Array.from('ab \n\n\n*_[](){}|#>-!.:1—•`\\\t'), ...signs);
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
       const read = parseMarkup(text).blocks;

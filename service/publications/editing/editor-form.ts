@@ -5,7 +5,6 @@ import { button, details } from '../../pages/govuk/components.ts';
 import { attributes, html, type Html } from '../../pages/html.ts';
 import type { Block } from '../document/document.ts';
 import { parseMarkup } from '../document/parse-markup.ts';
-import { writeMarkup } from '../document/write-markup.ts';
 import { markupHelp } from './markup-help-view.ts';
 
 /** A picture that can be set into the text. */
@@ -28,8 +27,8 @@ export interface EditorOptions {
 export const previewValue = 'preview';
 
 /**
- * Works as it stands; with `editorScript` among the scripts of the page it becomes an editor that writes the same markup.
- * Fill the state with `editorFields(blocks)` where nothing was typed yet.
+ * Works as it stands; with `editorScript` among the scripts of the page it becomes an editor that writes the same markup. It is filled with
+ * what `writeMarkup` makes of the blocks where nothing was typed yet.
  */
 export function editorField(state: FormState, options: EditorOptions = {}): Html {
   const { name = 'text', label = 'Text', images = [], imagesHref } = options;
@@ -67,11 +66,6 @@ export function previewButton(): Html {
     classes: 'govuk-button--secondary',
     preventDoubleClick: true,
   });
-}
-
-/** What the field is filled with at first. */
-export function editorText(blocks: readonly Block[]): string {
-  return writeMarkup(blocks);
 }
 
 /** Whether the preview was asked for, and not saving. */
