@@ -117,7 +117,8 @@ describe('a picture', () => {
 });
 
 /** Which button of the form. */
-const pressed = (value: string): Record<string, string> => Object.fromEntries([['then', value]]);
+const buttonName = 'then';
+const pressed = (value: string): Record<string, string> => ({ [buttonName]: value });
 
 describe('a preview', () => {
   it('shows the text as readers will see it, says what is missing, and keeps nothing', async () => {
