@@ -117,8 +117,8 @@ describe('a picture', () => {
 });
 
 /** Which button of the form. */
-const buttonName = 'then';
-const pressed = (value: string): Record<string, string> => ({ [buttonName]: value });
+const pressed = (value: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(`then=${value}`));
 
 describe('a preview', () => {
   it('shows the text as readers will see it, says what is missing, and keeps nothing', async () => {
