@@ -31,7 +31,7 @@ export function factsView({ publication, version, versions, language }: ShownPub
   return html`<ul class="govuk-list">
     ${bodyName && html`<li>${words.by} ${bodyName}</li>`}
     <li>${words.publishedOn(firstPublishedAt)}</li>
-    ${more && html`<li>${words.updatedOn(version.publishedAt)}</li>`}
+    ${version.number > 1 && html`<li>${words.updatedOn(version.publishedAt)}</li>`}
     ${
       corrected &&
       html`<li>
