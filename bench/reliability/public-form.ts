@@ -13,7 +13,7 @@ export interface PublicForm {
   /** Null: the form leaves nothing behind that could be found again. */
   kept: {
     /** Where it is kept. */
-    table: keyof Tables & string;
+    table: keyof Tables;
     /** Every text that could hold a mark, once for each time that it is kept. */
     texts(database: Database): Promise<string[]>;
   } | null;

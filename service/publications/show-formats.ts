@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { html, type Html } from '../pages/html.ts';
 import { type Answer, everyone, page, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
+import { answerWithin } from './asking/format-request.ts';
 import type { LanguageTag } from './document/document.ts';
 import { textQuery, withShownText } from './find-shown-text.ts';
 import { formatItem, formatsView, shortFormatsView } from './formats-view.ts';
@@ -73,7 +74,7 @@ async function formatsPage(needs: FormatsNeeds, text: ShownText, language: Langu
 function askView(base: string, language: Language): Html {
   const words = formatsWords(language);
   return html`<p class="govuk-body">
-    <a class="govuk-link" href="${base}/ask">${words.askForIt}</a>. ${words.askFree}
+    <a class="govuk-link" href="${base}/ask">${words.askForIt}</a>. ${words.askFree(answerWithin)}
   </p>`;
 }
 
