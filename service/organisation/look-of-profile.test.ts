@@ -21,6 +21,13 @@ describe('the look of an organisation', () => {
     assert.match(lookOf('cumbria').contact?.name ?? '', /\(for joining an Independent Advisory Group\)$/);
   });
 
+  it('says that a Welsh speaker has read the Welsh only where the profile does', () => {
+    const profile = findProfile('fellshire');
+    assert.ok(profile);
+    assert.equal(lookOfProfile(profile).welshIsChecked, false);
+    assert.equal(lookOfProfile({ ...profile, welshIsChecked: true }).welshIsChecked, true);
+  });
+
   it('names the licence of the open data in use', () => {
     assert.equal(
       lookOf('cumbria').licence,

@@ -114,6 +114,8 @@ export const organisationProfileSchema = z.strictObject({
   otherBodies: z.array(otherBody).default([]),
   /** True: everything shown is invented, and every page says so. */
   demonstration: z.boolean(),
+  /** A Welsh speaker has read the Welsh of the public pages: their foot then no longer says that nobody has. */
+  welshIsChecked: z.boolean().optional(),
   nation: z.enum(['England', 'Wales', 'Scotland', 'Northern Ireland']),
   area,
   partners: z.array(partner).default([]),

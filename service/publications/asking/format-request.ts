@@ -10,13 +10,6 @@ export const answerWithin = 10;
 export const requestStates = ['open', 'sent', 'refused', 'taken-back'] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const stateNames: Readonly<Record<RequestState, string>> = {
-  open: 'Open',
-  sent: 'Sent',
-  refused: 'Refused',
-  'taken-back': 'Taken back',
-};
-
 export interface NewRequest {
   publicationId: string | null;
   about: string;
