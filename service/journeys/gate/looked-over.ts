@@ -10,9 +10,9 @@ export interface LookedOver {
 export const lookedOver: readonly LookedOver[] = [
   {
     rule: 'color-contrast',
-    place: /^<text class="dr-chart__/,
+    place: /^<text (class="dr-chart__|x="[^>]* fill="#0b0c0c")/,
     reason:
-      'Words in a chart: axe does not know what is painted under them. They have the colour of the text of the page on its white (service/pages/styles/_charts.scss), 16:1 and more.',
+      'Words in a chart: axe does not know what is painted under them. They have the colour of the text of the page, #0b0c0c, on its white (service/pages/styles/_charts.scss): 19:1.',
   },
   {
     rule: 'color-contrast',
