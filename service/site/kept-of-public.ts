@@ -12,6 +12,8 @@ export interface KeptOfPublic {
   /** What for. */
   why: Words;
   until: Words;
+  /** The class of retention whose rule says how long; null where none does. */
+  retention: string | null;
   /** The table that it is in, and every column of it that somebody typed or that says something of them; null where nothing is kept here. */
   table: string | null;
   columns: readonly string[];
@@ -43,6 +45,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
       cy: 'I wella’r wefan hon, ac i’ch ateb lle rydych am hynny.',
     },
     until: untilRule,
+    retention: 'feedback',
     table: 'feedback',
     columns: [
       'reference',
@@ -70,6 +73,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
     ],
     why: { en: 'To send you what you asked for.', cy: 'I anfon atoch yr hyn y gofynnoch amdano.' },
     until: untilRule,
+    retention: null,
     table: null,
     columns: [],
   },
@@ -91,6 +95,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
       en: 'Until you stop: every letter has a link for it. Then it is gone.',
       cy: 'Nes i chi roi’r gorau iddi: mae dolen ym mhob llythyr. Yna mae wedi mynd.',
     },
+    retention: null,
     table: null,
     columns: [],
   },
@@ -102,6 +107,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
     ],
     why: { en: 'So that you are not asked again.', cy: 'Fel na ofynnir i chi eto.' },
     until: { en: 'Half a year, or until you delete it.', cy: 'Hanner blwyddyn, neu nes i chi ei ddileu.' },
+    retention: null,
     table: null,
     columns: [],
   },

@@ -11,6 +11,8 @@ export const privacyWords = inLanguages({
     keeps: 'What is kept',
     why: 'What for',
     until: 'How long',
+    months: (count: number) => (count === 1 ? 'One month.' : `${count} months.`),
+    noRule: 'Nobody has set a time yet.',
     reading: 'When you only read',
     readingText: [
       'We do not count who reads what. Our log notes which page was asked for, when, and whether it worked. It does not note your address on the network, what you searched for, or what you typed.',
@@ -36,6 +38,8 @@ export const privacyWords = inLanguages({
     keeps: 'Beth a gedwir',
     why: 'At ba ddiben',
     until: 'Am ba hyd',
+    months: (count: number) => (count === 1 ? 'Un mis.' : `${count} mis.`),
+    noRule: 'Nid oes neb wedi pennu amser eto.',
     reading: 'Pan fyddwch yn darllen yn unig',
     readingText: [
       'Nid ydym yn cyfrif pwy sy’n darllen beth. Mae ein log yn nodi pa dudalen y gofynnwyd amdani, pryd, ac a weithiodd. Nid yw’n nodi eich cyfeiriad ar y rhwydwaith, yr hyn y buoch yn chwilio amdano, na’r hyn a deipioch.',

@@ -183,6 +183,29 @@ describe('the page about privacy', () => {
   });
 });
 
+describe('how long feedback is kept', () => {
+  it('is on the page about privacy as the rule of retention has it, and no other rule can be read there', async () => {
+    assert.match(main(await see(fellshire, '/privacy?one')), /Nobody has set a time yet/);
+    const rule = {
+      months: 12,
+      basis: 'A secret basis',
+      setBy: 'somebody',
+      setAt: new Date(),
+      bodyId: 'fellshire',
+    };
+    await fellshire.database
+      .insertInto('retentionRule')
+      .values([
+        { ...rule, class: 'feedback' },
+        { ...rule, class: 'deliveries' },
+      ])
+      .execute();
+    const body = main(await see(fellshire, '/privacy?two'));
+    assert.match(body, /12 months\. As long as our rule of retention says/);
+    assert.doesNotMatch(body, /secret/);
+  });
+});
+
 describe('what programs that read sites look for', () => {
   it('keeps a demonstration out of search engines, and lists public addresses', async () => {
     assert.match((await fellshire.visitors.inject({ url: '/robots.txt' })).body, /Disallow: \/\n/);

@@ -5,18 +5,23 @@ import { everyone, page, route, type Route } from '../pages/route.ts';
 import type { Language } from '../phrases/language.ts';
 import { bullets } from './blocks-view.ts';
 import type { PublicSiteNeeds } from './gather-needs.ts';
+import { findKeptMonths } from './kept-time-store.ts';
 import { type KeptOfPublic, keptOfPublic } from './kept-of-public.ts';
 import { privacyWords } from './privacy-words.ts';
 
-export function showPrivacy({ permissionOf }: Pick<PublicSiteNeeds, 'permissionOf'>): Route {
+type PrivacyNeeds = Pick<PublicSiteNeeds, 'permissionOf' | 'profile' | 'publicDatabase'>;
+
+export function showPrivacy(needs: PrivacyNeeds): Route {
+  const { permissionOf } = needs;
   return route({
     method: 'GET',
     path: '/privacy',
     permission: everyone,
     languages: ['en', 'cy'],
-    answer: ({ language }) => {
+    answer: async ({ language }) => {
       const words = privacyWords(language);
-      const forms = keptOfPublic.filter(({ href }) => permissionOf(href) === everyone);
+      const there = keptOfPublic.filter(({ href }) => permissionOf(href) === everyone);
+      const forms = await Promise.all(there.map((form) => formView(needs, form, language)));
       return page({
         title: words.title,
         breadcrumbs: [{ text: words.home, href: '/' }, { text: words.title }],
@@ -25,7 +30,7 @@ export function showPrivacy({ permissionOf }: Pick<PublicSiteNeeds, 'permissionO
             <h1 class="govuk-heading-xl">${words.title}</h1>
             <p class="govuk-body-l">${words.introduction}</p>
             <h2 class="govuk-heading-m">${words.forms}</h2>
-            ${forms.map((form) => formView(form, language))}
+            ${forms}
             <h2 class="govuk-heading-m">${words.reading}</h2>
             ${bullets(words.readingText)}
             <h2 class="govuk-heading-m">${words.letters}</h2>
@@ -47,8 +52,14 @@ export function showPrivacy({ permissionOf }: Pick<PublicSiteNeeds, 'permissionO
   });
 }
 
-function formView({ href, form, keeps, why, until }: KeptOfPublic, language: Language): Html {
+async function formView(
+  { profile, publicDatabase }: PrivacyNeeds,
+  { href, form, keeps, why, until, retention }: KeptOfPublic,
+  language: Language,
+): Promise<Html> {
   const words = privacyWords(language);
+  const months = retention === null ? null : await findKeptMonths(publicDatabase, profile.id, retention);
+  const time = months === undefined ? words.noRule : months === null ? '' : words.months(months);
   const rows: [string, Html | string][] = [
     [
       words.keeps,
@@ -58,7 +69,7 @@ function formView({ href, form, keeps, why, until }: KeptOfPublic, language: Lan
       ),
     ],
     [words.why, why[language]],
-    [words.until, until[language]],
+    [words.until, `${time} ${until[language]}`.trim()],
   ];
   return html`<h3 class="govuk-heading-s"><a class="govuk-link" href="${href}">${form[language]}</a></h3>
     ${summaryList({

@@ -35,7 +35,7 @@ test('every other table is shut to it, and it writes nowhere', async () => {
   const open: string[] = [];
   const readable = [
     ...['accessibility_check', 'accessibility_issue', 'body', 'migration', 'organisation', 'release'],
-    ...['objective', 'objective_set', 'search_entry', 'site_words'],
+    ...['objective', 'objective_set', 'retention_rule', 'search_entry', 'site_words'],
     ...['publication', 'publication_address', 'publication_version'],
     ...['publication_translation', 'publication_translation_part'],
   ];
