@@ -56,12 +56,19 @@ export async function walkKeyboard(page: Page): Promise<{ faults: string[]; cont
   const controls = await page.evaluate<number>(prepare);
   const faults: string[] = [];
   let before = -1;
-  for (let step = 0; step < Math.min(controls, most); step += 1) {
+  let withinMedia = 0;
+  for (let step = 0; step < Math.min(controls, most) + withinMedia; step += 1) {
     await page.keyboard.press('Tab');
     const { at, what, isMarked, isCovered } = await page.evaluate<Focused>(look);
+    // A player has controls of its own, which the browser draws, marks and goes through.
+    const isPlayer = /^<(audio|video)/.test(what);
+    if (isPlayer && at === before && withinMedia < 20) {
+      withinMedia += 1;
+      continue;
+    }
     if (at === before && at !== -1) faults.push(`the keyboard does not get past ${what}`);
     else if (at !== before + 1) faults.push(`the keyboard goes from control ${before} to ${at} (${what})`);
-    if (!isMarked) faults.push(`it is not seen that this has the focus: ${what}`);
+    if (!isMarked && !isPlayer) faults.push(`it is not seen that this has the focus: ${what}`);
     if (isCovered) faults.push(`this has the focus and is covered or out of sight: ${what}`);
     if (at === -1 || faults.length > 3) break;
     before = at;
