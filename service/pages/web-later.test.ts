@@ -173,6 +173,13 @@ describe('a form while its sender cannot be counted or known', () => {
     assert.match(await bodyOf({ door: nobodysDoor, requests }), /name="words" value="The map"/);
   });
 
+  it('keeps its words where more was sent than one sender may', async () => {
+    const count = async () => ({ requests: 10_000, secondsLeft: 40 });
+    const body = await bodyOf({ door: nobodysDoor, requests: { sentForms: rememberedForms(), count } });
+    assert.match(body, /Too many requests/);
+    assert.match(body, /name="words" value="The map"/);
+  });
+
   it('keeps its words where its sender’s session cannot be looked up', async () => {
     let asked = 0;
     // The test’s own way of sending asks once, for the token of the form.

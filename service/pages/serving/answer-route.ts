@@ -14,6 +14,7 @@ import { answerFault } from './answer-fault.ts';
 import { answerForm } from './answer-form.ts';
 import { type AnsweringNeeds, answerProved } from './answer-proved.ts';
 import { tokenField } from './form-tokens.ts';
+import { keepTyped } from './keep-typed.ts';
 import { type Counted, secondsToWait } from './limit-requests.ts';
 import { askingOf, bytesOf, headersOf, searchOf, typedForm } from './read-request.ts';
 
@@ -78,7 +79,10 @@ async function answerAs(
   needs: AnsweringNeeds,
 ): Promise<Answer> {
   const wait = await waitOf(route, request, visitor, needs);
-  if (wait > 0) return tooMany(wait, languageOf(request.url));
+  if (wait > 0) {
+    const [form, language] = [typedForm(request.body).without(tokenField), languageOf(request.url)];
+    return keepTyped(tooMany(wait, language), route, form, { url: request.url, language });
+  }
   return actingAs(doerOf(visitor, id), () => answerOf(route, request, id, visitor, needs));
 }
 

@@ -13,11 +13,12 @@ export function keepTyped(
   { url, language }: Pick<UndecodedRequest, 'url' | 'language'>,
   hadFiles = false,
 ): Answer {
-  const isLater = answer.kind === 'refusal' && answer.status === 503 && method === 'POST';
-  if (!isLater || path.startsWith('/api/')) return answer;
-  const { sentence, retryAfterSeconds = 60 } = answer;
+  if (answer.kind !== 'refusal' || method !== 'POST' || path.startsWith('/api/')) return answer;
+  const { status, sentence, retryAfterSeconds = 60 } = answer;
+  // Not now, or not so often.
+  if (status !== 503 && status !== 429) return answer;
   const words = refusalWords(language);
   const more = [words.stillTyped, ...(hadFiles ? [words.filesAgain] : []), words.otherWays];
-  const content = { status: 503, title: words.titles[503], retryAfterSeconds };
+  const content = { status, title: words.titles[status], retryAfterSeconds };
   return sendAgainPage({ ...content, sentence: [sentence, ...more].join(' ') }, form, url, language);
 }
