@@ -32,7 +32,7 @@ function mostOf(pattern: string): number {
 /** How many of one kind are asked for the links that they have. */
 const mostAsked = 12;
 
-const links = /(?:href|action)="(\/[^"#]*)/g;
+const links = /(?:href|action|src|poster)="(\/[^"#]*)/g;
 
 /** @param known addresses that links do not lead to, by pattern: made up, or of a state that must be brought about first */
 export async function findExamples(

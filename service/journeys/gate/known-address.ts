@@ -4,13 +4,18 @@
 const notGood = 'a'.repeat(43);
 
 /** Whether an example is of something that is not there, so that its page is the same as others’. */
-export const isMadeUp = (path: string): boolean => path.includes(notGood);
+export const isMadeUp = (path: string): boolean => path.includes(notGood) || path.endsWith('/ABCD-2345');
 
 export const knownAddresses: ReadonlyMap<string, string> = new Map([
   ['/confirm-email/:token', `/confirm-email/${notGood}`],
   ['/invitation/:token', `/invitation/${notGood}`],
   ['/new-password/:token', `/new-password/${notGood}`],
   ['/consult/:token', `/consult/${notGood}`],
+  ['/follow/confirm/:token', `/follow/confirm/${notGood}`],
+  ['/follow/stop/:token', `/follow/stop/${notGood}`],
+  // Nobody was given this one; the page that says thank you is the same for all.
+  ['/feedback/sent/:reference', '/feedback/sent/ABCD-2345'],
+  ['/ask-for-a-format/:reference', '/ask-for-a-format/ABCD-2345'],
 ]);
 
 /** Pages that stand only while something is under way, or after something that the demonstration does not do. */
@@ -38,6 +43,20 @@ export const notWalked: ReadonlyMap<string, string> = new Map([
       'while something waits for a second person: journeys/two-people',
     ],
   ),
+  ...[
+    ...[
+      '/desk/publications/:id/prepared/:prepared',
+      '/desk/publications/:id/prepared/:prepared/files/:digest',
+    ],
+    ...['/publications/:slug/formats/:format/files/:digest', '/publications/:slug/formats/audio/file'],
+    ...['/publications/:slug/formats/bsl', '/publications/:slug/formats/recording'],
+    ...['/publications/:slug/formats/easy-read', '/publications/:slug/formats/easy-read/pdf'],
+  ].map((pattern): [string, string] => [pattern, 'after people have made a format: journeys/formats']),
+  ['/publications/images/:digest', 'a picture, where a publication has one'],
+  [
+    '/desk/publications/:id/edit',
+    'while a draft is being written, by whoever writes it: journeys of publications',
+  ],
   ...['/retention/disposals/:id', '/retention/disposals/:id/certificate.json'].map(
     (pattern): [string, string] => [pattern, 'after records were disposed of, by a rule and its time'],
   ),
