@@ -54,6 +54,7 @@ export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Community', href: '/community' },
   { text: 'Findings', href: '/findings' },
   { text: 'Releases', href: '/protection/releases' },
+  { text: 'Publications', href: '/desk/publications' },
   { text: 'Published', href: '/published' },
   { text: 'People', href: '/people' },
 ];
