@@ -116,13 +116,13 @@ function fontFaults({ objects, dictionary, list }: PdfFile): string[] {
   const fonts = [...objects.values()]
     .filter((object) => isDictionary(object) && object['/Type'] === '/Font')
     .map((font) => dictionary(font));
-  const shown = fonts.filter((font) => !String(font['/Subtype']).startsWith('/CIDFont'));
+  const shown = fonts.filter((font) => !textOf(font['/Subtype']).startsWith('/CIDFont'));
   return shown.flatMap((font) => {
     const inner = font['/Subtype'] === '/Type0' ? dictionary(list(font['/DescendantFonts'])[0]) : font;
     const descriptor = dictionary(inner['/FontDescriptor']);
     const isWithin =
       font['/Subtype'] === '/Type3' || Object.keys(descriptor).some((name) => name.startsWith('/FontFile'));
-    const name = String(font['/BaseFont'] ?? 'without a name');
+    const name = textOf(font['/BaseFont']) || 'without a name';
     return [
       ...faultIf(!isWithin, `The font ${name} is not in the file.`),
       ...faultIf(font['/ToUnicode'] === undefined, `The letters of the font ${name} are not known.`),

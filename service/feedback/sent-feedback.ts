@@ -34,7 +34,7 @@ export function isReference(text: string): boolean {
 
 /** A line's end is one letter, however the browser sends it. */
 export function lettersIn(text: string): number {
-  return [...text.replaceAll('\r\n', '\n')].length;
+  return Array.from(text.replaceAll('\r\n', '\n')).length;
 }
 
 /** Of an address the path alone: what was searched for and whoever it was about is nobody's business. Empty where it is no path of ours. */

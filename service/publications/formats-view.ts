@@ -26,7 +26,7 @@ export function shortFormatsView(list: FormatsList): Html {
     ${offered(list).flatMap((format) => {
       const found = made.find((each) => each.format === format);
       if (found && found.state !== 'made') return [];
-      const facts = found?.state === 'made' ? [`${measure(format, found, language)}`] : [];
+      const facts = found?.state === 'made' ? [measure(format, found, language)] : [];
       return html`<li>
         <a class="govuk-link" href="${base}/formats/${format}${query}"
           >${formatNames(language)[format].name}</a

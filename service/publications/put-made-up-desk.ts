@@ -1,7 +1,6 @@
 // The pages of publications over a database of their own, with made-up people and a clock that is put forward, for tests.
 import { closedDoor, type Doorkeeper } from '../pages/doorkeeper.ts';
 import { everyone } from '../pages/permission.ts';
-import type { Route } from '../pages/route.ts';
 import { nobody, type Visitor } from '../pages/visitor.ts';
 import { createWebServer, type InjectedResponse } from '../pages/web.ts';
 import { actingAs } from '../platform/doer.ts';
@@ -148,7 +147,7 @@ export async function putMadeUpPublications(
     pageExists: () => true,
   });
   const web = createWebServer({
-    routes: feature.routes as Route[],
+    routes: feature.routes,
     look: lookOfProfile(findProfile('fellshire')!),
     log: silentLog,
     door: doorTo(database, clock),

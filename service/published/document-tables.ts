@@ -1,5 +1,5 @@
 // The tables of a release as a publication shows them: fewer columns than a file has, each number with the counts it comes from.
-import { isMarker, meanings, type Shown } from '@due-regard/disclosure';
+import { isMarker, meanings } from '@due-regard/disclosure';
 import {
   publishedTables,
   type PublishedColumn,
@@ -59,7 +59,7 @@ function cellOf(
   return `${told} (${numberWords(lower, name)} to ${numberWords(upper, name)})`;
 }
 
-function numberWords(value: Shown | string, name: string): string {
+function numberWords(value: number | string, name: string): string {
   if (typeof value !== 'number') return value;
   if (!Number.isFinite(value)) return 'no limit';
   const digits = name === 'count' || name === 'of' || name === 'number' ? 0 : name === 'ratio' ? 2 : 1;

@@ -136,7 +136,7 @@ export const blockWords = inLanguages({
     quoted: 'Geiriau’r Ddeddf, yn Saesneg:',
     committees: 'Pwyllgorau',
     looksAt: (what: string) => `Yn edrych ar: ${what}.`,
-    committeeOf: (body: string) => `${body}`,
+    committeeOf: (body: string) => body,
     reports: 'Yr hyn y maent wedi’i gyhoeddi',
     groups: 'Ein grwpiau',
     joining: 'Dod yn aelod',

@@ -1,30 +1,13 @@
 // Journey: somebody leaves in a hurry, in each browser and in each way; and what whoever comes next to the screen can find.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { browsers, closeBrowsers } from '../two-browsers.ts';
+import { findsNothing, type Leaver, orGoOn, secret, whatBackShows } from './leaver.ts';
 import { openSiteToLeave, type SiteToLeave } from './site-to-leave.ts';
 
 // Whichever journey comes last, the browsers are closed after it.
 after(closeBrowsers);
-
-const secret = 'He took my telephone';
-
-/**
- * A driver may wait for ever for the answer of a page that has just been left: what leads away is not waited for longer than this,
- * as the test looks for itself where the browser has come.
- */
-async function orGoOn<Answer>(doing: Promise<Answer>): Promise<Answer | undefined> {
-  const waiting = Promise.withResolvers<undefined>();
-  const enough = setTimeout(() => waiting.resolve(undefined), 5_000);
-  const answer = await Promise.race([doing, waiting.promise]).finally(() => clearTimeout(enough));
-  return answer;
-}
-
-interface Leaver extends AsyncDisposable {
-  page: Page;
-  context: BrowserContext;
-}
 
 for (const browser of browsers)
   describe(`leaving in a hurry, in ${browser.name}`, { skip: browser.skip }, () => {
@@ -71,27 +54,6 @@ for (const browser of browsers)
     /** Does not wait for what comes of it. */
     const exitSoon = (page: Page) =>
       orGoOn(page.evaluate(`void setTimeout(() => document.querySelector('.dr-exit__link').click(), 0)`));
-
-    /** The words on each page that the back button leads to, this often. */
-    async function whatBackShows(page: Page, times: number): Promise<string[]> {
-      const shown: string[] = [];
-      for (let time = 0; time < times; time += 1) {
-        await page.goBack({ timeout: 10_000 }).catch(() => null);
-        const fields = await orGoOn(
-          page.evaluate<string>(
-            `[document.title, ...[...document.querySelectorAll('input:not([type=hidden]), textarea')].map((field) => field.value)].join('|')`,
-          ),
-        );
-        shown.push(fields ?? '');
-      }
-      return shown;
-    }
-
-    async function findsNothing(leaver: Leaver): Promise<string[]> {
-      const shown = await whatBackShows(leaver.page, 3);
-      assert.ok(!shown.join().includes(secret), shown.join());
-      return shown;
-    }
 
     const keepsNoCookie = async ({ context }: Leaver) =>
       assert.deepEqual(

@@ -1,7 +1,8 @@
 // Whether a fault is that the database cannot be reached or lets nobody in at the moment, and not that a statement is wrong.
 
 /** The network's codes, and Postgres's: connection lost, shutting down, starting up, out of memory or connections, only to be read at the moment (docs, appendix A). */
-const passing = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|EHOSTUNREACH|EAI_AGAIN|08\d{3}|57P0[1-3]|53[023]00|25006)$/;
+const passing =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|EHOSTUNREACH|EAI_AGAIN|08\d{3}|57P0[1-3]|53[023]00|25006)$/;
 
 /** What the driver says without a code. */
 const said =

@@ -111,7 +111,7 @@ function then(id: string, answered: Answered): Answer {
 /** @param missing what to say where nothing was typed; null: nothing need be */
 function lengthProblems(field: string, typed: string, most: number, missing: string | null): FormProblem[] {
   if (typed === '' && missing !== null) return [{ field, message: missing }];
-  if ([...typed].length <= most) return [];
+  if (Array.from(typed).length <= most) return [];
   return [{ field, message: `Use ${most.toLocaleString('en-GB')} characters or fewer` }];
 }
 

@@ -34,12 +34,12 @@ export function readAskForm(
   const add = (field: string, message: string) => void problems.push({ field, message });
   const typedAbout = form.value('about');
   if (about === null && typedAbout === '') add('about', words.about);
-  if (about === null && [...typedAbout].length > 1000) add('about', words.aboutLong);
+  if (about === null && Array.from(typedAbout).length > 1000) add('about', words.aboutLong);
   const [format, way, detail] = [form.value('format'), form.value('way'), form.value('detail')];
   if (!isAskedFormat(format)) add('format', words.format);
   if (detail === '' && format === 'language') add('detail', words.whichLanguage);
   if (detail === '' && format === 'other') add('detail', words.whichOther);
-  if ([...detail].length > 2000) add('detail', words.detailLong);
+  if (Array.from(detail).length > 2000) add('detail', words.detailLong);
   const neededBy = readNeededBy(form.value('needed-by'), today, (message) =>
     add('needed-by', words[message]),
   );

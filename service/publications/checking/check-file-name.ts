@@ -36,9 +36,9 @@ export function checkFileName(fileName: string): Finding[] {
     return [refuse(`The name ${shown(name)} is one that not every machine can keep.`)];
   if (runs.test(fileName))
     return [refuse(`The name ${shown(name)} is of a program or a page, and of no document.`)];
-  const scripts = new Set([...fileName].map(scriptOf).filter((script) => script !== null));
+  const scripts = new Set(Array.from(fileName, scriptOf).filter((script) => script !== null));
   const isMixed = (fileName.replace(/\.[a-z0-9]+$/i, '').match(/[\p{L}\p{M}]+/gu) ?? []).some(
-    (word) => new Set([...word].map(scriptOf)).size > 1,
+    (word) => new Set(Array.from(word, scriptOf)).size > 1,
   );
   if (scripts.size < 2 || !isMixed) return [];
   return [

@@ -28,7 +28,7 @@ function lettersOfRun({ block, text: all }: Passage, text: string, expected: rea
 }
 
 function scriptsOfWord(word: string): Set<string> {
-  return new Set([...word].map(scriptOf).filter((script) => script !== null));
+  return new Set(Array.from(word, scriptOf).filter((script) => script !== null));
 }
 
 /** Japanese is written in two scripts at once, and Korean may be. */
@@ -45,7 +45,7 @@ function isForeign(word: string, expected: readonly string[]): boolean {
 
 function mixedFinding(block: string | null, words: readonly string[]): Finding {
   const word = words[0] ?? '';
-  const odd = [...word].filter((letter) => scriptOf(letter) !== scriptOf(word[0] ?? ''));
+  const odd = Array.from(word).filter((letter) => scriptOf(letter) !== scriptOf(word[0] ?? ''));
   const names = [...scriptsOfWord(word)].map(scriptName).join(' and ');
   return stops(
     'mixed-letters',
@@ -58,9 +58,9 @@ function mixedFinding(block: string | null, words: readonly string[]): Finding {
 /** Where more than half could pass for Latin letters, it is a text layer gone wrong and no other language. */
 function foreignFinding(block: string | null, words: readonly string[], all: string): Finding {
   const line = words.join(' ');
-  const letters = [...line].filter((letter) => scriptOf(letter) !== null);
+  const letters = Array.from(line).filter((letter) => scriptOf(letter) !== null);
   const alike = letters.filter(looksLatin).length / letters.length;
-  const hasLatin = [...all].some((letter) => scriptOf(letter) === 'Latn');
+  const hasLatin = Array.from(all).some((letter) => scriptOf(letter) === 'Latn');
   const script = scriptName(scriptOf(letters[0] ?? '') ?? 'other');
   if (alike >= 0.6 && hasLatin)
     return stops(
@@ -79,7 +79,7 @@ function foreignFinding(block: string | null, words: readonly string[], all: str
 
 /** Mathematical, full-width and joined letters, which are pictures of letters. */
 function drawnLetters(block: string | null, text: string): Finding[] {
-  const found = [...text].filter((letter) =>
+  const found = Array.from(text).filter((letter) =>
     /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]/u.test(letter),
   );
   if (found.length === 0) return [];

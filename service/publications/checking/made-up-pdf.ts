@@ -40,6 +40,6 @@ export function packedObject(text: string, more = ''): string {
 /** What a font says its signs stand for. */
 export function toUnicode(letters: string): string {
   const hex = (number: number) => number.toString(16).padStart(4, '0');
-  const lines = [...letters].map((letter, at) => `<${hex(at + 1)}> <${hex(letter.codePointAt(0) ?? 0)}>`);
+  const lines = Array.from(letters, (letter, at) => `<${hex(at + 1)}> <${hex(letter.codePointAt(0) ?? 0)}>`);
   return packedObject(`beginbfchar\n${lines.join('\n')}\nendbfchar`);
 }

@@ -12,5 +12,5 @@ export function brailleFile(pages: readonly (readonly string[])[]): Uint8Array {
 }
 
 export function inAscii(cells: string): string {
-  return [...cells].map((cell) => ascii[(cell.codePointAt(0) ?? 0x2800) - 0x2800] ?? ' ').join('');
+  return Array.from(cells, (cell) => ascii[(cell.codePointAt(0) ?? 0x2800) - 0x2800] ?? ' ').join('');
 }

@@ -119,7 +119,7 @@ function entryLines({ cells, contents }: LaidPiece, number: string): string[] {
 }
 
 function pageNumber(page: number): string {
-  return `⠼${[...String(page)].map((digit) => digits[Number(digit)]).join('')}`;
+  return `⠼${Array.from(String(page), (digit) => digits[Number(digit)]).join('')}`;
 }
 
 /** The title in the middle, as much of it as there is room for, and the number at the right. */

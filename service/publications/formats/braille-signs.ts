@@ -122,6 +122,6 @@ export const printSigns: ReadonlyMap<string, string> = new Map([
 ]);
 
 function pairs(characters: string, signs: string): [string, string][] {
-  const all = [...signs];
-  return [...characters].map((character, index) => [character, all[index] ?? '']);
+  const all = Array.from(signs);
+  return Array.from(characters, (character, index) => [character, all[index] ?? '']);
 }

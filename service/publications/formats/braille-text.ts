@@ -78,7 +78,7 @@ const levels = new Map(
     ['⁰¹²³⁴⁵⁶⁷⁸⁹', '⠰⠔'],
     ['₀₁₂₃₄₅₆₇₈₉', '⠰⠢'],
   ].flatMap(([characters = '', level = '']) =>
-    [...characters].map(
+    Array.from(characters).map(
       (character, value) => [character, level + number + (digitSigns.get(String(value)) ?? '')] as const,
     ),
   ),
@@ -90,7 +90,7 @@ function unitsOf(text: string): Unit[] {
     .normalize('NFC')
     .replace(/[\u{ad}\u{200b}-\u{200f}\u{2060}\u{feff}]|\p{Variation_Selector}/gu, '')
     .replace(/[\t\n\r ]+/g, ' ');
-  const characters = [...plain];
+  const characters = Array.from(plain);
   let openQuotes = 0;
   return characters.map((character, index): Unit => {
     const unit = (kind: Unit['kind'], sign: string, isCapital = false): Unit => ({
@@ -143,7 +143,7 @@ function letterSign(character: string): string {
   const small = character.toLowerCase();
   const known = letterSigns.get(small);
   if (known) return known;
-  const [letter = '', ...marks] = [...small.normalize('NFD')];
+  const [letter = '', ...marks] = Array.from(small.normalize('NFD'));
   const sign = letterSigns.get(letter);
   const accents = marks.map((mark) => accentSigns.get(mark));
   if (!sign || accents.length === 0 || accents.includes(undefined)) throw new NoBrailleSign(character);

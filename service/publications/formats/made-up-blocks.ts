@@ -37,9 +37,7 @@ export function list(ordered: boolean, ...items: (Words | ListItem)[]): List {
   return {
     kind: 'list',
     ordered,
-    items: items.map((entry) =>
-      typeof entry === 'object' && 'content' in entry ? entry : item(entry as Words),
-    ),
+    items: items.map((entry) => (typeof entry === 'object' && 'content' in entry ? entry : item(entry))),
   };
 }
 

@@ -22,7 +22,7 @@ export function plainLines(text: string, first = '', rest = first): string[] {
 
 /** Marks that stand over or under a letter take no room. */
 function lengthOf(text: string): number {
-  return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
+  return Array.from(text.replace(/[\p{M}\p{Cf}]/gu, '')).length;
 }
 
 /** A line under a title, as long as the title. */

@@ -28,6 +28,6 @@ function digitByDigit(number: string): string {
   return number
     .trim()
     .split(/ +/)
-    .map((group) => [...group].join(' '))
+    .map((group) => Array.from(group).join(' '))
     .join(', ');
 }

@@ -48,7 +48,9 @@ export function wordStyles({ language, direction }: ResolvedDocument): IStylesOp
         ...{ id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal' },
         paragraph: {
           spacing: { after: 60 },
-          ...(direction === 'rtl' ? { alignment: AlignmentType.RIGHT } : { indent: { left: 300 * (level - 1) } }),
+          ...(direction === 'rtl'
+            ? { alignment: AlignmentType.RIGHT }
+            : { indent: { left: 300 * (level - 1) } }),
         },
       })),
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', ...heading(18, 24) },

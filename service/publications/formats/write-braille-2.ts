@@ -77,7 +77,7 @@ function spacesOf(text: string, cells: string): string {
 
 /** The first that is neither plain nor known to our own signs; otherwise the first that is not plain. */
 function unknownCharacter(text: string): string {
-  const odd = [...text].filter((character) => (character.codePointAt(0) ?? 0) > 126);
+  const odd = Array.from(text).filter((character) => (character.codePointAt(0) ?? 0) > 126);
   return odd.find((character) => hasNoSign(character)) ?? odd[0] ?? text.charAt(0);
 }
 

@@ -56,7 +56,7 @@ describe('a braille edition', () => {
       const entry =
         pages.flat().find((line) => line.trim().startsWith(`${ascii(heading)} "`)) ?? assert.fail(heading);
       const number = /#([A-J]+)$/.exec(entry)?.[1] ?? '';
-      const page = Number([...number].map((letter) => 'JABCDEFGHI'.indexOf(letter)).join(''));
+      const page = Number(Array.from(number, (letter) => 'JABCDEFGHI'.indexOf(letter)).join(''));
       assert.ok(
         pages[page - 1]?.some((line) => line.trim() === ascii(heading)),
         `${heading} is on page ${page}`,

@@ -27,7 +27,7 @@ describe('a document as plain text', async () => {
   });
 
   it('has lines of at most 65 letters, save for addresses', () => {
-    const long = lines.filter((line) => [...line.replace(/\p{M}/gu, '')].length > 65);
+    const long = lines.filter((line) => Array.from(line.replace(/\p{M}/gu, '')).length > 65);
     assert.deepEqual(
       long.filter((line) => !/https?:\/\//.test(line)),
       [],

@@ -48,10 +48,10 @@ export function translatedDocument(
   const shown = [...found.values()].flatMap(({ state, found: part }) =>
     part !== null && state === 'current' ? [part] : [],
   );
-  const isCurrent = summary?.state === 'current' && typeof summary.found?.content === 'string';
+  const said = summary?.state === 'current' ? summary.found?.content : undefined;
   return {
     // A summary of what was said before is left out: it cannot be marked as being in another language.
-    document: { title, language, summary: isCurrent ? String(summary.found?.content) : '', blocks },
+    document: { title, language, summary: typeof said === 'string' ? said : '', blocks },
     translation: {
       by: makersOf(shown, language),
       checked: shown.length > 0 && shown.every(({ checkedAt }) => checkedAt !== null),

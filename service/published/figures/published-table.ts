@@ -1,5 +1,5 @@
 // A table of a release as every file has it: one a sheet, one a CSV, with an address of its own.
-import { isMarker, type ReleasedTables, type Shown } from '@due-regard/disclosure';
+import { isMarker, type ReleasedTables } from '@due-regard/disclosure';
 import { capitalised } from '../../phrases/list.ts';
 import type { PublicContext } from '../public-context.ts';
 import { figureColumns } from './figure-columns.ts';
@@ -25,7 +25,7 @@ export interface PublishedTable {
   title: string;
   columns: readonly PublishedColumn[];
   /** Each has as many cells as there are columns, and none is empty. Infinity is a number. */
-  rows: readonly (readonly (Shown | string)[])[];
+  rows: readonly (readonly (number | string)[])[];
 }
 
 /** What stands where nothing is compared, so that no cell is empty. */

@@ -42,7 +42,7 @@ export interface Statement {
 
 /** A statement is reviewed once a year, and an audit counts for as long. */
 export function aYearAfter(day: string): string {
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
+  const [year, rest] = [day.slice(0, 4), day.slice(4)];
   return `${Number(year) + 1}${rest === '-02-29' ? '-03-01' : rest}`;
 }
 

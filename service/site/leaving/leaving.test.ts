@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { findProfile, lookOfProfile, type OrganisationProfile } from '../../organisation/index.ts';
+import type { Doorkeeper } from '../../pages/doorkeeper.ts';
 import { html } from '../../pages/html.ts';
 import { nobodysDoor, openDoor } from '../../pages/made-up-door.ts';
 import { everyone, page, route } from '../../pages/route.ts';
@@ -36,8 +37,12 @@ const form = route({
 
 function serve({
   door = nobodysDoor,
-  drafts = [] as EndDraft[],
-  leaving = {} as Partial<OrganisationProfile['leaving']>,
+  drafts = [],
+  leaving = {},
+}: {
+  door?: Doorkeeper;
+  drafts?: EndDraft[];
+  leaving?: Partial<OrganisationProfile['leaving']>;
 } = {}): WebServer {
   const found = findProfile('fellshire');
   assert.ok(found);
