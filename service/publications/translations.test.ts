@@ -44,9 +44,12 @@ const computer = { 'made-by': 'computer', maker: '' };
 const urdu = { _title: 'مقاصد', _summary: 'مقاصد کے بارے میں۔', p1: 'پہلے الفاظ۔', p2: 'دوسرے الفاظ۔' };
 
 describe('the desk of translations', () => {
-  it('is for those who write publications, of their own body', async () => {
+  it('is seen by those who see what is written, of their own body, and changed by those who write', async () => {
     assert.equal((await desk.get(base())).status, 404);
-    assert.equal((await desk.as('una').get(base())).status, 403);
+    for (const name of ['una', 'ben'] as const) {
+      assert.equal((await desk.as(name).get(base())).status, 200, name);
+      assert.equal((await desk.as(name).post(base(), { language: 'fr' })).status, 403, name);
+    }
     assert.equal((await desk.as('fay').get(base())).status, 404);
     assert.equal((await desk.as('ann').get(base())).status, 200);
   });
@@ -209,5 +212,38 @@ describe('the next version', () => {
     assert.equal((await write('ur', {}, { ...computer, 'fits-p2': 'yes' })).status, 303);
     assert.match(wordsOf(await read('?language=ur')), /دوسرے الفاظ/);
     assert.notEqual(digestOf(source.blocks[1]!), digestOf(next.blocks[1]!));
+  });
+});
+
+describe('what is written after a translation was opened', () => {
+  const polish = async () => wordsOf(await read('?language=pl'));
+
+  it('is public when somebody else has opened it again, and not before', async () => {
+    await desk.as('ann').post(base(), { language: 'pl' });
+    await write('pl', { _title: 'Cele', p1: 'Pierwsze słowa.' }, computer);
+    await desk.as('ben').post(`${base()}/pl/show`);
+    assert.match(await polish(), /Pierwsze słowa/);
+    desk.pass(1);
+    await write('pl', { p1: 'Zupełnie inne.' }, computer);
+    assert.doesNotMatch(await polish(), /Zupełnie inne/);
+    assert.match(await polish(), /First words\./, 'it stands there in its own language until then');
+    assert.doesNotMatch(wordsOf(await desk.as('ann').get(`${base()}/pl`)), /Open what was written since/);
+    assert.match(wordsOf(await desk.as('ben').get(`${base()}/pl`)), /Open what was written since/);
+    assert.equal((await desk.as('ann').post(`${base()}/pl/show`)).status, 403);
+    await desk.as('ben').post(`${base()}/pl/show`);
+    assert.match(await polish(), /Zupełnie inne/);
+  });
+
+  it('gives away no title of a version that is not published', async () => {
+    const title = 'Objectives nobody knows of yet';
+    await actingAs({ id: colleagues.ann.id, role: 'author', request: null, body: 'fellshire' }, async () => {
+      const version = await addNextVersion(desk.database, id, desk.now());
+      const saving = { edition: 1, document: { ...source, title }, changeNote: 'New.', correction: null };
+      await saveDraft(desk.database, version ?? '', saving, desk.now());
+    });
+    await desk.as('ann').post(base(), { language: 'ro' });
+    await write('ro', { _title: 'Obiective secrete' }, computer);
+    assert.equal((await desk.as('ben').post(`${base()}/ro/show`)).status, 303);
+    assert.equal((await read('?language=ro')).status, 404);
   });
 });

@@ -40,6 +40,7 @@ export interface TranslatingNeeds {
   people: Pick<Colleagues, 'separate'>;
 }
 
+const read = permission('publications:read');
 const write = permission('publications:write');
 const publish = permission('publications:publish');
 const ofPublication = z.object({ id: z.uuid() });
@@ -50,7 +51,7 @@ export function editTranslations(needs: TranslatingNeeds): Route[] {
   const { database, clock } = needs;
   return [
     route({
-      ...{ method: 'GET', path, permission: write, params: ofPublication },
+      ...{ method: 'GET', path, permission: read, params: ofPublication },
       answer: async ({ params }) => {
         const desk = await loadTranslations(database, params.id);
         return desk ? listPage(desk) : nothingHere();
@@ -73,7 +74,7 @@ export function editTranslations(needs: TranslatingNeeds): Route[] {
       },
     }),
     route({
-      ...{ method: 'GET', path: `${path}/:language`, permission: write, params: ofTranslation },
+      ...{ method: 'GET', path: `${path}/:language`, permission: read, params: ofTranslation },
       answer: ({ params, visitor }) => showTranslation(needs, params, visitor),
     }),
     route({
@@ -142,8 +143,8 @@ function showTranslation(
   visitor: Visitor,
   back: { form?: FormFields; problems?: readonly FormProblem[] } = {},
 ): Promise<Answer> {
-  const mayPublish = visitor.may(publish);
-  return withTranslation(database, params, (found) => translationPage({ ...found, ...back, mayPublish }));
+  const may = { mayWrite: visitor.may(write), mayPublish: visitor.may(publish) };
+  return withTranslation(database, params, (found) => translationPage({ ...found, ...back, ...may }));
 }
 
 /** Those parts whose translation fits what the source says now. */
@@ -217,6 +218,8 @@ function sameLines(text: string): string {
 
 /** What the public reads goes through two people, as the publication itself does. */
 async function openToPublic({ database, clock, people }: TranslatingNeeds, params: Params): Promise<Answer> {
+  // Whatever is written from now on has not been looked at.
+  const at = clock.now();
   return withTranslation(database, params, async ({ desk, translation, parts }) => {
     const current = currentParts(desk, parts);
     const hasTitle = current.some(({ part }) => part === titlePart);
@@ -228,7 +231,7 @@ async function openToPublic({ database, clock, people }: TranslatingNeeds, param
     });
     if (separated.kind === 'their own' && !separated.canOverride)
       return { kind: 'refusal', status: 403, sentence: separated.sentence };
-    await openTranslation(database, translation, clock.now());
+    await openTranslation(database, translation, at);
     return backTo(params);
   });
 }

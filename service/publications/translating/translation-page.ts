@@ -30,6 +30,8 @@ export interface TranslationPage {
   /** What was typed, where the form came back. */
   form?: FormFields;
   problems?: readonly FormProblem[];
+  /** They may keep what they write, and say that they have compared it. */
+  mayWrite: boolean;
   /** They may open it to the public. */
   mayPublish: boolean;
 }
@@ -58,12 +60,12 @@ export function translationPage(given: TranslationPage): PageAnswer {
         ${translation.shownAt ? `Open to the public since ${dayOf(translation.shownAt)}.` : 'Not open to the public.'}
       </p>
       ${insetText({
-        text: 'A part that has changed since it was translated is shown to the public in the language it was written in, with a sentence that says so, until it is translated again.',
+        text: 'A part that has changed since it was translated is shown to the public in the language it was written in, with a sentence that says so, until it is translated again. What is written after it was opened is public when somebody else has opened it again.',
       })}
       <form method="post" action="${base}/${language}" novalidate>
         ${makerFields(form, problems, parts)}
         ${rows.map((row) => partFields(row, { language, form, problems, from: version.document.language }))}
-        ${button({ text: 'Keep what is written', preventDoubleClick: true })}
+        ${given.mayWrite && button({ text: 'Keep what is written', preventDoubleClick: true })}
       </form>
       ${decisions(given, rows)}`,
   });
@@ -177,13 +179,18 @@ function madeWords({ madeBy, maker, checkedAt }: TranslatedPart): string {
   return `By ${by}. ${checkedAt ? `Checked by a person on ${dayOf(checkedAt)}.` : 'Not checked by a person.'}`;
 }
 
-function decisions({ desk, translation, mayPublish }: TranslationPage, rows: readonly Row[]): Html {
+function decisions({ desk, translation, mayWrite, mayPublish }: TranslationPage, rows: readonly Row[]): Html {
   const base = `/desk/publications/${desk.publication.id}/translations/${translation.language}`;
   const unchecked = rows.filter(
     ({ state, found }) => state === 'current' && found?.checkedAt === null,
   ).length;
+  const { shownAt } = translation;
+  const written = rows.filter(
+    ({ state, found }) => state === 'current' && found && shownAt && found.writtenAt > shownAt,
+  ).length;
   const hasTitle = rows.some(({ source, found }) => source.part === titlePart && found !== null);
   return html`${
+    mayWrite &&
     unchecked > 0 &&
     details({
       summaryText: `${counted(unchecked, 'part')} not checked by a person`,
@@ -199,9 +206,15 @@ function decisions({ desk, translation, mayPublish }: TranslationPage, rows: rea
   ${
     mayPublish &&
     (translation.shownAt
-      ? html`<form method="post" action="${base}/hide">
-          ${button({ text: 'Take it away from the public', classes: 'govuk-button--warning' })}
-        </form>`
+      ? html`${
+            written > 0 &&
+            html`<form method="post" action="${base}/show">
+              ${button({ text: 'Open what was written since to the public', classes: 'govuk-button--secondary' })}
+            </form>`
+          }
+          <form method="post" action="${base}/hide">
+            ${button({ text: 'Take it away from the public', classes: 'govuk-button--warning' })}
+          </form>`
       : hasTitle &&
         html`<form method="post" action="${base}/show">
           ${button({ text: 'Open it to the public', classes: 'govuk-button--secondary' })}
