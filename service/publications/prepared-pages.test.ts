@@ -197,8 +197,15 @@ describe('Easy Read', () => {
     assert.match(wordsOf(await bench.get(`${base}/formats`)), /Made from version 1, which is not the latest/);
     const old = await bench.get(`${base}/formats/easy-read?version=1`);
     assert.doesNotMatch(wordsOf(old), /This was made from version 1/);
-    await bench.as('ben').post(`${at}/withdraw`);
-    assert.equal((await bench.get(`${base}/formats/easy-read`)).status, 404);
+    // What was withdrawn for good does not come back in another form, whatever is published after it.
+    await bench.database
+      .updateTable('publicationVersion')
+      .set({ hidden: true })
+      .where('number', '=', 1)
+      .execute();
+    for (const path of ['', '/pdf', '?version=2'])
+      assert.equal((await bench.get(`${base}/formats/easy-read${path}`)).status, 404, path);
+    assert.equal((await bench.as('ben').post(`${at}/withdraw`)).status, 303);
   });
 });
 

@@ -28,6 +28,17 @@ export async function listReady(
     .where('publicationId', '=', publicationId)
     .where('state', '=', 'ready')
     .where('fromVersion', '<=', until)
+    // Nothing of a version that was never published, or whose text nobody may see any more.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('publicationVersion')
+          .select('publicationVersion.id')
+          .whereRef('publicationVersion.publicationId', '=', 'preparedFormat.publicationId')
+          .whereRef('publicationVersion.number', '=', 'preparedFormat.fromVersion')
+          .where('publicationVersion.publishedAt', 'is not', null)
+          .where('publicationVersion.hidden', '=', false),
+      ),
+    )
     .orderBy('fromVersion', 'desc')
     .execute();
   const files = await filesOf(
