@@ -77,6 +77,13 @@ describe('somebody who asks to be told', () => {
     assert.ok(!bench.letters.slice(before).some(({ to }) => to === 'leaves@example.org'));
   });
 
+  it('is sent three letters in ten minutes at most, whatever they are to be about', async () => {
+    let sent = 0;
+    for (const publication of ['first', 'second', 'third', 'fourth', 'fifth'])
+      sent += (await ask('many@example.org', { publication, what: 'one' })).letters.length;
+    assert.equal(sent, 3);
+  });
+
   it('may follow one publication alone', async () => {
     await following('only@example.org', { publication: 'first', what: 'one' });
     const before = bench.letters.length;

@@ -10,6 +10,8 @@ const kept = z.object({ email: z.string(), token: z.string() });
 
 /** An address asks no more often for a letter than this. */
 const minutesBetweenLetters = 10;
+/** Nor for more letters in that time, whatever they are about: the address may be somebody else's. */
+const mostLetters = 3;
 /** One address follows at most so many things. */
 const mostFollowed = 50;
 /** Whoever does not confirm is forgotten. */
@@ -42,6 +44,9 @@ export async function keepFollower(
     .where('mark', '=', mark)
     .forUpdate()
     .execute();
+  const isRecent = ({ lastLetterAt }: { lastLetterAt: Date }) =>
+    at.getTime() - lastLetterAt.getTime() < minutesBetweenLetters * 60_000;
+  if (rows.filter(isRecent).length >= mostLetters) return null;
   const there = rows.find((row) => row.publicationId === publicationId);
   if (!there) {
     if (rows.length >= mostFollowed) return null;
@@ -57,7 +62,7 @@ export async function keepFollower(
       .executeTakeFirst();
     return row ? { token, isConfirmed: false } : null;
   }
-  if (at.getTime() - there.lastLetterAt.getTime() < minutesBetweenLetters * 60_000) return null;
+  if (isRecent(there)) return null;
   const opened = openedOf(vault, there.locked);
   if (!opened) return null;
   await transaction
