@@ -30,7 +30,7 @@ export function listPublicationsRoute({ publicDatabase }: PublicationNeeds): Rou
       const all = await listPublished(publicDatabase);
       const kind = isPublicationKind(asked.kind ?? '') ? asked.kind : undefined;
       const year = /^\d{4}$/.test(asked.year ?? '') ? Number(asked.year) : undefined;
-      const wanted = (asked.words ?? '').split(/\s+/).filter(Boolean).slice(0, 20);
+      const wanted = search.value('words').split(/\s+/).filter(Boolean).slice(0, 20);
       const isSearch = wanted.length > 0 || kind !== undefined || year !== undefined;
       const found = isSearch
         ? await listPublished(publicDatabase, {

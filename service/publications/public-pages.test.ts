@@ -73,6 +73,7 @@ describe('the list', () => {
     assert.match(found, /1 publication .*Yearly report/);
     assert.doesNotMatch(found, /Other report/);
     assert.match(words(await bench.get('/publications?words=herons')), /Nothing that is published fits/);
+    assert.equal((await bench.get('/publications?words=%00')).status, 200);
     assert.match(
       words(await bench.get('/publications?words=%25&kind=nothing&year=abcd')),
       /Nothing that is published fits/,

@@ -73,7 +73,7 @@ export function showImages(needs: ImageNeeds): Route[] {
         return download({
           ...{ fileName, contentType, content, disposition: 'inline' },
           // A picture that is not public is kept by nobody.
-          ...(shown && { cache: { etag: params.digest, seconds: 3600 } }),
+          ...(shown && { cache: { etag: params.digest, seconds: 60 } }),
         });
       },
     }),

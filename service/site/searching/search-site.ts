@@ -21,6 +21,8 @@ import { searchWords, type SearchWords } from './search-words.ts';
 
 export const onOnePage = 10;
 const mostLetters = 200;
+/** Nobody turns further, and the database counts no further than a 64-bit number. */
+const mostPages = 10_000;
 
 interface SearchNeeds extends Pick<PublicSiteNeeds, 'publicDatabase' | 'findWholeRelease'> {
   /** The pages that are published, in a language. */
@@ -74,7 +76,7 @@ async function resultsOf(
   const words = searchWords(language);
   const asked = search.value('words');
   const kind = foundKinds.find((known) => known === search.value('kind')) ?? null;
-  const at = Math.max(1, Number.parseInt(search.value('page'), 10) || 1);
+  const at = Math.min(mostPages, Math.max(1, Number.parseInt(search.value('page'), 10) || 1));
   const pages = await needs.pages(language);
   const within = { from: (at - 1) * onOnePage, most: onOnePage };
   const { found, counts } = await searchPublic(needs.publicDatabase, { words: asked, kind, pages }, within);

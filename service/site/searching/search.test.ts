@@ -70,6 +70,11 @@ async function step(database: Database, version: string, set: Record<string, str
 }
 
 describe('the search', () => {
+  it('turns to no page that cannot be, whatever the address says', async () => {
+    for (const number of ['0', '-5', '1e308', '99999999999999999999', 'x'])
+      await found('lapwings', `&page=${number}`);
+  });
+
   it('finds objectives and pages by their words, whatever their endings', async () => {
     const body = await found('custody visitors');
     assert.match(body, /Custody visitors who are more like the county<\/a>/);
