@@ -81,7 +81,7 @@ describe('the form', () => {
     assert.match(body, /<title>Error: /);
     assert.match(body, /3,001 characters: shorten it to 3,000/);
     assert.match(body, /Enter a page of this site/);
-    assert.match(body, /Enter an email address/);
+    assert.match(body, /Enter an e-mail address/);
     assert.match(body, />Kept<\/textarea>/);
     assert.match(body, new RegExp('x{3001}'));
     const empty = await visitors.inject({ url: '/feedback', form: {} });

@@ -73,9 +73,15 @@ function item(feedback: ListedFeedback) {
   };
 }
 
-export function usefulWords({ useful, isErased }: ListedFeedback): string {
+function usefulWords(feedback: ListedFeedback): string {
+  const answer = usefulAnswer(feedback);
+  return answer === '' || feedback.isErased ? answer : `Was the page useful? ${answer}`;
+}
+
+/** What somebody chose, without the question. */
+export function usefulAnswer({ useful, isErased }: ListedFeedback): string {
   if (isErased) return 'Erased, as its time was over';
-  return useful === '' ? '' : `Was the page useful? ${feedbackWords('en').usefulAnswers[useful]}`;
+  return useful === '' ? '' : feedbackWords('en').usefulAnswers[useful];
 }
 
 export function stateTag({ state }: ListedFeedback): Html {

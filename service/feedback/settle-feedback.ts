@@ -10,7 +10,7 @@ import { dayOf } from '../phrases/day.ts';
 import { readFeedbackPermission } from './feedback-permissions.ts';
 import { emailOf, findFeedback, type ListedFeedback, listNotes, settleFeedback } from './feedback-store.ts';
 import type { FeedbackNeeds } from './gather-needs.ts';
-import { stateTag, usefulWords } from './list-feedback.ts';
+import { stateTag, usefulAnswer } from './list-feedback.ts';
 
 const none = 'There is no feedback at this address.';
 const most = 5000;
@@ -104,7 +104,7 @@ async function showPage(
   const rows: [string, string | Html][] = [
     ['Received', dayOf(receivedAt)],
     ['About the page', about],
-    ['Was it useful?', usefulWords(feedback)],
+    ['Was the page useful?', usefulAnswer(feedback)],
     ['What went wrong', typedLines(wentWrong)],
     ['What could be better', typedLines(couldBeBetter)],
     ['Written on pages in', language === 'cy' ? 'Welsh' : 'English'],

@@ -86,7 +86,7 @@ describe('with the keyboard alone, JavaScript off and 320 pixels,', () => {
     assert.equal(await page.locator('#page').inputValue(), '/duty');
     await reach(page, 'What went wrong?');
     await page.keyboard.type('The words of the law are hard.');
-    await reach(page, 'Your email address, only if you want an answer');
+    await reach(page, 'Your e-mail address, only if you want an answer');
     await page.keyboard.type('not an address');
     await follow(page, 'Send');
     assert.match(await page.title(), /^Error: /);

@@ -12,6 +12,7 @@ import { confirmFollower, findFollower, keepFollower, removeFollower } from './l
 import type { PublishedPublication } from './life/publication.ts';
 import { findPublication, findPublicationById } from './life/published-store.ts';
 import { slug } from './public-address.ts';
+import { publicationWords } from './publication-words.ts';
 
 const both = { permission: everyone, languages: ['en', 'cy'] } as const;
 const token = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,60}$/) });
@@ -88,6 +89,11 @@ function followPage(
   return page({
     title: words.title,
     section: '/publications',
+    breadcrumbs: [
+      { text: publicationWords(language).publications, href: '/publications' },
+      ...(publication ? [{ text: publication.title, href: `/publications/${publication.slug}` }] : []),
+      { text: words.title },
+    ],
     problems: state.problems,
     body: html`<h1 class="govuk-heading-l">${words.title}</h1>
       <p class="govuk-body">${words.about}</p>

@@ -26,7 +26,7 @@ export async function deskFormatsView(
       ? 'All are there and say what this version says.'
       : found?.hasFailed
         ? 'One or more cannot be made of this text.'
-        : 'They are not made yet, or of an earlier text. They are made when it is sent for review.';
+        : 'They are not made yet, or were made from an earlier text. They are made when this version is sent for review.';
   return html`<h2 class="govuk-heading-m">Formats</h2>
     <p class="govuk-body">${state}</p>
     <ul class="govuk-list">

@@ -26,7 +26,7 @@ export async function previewView(
           ? 'This is how the public will see it. Nothing of it is public yet.'
           : 'This is how the public sees it, or saw it.',
     })}
-    <span class="govuk-caption-xl">${publicationWords('en').kinds[publication.kind]}</span>
+    <span class="govuk-caption-xl">${publicationWords('en').kindOfOne[publication.kind]}</span>
     ${level === 1 ? html`<h1 ${called}>${title}</h1>` : html`<h2 ${called}>${title}</h2>`}
     <p class="govuk-body-l" lang="${language}" dir="${direction}">${summary}</p>
     ${renderDocumentHtml(resolved, { headingLevel: level + 1 })}

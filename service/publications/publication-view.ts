@@ -127,7 +127,9 @@ export function textView({ resolved }: ShownPublication): Html {
 
 /** Everything below the text. */
 export function belowView(shown: ShownPublication): Html {
-  return html`${shown.sections} ${changesView(shown)} ${contactView(shown)} ${checkView(shown)}`;
+  return html`<div class="dr-below">
+    ${shown.sections} ${changesView(shown)} ${contactView(shown)} ${checkView(shown)}
+  </div>`;
 }
 
 /** Each version with what it changed; nothing where there is but one. */

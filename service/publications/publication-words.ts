@@ -16,7 +16,10 @@ interface PublicationWords {
   everyKind: string;
   search: string;
   found(count: number): string;
+  /** Above a list of them. */
   kinds: Readonly<Record<PublicationKind, string>>;
+  /** Above one of them. */
+  kindOfOne: Readonly<Record<PublicationKind, string>>;
   publishedOn(day: Date): string;
   updatedOn(day: Date): string;
   correctedOn(day: Date): string;
@@ -94,6 +97,17 @@ const en: PublicationWords = {
     policy: 'Policies',
     page: 'Information',
     other: 'Other publications',
+  },
+  kindOfOne: {
+    strategy: 'Strategy',
+    objectives: 'Equality objectives',
+    'equality-analysis': 'Equality analysis',
+    'annual-report': 'Annual equality report',
+    scrutiny: 'Scrutiny',
+    data: 'Data and methods',
+    policy: 'Policy',
+    page: 'Information',
+    other: 'Publication',
   },
   publishedOn: (day) => `Published on ${dayOf(day)}`,
   updatedOn: (day) => `Last updated on ${dayOf(day)}`,
@@ -181,6 +195,17 @@ const cy: PublicationWords = {
     policy: 'Polisïau',
     page: 'Gwybodaeth',
     other: 'Cyhoeddiadau eraill',
+  },
+  kindOfOne: {
+    strategy: 'Strategaeth',
+    objectives: 'Amcanion cydraddoldeb',
+    'equality-analysis': 'Dadansoddiad cydraddoldeb',
+    'annual-report': 'Adroddiad cydraddoldeb blynyddol',
+    scrutiny: 'Craffu',
+    data: 'Data a dulliau',
+    policy: 'Polisi',
+    page: 'Gwybodaeth',
+    other: 'Cyhoeddiad',
   },
   publishedOn: (day) => `Cyhoeddwyd ar ${dayOf(day, 'cy')}`,
   updatedOn: (day) => `Diweddarwyd ddiwethaf ar ${dayOf(day, 'cy')}`,

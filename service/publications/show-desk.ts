@@ -98,7 +98,7 @@ export async function deskPage(
     problems,
     ...(status !== undefined && { status }),
     body: html`${notice && notificationBanner({ type: 'success', text: notice })}
-      <span class="govuk-caption-l">${publicationWords('en').kinds[publication.kind]}</span>
+      <span class="govuk-caption-l">${publicationWords('en').kindOfOne[publication.kind]}</span>
       <h1 class="govuk-heading-l">${latest?.document.title ?? publication.title}</h1>
       ${latest && html`<p>${stateTag(latest.state)} Version ${latest.number}</p>`} ${publicLine(desk)}
       ${await figuresView(needs, desk)} ${open && courseView(desk, open)}

@@ -118,7 +118,7 @@ export function publicationPage(shown: ShownPublication): Answer {
         ? [{ rel: 'canonical' as const, href: `/publications/${place}/versions/${version.number}` }]
         : []),
     ],
-    body: html`<span class="govuk-caption-xl">${words.kinds[kind]}</span>
+    body: html`<span class="govuk-caption-xl">${words.kindOfOne[kind]}</span>
       <h1 class="govuk-heading-xl" lang="${resolved.language}" dir="${resolved.direction}">
         ${resolved.title}
       </h1>

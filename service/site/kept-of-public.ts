@@ -35,7 +35,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
         cy: 'Y dudalen y daethoch ohoni, heb yr hyn y buoch yn chwilio amdano',
       },
       {
-        en: 'Your email address, if you gave one, locked so that the database alone does not show it',
+        en: 'Your e-mail address, if you gave one, locked so that the database alone does not show it',
         cy: 'Eich cyfeiriad e-bost, os rhoesoch un, wedi’i gloi fel nad yw’r gronfa ddata ar ei phen ei hun yn ei ddangos',
       },
       { en: 'The language of the page, and the day', cy: 'Iaith y dudalen, a’r diwrnod' },
@@ -82,7 +82,7 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
     form: { en: 'Being told of what is new', cy: 'Cael gwybod am bethau newydd' },
     keeps: [
       {
-        en: 'Your email address, locked in the same way',
+        en: 'Your e-mail address, locked in the same way',
         cy: 'Eich cyfeiriad e-bost, wedi’i gloi yn yr un modd',
       },
       { en: 'What you follow, and in which language', cy: 'Yr hyn rydych yn ei ddilyn, ac ym mha iaith' },

@@ -13,6 +13,12 @@ import { preparedChecks } from './prepared-checks.ts';
 import { type DeskPrepared, type PreparedState, preparedStateWords } from './prepared-format.ts';
 
 const names = formatNames('en');
+/** As it stands in "Ask for … of version 2". */
+const asked: Readonly<Record<PreparedFormat, string>> = {
+  'easy-read': 'an Easy Read edition',
+  bsl: 'a sign language film',
+  recording: 'a recording',
+};
 const colours: Readonly<Record<PreparedState, string>> = {
   asked: 'govuk-tag--yellow',
   'with-maker': 'govuk-tag--blue',
@@ -50,7 +56,7 @@ export function preparedListView({ base, prepared, latest, mayPrepare }: Prepare
         !isUnderWay(format) &&
         html`<form method="post" action="${base}/prepared">
           <input type="hidden" name="format" value="${format}" />
-          ${button({ text: `Ask for ${names[format].name} of version ${latest}`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
+          ${button({ text: `Ask for ${asked[format]} of version ${latest}`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
         </form>`
       }`;
   })}`;
