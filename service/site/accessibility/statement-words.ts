@@ -126,14 +126,14 @@ export const statementWords = inLanguages<StatementWords>({
     assessed: 'How we assessed the burden',
     improving: 'What we’re doing to improve accessibility',
     improvingWords: [
-      'Every page is looked at by a program each time the service is changed, and a change that makes one worse is not taken in.',
+      'Pages are looked at by a program each time the service is changed, and a change that makes one worse is not taken in.',
       'Each known problem has a day by which it is to be mended, and stays on this page until then.',
     ],
     preparation: 'Preparation of this accessibility statement',
     prepared: (day) => `This statement was prepared on ${day}.`,
     reviewed: (day, by) => `It was last reviewed on ${day} by ${by}.`,
     tested: ({ day, addresses, states, checks, variants, axe }) =>
-      `On ${day} the tests of the program looked at every page of it (${addresses} addresses, ${states} pages and states of pages) with axe-core ${axe}, a check of the markup, and the keyboard: ${variants}. They asked ${checks} questions.`,
+      `On ${day} the tests of the program looked at the pages that its demonstration leads to (${addresses} addresses, ${states} pages and states of pages) with axe-core ${axe}, a check of the markup, and the keyboard: ${variants}. They asked ${checks} questions.`,
     audited: (day, by) => `The pages were last gone through by hand on ${day}, by ${by}.`,
     notAudited: 'They have not been gone through by hand within the last twelve months.',
     overdue: (day) =>
@@ -215,14 +215,14 @@ export const statementWords = inLanguages<StatementWords>({
     assessed: 'Sut yr aseswyd y baich',
     improving: 'Beth rydym yn ei wneud i wella hygyrchedd',
     improvingWords: [
-      'Mae rhaglen yn edrych ar bob tudalen bob tro y newidir y gwasanaeth, ac ni dderbynnir newid sy’n gwneud un yn waeth.',
+      'Mae rhaglen yn edrych ar dudalennau bob tro y newidir y gwasanaeth, ac ni dderbynnir newid sy’n gwneud un yn waeth.',
       'Mae gan bob problem hysbys ddiwrnod erbyn pryd y dylid ei chywiro, ac mae’n aros ar y dudalen hon tan hynny.',
     ],
     preparation: 'Paratoi’r datganiad hygyrchedd hwn',
     prepared: (day) => `Paratowyd y datganiad hwn ar ${day}.`,
     reviewed: (day, by) => `Fe’i hadolygwyd ddiwethaf ar ${day} gan ${by}.`,
     tested: ({ day, addresses, states, checks, variants, axe }) =>
-      `Ar ${day} edrychodd profion y rhaglen ar bob tudalen ohoni (${addresses} o gyfeiriadau, ${states} o dudalennau a chyflyrau tudalennau) gydag axe-core ${axe}, gwiriad o’r marcio, a’r bysellfwrdd: ${variants}. Gofynnwyd ${checks} o gwestiynau.`,
+      `Ar ${day} edrychodd profion y rhaglen ar y tudalennau y mae ei harddangosiad yn arwain atynt (${addresses} o gyfeiriadau, ${states} o dudalennau a chyflyrau tudalennau) gydag axe-core ${axe}, gwiriad o’r marcio, a’r bysellfwrdd: ${variants}. Gofynnwyd ${checks} o gwestiynau.`,
     audited: (day, by) => `Aethpwyd drwy’r tudalennau â llaw ddiwethaf ar ${day}, gan ${by}.`,
     notAudited: 'Nid aethpwyd drwyddynt â llaw o fewn y deuddeg mis diwethaf.',
     overdue: (day) =>
