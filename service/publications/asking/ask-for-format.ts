@@ -104,7 +104,8 @@ async function receive(
 }
 
 async function keep({ database, vault, mail }: AskingNeeds, request: ReceivedRequest): Promise<void> {
-  const { language, reference, about, format, dueOn, way, contact } = request;
+  const { language, reference, publicationId, format, dueOn, way, contact } = request;
+  const about = publicationId === null ? null : request.about;
   const { letter, formats } = askWords(language);
   const facts = { reference, about, format: formats[format].text, day: dayName(dueOn, language) };
   await addRequest(database, vault, request, async (transaction) => {

@@ -55,7 +55,8 @@ export interface AskWords {
 export interface LetterFacts {
   reference: string;
   format: string;
-  about: string;
+  /** Title of the publication. Null: a stranger's own words, which go to no address that they have given. */
+  about: string | null;
   day: string;
 }
 
@@ -137,7 +138,7 @@ export const askWords = inLanguages<AskWords>({
     letter: {
       subject: 'We have your request for another format',
       text: ({ reference, format, about, day }) =>
-        `We have your request.\n\nWhat you need: ${about}\nFormat: ${format}\nReference: ${reference}\n\nWe will answer by ${day}. If it takes longer we will tell you, and why.\n`,
+        `We have your request.\n\n${about === null ? '' : `What you need: ${about}\n`}Format: ${format}\nReference: ${reference}\n\nWe will answer by ${day}. If it takes longer we will tell you, and why.\n`,
     },
   },
   cy: {
@@ -220,7 +221,7 @@ export const askWords = inLanguages<AskWords>({
     letter: {
       subject: 'Mae eich cais am fformat arall gennym',
       text: ({ reference, format, about, day }) =>
-        `Mae eich cais gennym.\n\nYr hyn sydd ei angen arnoch: ${about}\nFformat: ${format}\nCyfeirnod: ${reference}\n\nByddwn yn ateb erbyn ${day}. Os bydd yn cymryd mwy o amser byddwn yn dweud wrthych, a pham.\n`,
+        `Mae eich cais gennym.\n\n${about === null ? '' : `Yr hyn sydd ei angen arnoch: ${about}\n`}Fformat: ${format}\nCyfeirnod: ${reference}\n\nByddwn yn ateb erbyn ${day}. Os bydd yn cymryd mwy o amser byddwn yn dweud wrthych, a pham.\n`,
     },
   },
 });

@@ -139,6 +139,17 @@ describe('asking for a format', () => {
     assert.equal((await send({ ...braille, 'needed-by': '19 11 2026' })).status, 422);
   });
 
+  it('carries no words of a stranger to an address that they have typed', async () => {
+    for (const prefix of ['', '/cy']) {
+      letters.length = 0;
+      const about = 'Your account ends today: https://elsewhere.example';
+      const form = { about, format: 'braille', way: 'email', email: 'victim@example.org' };
+      assert.equal((await publicWeb.inject({ url: `${prefix}/ask-for-a-format`, form })).status, 303);
+      assert.equal(letters[0]?.to, 'victim@example.org');
+      assert.doesNotMatch(letters[0]?.text ?? '', /elsewhere|account/);
+    }
+  });
+
   it('writes to whoever chose e-mail, with nothing about them in the subject', async () => {
     letters.length = 0;
     await asked({ format: 'audio', way: 'email', email: 'reader@example.org' });
