@@ -20,6 +20,7 @@ import { checkBackup } from './check-backup.ts';
 import { putKeys } from './put-keys.ts';
 import {
   datasetId,
+  folderOfFilm,
   folderOfImport,
   importId,
   type MadeUpSource,
@@ -76,7 +77,11 @@ describe('a backup', () => {
     assert.deepEqual(await readdir(made.backup), ['database', 'files', 'manifest.json']);
     assert.deepEqual(
       made.manifest.files.map(({ path }) => path),
-      [`files/incoming/${importId}/00000/sent.csv`, `files/${folderOfImport}/events-0.parquet`],
+      [
+        `files/incoming/${importId}/00000/sent.csv`,
+        `files/${folderOfImport}/events-0.parquet`,
+        `files/${folderOfFilm}/file.mp4`,
+      ],
     );
     assert.equal(made.manifest.tables.find(({ name }) => name === 'dataset')?.rows, 1);
     assert.equal(made.manifest.ledger?.events, 3);
@@ -89,6 +94,7 @@ describe('a backup', () => {
   test('comes back with its files, byte by byte', async () => {
     const path = join(made.data('again'), folderOfImport, 'events-0.parquet');
     assert.equal(await readFile(path, 'utf8'), 'PAR1…PAR1');
+    assert.equal(await readFile(join(made.data('again'), folderOfFilm, 'file.mp4'), 'utf8'), 'ftyp');
   });
 
   test('comes back with a ledger that verifies and has come to the same, and that still only grows', async () => {

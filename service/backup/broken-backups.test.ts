@@ -1,6 +1,6 @@
 // Backups that are not whole, places that are not empty, and backups of other versions of the program.
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
@@ -11,6 +11,7 @@ import { silentLog } from '../platform/log.ts';
 import { checkBackup } from './check-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import {
+  folderOfFilm,
   folderOfImport,
   type MadeUpSource,
   nowhereElse,
@@ -90,6 +91,15 @@ describe('a backup that is not whole', () => {
       problem('BACKUP_NOT_WHOLE', /datasets\/d0000/),
     );
     assert.ok(!(await readdir(dirname(made.backup))).some((name) => name.includes('not-made')));
+  });
+
+  test('is not made where a film beside a publication is missing', async () => {
+    await cp(made.data('source'), made.data('no-film'), { recursive: true });
+    await rm(join(made.data('no-film'), folderOfFilm, 'file.mp4'));
+    await assert.rejects(
+      makeBackup(made.needs('no-film'), made.data('not-made')),
+      problem('BACKUP_NOT_WHOLE', /in the data folder: publications\/prepared\/ff\/f{64}\. If/),
+    );
   });
 });
 

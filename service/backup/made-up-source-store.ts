@@ -25,6 +25,9 @@ import { refuseTakenPlace, restoreBackup } from './restore-backup.ts';
 export const datasetId = 'd0000000-0000-4000-8000-000000000001';
 export const importId = 'd0000000-0000-4000-8000-000000000002';
 export const folderOfImport = `datasets/${datasetId}/${importId}`;
+/** What somebody made beside a publication: its digest names it. */
+const preparedDigest = 'f'.repeat(64);
+export const folderOfFilm = `publications/prepared/ff/${preparedDigest}`;
 /** Every kind of character that COPY has a way of its own for. */
 const awkward = 'tab\tline\nback\\slash "quote" é \\N \\. £';
 
@@ -90,6 +93,7 @@ export const nowhereElse = { keepFolders: async () => undefined, told: () => und
 
 async function fill(database: Database, dataFolder: string): Promise<void> {
   await put(join(dataFolder, folderOfImport, 'events-0.parquet'), 'PAR1…PAR1');
+  await put(join(dataFolder, folderOfFilm, 'file.mp4'), 'ftyp');
   await put(join(dataFolder, 'incoming', importId, '00000', 'sent.csv'), 'Gender\nF\n');
   await put(join(dataFolder, 'passing', 'a-copy', 'warehouse-aB3dE6', 'spilled'), '');
   await openSeal(dataFolder);
@@ -100,6 +104,7 @@ async function fill(database: Database, dataFolder: string): Promise<void> {
   );
   await sql`insert into dataset_import (id, dataset_id, status, folder)
     values (${importId}, ${datasetId}, 'done', ${folderOfImport})`.execute(database);
+  await addFilm(database);
   // Digits and the order of parts stay as they were given.
   await sql`insert into finding (title, request, finding, receipt_digest, records_dataset_id)
     values ('A finding', '{}', '{"b": 1.10, "a":  0.30000000000000004}', ${'a'.repeat(64)}, ${datasetId})`.execute(
@@ -114,6 +119,17 @@ async function fill(database: Database, dataFolder: string): Promise<void> {
       }),
     );
   await eraseFromLedger(database, 'First');
+}
+
+async function addFilm(database: Database): Promise<void> {
+  await sql`with made as (
+      insert into publication (slug, kind, title, made_by, made_at) values ('aims', 'other', 'Aims', 'ann', now()) returning id
+    ), prepared as (
+      insert into prepared_format (publication_id, format, language, from_version, asked_by, asked_at)
+      select id, 'bsl', 'bfi', 1, 'ann', now() from made returning id
+    )
+    insert into prepared_file (prepared_id, kind, sha256, extension, bytes, received_at)
+    select id, 'film', ${preparedDigest}, '.mp4', 4, now() from prepared`.execute(database);
 }
 
 async function put(path: string, text: string): Promise<void> {

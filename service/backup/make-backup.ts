@@ -115,7 +115,9 @@ async function writeJobs(snapshot: Snapshot, folder: string): Promise<Manifest['
 
 /** A dataset that was disposed of while the backup was made: its rows are in the snapshot, and its files are not. */
 function refuseMissing(folders: readonly string[], files: readonly BackupPart[]): void {
-  const there = new Set(files.map(({ path }) => path.split('/').slice(1, 4).join('/')));
+  const there = new Set(
+    files.flatMap(({ path }) => [4, 5].map((end) => path.split('/').slice(1, end).join('/'))),
+  );
   const missing = folders.filter((folder) => !there.has(folder.replaceAll('\\', '/')));
   if (missing.length === 0) return;
   throw new BackupProblem(

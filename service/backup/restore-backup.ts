@@ -57,7 +57,7 @@ export async function refuseTakenPlace({
 
 /** Throws `BackupProblem` for a data folder in which a program has kept something. */
 export async function refuseTakenFolder(dataFolder: string): Promise<void> {
-  for (const name of ['datasets', 'incoming', 'secrets']) {
+  for (const name of ['datasets', 'incoming', 'publications', 'secrets']) {
     const there = await readdir(join(dataFolder, name)).catch(() => []);
     if (there.length > 0)
       throw new BackupProblem(
@@ -87,7 +87,7 @@ export async function restoreBackup(
     const verified = await verifyRestored(database, manifest);
     const erased = needs.erased === null ? 0 : await eraseAgain(database, needs.erased, verified.root);
     if (needs.keys !== null) await putBackKeys(database, needs.dataFolder, needs.keys);
-    await needs.keepFolders(importFolders(manifest));
+    await needs.keepFolders(keptFolders(manifest));
     return { ...verified, erased, migrations };
   } finally {
     await database.destroy();
@@ -109,14 +109,16 @@ async function putFiles(
   }
 }
 
-/** Such as `datasets/…/…`, each once. */
-function importFolders({ files }: Manifest): string[] {
+/** Such as `datasets/…/…` and `publications/prepared/…/…`, each once. */
+function keptFolders({ files }: Manifest): string[] {
   const folders = files.map(({ path }) => path.split('/').slice(1, -1));
-  const imports = folders.flatMap(([top, ...below]) => {
+  const found = folders.flatMap(([top, ...below]) => {
     if (top === 'datasets' && below.length >= 2) return [['datasets', ...below.slice(0, 2)].join('/')];
+    if (top === 'publications' && below.length >= 3)
+      return [['publications', ...below.slice(0, 3)].join('/')];
     return top === 'incoming' && below.length >= 1 ? [`incoming/${below[0]}`] : [];
   });
-  return [...new Set(imports)];
+  return [...new Set(found)];
 }
 
 const job = z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) });

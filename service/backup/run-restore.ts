@@ -55,8 +55,9 @@ async function restore(
   if (databaseUrl !== null) {
     const address = { connectionString: databaseUrl };
     await refuseTakenPlace({ address, dataFolder });
-    return undoing([join(dataFolder, 'datasets'), join(dataFolder, 'incoming')], () =>
-      restoreBackup({ ...needs, address }, folder, manifest),
+    return undoing(
+      ['datasets', 'incoming', 'publications'].map((name) => join(dataFolder, name)),
+      () => restoreBackup({ ...needs, address }, folder, manifest),
     );
   }
   if (existsSync(join(dataFolder, 'postgres')) || existsSync(join(dataFolder, 'postgres-is-in.txt')))
@@ -67,7 +68,9 @@ async function restore(
   await refuseTakenFolder(dataFolder);
   await mkdir(dataFolder, { recursive: true });
   const embedded = await startEmbeddedPostgres(dataFolder);
-  const ours = ['datasets', 'incoming', 'postgres-is-in.txt'].map((name) => join(dataFolder, name));
+  const ours = ['datasets', 'incoming', 'publications', 'postgres-is-in.txt'].map((name) =>
+    join(dataFolder, name),
+  );
   return undoing([...ours, embedded.folder], async () => {
     try {
       return await restoreBackup({ ...needs, address: embedded.address }, folder, manifest);

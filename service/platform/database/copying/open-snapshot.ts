@@ -25,7 +25,7 @@ export interface Snapshot {
   waitingJobs(): Promise<{ name: string; data: unknown }[]>;
   /** How many events the ledger has, and the hash of the last; null for none. */
   ledger(): Promise<{ events: number; root: string } | null>;
-  /** Folders of imports, below the data folder, that must be there: those of datasets that have not been removed. */
+  /** Folders below the data folder that must be there: imports of datasets that have not been removed, and what people made beside publications. */
   folders(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -60,7 +60,13 @@ export async function openSnapshot(address: DatabaseAddress): Promise<Snapshot> 
       );
       return last ? { events: Number(last.events), root: last.root } : null;
     },
-    folders: async () => (await rows<{ folder: string }>(foldersQuery)).map(({ folder }) => folder),
+    async folders() {
+      // An older version is backed up too, which had no publications.
+      const [older] = await rows(`select where to_regclass('public.prepared_file') is null`);
+      const queries = older ? [foldersQuery] : [foldersQuery, preparedQuery];
+      const found = await Array.fromAsync(queries, (query) => rows<{ folder: string }>(query));
+      return found.flat().map(({ folder }) => folder);
+    },
     close: () => client.end(),
   };
 }
@@ -78,6 +84,9 @@ const countersQuery = `
 const foldersQuery = `
   select folder from dataset_import join dataset on dataset.id = dataset_id
   where folder is not null and removed_at is null order by folder`;
+
+const preparedQuery = `
+  select distinct 'publications/prepared/' || left(sha256, 2) || '/' || sha256 as folder from prepared_file order by folder`;
 
 /** The work of a day is not among them: it begins by itself. */
 const jobsQuery = `
