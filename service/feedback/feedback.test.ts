@@ -68,6 +68,13 @@ describe('the form', () => {
     assert.equal(pathFrom('//elsewhere.example'), '');
   });
 
+  it('is not held up by an address that is made to take long', async () => {
+    const began = performance.now();
+    const form = { useful: 'no', email: `a@${'.'.repeat(200_000)}@` };
+    assert.equal((await visitors.inject({ url: '/feedback', form })).status, 422);
+    assert.ok(performance.now() - began < 5_000);
+  });
+
   it('keeps everything that was typed when something is wrong with it', async () => {
     const form = {
       useful: '',

@@ -85,7 +85,7 @@ function formPage(state: FormState): PageAnswer {
             .map((value) => ({ value, text: channelNames[value] })),
         })}
         ${textField(state, { name: 'received-on', label: 'When did it come?', hint: words.neededBy.hint, classes: 'govuk-input--width-10' })}
-        ${textareaField(state, { name: 'about', label: 'What do they need?', hint: words.about.hint, rows: '3' })}
+        ${textareaField(state, { name: 'about', label: 'What do they need?', hint: 'Such as the name of a document, a page, or what they want to know.', rows: '3' })}
         ${radiosField(state, {
           ...{ name: 'format', label: 'Which format?' },
           choices: askedFormats.map((value) => ({ value, text: askedFormatNames[value] })),

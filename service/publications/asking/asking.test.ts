@@ -139,6 +139,13 @@ describe('asking for a format', () => {
     assert.equal((await send({ ...braille, 'needed-by': '19 11 2026' })).status, 422);
   });
 
+  it('is not held up by an address that is made to take long', async () => {
+    const began = performance.now();
+    const email = `a@${'.'.repeat(200_000)}@`;
+    assert.equal((await send({ ...braille, way: 'email', email })).status, 422);
+    assert.ok(performance.now() - began < 5_000);
+  });
+
   it('carries no words of a stranger to an address that they have typed', async () => {
     for (const prefix of ['', '/cy']) {
       letters.length = 0;

@@ -21,7 +21,7 @@ export function markupLines(text: string): MarkupLines {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replaceAll('\t', '    ').replace(/ +$/, ''));
+    .map((line) => line.replaceAll('\t', '    ').replace(/(?<! ) +$/, ''));
   return { lines, at: 0, problems: [] };
 }
 

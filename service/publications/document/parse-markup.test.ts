@@ -254,5 +254,6 @@ test('a long text with nothing but signs is read in good time', () => {
   const started = performance.now();
   for (const sign of ['[', '[a](', '*', '{cy: ', '| ', '- ', '> ', '\\', '{table}\n'])
     parseMarkup(sign.repeat(5000));
+  for (const before of ['', '| ', '- ', '> ', '## ']) parseMarkup(`${before}x${' '.repeat(200_000)}y`);
   assert.ok(performance.now() - started < 6000);
 });

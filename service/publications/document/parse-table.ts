@@ -59,7 +59,7 @@ export function splitRow(line: string): string[] {
     else cells[cells.length - 1] += part;
   }
   if (cells.length > 1 && isBlank(cells.at(-1) ?? '')) cells.pop();
-  return cells.map((cell) => cell.replace(/^ +| +$/g, ''));
+  return cells.map((cell) => cell.replace(/^ +|(?<! ) +$/g, ''));
 }
 
 function plainCell(cell: string): string {
