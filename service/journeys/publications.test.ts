@@ -38,7 +38,7 @@ for (const [how, options] of ways) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await faultless(author, options);
     await writeText(author, options, 'People asked us to come back, and to bring answers.');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and keep writing' }).click();
     await page.getByRole('button', { name: 'Send for review' }).click();
     await page.getByText('It is in review').waitFor();
     await faultless(author, options);

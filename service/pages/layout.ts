@@ -105,9 +105,10 @@ function header(frame: LayoutFrame, content: LayoutContent): Html {
   const head = genericHeader({ logoText: look.organisationName, url: '/' });
   if (frame.site)
     return html`${head} ${publicNavigation(frame.site.navigation, content, language)}
-      <div class="dr-strips govuk-width-container dr-no-print">
+      <div class="dr-strips govuk-width-container">
         <div class="dr-strips__told">
-          ${look.demonstration && demonstrationBanner(words)} ${frame.site.phase}
+          ${look.demonstration && demonstrationBanner(words)}
+          <div class="dr-no-print">${frame.site.phase}</div>
         </div>
         ${languageSwitch(languageLinks, language)}
       </div>`;

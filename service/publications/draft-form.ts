@@ -119,7 +119,7 @@ export function draftForm(
     ${editorField(state, editor)} ${number > 1 && changeFields(state, published)}
     <div class="govuk-button-group">
       ${button({ text: 'Save', name: 'then', value: 'stay' })} ${previewButton()}
-      ${button({ text: 'Save and go on', name: 'then', value: 'go-on', classes: 'govuk-button--secondary' })}
+      ${button({ text: 'Save and keep writing', name: 'then', value: 'go-on', classes: 'govuk-button--secondary' })}
       <a class="govuk-link" href="/desk/publications/${id}">Leave without saving</a>
     </div>
   </form>`;

@@ -167,7 +167,7 @@ function searchForm(all: readonly DeskListed[], state: FormState): Html {
 }
 
 function deskList(some: readonly DeskListed[], below: string): Html {
-  const kindWords = publicationWords('en').kinds;
+  const kindWords = publicationWords('en').kindOfOne;
   return linkList(
     some.map(({ id, title, kind, number, state, changedAt, scheduledFor, currentNumber }) => ({
       name: title,

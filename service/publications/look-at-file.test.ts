@@ -37,7 +37,7 @@ test('what is hidden in it is told, with how to mend it', async () => {
 test('where nothing is found that is said, and what was not looked for', async () => {
   const { body } = await send('report.docx', Buffer.from(wordFile()));
   assert.match(body, /The checks found nothing/);
-  assert.match(body, /It is no scanner for viruses/);
+  assert.match(body, /It does not look for viruses/);
 });
 
 test('a file of another kind than it says is refused in a sentence, and its name is only shown', async () => {

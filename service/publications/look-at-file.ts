@@ -58,8 +58,8 @@ function formPage(problems: readonly FormProblem[], result: Html | null = null):
             table, the place where a photograph was taken. Send one, and see what is found. It is not kept.
           </p>
           <p class="govuk-body">
-            What is found by reading is told. It is no scanner for viruses, and it does not know whether words
-            under a black box can still be copied: try that yourself.
+            This reads the file and says what it finds. It does not look for viruses, and it does not know
+            whether words under a black box can still be copied: try that yourself.
           </p>
           <form method="post" action="${path}" enctype="multipart/form-data" novalidate>
             ${fileField(state, {

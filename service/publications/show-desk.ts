@@ -201,7 +201,7 @@ function nextForm(at: string): Html {
 
 function putAsideView(at: string, open: DeskVersion): Html {
   return details({
-    summaryText: 'Nobody goes on with this draft',
+    summaryText: 'Stop work on this draft',
     html: html`<p class="govuk-body">It is put aside with everything in it, and can be taken up again.</p>
       ${stepForm(at, 'put-aside', open, 'Put this draft aside')}`,
   });
