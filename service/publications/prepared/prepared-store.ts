@@ -29,22 +29,16 @@ export async function listReady(
     .where('state', '=', 'ready')
     .where('fromVersion', '<=', until)
     // Nothing of a version that was never published, or whose text nobody may see any more.
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('publicationVersion')
-          .select('publicationVersion.id')
-          .whereRef('publicationVersion.publicationId', '=', 'preparedFormat.publicationId')
-          .whereRef('publicationVersion.number', '=', 'preparedFormat.fromVersion')
-          .where('publicationVersion.publishedAt', 'is not', null)
-          .where('publicationVersion.hidden', '=', false),
-      ),
+    .where('fromVersion', 'in', ({ selectFrom }) =>
+      selectFrom('publicationVersion')
+        .select('number')
+        .where(({ and, eb }) => and([eb('publicationId', '=', publicationId), eb('hidden', '=', false)]))
+        .where('publishedAt', 'is not', null),
     )
     .orderBy('fromVersion', 'desc')
     .execute();
-  const files = await filesOf(
-    database,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const files = await filesOf(database, ids);
   return rows.flatMap((row) => preparedOf(row, files.get(row.id) ?? []));
 }
 

@@ -1,5 +1,4 @@
 // Finds what there is of a publication in other languages: for the public, and for those who write it.
-import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { LanguageTag, PublicationDocument } from '../document/document.ts';
 import type { DeskVersion } from '../life/desk-publication.ts';
@@ -7,11 +6,10 @@ import { findDesk, listDeskVersions } from '../life/desk-store.ts';
 import { readKeptDocument } from '../life/read-kept-document.ts';
 import type { DeskPublication } from '../life/desk-publication.ts';
 import { type TranslatedText, translatedDocument } from './translated-document.ts';
-import { digestOf, titlePart, type TranslatedPart } from './translation-part.ts';
 import {
   type DeskPart,
   listDeskParts,
-  listParts,
+  listOpenParts,
   listShown,
   listTranslations,
   type Translation,
@@ -41,25 +39,6 @@ export async function translatedOf(
 ): Promise<TranslatedText | null> {
   const shown = (await listShown(database, publicationId)).find((each) => each.language === language);
   return shown ? translatedDocument(document, await listOpenParts(database, shown), language) : null;
-}
-
-/** What somebody else has opened: nothing written since then, and no title of a version that the public may not read. */
-async function listOpenParts(
-  database: Database,
-  { id, publicationId, shownAt }: Translation,
-): Promise<TranslatedPart[]> {
-  const rows = await database
-    .selectFrom('publicationVersion')
-    .select(sql<string>`document ->> 'title'`.as('title'))
-    .where('publicationId', '=', publicationId)
-    .where('publishedAt', 'is not', null)
-    .where('hidden', '=', false)
-    .execute();
-  const titles = new Set(rows.map(({ title }) => digestOf(title)));
-  return (await listParts(database, id)).filter(
-    ({ part, sourceDigest, writtenAt }) =>
-      shownAt !== null && writtenAt <= shownAt && (part !== titlePart || titles.has(sourceDigest)),
-  );
 }
 
 /** What is translated at the desk: the text that is being written, or else what the public reads. */

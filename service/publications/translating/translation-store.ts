@@ -1,11 +1,19 @@
 // The SQL of translations: written part by part, checked by people, opened to the public.
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/index.ts';
 import { whoActs } from '../../platform/doer.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import type { LanguageTag } from '../document/document.ts';
 import { documentSchema } from '../document/document-schema.ts';
-import { digestOf, isMaker, type Maker, type PartContent, type TranslatedPart } from './translation-part.ts';
+import {
+  digestOf,
+  isMaker,
+  type Maker,
+  type PartContent,
+  titlePart,
+  type TranslatedPart,
+} from './translation-part.ts';
 
 export interface Translation {
   id: string;
@@ -54,6 +62,25 @@ export async function listParts(database: Database, translationId: string): Prom
     .where('translationId', '=', translationId)
     .execute();
   return rows.flatMap(partOf);
+}
+
+/** What somebody else has opened: nothing written since then, and no title of a version that the public may not read. */
+export async function listOpenParts(
+  database: Database,
+  { id, publicationId, shownAt }: Translation,
+): Promise<TranslatedPart[]> {
+  const rows = await database
+    .selectFrom('publicationVersion')
+    .select(sql<string>`document ->> 'title'`.as('title'))
+    .where('publicationId', '=', publicationId)
+    .where('publishedAt', 'is not', null)
+    .where('hidden', '=', false)
+    .execute();
+  const titles = new Set(rows.map(({ title }) => digestOf(title)));
+  return (await listParts(database, id)).filter(
+    ({ part, sourceDigest, writtenAt }) =>
+      shownAt !== null && writtenAt <= shownAt && (part !== titlePart || titles.has(sourceDigest)),
+  );
 }
 
 export async function listDeskParts(database: Database, translationId: string): Promise<DeskPart[]> {
