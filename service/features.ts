@@ -131,7 +131,7 @@ export function features(foundations: Foundations): Features {
       ),
     ],
   });
-  const objectives = strategy(foundations);
+  const objectives = strategy({ ...foundations, people: findColleagues(foundations.database) });
   const said = feedback(foundations);
   const home = site({
     ...foundations,

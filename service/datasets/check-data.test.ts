@@ -17,6 +17,11 @@ Person search,2020-04-31T12:00:00+00:00,Male,18-24,White - Irish,White
 Person search,2020-05-01T12:00:00+00:00,Male,18-24,Black or Black British - Martian,Black
 `;
 
+/** What is said while something takes long, which on a busy machine it may. */
+function withoutProgress(said: string): string {
+  return said.replace(/Reading… \d+%\r?\n?/g, '').replaceAll('\r', '');
+}
+
 describe('data check', () => {
   let folder: TemporaryFolder;
   before(async () => {
@@ -64,7 +69,7 @@ describe('data check', () => {
 
   it('prints rows, period, months, silences, what was not recognised, and the first rows put aside', async () => {
     const { code, out, err } = await check('2020-04-fellshire-stop-and-search.csv');
-    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.deepEqual({ code, err: withoutProgress(err) }, { code: 0, err: '' });
     assert.match(
       out,
       /Rows in the files {3}5\nRows taken in {7}4\nRows put aside {6}1\nPeriod {14}2020-04 to 2020-05/,
@@ -87,14 +92,14 @@ describe('data check', () => {
 
   it('says what a table is that holds no events, and checks the events beside it', async () => {
     const { code, out, err } = await check('mixed');
-    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.deepEqual({ code, err: withoutProgress(err) }, { code: 0, err: '' });
     assert.match(out, /population\.csv/);
     assert.match(out, /Events in 1 file; nothing was imported/);
   });
 
   it('says what a packed table is, as it does of one that is not packed', async () => {
     const { code, out, err } = await check('population.csv.gz');
-    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.deepEqual({ code, err: withoutProgress(err) }, { code: 0, err: '' });
     assert.match(out, /looks like a population by 2 groups/);
   });
 

@@ -87,7 +87,8 @@ describe('a form that cannot be kept just now', () => {
 });
 
 /** As the table does it, for one copy of the program. */
-function rememberedForms(): SentForms {
+function rememberedForms(isLost: (finished: number) => boolean = () => false): SentForms {
+  let finished = 0;
   const led = new Map<string, string>();
   return {
     begin: async (digest) => {
@@ -95,13 +96,21 @@ function rememberedForms(): SentForms {
       return ledTo === undefined ? { is: 'first' } : { is: 'done', ledTo };
     },
     goOn: async () => undefined,
-    finish: async (digest, _request, ledTo) => void led.set(digest, ledTo),
+    finish: async (digest, _request, ledTo) => {
+      finished += 1;
+      if (!isLost(finished)) led.set(digest, ledTo);
+    },
     letGo: async () => undefined,
   };
 }
 
 describe('a form of which one page is one sending', () => {
-  async function twice(first: string, second: string, oneSending: boolean) {
+  async function twice(
+    first: string,
+    second: string,
+    oneSending: boolean,
+    isLost: (finished: number) => boolean = () => false,
+  ) {
     let times = 0;
     const body = html`<form method="post"></form>`;
     const routes = [
@@ -121,19 +130,37 @@ describe('a form of which one page is one sending', () => {
         },
       }),
     ];
-    const requests = { sentForms: rememberedForms(), count: async () => ({ requests: 1, secondsLeft: 60 }) };
-    const server = createWebServer({ routes, look, door: nobodysDoor, log: silentLog, requests });
+    const sentForms = rememberedForms(isLost);
+    const open = () => {
+      const requests = { sentForms, count: async () => ({ requests: 1, secondsLeft: 60 }) };
+      const shared = { formKey: 'the same', requests };
+      return createWebServer({ routes, look, door: nobodysDoor, log: silentLog, ...shared });
+    };
+    const [server, other] = [open(), open()];
     const opened = (await server.inject({ url: '/ask' })).body;
     const token = /name="form-token" value="([^"]+)"/.exec(opened)?.[1] ?? '';
     const answers = [];
-    for (const words of [first, second])
-      answers.push(await server.inject({ url: '/ask', form: { 'form-token': token, words } }));
-    await server.close();
+    // Each by another copy of the program, which knows only what all copies know.
+    for (const [copy, words] of [
+      [server, first],
+      [other, second],
+    ] as const)
+      answers.push(await copy.inject({ url: '/ask', form: { 'form-token': token, words } }));
+    await Promise.all([server.close(), other.close()]);
     return { times, answers };
   }
 
   it('leads twice to the same place when the same is sent twice', async () => {
     const { times, answers } = await twice('One', 'One', true);
+    assert.equal(times, 1);
+    assert.deepEqual(
+      answers.map(({ headers }) => headers['location']),
+      ['/ask/sent-1', '/ask/sent-1'],
+    );
+  });
+
+  it('leads there too when a copy was killed just before it could note the words', async () => {
+    const { times, answers } = await twice('One', 'One', true, (finished) => finished === 2);
     assert.equal(times, 1);
     assert.deepEqual(
       answers.map(({ headers }) => headers['location']),

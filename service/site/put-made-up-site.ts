@@ -9,6 +9,7 @@ import { actingAs, theProgram } from '../platform/doer.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { openTestDatabase } from '../platform/database/test-database.ts';
 import { silentLog } from '../platform/log.ts';
+import { findColleagues } from '../people/index.ts';
 import { strategy } from '../strategy/index.ts';
 import type { ListedPublication } from './gather-needs.ts';
 import { site } from './index.ts';
@@ -41,7 +42,10 @@ export async function putMadeUpSite(id: 'fellshire' | 'cumbria' = 'fellshire'): 
   );
   let at = Date.parse('2026-11-22T12:00:00Z');
   const clock = { now: () => new Date(at) };
-  const objectives = strategy({ profile, database, publicDatabase, clock });
+  const objectives = strategy({
+    ...{ profile, database, publicDatabase, clock },
+    people: findColleagues(database),
+  });
   await actingAs(theProgram, () => objectives.keepProfileObjectives());
   const published: MadeUpSite['published'] = new Map();
   const whole = new Set<string>();

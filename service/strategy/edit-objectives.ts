@@ -37,7 +37,7 @@ const none = 'There is no objective at this address.';
 const changedMeanwhile =
   'Somebody else has changed this since you opened it. Nothing was saved. Look at what they wrote, and change it again.';
 
-export function editObjectives({ profile, database, clock }: StrategyNeeds): Route[] {
+export function editObjectives({ profile, database, clock, people }: StrategyNeeds): Route[] {
   const known = profile.characteristics;
   const onOne = async (id: string, answer: (found: Found) => Promise<Answer> | Answer): Promise<Answer> => {
     const found = await findOne(database, id);
@@ -99,6 +99,13 @@ export function editObjectives({ profile, database, clock }: StrategyNeeds): Rou
       audit: 'objective.published',
       answer: ({ params, visitor }) =>
         onOne(params.id, async (found) => {
+          const separated = await people.separate({
+            doing: 'publish-objective',
+            permission: publishObjectivesPermission.name,
+            whoDidWhat: found.objective.wordedBy.map((by) => ({ did: 'worded', by })),
+          });
+          if (separated.kind === 'their own')
+            return itemPage(database, found, visitor, [{ field: '', message: separated.sentence }]);
           const isDone = await database
             .transaction()
             .execute((transaction) => publishObjective(transaction, found.objective, clock.now()));

@@ -1,5 +1,6 @@
 // What the pages of objectives need of the program.
 import type { OrganisationProfile } from '../organisation/index.ts';
+import type { Colleagues } from '../people/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 
@@ -9,4 +10,6 @@ export interface StrategyNeeds {
   /** As the public's pages enter it. */
   publicDatabase: Database;
   clock: Clock;
+  /** Who may not publish what they worded. */
+  people: Pick<Colleagues, 'separate'>;
 }

@@ -1,6 +1,7 @@
 // The SQL of objectives and commitments: what is entered, made public, and followed by another.
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
+import { whoActs } from '../platform/doer.ts';
 import { recordEvent, type Action, type Change } from '../platform/ledger/index.ts';
 import {
   type Aim,
@@ -113,11 +114,18 @@ export async function addObjective(
       setId,
       position: sql<number>`(select coalesce(max(position), 0) + 1 from objective where set_id = ${setId})`,
       demonstration: facts.demonstration ?? false,
+      wordedBy: whoWords(),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   await recorded(transaction, 'objective.added', id, changesOf(null, wordsOf(facts)));
   return id;
+}
+
+/** Whoever acts, as one of those who worded it; the program, which takes words from a profile, is nobody. */
+function whoWords(): string[] {
+  const { id } = whoActs();
+  return /^[0-9a-f-]{36}$/.test(id) ? [id] : [];
 }
 
 /** The names of its columns and nothing else. */
@@ -140,7 +148,10 @@ export async function changeObjective(
   if (Object.keys(fields).length === 0) return true;
   const { numUpdatedRows } = await transaction
     .updateTable('objective')
-    .set({ ...columnsOf(facts), edition: before.edition + 1 })
+    .set({
+      ...{ ...columnsOf(facts), edition: before.edition + 1 },
+      wordedBy: [...new Set([...before.wordedBy, ...whoWords()])],
+    })
     .where('id', '=', before.id)
     .where('edition', '=', before.edition)
     .executeTakeFirst();
@@ -158,7 +169,7 @@ export async function publishObjective(
   if (objective.state !== 'draft' || !isPublishable(objective)) return false;
   await transaction
     .updateTable('objective')
-    .set({ state: 'current', publishedAt: at })
+    .set({ state: 'current', publishedAt: at, publishedBy: whoWords()[0] ?? null })
     .where('id', '=', objective.id)
     .execute();
   await recorded(transaction, 'objective.published', objective.id, {

@@ -42,6 +42,8 @@ export interface Objective extends ObjectiveFacts {
   replacedBy: string | null;
   /** Counts what was saved, so that of two people who change it at once neither overwrites the other unseen. */
   edition: number;
+  /** Ids of those who wrote or changed its words: none of them may publish it. */
+  wordedBy: readonly string[];
 }
 
 /** The equality objectives of a time, or a strategy with its commitments. */

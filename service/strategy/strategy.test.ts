@@ -1,8 +1,10 @@
 // Objectives and commitments from the profile to the public: what is published, what waits and why, and what takes the place of what.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { findProfile, setUpBodies, setUpOrganisation } from '../organisation/index.ts';
 import { FormFields } from '../pages/forms.ts';
+import { findColleagues } from '../people/index.ts';
 import { madeUpRequest } from '../pages/made-up-door.ts';
 import type { Answer } from '../pages/route.ts';
 import { actingAs } from '../platform/doer.ts';
@@ -16,7 +18,12 @@ interface Opened {
   test: TestDatabase;
   publicDatabase: Database;
   feature: Strategy;
-  ask(method: 'GET' | 'POST', path: string, form?: Record<string, string | string[]>): Promise<Answer>;
+  ask(
+    method: 'GET' | 'POST',
+    path: string,
+    form?: Record<string, string | string[]>,
+    by?: string,
+  ): Promise<Answer>;
 }
 
 const opened: Record<string, Opened> = {};
@@ -34,13 +41,13 @@ async function open(id: 'cumbria' | 'fellshire'): Promise<Opened> {
     { log: silentLog, connections: 2 },
   );
   const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
-  const feature = strategy({ profile, database, publicDatabase, clock });
+  const people = findColleagues(database);
+  const feature = strategy({ profile, database, publicDatabase, clock, people });
   await feature.keepProfileObjectives();
   await feature.keepProfileObjectives();
-  const staff = { id: 'somebody', role: 'author', request: null, body: id };
   return {
     ...{ test, publicDatabase, feature },
-    ask: (method, path, form = {}) => {
+    ask: (method, path, form = {}, by = 'somebody') => {
       const pattern = (of: string) => new RegExp(`^${of.replace(/:[a-z]+/g, '([^/]+)')}$`);
       const found = feature.routes
         .filter((each) => each.method === method && pattern(each.path).test(path))
@@ -48,6 +55,7 @@ async function open(id: 'cumbria' | 'fellshire'): Promise<Opened> {
       assert.ok(found, path);
       const params = { id: pattern(found.path).exec(path)?.[1] };
       const visitor = { ...madeUpRequest.visitor, body: id };
+      const staff = { id: by, role: 'author', request: null, body: id };
       return actingAs(staff, () =>
         found.answer({ ...madeUpRequest, visitor, params, url: path, form: FormFields.from(form) }),
       );
@@ -222,6 +230,30 @@ describe('a set that staff enter', () => {
     assert.equal(await isPublic(), true);
     const lost = await ask('POST', `${at}/change`, { heading: 'Be fair', edition: '1' });
     assert.match(JSON.stringify(lost.kind === 'page' && lost.problems), /This objective is public/);
+  });
+
+  it('is published by somebody who did not write or change it, and the database refuses others too', async () => {
+    const { ask, test } = of('fellshire');
+    const [writer, changer, publisher] = [randomUUID(), randomUUID(), randomUUID()];
+    const made = await ask('POST', '/desk/objectives/new', { kind: 'objectives', title: 'By two people' });
+    const facts = {
+      ...{ heading: 'Be open', statement: 'Each day.', measure: 'Days', baseline: '1', target: '365' },
+      ...{ owner: 'Chief executive', due: '2027-12-31', aims: ['foster'], characteristics: ['age'] },
+    };
+    const item = await ask('POST', `${made.kind === 'redirect' ? made.to : ''}/add`, facts, writer);
+    const at = item.kind === 'redirect' ? item.to : '';
+    await ask('POST', `${at}/change`, { ...facts, statement: 'Every day.', edition: '1' }, changer);
+    for (const one of [writer, changer]) {
+      const refused = await ask('POST', `${at}/publish`, {}, one);
+      assert.match(JSON.stringify(refused.kind === 'page' && refused.problems), /publish it yourself/);
+    }
+    const update = test.database
+      .updateTable('objective')
+      .set({ publishedBy: writer })
+      .where('id', '=', at.split('/').at(-1) ?? '')
+      .execute();
+    await assert.rejects(update, /objective_published_by_another/);
+    assert.equal((await ask('POST', `${at}/publish`, {}, publisher)).kind, 'redirect');
   });
 
   it('is not overwritten by somebody who had opened it before', async () => {

@@ -62,12 +62,13 @@ async function answerTyped(
   const session = asked.visitor.person?.session ?? null;
   const keyed = (...more: unknown[]) => needs.keyed(JSON.stringify([session, mark, asked.url, ...more]));
   const sentBefore = () => anotherPage(form, asked);
+  const words = keyed(form.entries(), told);
   const work = () =>
     route.isOneSending === true && mark !== null
-      ? needs.oneSending(keyed(), id, answer, sentBefore)
+      ? needs.oneSending(keyed(), words, id, answer, sentBefore)
       : answer();
   try {
-    return await (mark === null ? work() : needs.once(keyed(form.entries(), told), id, work, asked.language));
+    return await (mark === null ? work() : needs.once(words, id, work, asked.language));
   } catch (error) {
     const facts = { request: id, method: route.method, route: route.path };
     const instead = answerToError(error, facts, needs.log, needs.maxUploadBytes, asked.language);

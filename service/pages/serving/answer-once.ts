@@ -54,11 +54,14 @@ function howLong(answer: Answer): number {
 }
 
 /**
- * One sending for each opened page: whoever sends it again with other words is answered with `sentBefore`.
+ * One sending for each opened page: whoever sends it again with other words is answered with `sentBefore`, and with the same words led to
+ * where they led before.
  * @param page a digest of its mark and its sender, whatever was typed
+ * @param words a digest of that and of all that was typed
  */
 export type AnswerOneSending = (
   page: string,
+  words: string,
   request: string,
   work: () => Promise<Answer>,
   sentBefore: () => Answer,
@@ -66,8 +69,20 @@ export type AnswerOneSending = (
 
 /** @param sentForms null: nothing is known of pages that were sent before, and each is answered */
 export function answerOneSending(sentForms: SentForms | null): AnswerOneSending {
-  return async (page, request, work, sentBefore) =>
-    sentForms ? onceAmongAll(sentForms, page, request, work, 'en', sentBefore) : work();
+  return async (page, words, request, work, sentBefore) => {
+    if (!sentForms) return work();
+    // Beside the address stands with which words it was reached: a copy may be killed between this note and that of the words.
+    const note = `#${words}`;
+    return onceAmongAll(
+      { ...sentForms, finish: (form, of, to) => sentForms.finish(form, of, to + note) },
+      page,
+      request,
+      work,
+      'en',
+      (ledTo) =>
+        ledTo?.endsWith(note) ? { kind: 'redirect', to: ledTo.slice(0, -note.length) } : sentBefore(),
+    );
+  };
 }
 
 async function onceAmongAll(

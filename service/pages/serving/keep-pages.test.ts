@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { silentLog } from '../../platform/log.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
+import type { Language } from '../../phrases/language.ts';
 import { html } from '../html.ts';
 import { nobodysDoor, openDoor } from '../made-up-door.ts';
 import { everyone, page, redirect, route, signedIn, type Permission, type Route } from '../route.ts';
@@ -18,12 +19,22 @@ const look = {
 /** How often the page was made, as it is asked for again and again. */
 async function timesMade(
   requests: readonly { url?: string; headers?: Record<string, string>; form?: Record<string, string> }[],
-  { door = nobodysDoor, permission = everyone }: { door?: Doorkeeper; permission?: Permission } = {},
+  {
+    door = nobodysDoor,
+    permission = everyone,
+    path = '/a',
+    languages = ['en', 'cy'],
+  }: {
+    door?: Doorkeeper;
+    permission?: Permission;
+    path?: string;
+    languages?: readonly Language[];
+  } = {},
 ): Promise<{ made: number; bodies: string[] }> {
   let made = 0;
   const routes: Route[] = [
     route({
-      ...{ method: 'GET', path: '/a', permission },
+      ...{ method: 'GET', path, permission, languages },
       answer: () => {
         made += 1;
         const body = html`<h1>Made ${made} times</h1>
@@ -68,6 +79,14 @@ describe('a page for everyone', () => {
   it('is made anew for whoever shows a token', async () => {
     const asked = { headers: { authorization: 'Bearer a' } };
     assert.equal((await timesMade([asked, asked])).made, 2);
+  });
+});
+
+describe('a page that is not of the public site', () => {
+  it('is never kept: it may be for whoever has a link, and end at any moment', async () => {
+    assert.equal((await timesMade([{}, {}], { languages: ['en'] })).made, 2);
+    const linked = [{ url: '/a/secret' }, { url: '/a/secret' }];
+    assert.equal((await timesMade(linked, { path: '/a/:token' })).made, 2);
   });
 });
 

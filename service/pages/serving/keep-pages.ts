@@ -34,12 +34,13 @@ export function keepPages(now: () => number = () => performance.now()): KeptPage
   };
 }
 
-/** Null: the page may be another for another person. With the cookies, as a choice that is kept in one may change the page. */
+/** Null: the page may be another for another person, or is for whoever has a link. Pages of the public site have Welsh. With the cookies, as a choice that is kept in one may change the page. */
 export function keyOfPage(
-  { method, permission }: Pick<Route, 'method' | 'permission'>,
+  { method, path, permission, languages }: Pick<Route, 'method' | 'path' | 'permission' | 'languages'>,
   { method: asked, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>,
 ): string | null {
   if (method !== 'GET' || asked !== 'GET' || permission !== everyone) return null;
+  if (!languages?.includes('cy') || path.includes(':token')) return null;
   if (headers.authorization !== undefined) return null;
   const key = `${headers.host ?? ''}\n${url}\n${headers.cookie ?? ''}`;
   return key.length > longestKey ? null : key;

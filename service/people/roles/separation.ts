@@ -12,7 +12,8 @@ export type Doing =
   | 'approve-analysis'
   | 'decide'
   | 'publish-analysis'
-  | 'publish-publication';
+  | 'publish-publication'
+  | 'publish-objective';
 
 export interface SeparationRule {
   /** Whoever did any of these to it may not. */
@@ -58,6 +59,11 @@ export const separationRules: Readonly<Record<Doing, SeparationRule>> = {
     notAfter: ['worded', 'submitted'],
     words: 'publish it yourself',
     canBeOverridden: true,
+  },
+  'publish-objective': {
+    notAfter: ['worded'],
+    words: 'publish it yourself',
+    canBeOverridden: false,
   },
 };
 

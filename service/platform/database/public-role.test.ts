@@ -36,7 +36,8 @@ test('every other table is shut to it, and it writes nowhere', async () => {
   const readable = [
     ...['accessibility_check', 'accessibility_issue', 'body', 'migration', 'organisation', 'release'],
     ...['objective', 'objective_set', 'retention_rule', 'search_entry', 'site_words'],
-    ...['publication', 'publication_address', 'publication_version'],
+    ...['publication', 'publication_address', 'publication_version', 'publication_image'],
+    ...['made_format', 'prepared_file', 'prepared_format'],
     ...['publication_translation', 'publication_translation_part'],
   ];
   for (const { name } of rows) {

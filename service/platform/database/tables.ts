@@ -475,6 +475,8 @@ export interface ObjectiveTable {
   edition: Generated<number>;
   demonstration: Generated<boolean>;
   bodyId: Generated<string>;
+  wordedBy: Generated<string[]>;
+  publishedBy: string | null;
 }
 
 export interface ObjectiveSetTable {
