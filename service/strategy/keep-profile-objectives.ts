@@ -27,9 +27,11 @@ export async function keepProfileObjectives(
   keeping: Keeping,
 ): Promise<void> {
   if (sets.length === 0) return;
-  const there = await listProfileKeys(database);
-  for (const set of sets.filter(({ key }) => !there.includes(key)))
-    await database.transaction().execute((transaction) => keepSet(transaction, set, keeping));
+  await database.transaction().execute(async (transaction) => {
+    const there = await listProfileKeys(transaction);
+    for (const set of sets.filter(({ key }) => !there.includes(key)))
+      await keepSet(transaction, set, keeping);
+  });
 }
 
 async function keepSet(

@@ -201,9 +201,10 @@ export async function supersedeObjective(
   });
 }
 
-/** Keys of the sets that were taken from the profile. */
-export async function listProfileKeys(database: Database): Promise<string[]> {
-  const rows = await database
+/** Keys of the sets that were taken from the profile; another copy of the program that asks waits until this transaction has ended. */
+export async function listProfileKeys(transaction: Database): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('objectives of the profile'))`.execute(transaction);
+  const rows = await transaction
     .selectFrom('objectiveSet')
     .select('profileKey')
     .where('profileKey', 'is not', null)
