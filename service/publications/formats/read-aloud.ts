@@ -61,7 +61,7 @@ async function speak(
   { speaker, timeLimitMilliseconds: timeout }: ReadAloudNeeds,
   progress: (share: number) => void,
 ): Promise<Buffer | NotMade> {
-  const limits = { timeout, killSignal: 'SIGKILL' } as const;
+  const limits = { timeout, killSignal: 'SIGKILL', env: {} } as const;
   const speaking = spawn(process.execPath, [speaker], { ...limits, stdio: ['pipe', 'pipe', 'pipe'] });
   const spoken = ended(speaking);
   // A speaker that ends early has said why; what was not read of its input is of no use then.
