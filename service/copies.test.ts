@@ -58,9 +58,15 @@ async function startCopy(role: 'web' | 'worker' | 'both', data = 'data'): Promis
     child,
     words: () => words,
     says: async (expected) => {
-      while (!expected.test(words)) await once(heard, 'words', { signal: AbortSignal.timeout(60_000) });
+      while (!expected.test(words)) {
+        if (child.exitCode !== null) assert.fail(`The copy ended with ${child.exitCode}, and said: ${words}`);
+        await once(heard, 'words', { signal: AbortSignal.timeout(60_000) });
+      }
     },
-    ended: once(child, 'close').then(([code]: (number | null)[]) => code ?? null),
+    ended: once(child, 'close').then(([code]: (number | null)[]) => {
+      heard.dispatchEvent(new Event('words'));
+      return code ?? null;
+    }),
   };
   running.push(copy);
   return copy;

@@ -1,7 +1,8 @@
 // Keys that lie beside the database and never in it: made once, for the user who runs the program alone.
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeOnce } from './write-once.ts';
 
 const keyBytes = 32;
 
@@ -14,20 +15,9 @@ export async function openSecretKey(dataFolder: string, name: string, code: stri
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o700);
   const path = join(folder, name);
-  await makeKey(path);
+  await writeOnce(path, () => randomBytes(keyBytes));
   const key = await readFile(path);
   if (key.length !== keyBytes)
     throw new Error(`${code}: ${path} has ${key.length} bytes and not ${keyBytes}.`);
   return key;
-}
-
-async function makeKey(path: string): Promise<void> {
-  try {
-    await using file = await open(path, 'wx', 0o600);
-    await file.writeFile(randomBytes(keyBytes));
-    await file.sync();
-  } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isThere) throw error;
-  }
 }
