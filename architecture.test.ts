@@ -13,8 +13,13 @@ const floors = [
   'backup',
   'demonstration',
   'retention',
+  'agenda',
   'publications',
   'strategy',
+  'analyses',
+  'actions',
+  'policies',
+  'training',
   'feedback',
   'community',
   'sharing',
@@ -25,6 +30,7 @@ const floors = [
   'statistics',
   'partners',
   'people',
+  'law',
   'organisation',
   'ledger',
   'published',
@@ -66,6 +72,20 @@ const steps: Record<string, string[]> = {
     'pay',
   ],
   protection: ['files', 'tables', 'protecting', 'auditing', 'designing', 'policies', 'releasing'],
+  analyses: [
+    'questions',
+    'keeping',
+    'evidence',
+    'remarks',
+    'workflow',
+    'timeline',
+    'packs',
+    'screening',
+    'writing',
+    'deciding',
+    'publishing',
+    'monitoring',
+  ],
   publications: [
     'document',
     'formats',
@@ -105,6 +125,7 @@ const doorOf: Record<string, (path: string) => boolean> = {
   docx: (path) => path.startsWith('service/publications/formats/'),
   '@echogarden/espeak-ng-emscripten': (path) => path.startsWith('service/publications/formats/'),
   'wasm-media-encoders': (path) => path.startsWith('service/publications/formats/'),
+  diff: (path) => path === 'service/platform/compare-words.ts',
   fflate: (path) => path.startsWith('service/platform/archives/'),
   'd3-geo': (path) => path.startsWith('service/pages/charts/'),
   'playwright-core': (path) => path.startsWith('service/journeys/'),
@@ -112,10 +133,10 @@ const doorOf: Record<string, (path: string) => boolean> = {
 
 /** A file whose name begins with one of these does something; any other is a thing, unless its ending says what it makes. */
 const verbs =
-  'accept add answer ask bring change check choose compare confirm correct count describe dispose download draw edit end erase fetch find ' +
-  'follow gather import invite keep leave list load look make map match measure mend new open parse preview progress prove publish put ' +
-  'read recognise receive reject remind remove render replay resolve restore revoke roll run scan schedule search select send serve ' +
-  'settle share show sign take translate verify withdraw work write';
+  'acknowledge accept add answer approve ask attach bring change check choose compare confirm correct count decide describe dispose download draw edit end erase fetch find ' +
+  'follow freeze gather import invite keep leave list load look make map match measure mend new open parse preview progress prove publish put ' +
+  'raise read recognise receive record reject remind remove render reopen replay resolve restore revoke roll run scan schedule search select screen send serve ' +
+  'settle share show sign submit take translate verify withdraw work write';
 const endings = /-(store|view|page|pages|content|form|style|permissions|csv|html)$|^(index|commands)$/;
 
 function isDoing(name: string, feature: string): boolean {

@@ -11,9 +11,16 @@ const passing = /^(due-regard-upload|warehouse)-[A-Za-z0-9]{6}$/;
 const unfinished = /^\.(import|reading|looking)-[A-Za-z0-9]{6}$/;
 const day = 24 * 60 * 60 * 1000;
 
-/** @param living the copies that are at work now: theirs is left alone */
-export async function clearLeftovers(dataFolder: string, living: readonly string[]): Promise<void> {
+/**
+ * @param listLiving the copies that are at work, whose folders are left alone. It is asked after the folders were looked at: a copy that
+ * begins meanwhile is on the list before it has a folder.
+ */
+export async function clearLeftovers(
+  dataFolder: string,
+  listLiving: () => Promise<readonly string[]>,
+): Promise<void> {
   const left = await namesIn(join(dataFolder, passingFolder));
+  const living = await listLiving();
   const dead = left.filter((name) => !living.includes(name)).map((name) => join(passingFolder, name));
   const old = [
     ...(await namesIn(dataFolder)).filter((name) => passing.test(name)),

@@ -179,10 +179,8 @@ async function arrive(
     : await joinCopies(database, { role, alone: databaseUrl === null, log });
   const folder = join(dataFolder, passingFolder, copy.id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (!publicOnly) {
-    const living = (await listCopies(database)).map(({ id }) => id);
-    await clearLeftovers(dataFolder, living);
-  }
+  if (!publicOnly)
+    await clearLeftovers(dataFolder, async () => (await listCopies(database)).map(({ id }) => id));
   return {
     id: copy.id,
     folder,

@@ -55,6 +55,9 @@ describe('no role by itself', () => {
 describe('a counter-signer from outside', () => {
   it('sees what waits, and neither findings nor data nor the register', () => {
     assert.deepEqual([...roles['counter-signer'].permissions].sort(), [
+      'analyses:approve',
+      'analyses:publish',
+      'analyses:waiting',
       'protection:approve',
       'protection:release',
       'protection:waiting',

@@ -12,6 +12,15 @@ export interface Role {
 /** What anybody who works with findings sees. */
 const readsCases = ['datasets:read', 'findings:read', 'populations:read', 'community:read'] as const;
 
+/** What anybody who works with equality analyses sees. */
+const readsAnalyses = [
+  'policies:read',
+  'analyses:read',
+  'analyses:waiting',
+  'actions:read',
+  'training:read',
+] as const;
+
 /** Letters hold addresses that sign somebody in: they are read by whoever keeps the accounts, and by nobody else. */
 const readsAll = readingPermissions.filter((name) => name !== 'mail:read');
 
@@ -21,6 +30,8 @@ export const roles = {
     does: 'Drafts equality analyses and publications, submits them and answers what reviewers say.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['policies:write', 'analyses:write', 'analyses:comment', 'actions:write'],
       'partners:read',
       'consultees:invite',
       ...[
@@ -37,6 +48,15 @@ export const roles = {
     does: 'Challenges, sends back and endorses what others draft; proposes policies of protection.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...[
+        'policies:write',
+        'analyses:write',
+        'analyses:comment',
+        'analyses:review',
+        'actions:write',
+        'training:manage',
+      ],
       ...['partners:read', 'agreements:read', 'quarantine:read', 'findings:make', 'consultees:invite'],
       ...['protection:read', 'protection:waiting', 'protection:policies'],
       ...[
@@ -54,6 +74,8 @@ export const roles = {
     does: 'Comments where the law or the protection of data is touched; keeps agreements and periods of retention.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:comment', 'actions:write'],
       ...['partners:read', 'agreements:read', 'agreements:manage', 'quarantine:read'],
       ...['protection:read', 'protection:waiting', 'retention:read', 'retention:manage', 'ledger:read'],
       ...['publications:read', 'publications:waiting', 'publications:review'],
@@ -64,6 +86,8 @@ export const roles = {
     does: 'Head of service: approves analyses and policies that others wrote.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:comment', 'analyses:approve', 'actions:write'],
       ...['agreements:read', 'protection:read', 'protection:waiting', 'protection:approve'],
       ...['publications:read', 'publications:waiting', 'publications:review'],
     ],
@@ -73,6 +97,8 @@ export const roles = {
     does: 'Approves what is an exception or urgent, policies, what is shared with another body and what is held back from disposal.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:comment', 'analyses:approve', 'analyses:except', 'actions:write'],
       ...['partners:read', 'agreements:read', 'agreements:manage', 'bodies:read', 'bodies:share'],
       ...['protection:read', 'protection:waiting', 'protection:approve'],
       ...['retention:read', 'retention:hold', 'ledger:read', 'ledger:erase'],
@@ -84,6 +110,8 @@ export const roles = {
     does: 'Commissioner, or who decides for them: decides, and declares what was considered.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:comment', 'analyses:decide'],
       'protection:read',
       'protection:waiting',
       'ledger:read',
@@ -95,6 +123,8 @@ export const roles = {
     does: 'Releases and publishes what others made and wrote, and withdraws it with a reason; keeps the public site.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:publish', 'actions:write'],
       ...['protection:read', 'protection:waiting', 'protection:release', 'protection:withdraw'],
       ...[
         'publications:read',
@@ -114,6 +144,8 @@ export const roles = {
     does: 'Takes in data, makes findings, and prepares them for release.',
     permissions: [
       ...readsCases,
+      ...readsAnalyses,
+      ...['analyses:comment', 'actions:write'],
       ...['datasets:add', 'datasets:remove', 'mapping:settle', 'quarantine:read', 'quarantine:mend'],
       ...['submissions:send', 'partners:read', 'partners:manage', 'agreements:read'],
       ...['populations:manage', 'connectors:run', 'findings:make', 'findings:remove', 'consultees:invite'],
@@ -140,7 +172,7 @@ export const roles = {
   administrator: {
     name: 'Administrator',
     does: 'Keeps accounts, roles and teams, and reads no case.',
-    permissions: ['people:manage', 'roles:manage', 'mail:read', 'metrics:read'],
+    permissions: ['people:manage', 'roles:manage', 'mail:read', 'metrics:read', 'training:manage'],
   },
   'counter-signer': {
     name: 'Counter-signer from outside',
@@ -150,6 +182,7 @@ export const roles = {
       'protection:approve',
       'protection:release',
       ...['publications:waiting', 'publications:review', 'publications:publish'],
+      ...['analyses:waiting', 'analyses:approve', 'analyses:publish'],
     ],
   },
 } as const satisfies Readonly<Record<string, Role>>;

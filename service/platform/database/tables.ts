@@ -61,6 +61,84 @@ export interface AgreementVersionTable {
   reason: Generated<string>;
 }
 
+export interface AnalysisTable {
+  id: Generated<string>;
+  itemId: string;
+  number: number;
+  depth: string;
+  questionSet: string;
+  questionSetVersion: number;
+  legalProfile: string;
+  legalProfileVersion: number;
+  state: Generated<string>;
+  outcome: string | null;
+  openedBecause: string;
+  triggerId: string | null;
+  followsId: string | null;
+  openedBy: string;
+  openedAt: Date;
+  writtenBy: Generated<string[]>;
+  firstConsideredAt: Date | null;
+  changedAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  decisionExpected: string | null;
+  reviewDue: string | null;
+  withdrawnWhy: Generated<string>;
+  expeditedBy: string | null;
+  expeditedWhy: string | null;
+  expeditedAt: Date | null;
+  approveBy: string | null;
+  lateAcknowledgedBy: string | null;
+  lateWhy: string | null;
+  lateAcknowledgedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface AnalysisAnswerTable {
+  analysisId: string;
+  field: string;
+  value: string;
+  edition: Generated<number>;
+  changedBy: string;
+  changedAt: Date;
+}
+
+export interface AnalysisEditTable {
+  id: GeneratedAlways<number>;
+  analysisId: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+  editedBy: string;
+  editedAt: Date;
+}
+
+export interface AnalysisRemarkTable {
+  id: Generated<string>;
+  analysisId: string;
+  field: string | null;
+  kind: string;
+  answersId: string | null;
+  said: string;
+  saidBy: string;
+  saidAs: string;
+  saidAt: Date;
+  bodyId: Generated<string>;
+}
+
+export interface AnalysisRowTable {
+  analysisId: string;
+  list: string;
+  rowId: string;
+  position: number;
+  addedBy: string;
+  addedAt: Date;
+  removedBy: string | null;
+  removedAt: Date | null;
+}
+
 export interface ApiTokenTable {
   id: Generated<string>;
   datasetId: string;
@@ -825,6 +903,66 @@ export interface RecoveryCodeTable {
   usedAt: Date | null;
 }
 
+export interface RegisterItemTable {
+  id: Generated<string>;
+  reference: string;
+  kind: string;
+  title: string;
+  about: Generated<string>;
+  state: Generated<string>;
+  endedWhy: Generated<string>;
+  ownerId: string | null;
+  ownerJob: Generated<string>;
+  teamId: string | null;
+  legalBasis: Generated<string>;
+  equalityStatus: Generated<string>;
+  inForceFrom: string | null;
+  decisionExpected: string | null;
+  reviewDue: string | null;
+  importedAs: string | null;
+  edition: Generated<number>;
+  madeBy: string;
+  madeAt: Date;
+  changedAt: Date;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface RegisterLinkTable {
+  id: Generated<string>;
+  itemId: string;
+  kind: string;
+  title: string;
+  href: Generated<string>;
+  otherItemId: string | null;
+  madeAt: Date;
+}
+
+export interface RegisterTriggerTable {
+  id: Generated<string>;
+  itemId: string;
+  kind: string;
+  why: string;
+  raisedBy: string;
+  raisedAt: Date;
+}
+
+export interface RegisterVersionTable {
+  id: Generated<string>;
+  itemId: string;
+  number: number;
+  text: Generated<string>;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  fileBytes: number | null;
+  fileDigest: string | null;
+  changeNote: Generated<string>;
+  inForceFrom: string | null;
+  madeBy: string;
+  madeAt: Date;
+}
+
 export interface ReleaseTable {
   id: Generated<string>;
   text: string;
@@ -1080,6 +1218,11 @@ export interface Tables {
   accessibilityIssue: AccessibilityIssueTable;
   agreement: AgreementTable;
   agreementVersion: AgreementVersionTable;
+  analysis: AnalysisTable;
+  analysisAnswer: AnalysisAnswerTable;
+  analysisEdit: AnalysisEditTable;
+  analysisRemark: AnalysisRemarkTable;
+  analysisRow: AnalysisRowTable;
   apiToken: ApiTokenTable;
   apiTokenUse: ApiTokenUseTable;
   attempt: AttemptTable;
@@ -1142,6 +1285,10 @@ export interface Tables {
   publicationVersion: PublicationVersionTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
+  registerItem: RegisterItemTable;
+  registerLink: RegisterLinkTable;
+  registerTrigger: RegisterTriggerTable;
+  registerVersion: RegisterVersionTable;
   release: ReleaseTable;
   releaseKept: ReleaseKeptTable;
   releaseWaiting: ReleaseWaitingTable;
