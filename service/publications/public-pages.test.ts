@@ -200,8 +200,8 @@ describe('something withdrawn', () => {
     for (const place of ['', '/versions', '/versions/1']) {
       const page = await bench.get(`/publications/hidden${place}`);
       assert.equal(page.status, 410, place);
-      assert.match(words(page), /It named somebody\./);
-      assert.doesNotMatch(page.body, /Not to be seen/);
+      assert.match(words(page), /A publication that was withdrawn .*It named somebody\./);
+      assert.doesNotMatch(page.body, /Not to be seen|It is hidden/);
     }
     assert.equal((await bench.get('/publications/hidden/versions/1/record.json')).status, 404);
     for (const place of ['/publications?words=seen', '/publications/feed.atom'])

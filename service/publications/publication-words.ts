@@ -27,6 +27,8 @@ interface PublicationWords {
   by: string;
   madeUp: string;
   withdrawn: string;
+  /** Instead of the title of what must not be seen any more. */
+  hiddenTitle: string;
   withdrawnOn(day: Date): string;
   why: string;
   textStays: string;
@@ -116,6 +118,7 @@ const en: PublicationWords = {
   by: 'Published by',
   madeUp: 'This is a demonstration. The bodies, places, people and figures in it are made up.',
   withdrawn: 'Withdrawn',
+  hiddenTitle: 'A publication that was withdrawn',
   withdrawnOn: (day) => `Withdrawn on ${dayOf(day)}`,
   why: 'Why it was withdrawn',
   textStays: 'Its text can still be read below, so that it is known what was said. It is no longer in force.',
@@ -214,6 +217,7 @@ const cy: PublicationWords = {
   by: 'Cyhoeddwyd gan',
   madeUp: 'Arddangosiad yw hwn. Mae’r cyrff, y lleoedd, y bobl a’r ffigurau ynddo yn ddychmygol.',
   withdrawn: 'Wedi’i dynnu’n ôl',
+  hiddenTitle: 'Cyhoeddiad sydd wedi’i dynnu’n ôl',
   withdrawnOn: (day) => `Tynnwyd yn ôl ar ${dayOf(day, 'cy')}`,
   why: 'Pam y’i tynnwyd yn ôl',
   textStays:

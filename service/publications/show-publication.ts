@@ -139,15 +139,15 @@ function summaryView({ resolved }: ShownPublication): Html | null {
   return html`<p class="govuk-body-l" lang="${language}" dir="${direction}">${summary}</p>`;
 }
 
-/** Gone (410), and why: nothing of its text is shown. */
+/** Gone (410), and why: nothing of its text is shown, nor its title, which may be what must not be seen. */
 export function hiddenPage(publication: PublishedPublication, language: Language): Answer {
   const words = publicationWords(language);
   return page({
-    title: `${words.withdrawn}: ${publication.title}`,
+    title: words.hiddenTitle,
     section: '/publications',
     status: 410,
-    breadcrumbs: [{ text: words.publications, href: '/publications' }, { text: publication.title }],
-    body: html`<h1 class="govuk-heading-l" lang="${publication.language}">${publication.title}</h1>
+    breadcrumbs: [{ text: words.publications, href: '/publications' }, { text: words.hiddenTitle }],
+    body: html`<h1 class="govuk-heading-l">${words.hiddenTitle}</h1>
       ${withdrawnView(publication, language)} ${askLink(publication, language)}`,
   });
 }

@@ -257,3 +257,9 @@ test('a long text with nothing but signs is read in good time', () => {
   for (const before of ['', '| ', '- ', '> ', '## ']) parseMarkup(`${before}x${' '.repeat(200_000)}y`);
   assert.ok(performance.now() - started < 6000);
 });
+
+test('a text that would keep everybody waiting is refused with its length, and at once', () => {
+  const { blocks, problems } = parseMarkup('[a]('.repeat(75_001));
+  assert.deepEqual(blocks, []);
+  assert.match(problems[0]?.sentence ?? '', /300,004 characters, and at most 300,000 .* Divide it/);
+});

@@ -27,6 +27,8 @@ export interface ParsedMarkup {
  * changed, keeps its id. Nothing is thrown, and no words are lost, whatever the text is.
  */
 export function parseMarkup(text: string, former: readonly Block[] = []): ParsedMarkup {
+  if (text.length > longestMarkup)
+    return { blocks: [], problems: [{ line: 1, sentence: tooLong(text.length) }] };
   const source = markupLines(text);
   const contents: (BlockContent & { language?: LanguageTag })[] = [];
   let language: LanguageTag | null = null;
@@ -44,6 +46,14 @@ export function parseMarkup(text: string, former: readonly Block[] = []): Parsed
   if (language !== null)
     tell(source, `{language ${language}} stands before nothing: put the text after it, or take it out.`);
   return { blocks: keepIds(contents, former), problems: source.problems };
+}
+
+/** Characters: about a hundred pages. What is longer would keep everybody else waiting while it is read. */
+const longestMarkup = 300_000;
+
+function tooLong(length: number): string {
+  const said = (count: number) => count.toLocaleString('en-GB');
+  return `The text has ${said(length)} characters, and at most ${said(longestMarkup)} can be read at once. Divide it into several publications.`;
 }
 
 function tell(source: MarkupLines, sentence: string): void {

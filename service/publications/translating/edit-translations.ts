@@ -216,7 +216,10 @@ function sameLines(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-/** What the public reads goes through two people, as the publication itself does. */
+/**
+ * What the public reads goes through two people, as the publication itself does. A translation bears no reason that the public could read,
+ * so that nobody opens their own: in a small office the counter-signer does.
+ */
 async function openToPublic({ database, clock, people }: TranslatingNeeds, params: Params): Promise<Answer> {
   // Whatever is written from now on has not been looked at.
   const at = clock.now();
@@ -229,8 +232,7 @@ async function openToPublic({ database, clock, people }: TranslatingNeeds, param
       permission: publish.name,
       whoDidWhat: current.map(({ writtenBy }) => ({ did: 'worded' as const, by: writtenBy })),
     });
-    if (separated.kind === 'their own' && !separated.canOverride)
-      return { kind: 'refusal', status: 403, sentence: separated.sentence };
+    if (separated.kind === 'their own') return { kind: 'refusal', status: 403, sentence: separated.sentence };
     await openTranslation(database, translation, at);
     return backTo(params);
   });
