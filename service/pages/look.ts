@@ -48,14 +48,16 @@ export interface Look {
 
 export const defaultNavigation: readonly NavigationItem[] = [
   { text: 'Home', href: '/' },
+  { text: 'My work', href: '/desk/work' },
   { text: 'Data', href: '/data' },
   { text: 'Partners', href: '/partners' },
   { text: 'Sent', href: '/submissions' },
-  { text: 'Community', href: '/community' },
   { text: 'Findings', href: '/findings' },
   { text: 'Releases', href: '/protection/releases' },
+  { text: 'Policies', href: '/desk/policies' },
+  { text: 'Analyses', href: '/desk/analyses' },
+  { text: 'Actions', href: '/desk/actions' },
   { text: 'Publications', href: '/desk/publications' },
-  { text: 'Published', href: '/published' },
   { text: 'People', href: '/people' },
 ];
 

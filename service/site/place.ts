@@ -8,11 +8,22 @@ export interface Place {
 
 /** In the order of the story; the public's pages have their own list. */
 export const places: readonly Place[] = [
+  {
+    text: 'My work',
+    href: '/desk/work',
+    about: 'What waits for you: drafts, reviews, decisions, actions and training',
+  },
+  { text: 'Calendar', href: '/desk/calendar', about: 'What is due, and when' },
   { text: 'Data', href: '/data', about: 'What partners sent, how it was read, and how good it is' },
   { text: 'Partners', href: '/partners', about: 'Who sends data, under which agreement, and what is due' },
   { text: 'What was sent', href: '/submissions', about: 'Send files, and see what became of them' },
   { text: 'Populations', href: '/populations', about: 'Who lives, works and visits here, to compare with' },
   { text: 'Open data', href: '/data/fetch', about: 'Bring in what others publish' },
+  {
+    text: 'Published figures',
+    href: '/published',
+    about: 'What the public sees of findings',
+  },
   {
     text: 'Community profile',
     href: '/community',
@@ -29,10 +40,22 @@ export const places: readonly Place[] = [
     about: 'What has gone out, and the proof that nobody is disclosed',
   },
   {
-    text: 'What waits',
+    text: 'Waiting for a second person',
     href: '/protection/waiting',
     about: 'Releases prepared and policies proposed, for a second person to settle',
   },
+  {
+    text: 'Register of policies',
+    href: '/desk/policies',
+    about: 'Policies, services, decisions and procurements, and how far the analysis of each has come',
+  },
+  {
+    text: 'Equality analyses',
+    href: '/desk/analyses',
+    about: 'Screenings and analyses: written by some, challenged, approved and decided on by others',
+  },
+  { text: 'Actions', href: '/desk/actions', about: 'What was promised, by whom, and how far it has come' },
+  { text: 'Training', href: '/desk/training', about: 'Who has completed which course, and who must' },
   {
     text: 'Publications being written',
     href: '/desk/publications',
