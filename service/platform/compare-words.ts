@@ -1,0 +1,63 @@
+// The one door to the comparison of texts: what two of them have in common, in words, and what was removed and added.
+import { diffLines, diffWordsWithSpace } from 'diff';
+
+export interface ComparedWords {
+  kind: 'same' | 'removed' | 'added';
+  /** Blanks and line breaks are kept: what is the same and removed makes the text before, what is the same and added the one after. */
+  text: string;
+}
+
+/** How many lines, or words of one place, may differ until a place is said to be other as a whole: it keeps the time short. */
+const mostDifferences = { lines: 4_000, words: 2_000 };
+
+/** First by lines, then by words where lines differ, so that long texts are compared at once. The same texts give the same parts. */
+export function compareWords(before: string, after: string): ComparedWords[] {
+  if (before === after) return joined([{ kind: 'same', text: before }]);
+  const lines = diffLines(before, after, { maxEditLength: mostDifferences.lines });
+  if (lines === undefined) return joined(wholly(before, after));
+  const parts: ComparedWords[] = [];
+  let [removed, added] = ['', ''];
+  const settle = () => {
+    parts.push(...wordsOf(removed, added));
+    [removed, added] = ['', ''];
+  };
+  for (const { value, removed: isRemoved, added: isAdded } of lines) {
+    if (isRemoved) removed += value;
+    else if (isAdded) added += value;
+    else {
+      settle();
+      parts.push({ kind: 'same', text: value });
+    }
+  }
+  settle();
+  return joined(parts);
+}
+
+function wordsOf(before: string, after: string): ComparedWords[] {
+  if (before === '' || after === '') return wholly(before, after);
+  const words = diffWordsWithSpace(before, after, { maxEditLength: mostDifferences.words });
+  return (
+    words?.map(({ value, removed, added }) => ({
+      kind: removed ? 'removed' : added ? 'added' : 'same',
+      text: value,
+    })) ?? wholly(before, after)
+  );
+}
+
+function wholly(before: string, after: string): ComparedWords[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+}
+
+/** Without empty parts, and neighbours of one kind as one. */
+function joined(parts: readonly ComparedWords[]): ComparedWords[] {
+  const all: ComparedWords[] = [];
+  for (const part of parts.filter(({ text }) => text !== '')) {
+    const last = all.at(-1);
+    if (last?.kind === part.kind) last.text += part.text;
+    else all.push({ ...part });
+  }
+  return all;
+}
