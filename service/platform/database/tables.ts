@@ -35,6 +35,56 @@ export interface AccessibilityIssueTable {
   bodyId: Generated<string>;
 }
 
+export interface ActionTable {
+  id: Generated<string>;
+  sourceKind: string;
+  sourceId: string | null;
+  sourcePart: Generated<string>;
+  title: string;
+  because: Generated<string>;
+  characteristics: Generated<string[]>;
+  ownerId: string | null;
+  ownerJob: Generated<string>;
+  due: string | null;
+  timing: string | null;
+  state: Generated<string>;
+  outcome: Generated<string>;
+  endedOn: string | null;
+  endedBy: string | null;
+  edition: Generated<number>;
+  madeBy: string;
+  madeAt: Date;
+  changedAt: Date;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface ActionNoteTable {
+  id: Generated<string>;
+  actionId: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+}
+
+export interface AgendaChoiceTable {
+  personId: string;
+  wantsReminders: Generated<boolean>;
+  calendarDigest: string | null;
+  changedAt: Date;
+  bodyId: Generated<string>;
+}
+
+export interface AgendaReminderTable {
+  personId: string;
+  kind: string;
+  subjectId: string;
+  dueOn: string;
+  stage: string;
+  sentAt: Date;
+  bodyId: Generated<string>;
+}
+
 export interface AgreementTable {
   id: Generated<string>;
   partnerId: string;
@@ -96,6 +146,23 @@ export interface AnalysisTable {
   bodyId: Generated<string>;
 }
 
+export interface AnalysisAdviceTable {
+  linkId: string;
+  analysisId: string;
+  adviser: string;
+  sections: string[];
+}
+
+export interface AnalysisAdviceAnswerTable {
+  id: Generated<string>;
+  linkId: string;
+  analysisId: string;
+  taken: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+}
+
 export interface AnalysisAnswerTable {
   analysisId: string;
   field: string;
@@ -115,6 +182,105 @@ export interface AnalysisEditTable {
   editedAt: Date;
 }
 
+export interface AnalysisEngagementTable {
+  id: Generated<string>;
+  analysisId: string;
+  number: number;
+  who: string;
+  characteristics: Generated<string[]>;
+  method: string;
+  heldFrom: string;
+  heldTo: string | null;
+  people: number | null;
+  adjustments: Generated<string>;
+  said: string;
+  changed: Generated<string>;
+  held: Generated<string[]>;
+  address: Generated<string>;
+  addedBy: string;
+  addedAt: Date;
+  replacedBy: string | null;
+  takenOutBy: string | null;
+  takenOutAt: Date | null;
+  takenOutWhy: string | null;
+}
+
+export interface AnalysisEvidenceTable {
+  id: Generated<string>;
+  analysisId: string;
+  number: number;
+  kind: string;
+  title: string;
+  shows: Generated<string>;
+  source: Generated<string>;
+  period: Generated<string>;
+  asOf: string;
+  goodUntil: string | null;
+  strength: string;
+  strengthWhy: Generated<string>;
+  characteristics: Generated<string[]>;
+  address: Generated<string>;
+  findingId: string | null;
+  findingVersion: number | null;
+  receiptDigest: string | null;
+  snapshot: Json | null;
+  snapshotDigest: string | null;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  fileBytes: number | null;
+  fileDigest: string | null;
+  attachedBy: string;
+  attachedAt: Date;
+  replacedBy: string | null;
+  takenOutBy: string | null;
+  takenOutAt: Date | null;
+  takenOutWhy: string | null;
+  staleSince: Date | null;
+  staleWhy: string | null;
+  staleDigest: string | null;
+  staleSnapshot: Json | null;
+  keptBy: string | null;
+  keptAt: Date | null;
+  keptWhy: string | null;
+  keptDigest: string | null;
+}
+
+export interface AnalysisIndicatorTable {
+  id: Generated<string>;
+  analysisId: string;
+  number: number;
+  title: string;
+  measure: Generated<string>;
+  characteristics: Generated<string[]>;
+  findingId: string | null;
+  figureRow: string | null;
+  figureColumn: string | null;
+  triggerWhen: string;
+  triggerLevel: number;
+  expected: Generated<string>;
+  nextReading: string | null;
+  everyMonths: Generated<number>;
+  ownerJob: Generated<string>;
+  madeBy: string;
+  madeAt: Date;
+  endedAt: Date | null;
+  endedWhy: string | null;
+}
+
+export interface AnalysisReadingTable {
+  id: Generated<string>;
+  indicatorId: string;
+  analysisId: string;
+  day: string;
+  value: number | null;
+  crosses: boolean;
+  note: Generated<string>;
+  receiptDigest: string | null;
+  readBy: string;
+  readAt: Date;
+}
+
 export interface AnalysisRemarkTable {
   id: Generated<string>;
   analysisId: string;
@@ -126,6 +292,18 @@ export interface AnalysisRemarkTable {
   saidAs: string;
   saidAt: Date;
   bodyId: Generated<string>;
+}
+
+export interface AnalysisReviewTable {
+  id: Generated<string>;
+  analysisId: string;
+  lines: Json;
+  happened: string;
+  next: string;
+  nextWhy: string;
+  nextReview: string | null;
+  reviewedBy: string;
+  reviewedAt: Date;
 }
 
 export interface AnalysisRowTable {
@@ -1202,6 +1380,90 @@ export interface TotpTable {
   lastStep: Generated<number>;
 }
 
+export interface TrainingCompletionTable {
+  id: Generated<string>;
+  courseId: string;
+  personId: string | null;
+  learnerId: string | null;
+  completedOn: string;
+  expiresOn: string | null;
+  certificate: Generated<string>;
+  importId: string | null;
+  enteredBy: string;
+  enteredAt: Date;
+  voidedBy: string | null;
+  voidedAt: Date | null;
+  voidedWhy: Generated<string>;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface TrainingCourseTable {
+  id: Generated<string>;
+  title: string;
+  about: Generated<string>;
+  provider: Generated<string>;
+  levels: string[];
+  monthsValid: number | null;
+  madeBy: string;
+  madeAt: Date;
+  edition: Generated<number>;
+  retiredAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface TrainingGateOffTable {
+  id: Generated<string>;
+  why: string;
+  offBy: string;
+  offAt: Date;
+  onBy: string | null;
+  onAt: Date | null;
+  bodyId: Generated<string>;
+}
+
+export interface TrainingImportTable {
+  id: Generated<string>;
+  fileName: string;
+  fileDigest: string;
+  state: Generated<string>;
+  rows: Json | null;
+  added: Generated<number>;
+  known: Generated<number>;
+  refused: Generated<number>;
+  madeBy: string;
+  madeAt: Date;
+  endedAt: Date | null;
+  bodyId: Generated<string>;
+}
+
+export interface TrainingLearnerTable {
+  id: Generated<string>;
+  name: string;
+  job: Generated<string>;
+  joinedOn: string | null;
+  leftOn: string | null;
+  madeBy: string;
+  madeAt: Date;
+  erasedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface TrainingRequirementTable {
+  id: Generated<string>;
+  role: string;
+  level: string;
+  withinDays: Generated<number>;
+  madeBy: string;
+  madeAt: Date;
+  endedBy: string | null;
+  endedAt: Date | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
 export interface WorkUnderWayTable {
   id: string;
   kind: string;
@@ -1216,12 +1478,23 @@ export interface WorkUnderWayTable {
 export interface Tables {
   accessibilityCheck: AccessibilityCheckTable;
   accessibilityIssue: AccessibilityIssueTable;
+  action: ActionTable;
+  actionNote: ActionNoteTable;
+  agendaChoice: AgendaChoiceTable;
+  agendaReminder: AgendaReminderTable;
   agreement: AgreementTable;
   agreementVersion: AgreementVersionTable;
   analysis: AnalysisTable;
+  analysisAdvice: AnalysisAdviceTable;
+  analysisAdviceAnswer: AnalysisAdviceAnswerTable;
   analysisAnswer: AnalysisAnswerTable;
   analysisEdit: AnalysisEditTable;
+  analysisEngagement: AnalysisEngagementTable;
+  analysisEvidence: AnalysisEvidenceTable;
+  analysisIndicator: AnalysisIndicatorTable;
+  analysisReading: AnalysisReadingTable;
   analysisRemark: AnalysisRemarkTable;
+  analysisReview: AnalysisReviewTable;
   analysisRow: AnalysisRowTable;
   apiToken: ApiTokenTable;
   apiTokenUse: ApiTokenUseTable;
@@ -1310,5 +1583,11 @@ export interface Tables {
   submissionFile: SubmissionFileTable;
   team: TeamTable;
   totp: TotpTable;
+  trainingCompletion: TrainingCompletionTable;
+  trainingCourse: TrainingCourseTable;
+  trainingGateOff: TrainingGateOffTable;
+  trainingImport: TrainingImportTable;
+  trainingLearner: TrainingLearnerTable;
+  trainingRequirement: TrainingRequirementTable;
   workUnderWay: WorkUnderWayTable;
 }
