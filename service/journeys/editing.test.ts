@@ -267,7 +267,7 @@ describe('the field', () => {
     await field.fill('We **listen**');
     await tool(visit, 'Use the editor').click();
     assert.equal(await textbox(visit).locator('strong').innerText(), 'listen');
-    await tool(visit, 'Write with signs instead').click();
+    await tool(visit, 'Write in plain text instead').click();
     assert.equal(await field.inputValue(), 'We **listen**');
   });
 

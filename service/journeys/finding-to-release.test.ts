@@ -35,7 +35,7 @@ describe('with JavaScript off, a finding', () => {
 
     await using second = await visit({ as: 'publisher', javaScriptEnabled: false });
     await second.go('/');
-    await second.page.getByRole('link', { name: 'What waits' }).click();
+    await second.page.getByRole('link', { name: 'Waiting for a second person' }).click();
     await second.page.getByRole('link', { name: made }).click();
     assert.equal(await sentences(second.page), previewed);
     await second.page.getByRole('button', { name: 'Release under this policy' }).click();

@@ -25,7 +25,7 @@ export function listReleasesRoute({ database }: ProtectionNeeds): Route {
           </p>
           ${!isWhole && registerClosed} ${registerView(releases)}
           <div class="govuk-button-group">
-            ${visitor.may(seeWaitingPermission) && button({ text: 'What waits', href: '/protection/waiting' })}
+            ${visitor.may(seeWaitingPermission) && button({ text: 'Waiting for a second person', href: '/protection/waiting' })}
             ${button({ text: 'Policies', href: '/protection/policies', classes: 'govuk-button--secondary' })}
           </div>`,
       });

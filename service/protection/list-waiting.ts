@@ -24,10 +24,10 @@ export function listWaitingRoute({ database }: ProtectionNeeds): Route {
         listWaitingProposals(database),
       ]);
       return page({
-        title: 'What waits',
+        title: 'Waiting for a second person',
         section: '/protection/releases',
-        breadcrumbs: [...releasesCrumb, { text: 'What waits' }],
-        body: html`<h1 class="govuk-heading-l">What waits for a second person</h1>
+        breadcrumbs: [...releasesCrumb, { text: 'Waiting for a second person' }],
+        body: html`<h1 class="govuk-heading-l">Waiting for a second person</h1>
           ${releases.length + proposals.length === 0 && insetText({ text: 'Nothing waits.' })}
           ${releases.length > 0 && releasesView(releases)} ${proposals.length > 0 && proposalsView(proposals)}`,
       });

@@ -98,7 +98,11 @@ async function answerAbout(
   return page({
     title: `Proposed: ${name}`,
     section: '/protection/releases',
-    breadcrumbs: [...policiesCrumb, { text: 'What waits', href: '/protection/waiting' }, { text: name }],
+    breadcrumbs: [
+      ...policiesCrumb,
+      { text: 'Waiting for a second person', href: '/protection/waiting' },
+      { text: name },
+    ],
     ...(said.problems && { problems: said.problems }),
     ...(said.status !== undefined && { status: said.status }),
     body: html`<h1 class="govuk-heading-l">

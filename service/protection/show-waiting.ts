@@ -137,7 +137,11 @@ async function answerAbout(
   return page({
     title: `For release: ${heading}`,
     section: '/protection/releases',
-    breadcrumbs: [...releasesCrumb, { text: 'What waits', href: '/protection/waiting' }, { text: heading }],
+    breadcrumbs: [
+      ...releasesCrumb,
+      { text: 'Waiting for a second person', href: '/protection/waiting' },
+      { text: heading },
+    ],
     ...(said.problems && { problems: said.problems }),
     ...(said.status !== undefined && { status: said.status }),
     body: await bodyOf(needs, waiting, visitor, said),

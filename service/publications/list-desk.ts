@@ -56,13 +56,13 @@ export function listDeskRoutes(needs: PublicationNeeds): Route[] {
           ({ state }) => state === 'in-review' || state === 'scheduled',
         );
         return page({
-          title: 'Publications that wait',
+          title: 'Publications waiting for review',
           section: '/desk/publications',
           breadcrumbs: [
             { text: 'Publications being written', href: '/desk/publications' },
-            { text: 'What waits' },
+            { text: 'Waiting for a second person' },
           ],
-          body: html`<h1 class="govuk-heading-l">Publications that wait</h1>
+          body: html`<h1 class="govuk-heading-l">Publications waiting for review</h1>
             <p class="govuk-body">
               Each waits for somebody else than those who wrote it to read it, and to publish it.
             </p>
@@ -106,7 +106,7 @@ const nothingYet = html`<p class="govuk-body">
 function begin(visitor: Visitor): Html {
   return html`<div class="govuk-button-group">
     ${visitor.may(writePublicationsPermission) && button({ text: 'Write something new', href: '/desk/publications/new' })}
-    ${button({ text: 'What waits', href: '/desk/publications/waiting', classes: 'govuk-button--secondary' })}
+    ${button({ text: 'Waiting for a second person', href: '/desk/publications/waiting', classes: 'govuk-button--secondary' })}
     ${
       visitor.may(writePublicationsPermission) &&
       html`<a class="govuk-link" href="/desk/publications/look-at-file"

@@ -124,7 +124,7 @@ export async function reviewPage(
     title: `Review: ${publication.title}`,
     section: '/desk/publications',
     breadcrumbs: [
-      { text: 'Publications that wait', href: '/desk/publications/waiting' },
+      { text: 'Publications waiting for review', href: '/desk/publications/waiting' },
       { text: publication.title },
     ],
     ...(problems && { problems }),

@@ -111,6 +111,6 @@ export function settledView(waiting: WaitingRelease): Html {
           <a class="govuk-link" href="/protection/release?finding=${findingId}">Prepare it again</a>
         </li>`
       }
-      <li><a class="govuk-link" href="/protection/waiting">What waits</a></li>
+      <li><a class="govuk-link" href="/protection/waiting">Waiting for a second person</a></li>
     </ul>`;
 }

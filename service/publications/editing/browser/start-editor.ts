@@ -39,7 +39,7 @@ function startEditor(place: PagePart): void {
   const show = (asEditor: boolean): void => {
     field.hidden = asEditor;
     toolbar.part.hidden = surface.hidden = !asEditor;
-    change.textContent = asEditor ? 'Write with signs instead' : 'Use the editor';
+    change.textContent = asEditor ? 'Write in plain text instead' : 'Use the editor';
   };
   change.addEventListener('click', () => {
     const isMarkup = !field.hidden;
