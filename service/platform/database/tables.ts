@@ -180,6 +180,9 @@ export interface AnalysisEditTable {
   after: string | null;
   editedBy: string;
   editedAt: Date;
+  edition: Generated<number>;
+  how: Generated<string>;
+  salt: Generated<string>;
 }
 
 export interface AnalysisEngagementTable {
@@ -1081,6 +1084,38 @@ export interface RecoveryCodeTable {
   usedAt: Date | null;
 }
 
+export interface RegisterImportTable {
+  id: Generated<string>;
+  fileName: string;
+  fileDigest: string;
+  sheet: string | null;
+  state: Generated<string>;
+  columns: Json;
+  rows: Json;
+  meaning: Json;
+  readBy: string;
+  readAt: Date;
+  doneBy: string | null;
+  doneAt: Date | null;
+  undoneBy: string | null;
+  undoneAt: Date | null;
+  added: Generated<number>;
+  changed: Generated<number>;
+  same: Generated<number>;
+  leftOut: Generated<number>;
+  bodyId: Generated<string>;
+}
+
+export interface RegisterImportRowTable {
+  importId: string;
+  line: number;
+  what: string;
+  itemId: string | null;
+  problems: Generated<string[]>;
+  before: Json | null;
+  after: Json | null;
+}
+
 export interface RegisterItemTable {
   id: Generated<string>;
   reference: string;
@@ -1104,6 +1139,7 @@ export interface RegisterItemTable {
   changedAt: Date;
   demonstration: Generated<boolean>;
   bodyId: Generated<string>;
+  importId: string | null;
 }
 
 export interface RegisterLinkTable {
@@ -1139,6 +1175,8 @@ export interface RegisterVersionTable {
   inForceFrom: string | null;
   madeBy: string;
   madeAt: Date;
+  textFromFile: Generated<boolean>;
+  editorial: Generated<boolean>;
 }
 
 export interface ReleaseTable {
@@ -1558,6 +1596,8 @@ export interface Tables {
   publicationVersion: PublicationVersionTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
+  registerImport: RegisterImportTable;
+  registerImportRow: RegisterImportRowTable;
   registerItem: RegisterItemTable;
   registerLink: RegisterLinkTable;
   registerTrigger: RegisterTriggerTable;
