@@ -17,8 +17,8 @@ export {
 } from './roles/consultee-store.ts';
 export { actingRole, type Colleagues, findColleagues, type Separated } from './roles/find-colleagues.ts';
 export { type HeldRole, mayWith } from './roles/held-role.ts';
-export { giveRole, listHeldRoles, listWhoMay } from './roles/role-store.ts';
-export type { RoleId } from './roles/roles.ts';
+export { giveRole, listHeldRoles, listRolesOfBody, listWhoMay } from './roles/role-store.ts';
+export { isRoleId, type RoleId, roleIds, roleName } from './roles/roles.ts';
 export { type People, people } from './people.ts';
 export { readProviders } from './single-sign-on/read-providers.ts';
 export type { Provider } from './single-sign-on/provider.ts';
