@@ -1,5 +1,16 @@
 // What was done to the register of policies, equality analyses, actions and training, as the ledger says it.
 export const analysisWords = {
+  'register-item.added': 'Item added to the register of policies',
+  'register-item.changed': 'Item of the register changed',
+  'register-item.version-added': 'Version of an item of the register added',
+  'register-item.linked': 'Link added to an item of the register',
+  'register-item.unlinked': 'Link taken off an item of the register',
+  'register-item.triggered': 'Item of the register to be looked at for equality',
+  'register-item.status-changed': 'Equality status of an item of the register changed',
+  'register-item.ended': 'Item of the register ended or withdrawn',
+  'register-item.taken-up': 'Item of the register taken up again',
+  'register.imported': 'Register brought in from a spreadsheet',
+  'register.import-undone': 'Import into the register undone',
   'analysis.commented': 'Analysis commented on',
   'analysis.challenged': 'Answer of an analysis challenged',
   'analysis.replied': 'Challenge answered',

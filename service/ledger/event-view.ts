@@ -6,6 +6,7 @@ import { whole } from '../phrases/spoken-number.ts';
 import { analysisWords } from './analysis-words.ts';
 import { dataWords } from './data-words.ts';
 import { describeActor } from './describe-actor.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { peopleWords } from './people-words.ts';
 import { publicationWords } from './publication-words.ts';
 
@@ -14,6 +15,7 @@ const words: Readonly<Record<Action, string>> = {
   ...dataWords,
   ...publicationWords,
   ...analysisWords,
+  ...evidenceWords,
 };
 
 const places: Readonly<Record<string, string>> = {
@@ -32,6 +34,9 @@ const places: Readonly<Record<string, string>> = {
   objectives: '/desk/objectives/',
   feedback: '/desk/feedback/',
   analysis: '/desk/analyses/',
+  action: '/desk/actions/',
+  'register-item': '/desk/policies/',
+  'register-import': '/desk/policies/imports/',
 };
 
 /** @param mayOpen whether whoever reads this may open a page */
