@@ -1,5 +1,13 @@
 // What was done to the register of policies, equality analyses, actions and training, as the ledger says it.
 export const analysisWords = {
+  'analysis.opened': 'Screening or analysis opened',
+  'analysis.answered': 'Answers of an analysis written',
+  'analysis.copied': 'Answers taken over from the version before',
+  'analysis.row-added': 'Row added in an analysis',
+  'analysis.row-removed': 'Row of an analysis taken out',
+  'analysis.row-restored': 'Row of an analysis put back',
+  'analysis.changed': 'Dates of an analysis changed',
+  'analysis.withdrawn': 'Analysis withdrawn',
   'register-item.added': 'Item added to the register of policies',
   'register-item.changed': 'Item of the register changed',
   'register-item.version-added': 'Version of an item of the register added',

@@ -9,6 +9,7 @@ import { describeActor } from './describe-actor.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { peopleWords } from './people-words.ts';
 import { publicationWords } from './publication-words.ts';
+import { trainingWords } from './training-words.ts';
 
 const words: Readonly<Record<Action, string>> = {
   ...peopleWords,
@@ -16,6 +17,7 @@ const words: Readonly<Record<Action, string>> = {
   ...publicationWords,
   ...analysisWords,
   ...evidenceWords,
+  ...trainingWords,
 };
 
 const places: Readonly<Record<string, string>> = {

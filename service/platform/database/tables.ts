@@ -284,6 +284,20 @@ export interface AnalysisReadingTable {
   readAt: Date;
 }
 
+export interface AnalysisRedactionTable {
+  id: Generated<string>;
+  analysisId: string;
+  section: string;
+  part: string | null;
+  ground: string;
+  why: string;
+  redactedBy: string;
+  redactedAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+  bodyId: Generated<string>;
+}
+
 export interface AnalysisRemarkTable {
   id: Generated<string>;
   analysisId: string;
@@ -388,6 +402,23 @@ export interface BoundarySetTable {
   areas: Json;
   addedAt: Generated<Date>;
   bodyId: Generated<string>;
+}
+
+export interface ChallengeNoteTable {
+  id: Generated<string>;
+  challengeId: string;
+  said: string;
+  saidBy: string;
+  saidAt: Date;
+}
+
+export interface ChallengeWordsTable {
+  id: string;
+  said: string;
+  evidence: Generated<string>;
+  emailLocked: string | null;
+  language: Generated<string>;
+  erasedAt: Date | null;
 }
 
 export interface ColumnMappingTable {
@@ -1084,6 +1115,56 @@ export interface RecoveryCodeTable {
   usedAt: Date | null;
 }
 
+export interface RegisterChallengeTable {
+  id: Generated<string>;
+  reference: string;
+  analysisId: string;
+  itemId: string;
+  place: string;
+  number: number;
+  receivedAt: Date;
+  state: Generated<string>;
+  answer: Generated<string>;
+  settledBy: string | null;
+  settledAt: Date | null;
+  triggerId: string | null;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
+export interface RegisterEntryTable {
+  id: Generated<string>;
+  analysisId: string;
+  itemId: string;
+  place: string;
+  number: number;
+  edition: number;
+  kind: string;
+  depth: string;
+  outcome: string | null;
+  title: string;
+  summary: Generated<string>;
+  content: Json;
+  state: Generated<string>;
+  decidedOn: string | null;
+  reviewDue: string | null;
+  isLate: boolean;
+  publishedAt: Date;
+  writtenBy: string[];
+  approvedBy: string[];
+  decidedBy: string[];
+  publishedBy: string;
+  ownPublication: string | null;
+  ownPublicationWhy: string | null;
+  endedAt: Date | null;
+  endedWhy: string | null;
+  hidden: Generated<boolean>;
+  digest: string;
+  seal: string;
+  demonstration: Generated<boolean>;
+  bodyId: Generated<string>;
+}
+
 export interface RegisterImportTable {
   id: Generated<string>;
   fileName: string;
@@ -1531,6 +1612,7 @@ export interface Tables {
   analysisEvidence: AnalysisEvidenceTable;
   analysisIndicator: AnalysisIndicatorTable;
   analysisReading: AnalysisReadingTable;
+  analysisRedaction: AnalysisRedactionTable;
   analysisRemark: AnalysisRemarkTable;
   analysisReview: AnalysisReviewTable;
   analysisRow: AnalysisRowTable;
@@ -1541,6 +1623,8 @@ export interface Tables {
   begunSingleSignOn: BegunSingleSignOnTable;
   body: BodyTable;
   boundarySet: BoundarySetTable;
+  challengeNote: ChallengeNoteTable;
+  challengeWords: ChallengeWordsTable;
   columnMapping: ColumnMappingTable;
   consulteeComment: ConsulteeCommentTable;
   consulteeLink: ConsulteeLinkTable;
@@ -1596,6 +1680,8 @@ export interface Tables {
   publicationVersion: PublicationVersionTable;
   quarantineMend: QuarantineMendTable;
   recoveryCode: RecoveryCodeTable;
+  registerChallenge: RegisterChallengeTable;
+  registerEntry: RegisterEntryTable;
   registerImport: RegisterImportTable;
   registerImportRow: RegisterImportRowTable;
   registerItem: RegisterItemTable;

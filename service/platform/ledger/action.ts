@@ -189,7 +189,32 @@ export type Action =
   | 'translation.written'
   | 'translation.checked'
   | 'translation.shown'
-  | 'translation.hidden';
+  | 'translation.hidden'
+  | 'analysis.opened'
+  | 'analysis.answered'
+  | 'analysis.copied'
+  | 'analysis.row-added'
+  | 'analysis.row-removed'
+  | 'analysis.row-restored'
+  | 'analysis.changed'
+  | 'analysis.withdrawn'
+  | 'training.course-added'
+  | 'training.course-changed'
+  | 'training.course-retired'
+  | 'training.asked-for'
+  | 'training.completed'
+  | 'training.voided'
+  | 'training.learner-added'
+  | 'training.learner-changed'
+  | 'training.learner-erased'
+  | 'training.imported'
+  | 'training.import-undone'
+  | 'training.gate-off'
+  | 'training.gate-on'
+  | 'agenda.reminded'
+  | 'agenda.chosen'
+  | 'agenda.calendar-made'
+  | 'agenda.calendar-ended';
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
@@ -203,7 +228,8 @@ type Attempt =
   | 'release.compared'
   | 'release.prepared'
   | 'release.stopped'
-  | 'release.checked';
+  | 'release.checked'
+  | 'training.looked-at';
 
 /** What a route asks for: the log says that it was asked, the ledger, where something was changed, that it was done. */
 export type Asked = Action | Attempt;
