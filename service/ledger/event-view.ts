@@ -9,6 +9,7 @@ import { describeActor } from './describe-actor.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { peopleWords } from './people-words.ts';
 import { publicationWords } from './publication-words.ts';
+import { registerWords } from './register-words.ts';
 import { trainingWords } from './training-words.ts';
 
 const words: Readonly<Record<Action, string>> = {
@@ -16,6 +17,7 @@ const words: Readonly<Record<Action, string>> = {
   ...dataWords,
   ...publicationWords,
   ...analysisWords,
+  ...registerWords,
   ...evidenceWords,
   ...trainingWords,
 };
@@ -36,6 +38,7 @@ const places: Readonly<Record<string, string>> = {
   objectives: '/desk/objectives/',
   feedback: '/desk/feedback/',
   analysis: '/desk/analyses/',
+  challenge: '/desk/challenges/',
   action: '/desk/actions/',
   'register-item': '/desk/policies/',
   'register-import': '/desk/policies/imports/',
