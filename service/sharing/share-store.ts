@@ -20,6 +20,12 @@ export async function listShares(database: Database): Promise<Share[]> {
   return rows.map((row) => ({ ...row, kind: kind.parse(row.kind) }));
 }
 
+const tableOf: Readonly<Record<ShareKind, string>> = {
+  dataset: 'dataset',
+  finding: 'finding',
+  'register-item': 'register_item',
+};
+
 export interface NewShare {
   kind: ShareKind;
   itemId: string;
@@ -31,7 +37,7 @@ export interface NewShare {
 export async function addShare(database: Database, { at, ...share }: NewShare): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ bodyId: string }>`
-      select body_id from ${sql.table(share.kind)} where id = ${share.itemId}`.execute(transaction);
+      select body_id from ${sql.table(tableOf[share.kind])} where id = ${share.itemId}`.execute(transaction);
     const { body, id: sharedBy } = whoActs();
     if (body === null || rows[0]?.bodyId !== body || share.withBody === body) return false;
     const added = await transaction

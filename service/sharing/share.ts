@@ -1,7 +1,14 @@
 // A share: a thing of one body that another may see.
 
-export const shareKinds = ['dataset', 'finding'] as const;
+export const shareKinds = ['dataset', 'finding', 'register-item'] as const;
 export type ShareKind = (typeof shareKinds)[number];
+
+/** As lists call one of them. */
+export const shareKindWords: Readonly<Record<ShareKind, string>> = {
+  dataset: 'Data',
+  finding: 'Finding',
+  'register-item': 'Item of the register',
+};
 
 export interface Share {
   id: string;

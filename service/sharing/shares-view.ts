@@ -4,7 +4,7 @@ import { radiosField, selectField, type FormState } from '../pages/form-inputs.t
 import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { dayOf } from '../phrases/day.ts';
-import { itemKey, type Share, type ShareItem } from './share.ts';
+import { itemKey, type Share, type ShareItem, shareKindWords } from './share.ts';
 
 interface SharesContent {
   shares: readonly Share[];
@@ -47,7 +47,7 @@ function itemLink(share: Share, items: readonly ShareItem[]): Html {
   const item = items.find(({ kind, id }) => kind === share.kind && id === share.itemId);
   return item
     ? html`<a class="govuk-link" href="${item.href}">${item.title}</a>`
-    : html`A ${share.kind} that is no longer on the lists`;
+    : html`${shareKindWords[share.kind]}, no longer on the lists`;
 }
 
 function givenView(given: readonly Share[], { bodies, items, mayShare }: SharesContent): Html {
@@ -84,7 +84,8 @@ function shareForm({ items, shares, own, state }: SharesContent, others: readonl
   const notOurs = new Set(
     shares.filter(({ fromBody }) => fromBody !== own).map(({ kind, itemId: id }) => itemKey({ kind, id })),
   );
-  const ours = items.filter((item) => !notOurs.has(itemKey(item)));
+  // An item of the register is shared where its analysis is made together.
+  const ours = items.filter((item) => item.kind !== 'register-item' && !notOurs.has(itemKey(item)));
   return html`<h2 class="govuk-heading-m">Share one thing more</h2>
     <form method="post" action="/sharing" novalidate>
       ${selectField(state, {
@@ -94,7 +95,7 @@ function shareForm({ items, shares, own, state }: SharesContent, others: readonl
           { value: '', text: 'Choose' },
           ...ours.map((item) => ({
             value: itemKey(item),
-            text: `${item.kind === 'dataset' ? 'Data' : 'Finding'}: ${item.title}`,
+            text: `${shareKindWords[item.kind]}: ${item.title}`,
           })),
         ],
       })}
