@@ -1,0 +1,20 @@
+// What was done about training and reminders, as the ledger says it.
+export const trainingWords = {
+  'training.course-added': 'Course added',
+  'training.course-changed': 'Course changed',
+  'training.course-retired': 'Course no longer offered',
+  'training.asked-for': 'Training asked for of a role changed',
+  'training.completed': 'Training completed',
+  'training.voided': 'Record of training voided',
+  'training.learner-added': 'Somebody without an account added to training',
+  'training.learner-changed': 'Somebody without an account changed',
+  'training.learner-erased': 'Name of somebody without an account erased',
+  'training.imported': 'Training brought in from a spreadsheet',
+  'training.import-undone': 'Import of training undone',
+  'training.gate-off': 'Training no longer asked for before analyses',
+  'training.gate-on': 'Training asked for before analyses again',
+  'agenda.reminded': 'Reminder sent',
+  'agenda.chosen': 'Choice about reminders changed',
+  'agenda.calendar-made': 'Calendar to subscribe to made',
+  'agenda.calendar-ended': 'Calendar to subscribe to ended',
+} as const;
