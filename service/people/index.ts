@@ -19,6 +19,8 @@ export { actingRole, type Colleagues, findColleagues, type Separated } from './r
 export { type HeldRole, mayWith } from './roles/held-role.ts';
 export { giveRole, listHeldRoles, listRolesOfBody, listWhoMay } from './roles/role-store.ts';
 export { isRoleId, type RoleId, roleIds, roleName } from './roles/roles.ts';
+export { type Deed, type DeedDone, type Doing, mayDo } from './roles/separation.ts';
+export type { PermissionName } from './roles/permissions.ts';
 export { type People, people } from './people.ts';
 export { readProviders } from './single-sign-on/read-providers.ts';
 export type { Provider } from './single-sign-on/provider.ts';
