@@ -1,0 +1,21 @@
+// The door of actions: what was promised, wherever it was, and how far it has come.
+export {
+  type Action,
+  type ActionFacts,
+  type ActionSource,
+  type ActionStanding,
+  type ActionTiming,
+  standingOf,
+} from './action.ts';
+export {
+  type ActionFilter,
+  addAction,
+  dueActions,
+  endAction,
+  findAction,
+  listActions,
+  listActionsOf,
+  type NewAction,
+  noteAction,
+} from './action-store.ts';
+export { followSource, type Following, type PromisedAction } from './follow-source.ts';
