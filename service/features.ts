@@ -1,4 +1,5 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
+import { analyses } from './analyses/index.ts';
 import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
@@ -133,6 +134,11 @@ export function features(foundations: Foundations): Features {
   });
   const objectives = strategy({ ...foundations, people: findColleagues(foundations.database) });
   const said = feedback(foundations);
+  const analysing = analyses({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    trainingGate: async () => ({ ok: true }),
+  });
   const home = site({
     ...foundations,
     permissionOf: (href) => permissionAt(routes, href),
@@ -170,6 +176,7 @@ export function features(foundations: Foundations): Features {
     ...home.routes,
     ...objectives.routes,
     ...said.routes,
+    ...analysing.routes,
     ...wayOut.routes,
     ...accessible.routes,
     ...data.routes,

@@ -53,3 +53,10 @@ export interface Analysis {
   late: { by: string; why: string; at: Date } | null;
   demonstration: boolean;
 }
+
+/** In which answers can be written; the database refuses them in any other. */
+export const writtenIn: readonly AnalysisState[] = ['draft', 'changes-requested'];
+
+export function isBeingWritten({ state }: Pick<Analysis, 'state'>): boolean {
+  return writtenIn.includes(state);
+}

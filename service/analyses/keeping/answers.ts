@@ -35,3 +35,6 @@ export function fieldOf(question: string, row?: { list: string; rowId: string })
 export function valueOf(answers: Pick<Answers, 'values'>, field: FieldId): string {
   return answers.values.get(field)?.value ?? '';
 }
+
+/** Where every question about a group begins: silence is never “no effect”. */
+export const notYetConsidered = 'not-yet-considered';

@@ -1,0 +1,40 @@
+// What equality analyses ask of the floors below and of the features beside them, handed in.
+import type { OrganisationProfile } from '../organisation/index.ts';
+import type { Colleagues } from '../people/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Log } from '../platform/log.ts';
+import type { Mail } from '../platform/mail/index.ts';
+import type { Seal } from '../platform/seal.ts';
+import type { Storage } from '../platform/storage/index.ts';
+import type { Vault } from '../platform/vault.ts';
+import type { AnalysisPart } from './keeping/analysis-part.ts';
+import type { TrainingGate } from './keeping/training-gate.ts';
+
+export interface AnalysesGiven {
+  profile: OrganisationProfile;
+  database: Database;
+  /** As the public's pages enter it. */
+  publicDatabase: Database;
+  dataFolder: string;
+  storage: Storage;
+  clock: Clock;
+  jobs: Jobs;
+  log: Log;
+  mail: Mail;
+  seal: Seal;
+  vault: Vault;
+  /** What people are called, and who may do what after whom. */
+  people: Colleagues;
+  /** The gate of training: nobody writes or approves without it. */
+  trainingGate: TrainingGate;
+  /** Where people reach the service: an origin. */
+  serviceAddress(): string;
+}
+
+/** With what this feature makes of it. */
+export interface AnalysesNeeds extends AnalysesGiven {
+  /** What stands in the task list of an analysis beside its questions, in order. */
+  parts: readonly AnalysisPart[];
+}
