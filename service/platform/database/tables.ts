@@ -144,6 +144,11 @@ export interface AnalysisTable {
   lateAcknowledgedAt: Date | null;
   demonstration: Generated<boolean>;
   bodyId: Generated<string>;
+  packId: string | null;
+  approvedBy: string | null;
+  approvedAs: string | null;
+  approvedAt: Date | null;
+  ownApprovalWhy: string | null;
 }
 
 export interface AnalysisAdviceTable {
@@ -170,6 +175,34 @@ export interface AnalysisAnswerTable {
   edition: Generated<number>;
   changedBy: string;
   changedAt: Date;
+}
+
+export interface AnalysisCourseTable {
+  id: GeneratedAlways<number>;
+  analysisId: string;
+  step: string;
+  fromState: string;
+  toState: string;
+  why: Generated<string>;
+  doneBy: string;
+  doneAs: string;
+  doneAt: Date;
+}
+
+export interface AnalysisDecisionTable {
+  id: Generated<string>;
+  analysisId: string;
+  packId: string;
+  outcome: string;
+  decided: string;
+  reasons: string;
+  againstWhy: string | null;
+  declared: string;
+  decidedBy: string;
+  decidedAs: string;
+  decidedAt: Date;
+  earlierWhy: string | null;
+  recordedAt: Date;
 }
 
 export interface AnalysisEditTable {
@@ -271,6 +304,30 @@ export interface AnalysisIndicatorTable {
   endedWhy: string | null;
 }
 
+export interface AnalysisPackTable {
+  id: Generated<string>;
+  analysisId: string;
+  number: number;
+  content: string;
+  digest: string;
+  seal: string;
+  signature: string;
+  key: string;
+  frozenBy: string;
+  frozenAt: Date;
+}
+
+export interface AnalysisPackOpeningTable {
+  id: GeneratedAlways<number>;
+  analysisId: string;
+  packId: string;
+  how: string;
+  openedBy: string;
+  openedAs: string;
+  openedAt: Date;
+  bodyId: Generated<string>;
+}
+
 export interface AnalysisReadingTable {
   id: Generated<string>;
   indicatorId: string;
@@ -332,6 +389,17 @@ export interface AnalysisRowTable {
   addedAt: Date;
   removedBy: string | null;
   removedAt: Date | null;
+}
+
+export interface AnalysisSignOffTable {
+  id: Generated<string>;
+  analysisId: string;
+  submittedAt: Date;
+  said: Generated<string>;
+  signedBy: string;
+  signedAs: string;
+  signedAt: Date;
+  bodyId: Generated<string>;
 }
 
 export interface ApiTokenTable {
@@ -1607,15 +1675,20 @@ export interface Tables {
   analysisAdvice: AnalysisAdviceTable;
   analysisAdviceAnswer: AnalysisAdviceAnswerTable;
   analysisAnswer: AnalysisAnswerTable;
+  analysisCourse: AnalysisCourseTable;
+  analysisDecision: AnalysisDecisionTable;
   analysisEdit: AnalysisEditTable;
   analysisEngagement: AnalysisEngagementTable;
   analysisEvidence: AnalysisEvidenceTable;
   analysisIndicator: AnalysisIndicatorTable;
+  analysisPack: AnalysisPackTable;
+  analysisPackOpening: AnalysisPackOpeningTable;
   analysisReading: AnalysisReadingTable;
   analysisRedaction: AnalysisRedactionTable;
   analysisRemark: AnalysisRemarkTable;
   analysisReview: AnalysisReviewTable;
   analysisRow: AnalysisRowTable;
+  analysisSignOff: AnalysisSignOffTable;
   apiToken: ApiTokenTable;
   apiTokenUse: ApiTokenUseTable;
   attempt: AttemptTable;
