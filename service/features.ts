@@ -34,6 +34,7 @@ import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
 import { type ObjectivesOfSet, strategy } from './strategy/index.ts';
 import { makeAccessibility, makeWayOut, site } from './site/index.ts';
+import { training } from './training/index.ts';
 
 export interface Features {
   /** Everything the web program answers. */
@@ -102,6 +103,7 @@ export function features(foundations: Foundations): Features {
   });
   const neighbours = community(foundations);
   const staff = people({ ...foundations, visitorOfToken: recogniseTokens(foundations) });
+  const taught = training({ ...foundations, listPeople: staff.listPeople });
   const directory = partners({
     ...foundations,
     listDatasets: data.list,
@@ -182,6 +184,7 @@ export function features(foundations: Foundations): Features {
     ...data.routes,
     ...fetching.routes,
     ...directory.routes,
+    ...taught.routes,
     ...neighbours.routes,
     ...findings.routes,
     ...protecting.routes,
