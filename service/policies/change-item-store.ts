@@ -115,7 +115,7 @@ export async function takeUpItem(
 /** As the ledger and the page of changes call the fields. */
 export const fieldNames: Readonly<Record<string, string>> = {
   ...{ kind: 'Kind', title: 'Title', about: 'What it is for', state: 'State', why: 'Why it ended' },
-  ...{ owner: 'Owner', 'owner’s job': 'Owner’s job', team: 'Team', 'legal basis': 'Legal basis' },
+  ...{ owner: 'Owner', 'owner job': 'Owner’s job', team: 'Team', 'legal basis': 'Legal basis' },
   ...{ 'in force from': 'In force from', 'decision expected': 'Decision expected' },
   ...{ 'review due': 'Review due', 'equality status': 'Equality status' },
 };
@@ -123,7 +123,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 function wordsOf(facts: ItemFacts): Readonly<Record<string, string>> {
   const { kind, title, about, state, ownerId, ownerJob, teamId, legalBasis } = facts;
   return {
-    ...{ kind, title, about, state, owner: ownerId ?? '', 'owner’s job': ownerJob, team: teamId ?? '' },
+    ...{ kind, title, about, state, owner: ownerId ?? '', 'owner job': ownerJob, team: teamId ?? '' },
     ...{ 'legal basis': legalBasis, 'in force from': facts.inForceFrom ?? '' },
     ...{ 'decision expected': facts.decisionExpected ?? '', 'review due': facts.reviewDue ?? '' },
   };
