@@ -139,7 +139,7 @@ export function features(foundations: Foundations): Features {
   const analysing = analyses({
     ...foundations,
     people: findColleagues(foundations.database),
-    trainingGate: async () => ({ ok: true }),
+    trainingGate: (person, level) => taught.gate(person, level),
   });
   const home = site({
     ...foundations,
