@@ -51,8 +51,10 @@ export interface Question {
   choices?: readonly Choice[];
   /** Without an answer the analysis is not complete: always, never, or where another field of the same row (or of the whole) has one of these values. */
   required: 'always' | 'never' | { field: string; isOneOf: readonly string[] };
-  /** Most words; null: as many as one likes. */
+  /** Most words; not there: as many as one likes. */
   mostWords?: number;
+  /** In a list: asked of these fixed rows only; not there: of all. */
+  onlyRows?: readonly string[];
   /** More about it, and where that is from. */
   guidance?: { words: string; source: string };
 }

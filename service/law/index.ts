@@ -1,0 +1,18 @@
+// The door of law: legal profiles with dates, the characteristics and aims they speak of, and words of the law that are locked.
+export {
+  type Characteristic,
+  type CharacteristicId,
+  characteristicName,
+  characteristics,
+} from './characteristic.ts';
+export {
+  aims,
+  aimsOf,
+  checkedSentence,
+  type Aim,
+  type Consideration,
+  type LegalFlags,
+  type LegalProfile,
+  type ProfileAim,
+} from './legal-profile.ts';
+export { findLegalProfile, isInForce, legalProfileFor, legalProfiles } from './legal-profiles.ts';
