@@ -20,7 +20,7 @@ const tags: Readonly<Record<LinkState, { text: string; classes: string }>> = {
 };
 
 function linkView(link: ConsulteeLink, state: LinkState, canChange: boolean): Html {
-  const { id, consultee, question, finding, maker, madeAt, expiresAt, comments } = link;
+  const { id, consultee, question, item, maker, madeAt, expiresAt, comments } = link;
   return html`<section>
     <h2 class="govuk-heading-m">${consultee}</h2>
     <p class="dr-state">${tag(tags[state])}</p>
@@ -31,7 +31,7 @@ function linkView(link: ConsulteeLink, state: LinkState, canChange: boolean): Ht
     ${
       canChange &&
       state === 'open' &&
-      html`<form method="post" action="/findings/${finding}/consultees/${id}/withdraw">
+      html`<form method="post" action="/findings/${item.id}/consultees/${id}/withdraw">
         ${button({
           html: html`Withdraw this link<span class="govuk-visually-hidden">: ${consultee}</span>`,
           classes: 'govuk-button--secondary',

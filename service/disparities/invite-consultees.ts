@@ -53,7 +53,7 @@ export function inviteConsultees(needs: ConsulteeNeeds): Route[] {
       item: 'id',
       params: z.object({ id: z.uuid(), link: z.uuid() }),
       answer: async ({ params }) => {
-        const links = await listLinksTo(needs.database, params.id);
+        const links = await listLinksTo(needs.database, { kind: 'finding', id: params.id });
         const link = links.find(({ id }) => id === params.link);
         if (!link) return notFound('There is no such link here. Look at the list of links.');
         await withdrawLink(needs.database, link, needs.clock);
@@ -80,10 +80,10 @@ async function invite(
   const { clock, mail, profile } = needs;
   const expiresAt = new Date(clock.now().getTime() + Number(form.value('days')) * 86_400_000);
   const asked = { consultee: form.value('consultee'), question: form.value('question'), expiresAt };
-  const link = { ...asked, body: visitor.body, finding: id };
+  const link = { ...asked, body: visitor.body, item: { kind: 'finding' as const, id } };
   const to = form.value('email');
   const opens = await needs.database.transaction().execute(async (transaction) => {
-    const token = await makeConsulteeLink(transaction, link, clock);
+    const { token } = await makeConsulteeLink(transaction, link, clock);
     const opened = `${needs.serviceAddress()}/consult/${token}`;
     const letter = consulteeLetter(profile.shortName, opened, dayOf(expiresAt));
     if (to !== '') await mail.send(transaction, { to, ...letter });
@@ -130,7 +130,7 @@ async function answerAbout(
   if (!stored) return notFound(nothingHere);
   const { heading } = stored.finding;
   const canInvite = visitor.may(inviteConsulteesPermission, { item: id }) && !isShared(stored);
-  const links = await listLinksTo(database, id);
+  const links = await listLinksTo(database, { kind: 'finding', id });
   return page({
     title: `Consultees: ${heading}`,
     section: '/findings',

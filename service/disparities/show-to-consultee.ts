@@ -65,7 +65,7 @@ async function withLink(
   token: string,
   answer: (link: ConsulteeLink) => Promise<Answer>,
 ): Promise<Answer> {
-  const link = await findLinkByToken(database, token);
+  const link = await findLinkByToken(database, token, 'finding');
   if (link === null) return notFound(nothingHere);
   const { request } = whoActs();
   return actingAs({ id: `link-${link.id}`, role: 'consultee', request, body: link.body }, () => answer(link));
@@ -95,7 +95,7 @@ async function answerAbout(
 ): Promise<Answer> {
   const state = stateOfLink(link, clock.now());
   if (state !== 'open') return closedPage(link, state, profile.shortName);
-  const stored = await findFinding(database, link.finding);
+  const stored = await findFinding(database, link.item.id);
   if (!stored) return notFound('The finding that this link opened has been removed.');
   const { heading, scope } = stored.finding;
   const names = await partnerNames(database);

@@ -1,5 +1,6 @@
 // The door of people: who they are, what they may do, and who may do something instead.
 export {
+  type ConsulteeItem,
   type ConsulteeLink,
   type LinkState,
   longestComment,

@@ -1,10 +1,17 @@
 // A link to one item for somebody without an account: until when it opens it, and why it does so no more.
 
+export type ConsulteeItemKind = 'finding' | 'analysis';
+
+/** The one thing that a link opens. */
+export interface ConsulteeItem {
+  kind: ConsulteeItemKind;
+  id: string;
+}
+
 export interface ConsulteeLink {
   id: string;
   body: string;
-  /** Id of the one finding that it opens. */
-  finding: string;
+  item: ConsulteeItem;
   /** Who is asked: a role or an organisation. */
   consultee: string;
   /** What they are asked; may be empty. */
@@ -17,12 +24,12 @@ export interface ConsulteeLink {
   withdrawnAt: Date | null;
   /** The consultee has said that this is all. */
   finishedAt: Date | null;
-  comments: readonly { said: string; at: Date }[];
+  comments: readonly { id: string; said: string; at: Date }[];
 }
 
 export type LinkState = 'open' | 'withdrawn' | 'finished' | 'used up' | 'expired';
 
-/** More than anybody needs to say of one finding. */
+/** More than anybody needs to say of one thing. */
 export const mostComments = 20;
 export const longestComment = 5000;
 /** Days for which a link may be open. */

@@ -4,25 +4,27 @@ import type { Database } from '../../platform/database/index.ts';
 import { ofAllBodies, whoActs } from '../../platform/doer.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
 import { digestOfToken, newToken } from '../accounts/token.ts';
-import { type ConsulteeLink, stateOfLink } from './consultee-link.ts';
+import {
+  type ConsulteeItem,
+  type ConsulteeItemKind,
+  type ConsulteeLink,
+  stateOfLink,
+} from './consultee-link.ts';
 import { listNames } from './role-store.ts';
 
-export type NewConsulteeLink = Pick<
-  ConsulteeLink,
-  'body' | 'finding' | 'consultee' | 'question' | 'expiresAt'
->;
+export type NewConsulteeLink = Pick<ConsulteeLink, 'body' | 'item' | 'consultee' | 'question' | 'expiresAt'>;
 
-/** Makes a link; returns the token in it, which nobody can find out again. */
+/** Makes a link; returns its id and the token in it, which nobody can find out again. */
 export async function makeConsulteeLink(
   transaction: Database,
-  { body, finding, consultee, question, expiresAt }: NewConsulteeLink,
+  { body, item, consultee, question, expiresAt }: NewConsulteeLink,
   clock: Clock,
-): Promise<string> {
+): Promise<{ id: string; token: string }> {
   const { token, digest } = newToken();
   const { id } = await transaction
     .insertInto('consulteeLink')
     .values({
-      ...{ digest, consultee, question, expiresAt, bodyId: body, itemKind: 'finding', item: finding },
+      ...{ digest, consultee, question, expiresAt, bodyId: body, itemKind: item.kind, item: item.id },
       ...{ madeBy: whoActs().id, madeAt: clock.now() },
     })
     .returning('id')
@@ -31,7 +33,7 @@ export async function makeConsulteeLink(
     transaction,
     {
       action: 'consultee.invited',
-      subject: { kind: 'finding', id: finding },
+      subject: item,
       fields: {
         link: { after: id },
         consultee: { after: consultee },
@@ -41,31 +43,37 @@ export async function makeConsulteeLink(
     },
     clock,
   );
-  return token;
+  return { id, token };
 }
 
-/** Of whichever body: whoever has the token is nobody that a body knows. */
-export async function findLinkByToken(database: Database, token: string): Promise<ConsulteeLink | null> {
+/** Of whichever body: whoever has the token is nobody that a body knows. Null for one that opens another kind of thing. */
+export async function findLinkByToken(
+  database: Database,
+  token: string,
+  kind: ConsulteeItemKind,
+): Promise<ConsulteeLink | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
   const digest = digestOfToken(token);
   const [found] = await ofAllBodies(() => linksWhere(database, { digest }));
-  return found ?? null;
+  return found?.item.kind === kind ? found : null;
 }
 
 /** The newest first. */
-export function listLinksTo(database: Database, finding: string): Promise<ConsulteeLink[]> {
-  return linksWhere(database, { finding });
+export function listLinksTo(database: Database, item: ConsulteeItem): Promise<ConsulteeLink[]> {
+  return linksWhere(database, { item });
 }
 
 async function linksWhere(
   database: Database,
-  { digest, finding }: { digest?: string; finding?: string },
+  { digest, item }: { digest?: string; item?: ConsulteeItem },
 ): Promise<ConsulteeLink[]> {
   const rows = await database
     .selectFrom('consulteeLink')
     .selectAll()
     .$if(digest !== undefined, (query) => query.where('digest', '=', digest ?? ''))
-    .$if(finding !== undefined, (query) => query.where('item', '=', finding ?? ''))
+    .$if(item !== undefined, (query) =>
+      query.where('itemKind', '=', item?.kind ?? '').where('item', '=', item?.id ?? ''),
+    )
     .orderBy('madeAt', 'desc')
     .orderBy('id')
     .execute();
@@ -73,7 +81,7 @@ async function linksWhere(
   const ids = rows.map(({ id }) => id);
   const comments = await database
     .selectFrom('consulteeComment')
-    .select(['linkId', 'said', 'saidAt as at'])
+    .select(['id', 'linkId', 'said', 'saidAt as at'])
     .where('linkId', 'in', ids)
     .orderBy('saidAt')
     .orderBy('id')
@@ -83,11 +91,17 @@ async function linksWhere(
     rows.map(({ madeBy }) => madeBy),
   );
   return rows.map((row) => ({
-    ...{ id: row.id, body: row.bodyId, finding: row.item, consultee: row.consultee, question: row.question },
+    ...{ id: row.id, body: row.bodyId, item: itemOf(row), consultee: row.consultee, question: row.question },
     ...{ madeBy: row.madeBy, maker: names.get(row.madeBy) ?? null, madeAt: row.madeAt },
     ...{ expiresAt: row.expiresAt, withdrawnAt: row.withdrawnAt, finishedAt: row.finishedAt },
-    comments: comments.filter(({ linkId }) => linkId === row.id).map(({ said, at }) => ({ said, at })),
+    comments: comments
+      .filter(({ linkId }) => linkId === row.id)
+      .map(({ id, said, at }) => ({ id, said, at })),
   }));
+}
+
+function itemOf({ itemKind, item }: { itemKind: string; item: string }): ConsulteeItem {
+  return { kind: itemKind === 'analysis' ? 'analysis' : 'finding', id: item };
 }
 
 /** Says whether it was open until now. */
@@ -138,22 +152,21 @@ export async function finishLink(database: Database, link: ConsulteeLink, clock:
 /** One at a time: of two comments at once the second one finds the first. */
 async function isStillOpen(
   transaction: Database,
-  { id, finding }: ConsulteeLink,
+  { id, item }: ConsulteeLink,
   clock: Clock,
 ): Promise<boolean> {
   await transaction.selectFrom('consulteeLink').select('id').where('id', '=', id).forUpdate().execute();
-  const now = (await listLinksTo(transaction, finding)).find((link) => link.id === id);
+  const now = (await listLinksTo(transaction, item)).find((link) => link.id === id);
   return now !== undefined && stateOfLink(now, clock.now()) === 'open';
 }
 
 async function record(
   transaction: Database,
   action: 'consultee.withdrawn' | 'consultee.commented' | 'consultee.finished',
-  { id, finding, consultee }: ConsulteeLink,
+  { id, item, consultee }: ConsulteeLink,
   clock: Clock,
   more: Readonly<Record<string, { after: string }>> = {},
 ): Promise<void> {
-  const subject = { kind: 'finding', id: finding };
   const fields = { link: { after: id }, consultee: { after: consultee }, ...more };
-  await recordEvent(transaction, { action, subject, fields }, clock);
+  await recordEvent(transaction, { action, subject: item, fields }, clock);
 }

@@ -29,7 +29,9 @@ export const permissions = {
   'findings:read': reads('see findings, with true numbers, and download them'),
   'findings:make': changes('make findings'),
   'findings:remove': changes('remove findings'),
-  'consultees:invite': changes('send links to one finding to people without an account, and withdraw them'),
+  'consultees:invite': changes(
+    'send links to one finding, or to parts of one analysis, to people without an account, and withdraw them',
+  ),
   'protection:read': reads('see policies, and releases with the true numbers behind them'),
   'protection:waiting': reads('see what waits for a second person: policies proposed, releases prepared'),
   'protection:policies': changes('propose policies of protection'),
