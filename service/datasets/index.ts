@@ -9,7 +9,7 @@ export { describeTable } from './tables/describe-table.ts';
 export type { Population } from './tables/population.ts';
 export { readCounts } from './tables/read-counts.ts';
 export { readPopulation } from './tables/read-population.ts';
-export { readTable } from './tables/read-table.ts';
+export { readTable, readTables } from './tables/read-table.ts';
 export type { Table, TableFile, TableRow } from './tables/table.ts';
 export { publishedNumber } from './files/published-number.ts';
 export { stopAndSearchHeaders } from './events/column-mapping.ts';

@@ -14,6 +14,7 @@ export type { Partner } from './directory/partner.ts';
 export { readPartnersPermission } from './partner-permissions.ts';
 export { partnersCrumb } from './partner-crumbs.ts';
 export { partners, type Partners } from './partners.ts';
+export { readDay } from './schedules/read-day.ts';
 export { dayAfter, dayIn, daysFrom, isDay, lastDayOfMonth, monthsAfter } from './schedules/calendar-day.ts';
 export { findExpected, type ExpectedOf } from './schedules/find-expected.ts';
 export { periodOf, type ReceivedOf } from './schedules/schedule.ts';
