@@ -27,6 +27,7 @@ export const analysisWords = {
   'analysis.endorsed': 'Analysis endorsed',
   'analysis.submitted': 'Analysis sent for review',
   'analysis.taken-back': 'Analysis taken back to draft',
+  'analysis.taken-up': 'Changes that were asked for taken up',
   'analysis.sent-back': 'Changes to an analysis asked for',
   'analysis.signed-off': 'Analysis signed off by one of its bodies',
   'analysis.frozen': 'Analysis approved and frozen for decision',

@@ -119,6 +119,7 @@ export type Action =
   | 'analysis.endorsed'
   | 'analysis.submitted'
   | 'analysis.taken-back'
+  | 'analysis.taken-up'
   | 'analysis.sent-back'
   | 'analysis.frozen'
   | 'analysis.signed-off'
