@@ -1,0 +1,31 @@
+// What the register needs of the program, and of the analyses above it, handed in.
+import type { Colleagues } from '../people/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/index.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Log } from '../platform/log.ts';
+import type { Storage } from '../platform/storage/index.ts';
+import type { OpenScreening } from './trigger-store.ts';
+
+/** A screening or an analysis of an item, as its page lists it. */
+export interface ItemAnalysis {
+  title: string;
+  href: string;
+  /** How far it has come, in words. */
+  state: string;
+  openedAt: Date;
+}
+
+export interface PolicyNeeds {
+  database: Database;
+  clock: Clock;
+  dataFolder: string;
+  storage: Storage;
+  jobs: Jobs;
+  log: Log;
+  /** What people are called. */
+  people: Pick<Colleagues, 'names'>;
+  openScreening: OpenScreening;
+  /** The newest first. */
+  analysesOf(itemId: string): Promise<readonly ItemAnalysis[]>;
+}
