@@ -7,6 +7,7 @@ import { demonstrationPublications, loadDemonstration } from './demonstration/in
 import { disparities, findFindingsOn } from './disparities/index.ts';
 import { feedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
+import { statutoryText } from './law/index.ts';
 import { ledger } from './ledger/index.ts';
 import type { Doorkeeper } from './pages/doorkeeper.ts';
 import type { ExitOffer } from './pages/exit-bar.ts';
@@ -26,7 +27,6 @@ import {
   publicationKinds,
   publications,
   publisherOf,
-  statutoryText,
 } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
@@ -103,7 +103,11 @@ export function features(foundations: Foundations): Features {
   });
   const neighbours = community(foundations);
   const staff = people({ ...foundations, visitorOfToken: recogniseTokens(foundations) });
-  const taught = training({ ...foundations, listPeople: staff.listPeople });
+  const taught = training({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    listPeople: staff.listPeople,
+  });
   const directory = partners({
     ...foundations,
     listDatasets: data.list,

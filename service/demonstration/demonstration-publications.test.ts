@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { checkDocument } from '../publications/checking/check-document.ts';
 import { plainContext } from '../publications/checking/check-context.ts';
 import { textOf } from '../publications/checking/passage.ts';
-import { statutoryTexts } from '../publications/document/statutory-texts.ts';
+import { statutoryTexts } from '../law/index.ts';
 import { parseMarkup } from '../publications/document/parse-markup.ts';
 import { demonstrationPublications } from './demonstration-publications.ts';
 

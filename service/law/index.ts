@@ -16,3 +16,4 @@ export {
   type ProfileAim,
 } from './legal-profile.ts';
 export { findLegalProfile, isInForce, legalProfileFor, legalProfiles } from './legal-profiles.ts';
+export { type StatutoryText, statutoryText, statutoryTexts } from './statutory-texts.ts';

@@ -2,7 +2,7 @@
 import { dateIn } from '../phrases/day.ts';
 import type { CheckContext } from './checking/check-context.ts';
 import type { PublicationDocument } from './document/document.ts';
-import { statutoryTexts } from './document/statutory-texts.ts';
+import { statutoryTexts } from '../law/index.ts';
 import type { PublicationGiven } from './gather-needs.ts';
 import type { ResolveNeeds } from './life/resolve-version.ts';
 

@@ -13,4 +13,3 @@ export { calendarOf } from './asking/bank-holidays.ts';
 export { eraseRequests } from './asking/erase-requests.ts';
 export { publisherOf } from './life/publisher.ts';
 export { publications, type Publications } from './publications.ts';
-export { statutoryText } from './document/statutory-texts.ts';

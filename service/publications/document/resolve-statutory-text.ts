@@ -1,7 +1,7 @@
 // Words of the law as a document shows them: what stands there, from where, and whether it was compared with the source.
 import { dayName } from '../../phrases/day.ts';
 import type { MissingSource, StatutorySource } from './resolve-document.ts';
-import { statutoryText, statutoryTexts } from './statutory-texts.ts';
+import { statutoryText, statutoryTexts } from '../../law/index.ts';
 
 /** @param day on which it is read, as `yyyy-mm-dd` */
 export function resolveStatutoryText(id: string, day: string): StatutorySource | MissingSource {

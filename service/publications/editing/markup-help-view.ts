@@ -1,7 +1,7 @@
 // How to write a publication: what is typed, and what comes of it.
 import { table } from '../../pages/govuk/components.ts';
 import { html, type Html, joinHtml } from '../../pages/html.ts';
-import { statutoryTexts } from '../document/statutory-texts.ts';
+import { statutoryTexts } from '../../law/index.ts';
 
 const written: readonly (readonly [string, string])[] = [
   ['A heading, and smaller ones within it', '## What we did\n### In the north\n#### In Highfell'],

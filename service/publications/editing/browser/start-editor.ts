@@ -7,7 +7,7 @@ import { EditorState } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { parseMarkup } from '../../document/parse-markup.ts';
-import { statutoryTexts } from '../../document/statutory-texts.ts';
+import { statutoryTexts } from '../../../law/index.ts';
 import { editorKeys } from './editor-commands.ts';
 import { editorContent } from './editor-content.ts';
 import { editorMarkup } from './editor-blocks.ts';
