@@ -172,7 +172,10 @@ export const roles = {
   administrator: {
     name: 'Administrator',
     does: 'Keeps accounts, roles and teams, and reads no case.',
-    permissions: ['people:manage', 'roles:manage', 'mail:read', 'metrics:read', 'training:manage'],
+    permissions: [
+      ...['people:manage', 'roles:manage', 'mail:read', 'metrics:read'],
+      ...['training:read', 'training:manage'],
+    ],
   },
   'counter-signer': {
     name: 'Counter-signer from outside',
