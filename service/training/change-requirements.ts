@@ -39,7 +39,7 @@ export function changeRequirements(needs: TrainingNeeds): Route[] {
       },
     }),
     route({
-      ...{ ...manages, method: 'POST', path: `${at}/gate/off`, audit: 'training.gate-off' },
+      ...{ ...manages, method: 'POST', path: `${at}/gate/off`, audit: 'training.gate-off', proof: 'recent' },
       answer: async ({ form, visitor }) => {
         const why = form.value('why');
         if (why === '' || why.length > 1000) {
