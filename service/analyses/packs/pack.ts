@@ -53,3 +53,7 @@ export interface Pack {
   frozenBy: string;
   frozenAt: Date;
 }
+
+export function ofEachPart<T>(make: (part: PackPart) => T): Record<PackPart, T> {
+  return Object.fromEntries(packParts.map((part) => [part, make(part)])) as Record<PackPart, T>;
+}

@@ -7,6 +7,11 @@ export interface RootSigner {
   /** The public key, in hexadecimal: 64 letters and digits. */
   key: string;
   sign(root: Pick<SignedRoot, 'day' | 'number' | 'hash' | 'notedAt'>): SignedRoot;
+  /**
+   * Signs another text that whoever has the published key can check, such as a decision pack. Throws LEDGER_SIGNATURE_PURPOSE unless its first line
+   * says what it is, and that it is no root.
+   */
+  signText(text: string): string;
 }
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
@@ -23,6 +28,14 @@ export async function openRootSigner(dataFolder: string): Promise<RootSigner> {
     sign(root) {
       const unsigned = { version: 1 as const, ...root, key };
       return { ...unsigned, signature: sign(null, Buffer.from(signedText(unsigned)), own).toString('hex') };
+    },
+    signText(text) {
+      const [purpose = ''] = text.split('\n');
+      if (!/^due-regard [a-z ]+$/.test(purpose) || purpose === 'due-regard ledger root')
+        throw new Error(
+          `LEDGER_SIGNATURE_PURPOSE: a text that begins ${JSON.stringify(purpose)} is not signed.`,
+        );
+      return sign(null, Buffer.from(text), own).toString('hex');
     },
   };
 }
