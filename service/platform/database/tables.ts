@@ -1439,6 +1439,34 @@ export interface RunningCopyTable {
   seenAt: Generated<Date>;
 }
 
+export interface ScreeningResultTable {
+  id: Generated<string>;
+  analysisId: string;
+  submittedAt: Date;
+  outcome: string;
+  rules: string;
+  rulesVersion: number;
+  fired: Json;
+  alsoFired: Json;
+  others: Generated<string[]>;
+  isHigh: boolean;
+  isLate: boolean;
+}
+
+export interface ScreeningSignatureTable {
+  id: Generated<string>;
+  analysisId: string;
+  submittedAt: Date;
+  part: string;
+  outcome: string;
+  departsWhy: string | null;
+  ownWhy: string | null;
+  declared: string;
+  signedBy: string;
+  signedAs: string;
+  signedAt: Date;
+}
+
 /** All of it is public: written by triggers from what is published. */
 export interface SearchEntryTable {
   kind: string;
@@ -1770,6 +1798,8 @@ export interface Tables {
   retentionRule: RetentionRuleTable;
   roleHeld: RoleHeldTable;
   runningCopy: RunningCopyTable;
+  screeningResult: ScreeningResultTable;
+  screeningSignature: ScreeningSignatureTable;
   searchEntry: SearchEntryTable;
   sentForm: SentFormTable;
   session: SessionTable;
