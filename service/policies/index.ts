@@ -22,6 +22,8 @@ export {
   shownStatus,
   type ShownStatus,
 } from './register-item.ts';
+export { policies, type Policies } from './policies.ts';
+export type { ItemAnalysis, PolicyNeeds } from './gather-needs.ts';
 export { type RegisterTrigger, type TriggerKind, triggerNames } from './register-trigger.ts';
 export {
   listTriggers,

@@ -17,6 +17,8 @@ export interface ItemFilter {
   isWithoutOwner?: boolean;
   /** Its review falls on this day or before it. */
   reviewUntil?: string;
+  /** Its decision is expected on this day or before it. */
+  decisionUntil?: string;
   /** The last changed first, unless stated. */
   order?: ItemOrder;
   offset?: number;

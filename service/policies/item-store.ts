@@ -113,7 +113,17 @@ function statusOn(today: string) {
 }
 
 function fitting<Output>(query: Asked<Output>, filter: ItemFilter, today: string): Asked<Output> {
-  const { words = '', kind, state, status, ownerId, teamId, isWithoutOwner, reviewUntil } = filter;
+  const {
+    words = '',
+    kind,
+    state,
+    status,
+    ownerId,
+    teamId,
+    isWithoutOwner,
+    reviewUntil,
+    decisionUntil,
+  } = filter;
   let fits = query;
   for (const word of words.split(/\s+/).filter(Boolean).slice(0, 10)) fits = fits.where(standsIn(word));
   if (kind) fits = fits.where('kind', '=', kind);
@@ -123,6 +133,7 @@ function fitting<Output>(query: Asked<Output>, filter: ItemFilter, today: string
   if (teamId) fits = fits.where('teamId', '=', teamId);
   if (isWithoutOwner) fits = fits.where('ownerId', 'is', null).where('ownerJob', '=', '');
   if (reviewUntil) fits = fits.where('reviewDue', '<=', reviewUntil);
+  if (decisionUntil) fits = fits.where('decisionExpected', '<=', decisionUntil);
   return fits;
 }
 

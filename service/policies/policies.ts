@@ -1,0 +1,39 @@
+// Puts the register together: its pages, what it does each day, and what the features above ask of it.
+import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
+import type { Route } from '../pages/route.ts';
+import { addVersions } from './add-version.ts';
+import { editItem } from './edit-item.ts';
+import { editLinks } from './edit-links.ts';
+import { endItems } from './end-item.ts';
+import type { PolicyNeeds } from './gather-needs.ts';
+import { listDue, listWaiting } from './list-due.ts';
+import { listRegister } from './list-register.ts';
+import { raiseReviews } from './raise-reviews.ts';
+import { showItem } from './show-item.ts';
+import { showVersions } from './show-versions.ts';
+
+export interface Policies {
+  routes: Route[];
+  due: ListDue;
+  waiting: ListWaiting;
+}
+
+export function policies(needs: PolicyNeeds): Policies {
+  needs.jobs.daily('policies.review', async (day) => {
+    const raised = await raiseReviews(needs, day);
+    if (raised > 0) needs.log.info('reviews of the register fell due', { raised });
+  });
+  return {
+    routes: [
+      ...listRegister(needs),
+      ...editItem(needs),
+      ...endItems(needs),
+      ...addVersions(needs),
+      ...showVersions(needs),
+      ...editLinks(needs),
+      ...showItem(needs),
+    ],
+    due: (until) => listDue(needs, until),
+    waiting: (visitor) => listWaiting(needs, visitor),
+  };
+}
