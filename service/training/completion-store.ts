@@ -16,7 +16,8 @@ export async function listCompletions(
   const rows = await database
     .selectFrom('trainingCompletion')
     .innerJoin('trainingCourse', 'trainingCourse.id', 'trainingCompletion.courseId')
-    .selectAll('trainingCompletion')
+    .select(['trainingCompletion.id', 'courseId', 'personId', 'learnerId', 'completedOn', 'expiresOn'])
+    .select(['certificate', 'enteredBy', 'enteredAt', 'voidedBy', 'voidedAt', 'voidedWhy'])
     .select(['trainingCourse.title as courseTitle', 'trainingCourse.levels'])
     .where(own)
     .$if(of.personId !== undefined, (query) => query.where('personId', '=', of.personId ?? null))
@@ -24,7 +25,7 @@ export async function listCompletions(
     .orderBy('completedOn', 'desc')
     .orderBy('enteredAt', 'desc')
     .execute();
-  return rows.map(({ levels, voidedBy, voidedAt, voidedWhy, importId, demonstration, bodyId, ...row }) => ({
+  return rows.map(({ levels, voidedBy, voidedAt, voidedWhy, ...row }) => ({
     ...row,
     levels: levels.filter(isTrainingLevel),
     voided: voidedBy !== null && voidedAt !== null ? { by: voidedBy, at: voidedAt, why: voidedWhy } : null,
