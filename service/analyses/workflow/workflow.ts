@@ -114,8 +114,12 @@ function isOf({ of }: Step, depth: Depth): boolean {
   return of === 'both' || of === (depth === 'screening' ? 'screening' : 'analysis');
 }
 
+/** A screening is decided by those who sign it, without a pack, and there is nothing to monitor in it. */
+const notOfScreenings: readonly AnalysisState[] = ['ready', 'monitoring'];
+
 /** The steps that lead on from a state, whoever may take them. */
 export function stepsFrom(depth: Depth, state: AnalysisState): Step[] {
+  if (depth === 'screening' && notOfScreenings.includes(state)) return [];
   return steps.filter((step) => isOf(step, depth) && step.from.includes(state));
 }
 
