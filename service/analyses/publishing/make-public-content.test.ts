@@ -1,7 +1,8 @@
 // What the public reads of an analysis, and what it never does.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { makePublicContent } from './make-public-content.ts';
+import { questionSets } from '../questions/question-sets.ts';
+import { keptInside, legalAdvice, makePublicContent, summaryQuestion } from './make-public-content.ts';
 import { listLeftOut, readPublicContent } from './public-content.ts';
 import { findingId, madeUpRedaction, madeUpSource, secret } from './put-made-up-source.ts';
 
@@ -66,6 +67,24 @@ describe('what is published of an analysis', () => {
   it('has no section that is only for colleagues', () => {
     assert.ok(!JSON.stringify(made()).includes('Ann Lee'));
     assert.equal(section(made(), 'ownership'), undefined);
+  });
+
+  it('knows every section and question that stays inside by the name it has in the questions of every nation', () => {
+    for (const set of questionSets.filter(({ depth }) => depth === 'full')) {
+      const parts = set.sections.flatMap((each) => each.parts).map(({ id }) => id);
+      for (const id of keptInside)
+        assert.ok(
+          set.sections.some((each) => each.id === id),
+          `${set.id} ${id}`,
+        );
+      // In Northern Ireland other Acts ask, and no adviser is asked for.
+      const advice = set.legalProfile === 'northern-ireland' ? [] : legalAdvice;
+      for (const id of [...advice, summaryQuestion]) assert.ok(parts.includes(id), `${set.id} ${id}`);
+      assert.deepEqual(
+        set.sections.filter(({ holds }) => holds === 'sign-offs').map(({ id }) => keptInside.includes(id)),
+        [true],
+      );
+    }
   });
 });
 

@@ -10,6 +10,16 @@ import { type Redaction, redactionOf } from './redaction.ts';
 export const summaryQuestion = 'public-summary';
 export const notAnswered = 'Not answered';
 
+/** Who worked on it, and what was said to whoever decides alone: nobody has to think of leaving them out. */
+export const keptInside: readonly string[] = ['ownership', 'signing'];
+/** What lawyers said is theirs and ours: nobody has to think of it either. */
+export const legalAdvice: readonly string[] = [
+  'test-direct-legal',
+  'test-direct-adviser',
+  'justify-adviser',
+  'justify-advised-on',
+];
+
 /** @param releases what has gone out of a finding, by its id */
 export function makePublicContent(
   source: PublicSource,
@@ -44,11 +54,11 @@ function publicSection(
   const { id, number, title } = section;
   const whole = redactionOf(redactions, id, null);
   if (whole) return { id, number, title, parts: [leftOut(title, whole)] };
-  // What is only for colleagues says of itself that it is: nothing of it goes out, and nobody has to think of it.
-  if (!section.forOutsiders || section.holds === 'sign-offs') return { id, number, title, parts: [] };
+  if (keptInside.includes(id)) return { id, number, title, parts: [] };
   const parts = section.parts.flatMap((part) => {
     const found = redactionOf(redactions, id, part.id);
     if (found) return [leftOut(part.kind === 'list' ? part.title : part.label, found)];
+    if (legalAdvice.includes(part.id)) return adviceLeftOut(source, part);
     // It stands above everything else.
     return part.id === summaryQuestion ? [] : publicPart(source, part);
   });
@@ -57,6 +67,12 @@ function publicSection(
 
 function leftOut(title: string, { ground, why }: Redaction): LeftOut {
   return { kind: 'left-out', title, ground, why };
+}
+
+function adviceLeftOut(source: PublicSource, part: Question | QuestionList): LeftOut[] {
+  if (part.kind === 'list' || wordsIn(source, part.id) === '') return [];
+  const why = 'Legal advice is given in confidence.';
+  return [{ kind: 'left-out', title: part.label, ground: 'legal-advice', why }];
 }
 
 function held(

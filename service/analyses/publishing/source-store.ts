@@ -1,0 +1,109 @@
+// Reads all that a public page is made from: the frozen pack that the decision cites, the decision, and the order of events. For staff: true figures are in it.
+import { findItem } from '../../policies/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { roleName } from '../../people/index.ts';
+import { dateIn } from '../../phrases/day.ts';
+import type { Analysis } from '../keeping/analysis.ts';
+import { readAnswers } from '../keeping/answer-store.ts';
+import { findQuestionSet } from '../questions/question-sets.ts';
+import type { QuestionSet } from '../questions/question-set.ts';
+import { rulesFor } from '../screening/outcome-rules.ts';
+import { screeningResult } from '../screening/screening-result.ts';
+import { readTimeline } from '../timeline/timeline-store.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type FromPack, readFrozenPack } from './frozen-pack.ts';
+import type { PublicContent, PublicStep } from './public-content.ts';
+import type { PublicSource, SourceAnswers } from './public-source.ts';
+import { placeOf } from './register-entry.ts';
+
+/** Undefined where its item is not there, or it was asked in questions that this program does not have. */
+export async function readPublicSource(
+  database: Database,
+  analysis: Analysis,
+  { ownBody, now }: { ownBody: string; now: Date },
+): Promise<PublicSource | undefined> {
+  const { id, itemId, bodyId, number, legalProfile, questionSet, reviewDue } = analysis;
+  const set = findQuestionSet(questionSet.id, questionSet.version);
+  const item = await findItem(database, itemId);
+  if (!set || !item) return undefined;
+  const decision = await readDecision(database, id);
+  const pack = decision ? await readPack(database, decision.packId) : undefined;
+  const [timeline, body] = await Promise.all([
+    readTimeline(database, analysis, now),
+    bodyName(database, bodyId),
+  ]);
+  const from: FromPack = pack
+    ? readFrozenPack(pack.content, set)
+    : { answers: await readAnswers(database, id), evidence: [], engagement: [], dissent: 0 };
+  const { title, kind, about, reference } = item;
+  return {
+    ...{ reference: placeOf(reference, bodyId, ownBody), number, title, about, kind, body, set, ...from },
+    law: legalProfile,
+    outcome: analysis.outcome,
+    rules: rulesOf(set, from.answers),
+    decision: decision ? decisionOf(decision, from.answers) : null,
+    ...{ timeline: stepsOf(timeline), late: lateOf(timeline) },
+    reviewOn: reviewDue,
+    pack: pack?.digest ?? null,
+  };
+}
+
+function rulesOf(set: QuestionSet, answers: SourceAnswers): string[] {
+  if (set.depth !== 'screening') return [];
+  const { fired, alsoFired } = screeningResult(set, rulesFor(set.version), answers);
+  return [fired, ...alsoFired].map(({ because, seen }) => [because, ...seen].join(' '));
+}
+
+type DecisionRow = NonNullable<Awaited<ReturnType<typeof readDecision>>>;
+
+/** The office that the analysis names; the role where it names none. Never who it was. */
+function decisionOf(
+  { decidedAs, decidedAt, decided, againstWhy }: DecisionRow,
+  answers: SourceAnswers,
+): PublicContent['decision'] {
+  const office = answers.values.get('decision-maker')?.value.trim() ?? '';
+  return {
+    by: office || decidedAs.split(' ').map(roleName).join(', '),
+    on: dateIn(decidedAt),
+    isAgainstAdvice: againstWhy !== null,
+    why: decided,
+  };
+}
+
+/** One a strand and a day: words of the timeline may name people, and stay with staff. */
+function stepsOf({ events }: Timeline): PublicStep[] {
+  const steps = events.map(({ strand: kind, at, isLate }) => ({ kind, on: dateIn(at), isLate }));
+  return steps.filter(
+    (step, at) =>
+      step.kind !== 'publication' &&
+      steps.findIndex(
+        (each) => each.kind === step.kind && each.on === step.on && each.isLate === step.isLate,
+      ) === at,
+  );
+}
+
+function lateOf({ order, acknowledged }: Timeline): PublicContent['late'] {
+  if (order.kind !== 'out of order') return null;
+  return { faults: [...order.faults], why: acknowledged?.why ?? '' };
+}
+
+async function readDecision(database: Database, analysisId: string) {
+  return database
+    .selectFrom('analysisDecision')
+    .select(['packId', 'decidedAs', 'decidedAt', 'decided', 'againstWhy'])
+    .where('analysisId', '=', analysisId)
+    .executeTakeFirst();
+}
+
+function readPack(database: Database, id: string) {
+  return database
+    .selectFrom('analysisPack')
+    .select(['content', 'digest'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+async function bodyName(database: Database, id: string): Promise<string> {
+  const row = await database.selectFrom('body').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '';
+}
