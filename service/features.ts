@@ -1,5 +1,5 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
-import { analyses } from './analyses/index.ts';
+import { analyses, listItemAnalyses, openScreening } from './analyses/index.ts';
 import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
@@ -21,13 +21,9 @@ import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
+import { policies } from './policies/index.ts';
 import { protection } from './protection/index.ts';
-import {
-  calendarOf,
-  publicationKinds,
-  publications,
-  publisherOf,
-} from './publications/index.ts';
+import { calendarOf, publicationKinds, publications, publisherOf } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -140,6 +136,12 @@ export function features(foundations: Foundations): Features {
   });
   const objectives = strategy({ ...foundations, people: findColleagues(foundations.database) });
   const said = feedback(foundations);
+  const register = policies({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    openScreening: openScreening(profile),
+    analysesOf: (item) => listItemAnalyses(foundations.database, item),
+  });
   const analysing = analyses({
     ...foundations,
     people: findColleagues(foundations.database),
@@ -182,6 +184,7 @@ export function features(foundations: Foundations): Features {
     ...home.routes,
     ...objectives.routes,
     ...said.routes,
+    ...register.routes,
     ...analysing.routes,
     ...wayOut.routes,
     ...accessible.routes,

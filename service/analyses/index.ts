@@ -10,3 +10,5 @@ export { listEdits } from './keeping/edit-store.ts';
 export { findOpen, type NewAnalysis, openAnalysis, type Opened } from './keeping/open-analysis-store.ts';
 export { addRow, removeRow } from './keeping/row-store.ts';
 export type { GateAnswer, TrainingGate } from './keeping/training-gate.ts';
+export { listItemAnalyses } from './list-item-analyses.ts';
+export { openScreening } from './screening/open-screening.ts';
