@@ -3,6 +3,7 @@ import type { Route } from '../pages/route.ts';
 import type { AnalysesGiven, AnalysesNeeds } from './gather-needs.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
 import { listDeskAnalyses } from './list-desk-analyses.ts';
+import { makeWriting } from './writing/make-writing.ts';
 
 export interface Analyses {
   routes: Route[];
@@ -13,5 +14,5 @@ export function analyses(given: AnalysesGiven): Analyses {
   const parts: AnalysisPart[] = [];
   const needs: AnalysesNeeds = { ...given, parts };
   // Each step that has pages adds its line here.
-  return { routes: [...listDeskAnalyses(needs)] };
+  return { routes: [...listDeskAnalyses(needs), ...makeWriting(needs)] };
 }

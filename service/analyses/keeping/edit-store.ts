@@ -88,8 +88,14 @@ export async function recordEdits(
     )
     .execute();
   const fields: Record<string, Change> = {};
-  for (const { field, after, salt } of salted) fields[field] = { after: digestOfAnswer(field, after, salt) };
+  for (const { field, after, salt } of salted)
+    fields[ledgerName(field)] = { after: digestOfAnswer(field, after, salt) };
   await recordEvent(transaction, { action, subject: { kind: 'analysis', id: analysis.id }, fields });
+}
+
+/** As the ledger names a field: `impacts.ROW.nature`. */
+export function ledgerName(field: FieldId): string {
+  return field.replaceAll('/', '.').slice(0, 80);
 }
 
 /** What the ledger holds in place of an answer: whoever may read the edit, and so its salt, can work it out again. */
