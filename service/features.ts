@@ -23,7 +23,7 @@ import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { policies } from './policies/index.ts';
 import { protection } from './protection/index.ts';
-import { calendarOf, publicationKinds, publications, publisherOf } from './publications/index.ts';
+import { calendarOf, checkUpload, publicationKinds, publications, publisherOf } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -78,7 +78,11 @@ export function features(foundations: Foundations): Features {
     findingsOn: (id) => findFindingsOn(foundations.database, id),
     emailsOf: (permission) => emailsOf(permission),
   });
-  const findings = disparities({ ...needs, releasesOf: (id) => protecting.releasesOf(id) });
+  const findings = disparities({
+    ...needs,
+    releasesOf: (id) => protecting.releasesOf(id),
+    onWorkedOutAgain: () => analysing.findingsChanged(),
+  });
   const releases = published({ ...foundations, contact: async () => publisherOf(profile).contact });
   const protecting = protection({
     ...foundations,
@@ -146,6 +150,7 @@ export function features(foundations: Foundations): Features {
     ...foundations,
     people: findColleagues(foundations.database),
     trainingGate: (person, level) => taught.gate(person, level),
+    checkFile: checkUpload,
   });
   const home = site({
     ...foundations,

@@ -10,6 +10,7 @@ import type { Seal } from '../platform/seal.ts';
 import type { Storage } from '../platform/storage/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
+import type { EvidenceNeeds } from './evidence/gather-evidence-needs.ts';
 import type { TrainingGate } from './keeping/training-gate.ts';
 
 export interface AnalysesGiven {
@@ -29,6 +30,8 @@ export interface AnalysesGiven {
   people: Colleagues;
   /** The gate of training: nobody writes or approves without it. */
   trainingGate: TrainingGate;
+  /** Looks at a document before it is kept. */
+  checkFile: EvidenceNeeds['checkFile'];
   /** Where people reach the service: an origin. */
   serviceAddress(): string;
 }

@@ -33,6 +33,8 @@ export interface DisparitiesNeeds
   log: Log;
   databaseAddress: DatabaseAddress;
   jobs: Pick<Jobs, 'work' | 'daily' | 'enqueue'>;
+  /** Called after findings were worked out again: whatever cites them looks at what they say now. */
+  onWorkedOutAgain?(): Promise<void>;
 }
 
 export interface Disparities {
@@ -70,7 +72,10 @@ export function disparities(given: DisparitiesNeeds): Disparities {
       at: clock.now(),
     });
   const works = workInHandStore({ ...given, aside, keep });
-  given.jobs.work(againJob, () => workOutAgain({ ...given, workOut: works.workOut }));
+  given.jobs.work(againJob, async () => {
+    await workOutAgain({ ...given, workOut: works.workOut });
+    await given.onWorkedOutAgain?.();
+  });
   const again = () => given.jobs.enqueue(againJob, {});
   // Whatever was missed, as when the program was killed between the change and the job.
   given.jobs.daily('findings.daily', again);

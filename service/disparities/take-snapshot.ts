@@ -28,6 +28,8 @@ export const findingSnapshot = z.object({
   /** As its CSV has it. */
   table: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   receipt: z.unknown(),
+  /** Of the receipt: another digest is another finding. */
+  receiptDigest: z.string(),
   /** Everything below its heading as a page showed it, charts with their tables: markup of this program. */
   view: z.string(),
   /** All of it at full precision, as it is kept. */
@@ -53,7 +55,7 @@ export async function takeSnapshot(database: Database, findingId: string): Promi
   return {
     ...{ findingId, kind: stored.kind, version: standing.version },
     ...{ workedOutAt: standing.workedOutAt.toISOString(), heading: finding.heading, scope: finding.scope },
-    ...{ sentence: paragraph, warnings, receipt, finding: content, table: tableOf(finding.csv()) },
+    ...{ sentence: paragraph, warnings, receipt, receiptDigest: finding.digest, finding: content, table: tableOf(finding.csv()) },
     view: finding.view(await partnerNames(database)).toString(),
   };
 }

@@ -16,9 +16,23 @@ export function listAllEvidence(database: Database, analysisId: string, today: D
   return evidenceWhere(database, sql<SqlBool>`analysis_id = ${analysisId}`, today);
 }
 
-/** Every piece in force that takes a finding, of all analyses that whoever acts sees. */
-export function listTakenFindings(database: Database, today: Date): Promise<Evidence[]> {
-  const where = sql<SqlBool>`finding_id is not null and replaced_by is null and taken_out_at is null`;
+/** One piece, in force or not; undefined where this analysis has none with this id. */
+export async function findEvidence(
+  database: Database,
+  { analysisId, id }: { analysisId: string; id: string },
+  today: Date,
+): Promise<Evidence | undefined> {
+  const where = sql<SqlBool>`analysis_id = ${analysisId} and id = ${id}`;
+  return (await evidenceWhere(database, where, today))[0];
+}
+
+/** Pieces in force whose finding says something else now, gives nothing any more, or was noted to. */
+export function listMoved(database: Database, today: Date): Promise<Evidence[]> {
+  const where = sql<SqlBool>`finding_id is not null and replaced_by is null and taken_out_at is null and (
+    stale_since is not null or not exists (
+      select from finding where finding.id = finding_id and finding.receipt_digest = analysis_evidence.receipt_digest
+        and finding.not_again is null
+    ))`;
   return evidenceWhere(database, where, today);
 }
 

@@ -11,7 +11,6 @@ export interface NewEvidence extends EvidenceFacts {
   analysisId: string;
   kind: EvidenceKind;
   snapshot?: FindingSnapshot;
-  receiptDigest?: string;
   file?: EvidenceFile;
   /** Id of the piece whose place it takes. */
   replaces?: string;
@@ -31,7 +30,7 @@ export async function attachEvidence(transaction: Database, evidence: NewEvidenc
       ...{ analysisId, kind, number: nextNumber(analysisId), attachedBy: whoActs().id, attachedAt: at },
       ...(snapshot && {
         ...{ findingId: snapshot.findingId, findingVersion: snapshot.version },
-        ...{ receiptDigest: evidence.receiptDigest ?? null, snapshotDigest: digestOfSnapshot(snapshot) },
+        ...{ receiptDigest: snapshot.receiptDigest, snapshotDigest: digestOfSnapshot(snapshot) },
         snapshot: sql<string>`${JSON.stringify(snapshot)}::json`,
       }),
       ...(file && {

@@ -1,0 +1,128 @@
+// The SQL of what comes together: which other live analyses state effects on the characteristics that one touches.
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/index.ts';
+import { dateIn } from '../../phrases/day.ts';
+import type { Analysis } from '../keeping/analysis.ts';
+import {
+  bringTogether,
+  monthsTogether,
+  type OtherItem,
+  type Together,
+  type TouchedGroup,
+} from './cumulative.ts';
+
+/** Other items that have not ended, in analysis or decided in the last 24 months, with the groups that both touch. */
+export async function listTogether(
+  database: Database,
+  { id, itemId }: Pick<Analysis, 'id' | 'itemId'>,
+  now: Date,
+): Promise<readonly Together[]> {
+  const here = (await groupsOf(database, [id])).get(id) ?? [];
+  const characteristics = [...new Set(here.map(({ characteristic }) => characteristic))];
+  if (characteristics.length === 0) return [];
+  const others = await liveOthers(database, { itemId, characteristics, now });
+  const groups = await groupsOf(
+    database,
+    others.map(({ analysisId }) => analysisId),
+  );
+  return bringTogether(
+    here,
+    others.map((other): OtherItem => ({ ...other, groups: groups.get(other.analysisId) ?? [] })),
+  );
+}
+
+interface Looking {
+  itemId: string;
+  characteristics: readonly string[];
+  now: Date;
+}
+
+/** Of each item the newest analysis that counts. */
+async function liveOthers(
+  database: Database,
+  { itemId, characteristics, now }: Looking,
+): Promise<Omit<OtherItem, 'groups'>[]> {
+  const since = new Date(now);
+  since.setUTCMonth(since.getUTCMonth() - monthsTogether);
+  const considered = characteristics.map((characteristic) => `characteristics/${characteristic}/considered`);
+  const { rows } = await sql<Omit<OtherItem, 'groups' | 'decidedOn'> & { decidedAt: Date | null }>`
+    select distinct on (analysis.item_id) analysis.id as "analysisId", analysis.item_id as "itemId", register_item.reference,
+      register_item.title, decision.decided_at as "decidedAt"
+    from analysis
+    join register_item on register_item.id = analysis.item_id
+    left join analysis_decision decision on decision.analysis_id = analysis.id
+    where analysis.item_id <> ${itemId} and analysis.depth <> 'screening'
+      and register_item.state in ('proposed', 'in-force')
+      and analysis.id in (
+        select analysis_id from analysis_answer
+        where (value = any (${[...characteristics]}::text[]) and field like 'impacts/%/characteristic')
+          or (field = any (${considered}::text[]) and value in ('negative', 'mixed', 'unknown'))
+      )
+      and (
+        analysis.state in ('draft', 'in-review', 'changes-requested', 'ready')
+        or (analysis.state not in ('withdrawn', 'superseded') and decision.decided_at >= ${since})
+      )
+    order by analysis.item_id, analysis.number desc, decision.decided_at desc`.execute(database);
+  return rows.map(({ decidedAt, ...row }) => ({
+    ...row,
+    decidedOn: decidedAt === null ? null : dateIn(decidedAt),
+  }));
+}
+
+/** What analyses say of groups that may be worse off, or of which it cannot be told: by their ids. */
+export async function groupsOf(
+  database: Database,
+  analyses: readonly string[],
+): Promise<ReadonlyMap<string, TouchedGroup[]>> {
+  if (analyses.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('analysisAnswer')
+    .leftJoin('analysisRow', (join) =>
+      join
+        .onRef('analysisRow.analysisId', '=', 'analysisAnswer.analysisId')
+        .on('analysisRow.list', '=', 'impacts')
+        .on(sql<boolean>`analysis_answer.field like 'impacts/' || analysis_row.row_id || '/%'`),
+    )
+    .select(['analysisAnswer.analysisId', 'analysisAnswer.field', 'analysisAnswer.value'])
+    .where('analysisAnswer.analysisId', 'in', analyses)
+    .where(({ or, eb }) =>
+      or([
+        eb('analysisAnswer.field', 'like', 'characteristics/%'),
+        eb('analysisAnswer.field', 'like', 'impacts/%'),
+      ]),
+    )
+    .where(sql<boolean>`(analysis_row.analysis_id is null or analysis_row.removed_at is null)`)
+    .orderBy('analysisAnswer.field')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ analysisId }) => analysisId)].map(([id, answers]) => [id, touched(answers)]),
+  );
+}
+
+function touched(answers: readonly { field: string; value: string }[]): TouchedGroup[] {
+  const value = new Map(answers.map((answer) => [answer.field, answer.value]));
+  const rowsOf = (list: string) => [
+    ...new Set(
+      answers.flatMap(({ field }) => (field.startsWith(`${list}/`) ? [field.split('/')[1] ?? ''] : [])),
+    ),
+  ];
+  const impacts = rowsOf('impacts').flatMap((row) => {
+    const at = (column: string) => value.get(`impacts/${row}/${column}`) ?? '';
+    const nature = natureOf(at('nature'));
+    const characteristic = at('characteristic');
+    if (nature === null || characteristic === '') return [];
+    return [{ characteristic, group: at('group'), nature, words: at('lives') || at('reasons') }];
+  });
+  const named = new Set(impacts.map(({ characteristic }) => characteristic));
+  const whole = rowsOf('characteristics').flatMap((characteristic) => {
+    const nature = natureOf(value.get(`characteristics/${characteristic}/considered`) ?? '');
+    if (nature === null || named.has(characteristic)) return [];
+    const words = value.get(`characteristics/${characteristic}/why`) ?? '';
+    return [{ characteristic, group: '', nature, words }];
+  });
+  return [...impacts, ...whole];
+}
+
+function natureOf(said: string): TouchedGroup['nature'] | null {
+  return said === 'negative' || said === 'mixed' || said === 'unknown' ? said : null;
+}
