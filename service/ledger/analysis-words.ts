@@ -19,6 +19,7 @@ export const analysisWords = {
   'register-item.taken-up': 'Item of the register taken up again',
   'register.imported': 'Register brought in from a spreadsheet',
   'register.import-undone': 'Import into the register undone',
+  'screening.signed': 'Screening signed',
   'analysis.commented': 'Analysis commented on',
   'analysis.challenged': 'Answer of an analysis challenged',
   'analysis.replied': 'Challenge answered',

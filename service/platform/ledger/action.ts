@@ -111,6 +111,7 @@ export type Action =
   | 'prepared.checked'
   | 'prepared.sent-back'
   | 'prepared.withdrawn'
+  | 'screening.signed'
   | 'analysis.commented'
   | 'analysis.challenged'
   | 'analysis.replied'
