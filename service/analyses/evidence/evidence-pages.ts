@@ -6,6 +6,7 @@ import { attachFinding } from './attach-finding.ts';
 import { changeEngagement } from './change-engagement.ts';
 import { changeEvidence } from './change-evidence.ts';
 import type { EvidenceNeeds } from './gather-evidence-needs.ts';
+import { showBeside } from './show-beside.ts';
 import { showEngagement } from './show-engagement.ts';
 import { showEvidence } from './show-evidence.ts';
 import { showToAdviser } from './show-to-adviser.ts';
@@ -16,6 +17,7 @@ export function evidencePages(needs: EvidenceNeeds): Route[] {
     ...addEvidence(needs),
     ...showEvidence(needs),
     ...changeEvidence(needs),
+    ...showBeside(needs),
     ...showEngagement(needs),
     ...changeEngagement(needs),
     ...askForAdvice(needs),

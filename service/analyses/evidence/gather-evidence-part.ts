@@ -1,5 +1,5 @@
 // What the task list of an analysis says of its evidence, of whom was asked, and of what was promised.
-import { listActionsOf, standingOf } from '../../actions/index.ts';
+import { standingOf } from '../../actions/index.ts';
 import { dateIn } from '../../phrases/day.ts';
 import { counted } from '../../phrases/spoken-number.ts';
 import type { AnalysisPart, TaskListItem } from '../keeping/analysis-part.ts';
@@ -9,6 +9,7 @@ import { listEngagement } from './engagement-store.ts';
 import { needsLooking } from './evidence.ts';
 import { listEvidence } from './evidence-list-store.ts';
 import { engagementHref, evidenceHref } from './evidence-place.ts';
+import { listPromised } from './list-promised.ts';
 import type { HeldNeeds } from './show-held.ts';
 
 /** Of analyses; a screening rests on no evidence of its own. */
@@ -20,7 +21,7 @@ export function gatherEvidencePart({ database, clock }: HeldNeeds): AnalysisPart
       listEvidence(database, analysis.id, now),
       listEngagement(database, analysis.id),
       listAdvice(database, analysis.id, now),
-      listActionsOf(database, { kind: 'analysis', id: analysis.id }),
+      listPromised(database, analysis),
     ]);
     const overdue = actions.filter((action) => standingOf(action, dateIn(now)) === 'overdue').length;
     return {
@@ -33,8 +34,14 @@ export function gatherEvidencePart({ database, clock }: HeldNeeds): AnalysisPart
           advice.filter(waitsForAnswer).length,
         ),
         {
+          title: 'What comes together',
+          href: evidenceHref(analysis, '/cumulative'),
+          state: 'optional',
+          status: 'Listed by itself',
+        },
+        {
           title: 'Actions',
-          href: `/desk/actions?of=${analysis.id}&show=all`,
+          href: evidenceHref(analysis, '/actions'),
           state: overdue > 0 ? 'attention' : actions.length > 0 ? 'begun' : 'optional',
           status: overdue > 0 ? `${counted(overdue, 'action')} overdue` : counted(actions.length, 'action'),
         },

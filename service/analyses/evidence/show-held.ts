@@ -1,5 +1,4 @@
 // What stands in a section of an analysis beside its questions: evidence, engagement, what comes together, and actions.
-import { listActionsOf } from '../../actions/index.ts';
 import { warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { dateIn } from '../../phrases/day.ts';
@@ -15,6 +14,7 @@ import { listEvidence } from './evidence-list-store.ts';
 import { engagementHref, evidenceHref } from './evidence-place.ts';
 import { evidenceList, staleSentence } from './evidence-view.ts';
 import type { EvidenceNeeds } from './gather-evidence-needs.ts';
+import { listPromised } from './list-promised.ts';
 
 export type HeldNeeds = Pick<EvidenceNeeds, 'database' | 'clock' | 'people'>;
 
@@ -67,8 +67,8 @@ async function cumulativePart({ database, clock }: HeldNeeds, analysis: Analysis
     ${togetherView(await listTogether(database, analysis, clock.now()))}`;
 }
 
-async function actionsPart({ database, clock, people }: HeldNeeds, { id }: Analysis): Promise<Html> {
-  const actions = await listActionsOf(database, { kind: 'analysis', id });
+async function actionsPart({ database, clock, people }: HeldNeeds, analysis: Analysis): Promise<Html> {
+  const actions = await listPromised(database, analysis);
   const names = await people.names(actions.map(({ ownerId }) => ownerId));
   return html`<h2 class="govuk-heading-m">Actions promised so far</h2>
     ${actionsView(actions, names, dateIn(clock.now()))}`;

@@ -1,5 +1,6 @@
 // Keeps what somebody wrote, with the analysis in hand: a row that is new comes into being with the first answer in it.
 import type { Database } from '../../platform/database/index.ts';
+import { followAnswers, promisesActions } from '../evidence/follow-answers.ts';
 import { lockAnalysis } from '../keeping/analysis-store.ts';
 import { type AnswerChange, readAnswers, type SavedAnswers, saveAnswers } from '../keeping/answer-store.ts';
 import { notYetConsidered } from '../keeping/answers.ts';
@@ -38,7 +39,9 @@ export function keepChanges(
       };
     for (const row of missing) await addRow(transaction, now, row, at);
     const isOfSubstance = (change: AnswerChange) => speaksOfPeople(set, change);
-    return { ok: true, ...(await saveAnswers(transaction, now, changes, { at, how, isOfSubstance })) };
+    const saved = await saveAnswers(transaction, now, changes, { at, how, isOfSubstance });
+    if (changes.some(({ field }) => promisesActions(field))) await followAnswers(transaction, now, at);
+    return { ok: true, ...saved };
   });
 }
 

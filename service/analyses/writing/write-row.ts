@@ -5,6 +5,7 @@ import { button } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { notFound, page, redirect, route, type Answer, type Route, type Visitor } from '../../pages/route.ts';
 import { readAnalyses, writeAnalyses } from '../keeping/analysis-permissions.ts';
+import { followAnswers, promisesActions } from '../evidence/follow-answers.ts';
 import { listRemovedRows, putBackRow, removeRow } from '../keeping/row-store.ts';
 import { findList, rowsOf } from '../questions/answered.ts';
 import type { QuestionList, Section } from '../questions/question-set.ts';
@@ -90,9 +91,10 @@ export function writeRow(needs: WritingNeeds): Route[] {
       const may = await checkWriting(trainingGate, written.analysis, visitor);
       if (!may.ok) return { kind: 'refusal', status: 409, sentence: may.sentence };
       const row = { list: list.id, rowId };
-      await database
-        .transaction()
-        .execute((transaction) => how(transaction, written.analysis, row, clock.now()));
+      await database.transaction().execute(async (transaction) => {
+        await how(transaction, written.analysis, row, clock.now());
+        if (promisesActions(list.id)) await followAnswers(transaction, written.analysis, clock.now());
+      });
       return redirect(how === putBackRow ? rowHref(found) : backTo(found));
     });
   }

@@ -4,6 +4,7 @@ import { button } from '../../pages/govuk/components.ts';
 import { attributes, html, type Html } from '../../pages/html.ts';
 import { notFound, page, redirect, route, type Answer, type Route, type Visitor } from '../../pages/route.ts';
 import { readAnalyses, writeAnalyses } from '../keeping/analysis-permissions.ts';
+import { showHeld } from '../evidence/show-held.ts';
 import type { QuestionSet, Section } from '../questions/question-set.ts';
 import { analysisHref, crumbsOf, nameOf, sectionHref } from './analysis-place.ts';
 import { answersOfSection } from './answers-view.ts';
@@ -31,7 +32,8 @@ export function writeSection(needs: WritingNeeds): Route[] {
         onSection(needs, params, async (written, section) => {
           const may = await checkWriting(trainingGate, written.analysis, visitor);
           const shown = shownAsSaved(written, fieldsOnPage(section, written.answers));
-          return sectionPage(shown, section, { may, visitor, isSaved: saved !== undefined });
+          const held = await heldIn(written, section);
+          return sectionPage(shown, section, { may, visitor, held, isSaved: saved !== undefined });
         }),
     }),
     route({
@@ -46,7 +48,8 @@ export function writeSection(needs: WritingNeeds): Route[] {
           const asked = fieldsOnPage(section, written.answers);
           const outcome = await writeAnswers(needs, written, asked, form, may.ok ? '' : may.sentence);
           if (outcome.kind === 'saved') return redirect(whereTo(form.value('then'), written, section));
-          return sectionPage(outcome, section, { may: { ok: true }, visitor, isSaved: false });
+          const held = await heldIn(written, section);
+          return sectionPage(outcome, section, { may: { ok: true }, visitor, held, isSaved: false });
         }),
     }),
     route({
@@ -57,6 +60,11 @@ export function writeSection(needs: WritingNeeds): Route[] {
         ),
     }),
   ];
+
+  /** What stands in it beside its questions. */
+  async function heldIn({ analysis }: Written, { holds }: Section): Promise<Html | null> {
+    return holds === undefined ? null : showHeld(needs, analysis, holds);
+  }
 
   function onSection(
     _: WritingNeeds,
@@ -85,12 +93,14 @@ interface Around {
   may: MayWrite;
   visitor: Visitor;
   isSaved: boolean;
+  /** What belongs to it and is kept elsewhere. */
+  held: Html | null;
 }
 
 function sectionPage(
   { written, state, theirs }: Shown,
   section: Section,
-  { may, visitor, isSaved }: Around,
+  { may, visitor, isSaved, held }: Around,
 ): Answer {
   const { analysis } = written;
   const title = `${section.number}. ${section.title}`;
@@ -106,7 +116,7 @@ function sectionPage(
         <h1 class="govuk-heading-l"><span class="govuk-caption-l">${nameOf(analysis)}</span>${title}</h1>
         ${savedBanner(isSaved)} ${readingOnly(may)}
         <p class="govuk-body-l">${section.intro}</p>
-        ${besideSection(analysis, section)}
+        ${held ?? besideSection(analysis, section)}
         ${
           may.ok
             ? html`<form
