@@ -12,7 +12,10 @@ const longestWait = 180_000;
 
 export async function sendWithoutMail(forms: readonly PublicForm[]): Promise<Outcome[]> {
   const port = await freePort();
-  await using here = await openReliablePlace(undefined, { DUE_REGARD_SMTP: `smtp://127.0.0.1:${port}` });
+  await using here = await openReliablePlace(undefined, {
+    DUE_REGARD_SMTP: `smtp://127.0.0.1:${port}`,
+    DUE_REGARD_MAIL_FROM: 'Due Regard <no-reply@due-regard.invalid>',
+  });
   const outcomes: Outcome[] = [];
   for (const form of forms.filter(({ kept }) => kept !== null)) {
     const mark = newMark();
