@@ -33,7 +33,16 @@ export interface DueThing {
 export type ListDue = (until: string) => Promise<readonly DueThing[]>;
 
 /** What one does with what waits, in the order in which My work lists it. */
-export const waitingGroups = ['write', 'review', 'approve', 'decide', 'publish', 'act', 'answer', 'learn'] as const;
+export const waitingGroups = [
+  'write',
+  'review',
+  'approve',
+  'decide',
+  'publish',
+  'act',
+  'answer',
+  'learn',
+] as const;
 export type WaitingGroup = (typeof waitingGroups)[number];
 
 /** Something that waits for whoever asks. */
