@@ -1,4 +1,9 @@
 // The door of policies: the register of policies, procedures, services and decisions of a body, with their versions and equality status.
+export {
+  addDemonstrationItems,
+  type DemonstrationItem,
+  withdrawDemonstrationItems,
+} from './add-demonstration-items.ts';
 export { addItem, changeItem, endItem, type ItemMade } from './change-item-store.ts';
 export { dayTyped, type TypedDay } from './day-typed.ts';
 export type { ItemFilter } from './item-filter.ts';

@@ -1,0 +1,87 @@
+// The story of a made-up item’s screening and analysis, as a demonstration tells it: who did what, and how many days before it is brought in.
+import type { CharacteristicId } from '../law/index.ts';
+import type { TriggerKind } from '../policies/index.ts';
+import type { DecisionOutcome } from './deciding/decision.ts';
+import type { Method } from './evidence/engagement.ts';
+import type { EvidenceKind, Strength } from './evidence/evidence.ts';
+import type { ScreeningOutcome } from './screening/outcome-rule.ts';
+
+/**
+ * Answers outside lists by question; rows by list, those that are always there with their id as `row`. `{ago 30}` and `{in 30}` stand for
+ * the day that is so many days before or after the demonstration is brought in.
+ */
+export interface DemonstrationWriting {
+  answers?: Readonly<Record<string, string>>;
+  rows?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+export interface ToldEvidence {
+  kind: Exclude<EvidenceKind, 'document'>;
+  title: string;
+  shows: string;
+  source: string;
+  period: string;
+  asOfDaysAgo: number;
+  strength: Strength;
+  why: string;
+  characteristics: readonly CharacteristicId[];
+  /** Of the demonstration’s findings, by what they are known by. */
+  finding?: string;
+}
+
+export interface ToldEngagement {
+  who: string;
+  method: Method;
+  daysAgo: number;
+  people: number | null;
+  characteristics: readonly CharacteristicId[];
+  adjustments: string;
+  said: string;
+  changed: string;
+}
+
+export type Told =
+  | { does: 'write'; writing: DemonstrationWriting }
+  | { does: 'attach'; evidence: ToldEvidence }
+  | { does: 'engage'; engagement: ToldEngagement }
+  | {
+      does: 'challenge' | 'comment' | 'dissent' | 'endorsement' | 'legal' | 'data-protection';
+      said: string;
+      field?: string;
+    }
+  /** To the last challenge. */
+  | { does: 'reply' | 'settled'; said: string }
+  | { does: 'submit' | 'take-up' | 'freeze' | 'monitor' | 'fall-due' | 'publish' }
+  | { does: 'send-back' | 'put-away' | 'acknowledge'; why: string }
+  | { does: 'sign-off'; said: string }
+  | {
+      does: 'decide';
+      outcome: DecisionOutcome;
+      decided: string;
+      reasons: string;
+      /** It goes against what was advised. */
+      against?: string;
+      /** It was taken earlier than it was entered. */
+      earlier?: { daysAgo: number; why: string };
+    };
+
+/** `by` is the key of a made-up person. */
+export type ToldStep = { daysAgo: number; by: string } & Told;
+
+export interface DemonstrationScreening {
+  because: { kind: TriggerKind; why: string; by: string; daysAgo: number };
+  writing: DemonstrationWriting;
+  by: string;
+  /** Written, sent, and decided by its owner and the adviser. */
+  daysAgo: { written: number; sent: number; decided: number };
+  signedBy: { owner: string; adviser: string; outcome: ScreeningOutcome };
+  publishedDaysAgo?: number;
+}
+
+export interface DemonstrationStory {
+  /** Key of the item of the register. */
+  item: string;
+  screening: DemonstrationScreening;
+  /** Where the screening asked for one. */
+  steps: readonly ToldStep[];
+}
