@@ -1,5 +1,6 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
-import { analyses, listItemAnalyses, openScreening } from './analyses/index.ts';
+import { actions } from './actions/index.ts';
+import { analyses, listItemAnalyses, openScreening, nameAnalyses } from './analyses/index.ts';
 import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
@@ -23,7 +24,13 @@ import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
 import { policies } from './policies/index.ts';
 import { protection } from './protection/index.ts';
-import { calendarOf, checkUpload, publicationKinds, publications, publisherOf } from './publications/index.ts';
+import {
+  calendarOf,
+  checkUpload,
+  publicationKinds,
+  publications,
+  publisherOf,
+} from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
@@ -146,6 +153,15 @@ export function features(foundations: Foundations): Features {
     openScreening: openScreening(profile),
     analysesOf: (item) => listItemAnalyses(foundations.database, item),
   });
+  const promised = actions({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    nameSources: (sources) =>
+      nameAnalyses(
+        foundations.database,
+        sources.flatMap(({ id }) => id ?? []),
+      ),
+  });
   const analysing = analyses({
     ...foundations,
     people: findColleagues(foundations.database),
@@ -191,6 +207,7 @@ export function features(foundations: Foundations): Features {
     ...said.routes,
     ...register.routes,
     ...analysing.routes,
+    ...promised.routes,
     ...wayOut.routes,
     ...accessible.routes,
     ...data.routes,

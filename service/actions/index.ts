@@ -19,3 +19,5 @@ export {
   noteAction,
 } from './action-store.ts';
 export { followSource, type Following, type PromisedAction } from './follow-source.ts';
+export { actions, type Actions } from './actions.ts';
+export type { NamedSource } from './gather-needs.ts';

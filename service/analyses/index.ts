@@ -1,11 +1,14 @@
 // The door of equality analyses: screenings and analyses of items of the register, from the first question to what happened afterwards.
 export { analyses, type Analyses } from './analyses.ts';
 export type {
+  CitedFinding,
+  CitedFindings,
   DemonstrationScreening,
   DemonstrationStory,
   DemonstrationWriting,
   ToldStep,
 } from './demonstration-story.ts';
+export { nameAnalyses } from './evidence/source-names-store.ts';
 export type { AnalysesGiven } from './gather-needs.ts';
 export { type Analysis, type AnalysisState, analysisStates, isBeingWritten } from './keeping/analysis.ts';
 export type { AnalysisPart, PartReader, TaskListGroup, TaskListItem } from './keeping/analysis-part.ts';
