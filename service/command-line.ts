@@ -25,6 +25,7 @@ const doors: CommandDoors = {
   audit: () => import('./protection/commands.ts'),
   design: () => import('./protection/commands.ts'),
   ledger: () => import('./ledger/commands.ts'),
+  pack: () => import('./analyses/commands.ts'),
   data: () => import('./datasets/commands.ts'),
   fetch: () => import('./connectors/commands.ts'),
   stat: () => import('./statistics/commands.ts'),

@@ -130,7 +130,7 @@ function ownerIsAlive(lock) {
 const programs = {
   test: ['tools', 'test.ts'],
   check: ['tools', 'check.ts'],
-  pack: ['tools', 'pack-package.ts'],
+  'pack-package': ['tools', 'pack-package.ts'],
 };
 
 function runProgram(node, words) {
