@@ -73,9 +73,11 @@ function contentFaults(file: PackFile, lineOf: LineOf): PackFault[] {
 /** Entries whose content is not what the list of digests says. */
 function partFaults({ parts, digests }: PackFile, part: PackPart, lineOf: LineOf): PackFault[] {
   const [entries, listed] = [parts[part], digests[part].entries];
+  // Entries stand below the line that begins their part: by their place, for an id that was changed may be that of another.
+  const begins = lineOf((place) => place.kind === 'part' && place.part === part);
   const faults = entries.flatMap((entry, at): PackFault[] => {
     const [id, digest] = listed[at] ?? [null, null];
-    const line = lineOf((place) => place.kind === 'entry' && place.part === part && place.entry === entry.id);
+    const line = begins === null ? null : begins + at + 1;
     const where = { part, entry: entry.id, line };
     if (id === null) return [{ ...where, sentence: `The entry “${entry.id}” was added to part “${part}”.` }];
     if (digestOfEntry(entry) === digest) return [];
