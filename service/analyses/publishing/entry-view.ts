@@ -84,7 +84,7 @@ export function summaryView(
 /** What was decided, by which office, under which rule, and how many objections were open. */
 export function decisionView(content: PublicContent, language: Language): Html {
   const words = registerWords(language);
-  const { outcome, decision, rules, dissent, language: written } = content;
+  const { outcome, decision, rules, dissent, declarations, exceptions, language: written } = content;
   const said = outcome === null ? words.noOutcome : (registerNames(language).outcomes[outcome] ?? outcome);
   return html`<h2 class="govuk-heading-m">${words.outcome}</h2>
     <p class="govuk-body-l">${said}</p>
@@ -98,7 +98,22 @@ export function decisionView(content: PublicContent, language: Language): Html {
           ${rules.map((rule) => html`<li>${rule}</li>`)}
         </ul>`
     }
-    ${dissent > 0 && html`<p class="govuk-body">${words.dissent(dissent)}</p>`}`;
+    ${dissent > 0 && html`<p class="govuk-body">${words.dissent(dissent)}</p>`}
+    ${
+      declarations.length > 0 &&
+      html`<h3 class="govuk-heading-s">${words.declared}</h3>
+        ${declarations.map(
+          ({ by, on, words: declared }) =>
+            html`<p class="govuk-body" lang="${written}">${by}, ${dayName(on)}: “${declared}”</p>`,
+        )}`
+    }
+    ${
+      exceptions.length > 0 &&
+      html`<h3 class="govuk-heading-s">${words.exceptions}</h3>
+        <ul class="govuk-list govuk-list--bullet" lang="${written}">
+          ${exceptions.map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>`
+    }`;
 }
 
 /** In order, with what came after the decision in red, and the reason. */

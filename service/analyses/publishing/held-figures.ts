@@ -103,6 +103,8 @@ export function textsOf({
   decision,
   late,
   rules,
+  declarations,
+  exceptions,
   sections,
 }: PublicContent): PlacedText[] {
   const typed = [
@@ -112,6 +114,8 @@ export function textsOf({
     { place: 'Decision', text: decision ? `${decision.by}. ${decision.why}` : '' },
     { place: 'Why it came after the decision', text: late?.why ?? '' },
     ...rules.map((text) => ({ place: 'Rules', text })),
+    ...declarations.map(({ by, words }) => ({ place: 'Declarations', text: `${by}. ${words}` })),
+    ...exceptions.map((text) => ({ place: 'Exceptions', text })),
   ];
   return [...typed, ...sections.flatMap(textsOfSection)].filter(({ text }) => text !== '');
 }

@@ -27,12 +27,14 @@ export function makePublicContent(
   releases: ReadonlyMap<string, readonly string[]>,
 ): PublicContent {
   const { reference, number, title, about, kind, body, law, set } = source;
-  const { outcome, rules, decision, timeline, late, dissent, reviewOn, pack } = source;
+  const { outcome, rules, decision, declarations, exceptions } = source;
+  const { timeline, late, dissent, reviewOn, pack } = source;
   return {
     ...{ format: 1, reference, number, title, about, kind, body, law, language: 'en-GB' },
     ...{ depth: set.depth, questions: { id: set.id, version: set.version } },
     summary: summaryOf(source, redactions),
-    ...{ outcome, rules, decision, timeline: [...timeline], late, dissent, reviewOn, pack },
+    ...{ outcome, rules, decision, declarations, exceptions },
+    ...{ timeline: [...timeline], late, dissent, reviewOn, pack },
     sections: set.sections
       .map((section) => publicSection(source, section, redactions, releases))
       .filter(({ parts }) => parts.length > 0),

@@ -122,6 +122,10 @@ const published = z.strictObject({
       why: z.string(),
     })
     .nullable(),
+  /** What was declared, by which office. */
+  declarations: z.array(z.strictObject({ by: z.string(), on: day, words: z.string() })),
+  /** Where two people were not two, as a small office may: each in a sentence with its reason. */
+  exceptions: z.array(z.string()),
   timeline: z.array(step),
   /** Null: it came before the decision. */
   late: z.strictObject({ faults: z.array(z.enum(lateFaults)), why: z.string() }).nullable(),

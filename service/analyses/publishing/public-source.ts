@@ -28,6 +28,8 @@ export interface PublicSource extends Pick<
   | 'outcome'
   | 'rules'
   | 'decision'
+  | 'declarations'
+  | 'exceptions'
   | 'late'
   | 'dissent'
   | 'reviewOn'

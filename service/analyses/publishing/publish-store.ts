@@ -47,6 +47,7 @@ export async function publishAnalysis(
     const digest = await addEntry(transaction, analysis, going, seal);
     if (analysis.state === 'decided') {
       const fields = { digest: { after: digest } };
+      await supersedeOthers(transaction, analysis, going);
       const stepped = await takeStep(transaction, id, 'publish', {
         at: going.at,
         why: going.own?.why ?? '',
@@ -89,6 +90,24 @@ async function endOthers(
       .where('id', '=', entry.id)
       .execute();
   }
+}
+
+/** Those before it that still count: what is published now is what counts. */
+async function supersedeOthers(
+  transaction: Database,
+  { id, itemId, number, depth }: Analysis,
+  { at }: GoingPublic,
+): Promise<void> {
+  const before = await transaction
+    .selectFrom('analysis')
+    .select('id')
+    .where('itemId', '=', itemId)
+    .where('id', '<>', id)
+    .where('number', '<', number)
+    .where('depth', depth === 'screening' ? '=' : '<>', 'screening')
+    .where('state', 'in', publishableStates)
+    .execute();
+  for (const one of before) await takeStep(transaction, one.id, 'supersede', { at });
 }
 
 async function addEntry(

@@ -90,6 +90,7 @@ export function madeUpSource(values: Readonly<Record<string, string>> = {}): Pub
     ...{ reference: '2026-001', number: 2, title: 'Moving the office', about: 'One office instead of two.' },
     ...{ kind: 'decision', body: 'Office of the Commissioner', law: { id: 'england', version: 1 } },
     ...{ outcome: 'adjust', rules: [], dissent: 1, reviewOn: '2026-09-01', pack: 'b'.repeat(64), late: null },
+    ...{ declarations: [], exceptions: [] },
     decision: {
       by: 'Commissioner',
       on: '2026-03-02',

@@ -46,6 +46,8 @@ const en = {
   by2: (office: string, day: string) => `Decided by: ${office}, on ${dayName(day)}.`,
   against: 'The decision goes against what the analysis advised.',
   rules: 'The rule that led to this result',
+  declared: 'What was declared',
+  exceptions: 'Where a second person was missing',
   dissent: (count: number) =>
     count === 1
       ? 'One objection was open when it was decided. It was put before whoever decided, word for word.'
@@ -144,6 +146,8 @@ const cy: typeof en = {
   by2: (office, day) => `Penderfynwyd gan: ${office}, ar ${dayName(day, 'cy')}.`,
   against: 'Mae’r penderfyniad yn mynd yn groes i gyngor y dadansoddiad.',
   rules: 'Y rheol a arweiniodd at y canlyniad hwn',
+  declared: 'Beth a ddatganwyd',
+  exceptions: 'Lle’r oedd ail berson ar goll',
   dissent: (count) =>
     `Nifer y gwrthwynebiadau a oedd yn agored pan benderfynwyd: ${count}. Fe’u rhoddwyd air am air gerbron pwy bynnag a benderfynodd.`,
   timeline: 'Ym mha drefn y digwyddodd',

@@ -1,17 +1,15 @@
 // Reads all that a public page is made from: the frozen pack that the decision cites, the decision, and the order of events. For staff: true figures are in it.
+import { roleName } from '../../people/index.ts';
 import { findItem } from '../../policies/index.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { roleName } from '../../people/index.ts';
 import { dateIn } from '../../phrases/day.ts';
 import type { Analysis } from '../keeping/analysis.ts';
 import { readAnswers } from '../keeping/answer-store.ts';
 import { findQuestionSet } from '../questions/question-sets.ts';
-import type { QuestionSet } from '../questions/question-set.ts';
-import { rulesFor } from '../screening/outcome-rules.ts';
-import { screeningResult } from '../screening/screening-result.ts';
-import { readTimeline } from '../timeline/timeline-store.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { readTimeline } from '../timeline/timeline-store.ts';
 import { type FromPack, readFrozenPack } from './frozen-pack.ts';
+import { gatherScreeningSource, type Settled } from './gather-screening-source.ts';
 import type { PublicContent, PublicStep } from './public-content.ts';
 import type { PublicSource, SourceAnswers } from './public-source.ts';
 import { placeOf } from './register-entry.ts';
@@ -28,57 +26,59 @@ export async function readPublicSource(
   if (!set || !item) return undefined;
   const decision = await readDecision(database, id);
   const pack = decision ? await readPack(database, decision.packId) : undefined;
-  const [timeline, body] = await Promise.all([
-    readTimeline(database, analysis, now),
-    bodyName(database, bodyId),
-  ]);
   const from: FromPack = pack
     ? readFrozenPack(pack.content, set)
     : { answers: await readAnswers(database, id), evidence: [], engagement: [], dissent: 0 };
+  const [timeline, body, settled] = await Promise.all([
+    readTimeline(database, analysis, now),
+    bodyName(database, bodyId),
+    decision ? decided(database, analysis, decision, from.answers) : gatherScreeningSource(database, id),
+  ]);
   const { title, kind, about, reference } = item;
   return {
-    ...{ reference: placeOf(reference, bodyId, ownBody), number, title, about, kind, body, set, ...from },
-    law: legalProfile,
-    outcome: analysis.outcome,
-    rules: rulesOf(set, from.answers),
-    decision: decision ? decisionOf(decision, from.answers) : null,
-    ...{ timeline: stepsOf(timeline), late: lateOf(timeline) },
-    reviewOn: reviewDue,
-    pack: pack?.digest ?? null,
+    ...{ reference: placeOf(reference, bodyId, ownBody), number, title, about, kind, body, set },
+    ...{ ...from, ...settled, law: legalProfile, outcome: analysis.outcome, reviewOn: reviewDue },
+    ...{ timeline: stepsOf(timeline), late: lateOf(timeline), pack: pack?.digest ?? null },
   };
-}
-
-function rulesOf(set: QuestionSet, answers: SourceAnswers): string[] {
-  if (set.depth !== 'screening') return [];
-  const { fired, alsoFired } = screeningResult(set, rulesFor(set.version), answers);
-  return [fired, ...alsoFired].map(({ because, seen }) => [because, ...seen].join(' '));
 }
 
 type DecisionRow = NonNullable<Awaited<ReturnType<typeof readDecision>>>;
 
 /** The office that the analysis names; the role where it names none. Never who it was. */
-function decisionOf(
-  { decidedAs, decidedAt, decided, againstWhy }: DecisionRow,
+async function decided(
+  database: Database,
+  { id }: Analysis,
+  { decidedAs, decidedAt, decided: why, againstWhy, declared }: DecisionRow,
   answers: SourceAnswers,
-): PublicContent['decision'] {
+): Promise<Settled> {
   const office = answers.values.get('decision-maker')?.value.trim() ?? '';
+  const by = office || decidedAs.split(' ').map(roleName).join(', ');
+  const on = dateIn(decidedAt);
   return {
-    by: office || decidedAs.split(' ').map(roleName).join(', '),
-    on: dateIn(decidedAt),
-    isAgainstAdvice: againstWhy !== null,
-    why: decided,
+    rules: [],
+    decision: { by, on, isAgainstAdvice: againstWhy !== null, why },
+    declarations: [{ by, on, words: declared }],
+    exceptions: await readExceptions(database, id),
   };
+}
+
+/** As pages tell whoever makes one that the public reads why. */
+async function readExceptions(database: Database, id: string): Promise<string[]> {
+  const row = await database
+    .selectFrom('analysis')
+    .select('ownApprovalWhy')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.ownApprovalWhy ? [`Approved by somebody who wrote in it, because: ${row.ownApprovalWhy}`] : [];
 }
 
 /** One a strand and a day: words of the timeline may name people, and stay with staff. */
 function stepsOf({ events }: Timeline): PublicStep[] {
   const steps = events.map(({ strand: kind, at, isLate }) => ({ kind, on: dateIn(at), isLate }));
+  const isSame = (one: PublicStep, other: PublicStep) =>
+    one.kind === other.kind && one.on === other.on && one.isLate === other.isLate;
   return steps.filter(
-    (step, at) =>
-      step.kind !== 'publication' &&
-      steps.findIndex(
-        (each) => each.kind === step.kind && each.on === step.on && each.isLate === step.isLate,
-      ) === at,
+    (step, at) => step.kind !== 'publication' && steps.findIndex((each) => isSame(each, step)) === at,
   );
 }
 
@@ -90,7 +90,7 @@ function lateOf({ order, acknowledged }: Timeline): PublicContent['late'] {
 async function readDecision(database: Database, analysisId: string) {
   return database
     .selectFrom('analysisDecision')
-    .select(['packId', 'decidedAs', 'decidedAt', 'decided', 'againstWhy'])
+    .select(['packId', 'decidedAs', 'decidedAt', 'decided', 'againstWhy', 'declared'])
     .where('analysisId', '=', analysisId)
     .executeTakeFirst();
 }
