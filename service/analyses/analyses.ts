@@ -1,28 +1,49 @@
 // Puts equality analyses together: the pages of each step, and what the features above and below ask of them.
+import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
+import { addDemonstrationAnalyses, type ToldDemonstration } from './add-demonstration-analyses.ts';
 import { evidencePages } from './evidence/evidence-pages.ts';
 import { followFindings } from './evidence/follow-findings.ts';
 import { gatherEvidencePart } from './evidence/gather-evidence-part.ts';
 import type { AnalysesGiven, AnalysesNeeds } from './gather-needs.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
 import { listDeskAnalyses } from './list-desk-analyses.ts';
+import { listDue, listWaiting } from './list-waiting.ts';
+import { screenRelevance } from './screen-relevance.ts';
+import { screeningPart } from './screening/screening-part.ts';
+import { showScreening } from './screening/show-screening.ts';
+import { signScreenings } from './screening/sign-screening.ts';
 import { makeWriting } from './writing/make-writing.ts';
 
 export interface Analyses {
   routes: Route[];
+  due: ListDue;
+  waiting: ListWaiting;
   /** Findings were worked out again: evidence that cites them is compared with what they say now. */
   findingsChanged(): Promise<void>;
+  /** Tells the stories of made-up items of a demonstration. */
+  addDemonstration(told: ToldDemonstration): Promise<void>;
 }
 
 export function analyses(given: AnalysesGiven): Analyses {
   // Each step that has a part of its own adds its line here.
-  const parts: AnalysisPart[] = [gatherEvidencePart(given)];
+  const parts: AnalysisPart[] = [screeningPart(given.database), gatherEvidencePart(given)];
   const needs: AnalysesNeeds = { ...given, parts };
   // Whatever was missed, as when a finding was removed.
   given.jobs.daily('evidence.daily', () => followFindings(given));
   return {
     // Each step that has pages adds its line here.
-    routes: [...listDeskAnalyses(needs), ...makeWriting(needs), ...evidencePages(needs)],
+    routes: [
+      ...listDeskAnalyses(needs),
+      ...makeWriting(needs),
+      ...showScreening(given),
+      ...signScreenings(given),
+      ...screenRelevance(needs),
+      ...evidencePages(needs),
+    ],
+    due: (until) => listDue(given.database, until),
+    waiting: (visitor) => listWaiting(given.database, visitor),
     findingsChanged: () => followFindings(given),
+    addDemonstration: (told) => addDemonstrationAnalyses(given, told),
   };
 }

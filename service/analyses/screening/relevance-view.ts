@@ -1,0 +1,53 @@
+// The table of aims and characteristics, as it is read: how much each aim matters for each, and why.
+import { tag } from '../../pages/govuk/components.ts';
+import { html, type Html } from '../../pages/html.ts';
+import { wideTable } from '../../pages/wide-table.ts';
+import { valueOf } from '../keeping/answers.ts';
+import { findList } from '../questions/answered.ts';
+import { labelOf } from '../questions/labels.ts';
+import type { Question, QuestionList } from '../questions/question-set.ts';
+import type { Screening } from './gather-screening.ts';
+
+export function relevanceView({ set, answers }: Pick<Screening, 'set' | 'answers'>): Html | false {
+  const list = findList(set, 'relevance');
+  if (!list) return false;
+  const aims = list.columns.filter(({ answer }) => answer === 'choice');
+  return html`${wideTable({
+    caption: 'How much each aim matters for each characteristic',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Characteristic' },
+      ...aims.map(({ label }) => ({ text: `Aim ${shortName(label)}` })),
+      { text: 'Why' },
+    ],
+    rows: list.fixedRows.map(({ id, title }) => [
+      { text: title },
+      ...aims.map((aim) => ({ html: levelView(aim, id, valueOf(answers, fieldOf(list, id, aim.id))) })),
+      { text: valueOf(answers, fieldOf(list, id, 'why')) },
+    ]),
+  })}
+  ${aimsKey(aims)}`;
+}
+
+function fieldOf({ id }: QuestionList, row: string, column: string): string {
+  return `${id}/${row}/${column}`;
+}
+
+/** “A” of “A: eliminate …”. */
+export function shortName(label: string): string {
+  return label.slice(0, label.indexOf(':'));
+}
+
+export function aimsKey(aims: readonly Question[]): Html {
+  return html`<ul class="govuk-list">
+    ${aims.map(({ label }) => html`<li>Aim ${label}.</li>`)}
+  </ul>`;
+}
+
+function levelView(aim: Question, characteristic: string, value: string): Html {
+  if (aim.onlyRows?.includes(characteristic) === false) return html`Not asked`;
+  if (value === '') return html`Not answered yet`;
+  const words = labelOf(aim, value);
+  return value === 'high' ? tag({ text: words, classes: 'govuk-tag--red' }) : html`${words}`;
+}
