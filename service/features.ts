@@ -1,10 +1,15 @@
 // The features of the program in the order of the story, and what each is given by the ones below it.
 import { actions } from './actions/index.ts';
+import { agenda } from './agenda/index.ts';
 import { analyses, listItemAnalyses, openScreening, nameAnalyses } from './analyses/index.ts';
 import { community } from './community/index.ts';
 import { connectors } from './connectors/index.ts';
 import { datasets } from './datasets/index.ts';
-import { demonstrationPublications, loadDemonstration } from './demonstration/index.ts';
+import {
+  addDemonstrationRegister,
+  demonstrationPublications,
+  loadDemonstration,
+} from './demonstration/index.ts';
 import { disparities, findFindingsOn } from './disparities/index.ts';
 import { feedback } from './feedback/index.ts';
 import type { Foundations } from './foundations.ts';
@@ -167,6 +172,17 @@ export function features(foundations: Foundations): Features {
     people: findColleagues(foundations.database),
     trainingGate: (person, level) => taught.gate(person, level),
     checkFile: checkUpload,
+    openRelease: releases.openRelease,
+    releasesOf: async (id) =>
+      (await protecting.releasesOf(id)).flatMap(({ href }) => href.split('/').at(-1) ?? []),
+    namesOfStaff: async () => (await staff.listPeople()).map(({ name }) => name),
+  });
+  const days = agenda({
+    ...foundations,
+    people: findColleagues(foundations.database),
+    listPeople: staff.listPeople,
+    due: [register.due, analysing.due, promised.due, taught.due, objectives.due, data.due],
+    waiting: [register.waiting, analysing.waiting, promised.waiting, taught.waiting],
   });
   const home = site({
     ...foundations,
@@ -213,6 +229,7 @@ export function features(foundations: Foundations): Features {
     ...data.routes,
     ...fetching.routes,
     ...directory.routes,
+    ...days.routes,
     ...taught.routes,
     ...neighbours.routes,
     ...findings.routes,
@@ -245,6 +262,8 @@ export function features(foundations: Foundations): Features {
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await sharedThings.clearDemonstration();
+        await register.clearDemonstration();
+        await taught.clearDemonstration();
         await publishing.clearDemonstration();
         await protecting.clearDemonstration();
         await findings.clearDemonstration();
@@ -259,12 +278,26 @@ export function features(foundations: Foundations): Features {
           folder,
           registerPartner: data.registerPartner,
           importFiles: data.importFiles,
+          addFiles: data.addDemonstrationFiles,
+          workOutAgain: findings.workOutAgain,
           describePopulation: data.describePopulation,
           addBoundaries: neighbours.addDemonstrationBoundaries,
           keepPartners: directory.keepDemonstration,
           makeFinding: findings.makeDemonstrationFinding,
           shareFinding: (id) => sharedThings.shareDemonstration('finding', id),
           releaseFinding: async (id) => void out.push(await protecting.makeDemonstrationRelease(id)),
+          takeFinding: findings.takeDemonstrationFinding,
+          addRegister: (cited) =>
+            addDemonstrationRegister(
+              {
+                ...foundations,
+                bodies: [profile.id, ...profile.otherBodies.map(({ id }) => id)],
+                addTraining: taught.addDemonstration,
+                shareItem: (id) => sharedThings.shareDemonstration('register-item', id),
+                addAnalyses: analysing.addDemonstration,
+              },
+              cited,
+            ),
           addPublications: () => publishing.addDemonstration(profile.id, demonstrationPublications(out)),
         });
       }),

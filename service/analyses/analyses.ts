@@ -9,7 +9,10 @@ import type { AnalysesGiven, AnalysesNeeds } from './gather-needs.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
 import { listDeskAnalyses } from './list-desk-analyses.ts';
 import { listDue, listWaiting } from './list-waiting.ts';
+import { makePublishing } from './publishing/make-publishing.ts';
+import type { RegisterEntry } from './publishing/register-entry.ts';
 import { screenRelevance } from './screen-relevance.ts';
+import { openScreening } from './screening/open-screening.ts';
 import { screeningPart } from './screening/screening-part.ts';
 import { showScreening } from './screening/show-screening.ts';
 import { signScreenings } from './screening/sign-screening.ts';
@@ -17,6 +20,8 @@ import { makeWriting } from './writing/make-writing.ts';
 
 export interface Analyses {
   routes: Route[];
+  /** What the public reads now in the register, the newest first. */
+  newestPublished(most: number): Promise<RegisterEntry[]>;
   due: ListDue;
   waiting: ListWaiting;
   /** Findings were worked out again: evidence that cites them is compared with what they say now. */
@@ -26,8 +31,9 @@ export interface Analyses {
 }
 
 export function analyses(given: AnalysesGiven): Analyses {
+  const publishing = makePublishing({ ...given, openScreening: openScreening(given.profile) });
   // Each step that has a part of its own adds its line here.
-  const parts: AnalysisPart[] = [screeningPart(given.database), gatherEvidencePart(given)];
+  const parts: AnalysisPart[] = [screeningPart(given.database), gatherEvidencePart(given), publishing.part];
   const needs: AnalysesNeeds = { ...given, parts };
   // Whatever was missed, as when a finding was removed.
   given.jobs.daily('evidence.daily', () => followFindings(given));
@@ -40,9 +46,14 @@ export function analyses(given: AnalysesGiven): Analyses {
       ...signScreenings(given),
       ...screenRelevance(needs),
       ...evidencePages(needs),
+      ...publishing.routes,
     ],
+    newestPublished: publishing.newest,
     due: (until) => listDue(given.database, until),
-    waiting: (visitor) => listWaiting(given.database, visitor),
+    waiting: async (visitor) => [
+      ...(await listWaiting(given.database, visitor)),
+      ...(await publishing.waiting(visitor)),
+    ],
     findingsChanged: () => followFindings(given),
     addDemonstration: (told) => addDemonstrationAnalyses(given, told),
   };

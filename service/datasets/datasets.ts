@@ -5,6 +5,7 @@ import type { ReceivedOf } from '../partners/index.ts';
 import { actingAs, doer, theProgram, whoActs } from '../platform/doer.ts';
 import type { Database } from '../platform/database/index.ts';
 import type { Jobs } from '../platform/jobs.ts';
+import type { ListDue } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { addData } from './add-data.ts';
 import { addFiles } from './add-files.ts';
@@ -38,6 +39,7 @@ import { removeDatasetRoute } from './remove-dataset.ts';
 import { settleValues } from './settle-values.ts';
 import { showApiHelp } from './show-api-help.ts';
 import { showDataset } from './show-dataset.ts';
+import { listDueData } from './list-due-data.ts';
 import { showDue } from './show-due.ts';
 import { showScorecard } from './show-scorecard.ts';
 import { showSubmission } from './show-submission.ts';
@@ -69,6 +71,8 @@ export interface Datasets {
   routes: Route[];
   /** Brings files in as a new dataset and waits until they count; returns its id. Throws when they are refused. */
   importFiles(dataset: NewDataset): Promise<string>;
+  /** Adds files to a dataset of a demonstration, and waits until they count. Throws when they are refused. */
+  addDemonstrationFiles(datasetId: string, paths: readonly string[]): Promise<void>;
   /** Brings in what was fetched from a publisher of open data, and waits until it counts. */
   bringOpenData(delivery: OpenDataDelivery): Promise<BroughtInData>;
   registerPartner(partner: { slug: string; name: string }): Promise<void>;
@@ -80,6 +84,8 @@ export interface Datasets {
   list(): Promise<Dataset[]>;
   /** What came in of a dataset from a partner. */
   receivedOf(datasetId: string, partnerSlug: string): Promise<ReceivedOf>;
+  /** What partners have to send, and what ends, until a day: for the calendar. */
+  due: ListDue;
   /** Each dataset with what it covers. */
   coverage(): Promise<{ id: string; title: string; covers: string }[]>;
 }
@@ -144,6 +150,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
       ...serveSubmissions(receiving),
     ],
     importFiles: (dataset) => importFiles(needs, dataset),
+    addDemonstrationFiles: (datasetId, paths) => takeIn(needs, datasetId, paths),
     async bringOpenData(delivery) {
       const brought = await bringOpenData(
         { ...needs, importNow: (request) => importDataset(needs, request) },
@@ -157,6 +164,7 @@ export function datasets(needs: DatasetsNeeds): Datasets {
     clearDemonstration: () => removeDemonstrationDatasets(database),
     list: () => listDatasets(database),
     receivedOf: (datasetId, partnerSlug) => findReceived(database, datasetId, partnerSlug),
+    due: (until) => listDueData(watching, until),
     coverage: () => coverage(needs),
   };
 }
@@ -168,13 +176,17 @@ function asSender(payload: unknown, work: (request: ImportRequest) => Promise<vo
 
 async function importFiles(needs: DatasetsNeeds, { paths, ...dataset }: NewDataset): Promise<string> {
   const id = await createDataset(needs.database, dataset);
+  await takeIn(needs, id, paths);
+  return id;
+}
+
+async function takeIn(needs: DatasetsNeeds, id: string, paths: readonly string[]): Promise<void> {
   const files = paths.map((path) => ({ path, fileName: basename(path) }));
   const importId = await receiveFiles({ ...needs, queueImport: async () => undefined }, id, files);
   await importDataset(needs, { datasetId: id, importId });
   const done = (await listImports(needs.database, id)).find((each) => each.id === importId);
   if (done?.status === 'refused')
     throw new Error(`DATASET_REFUSED: ${done.problems.map(({ message }) => message).join(' ')}`);
-  return id;
 }
 
 async function coverage({
