@@ -1,6 +1,6 @@
-// The one door to spreadsheets: XLSX and ODS in, sheets of rows of cell text out, with limits against bombs.
+// The one door to spreadsheets: XLSX and ODS in, sheets of rows of cell text out, with limits against bombs; and XLSX of one table.
 
-import { HucreError, readXlsx, type CellValue } from 'hucre';
+import { HucreError, readXlsx, writeXlsx, type CellValue } from 'hucre';
 import { openDocumentSheets } from './opendocument-tables.ts';
 import { OverLimit, type Sheet } from './spreadsheet-sheet.ts';
 import { unpackZipEntry, zipEntries, type ZipEntry } from './zip-directory.ts';
@@ -100,4 +100,29 @@ function tooLarge(detail: string): ReadSpreadsheet {
 
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
+}
+
+/** One sheet as XLSX: the first row is its headings, which stay in sight and can be filtered by. Cells are text, and no formula. */
+export async function writeWorkbook(
+  sheet: string,
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> {
+  const [headings = []] = rows;
+  const last = `${columnName(Math.max(headings.length, 1))}${Math.max(rows.length, 1)}`;
+  return writeXlsx({
+    sheets: [
+      {
+        name: sheet,
+        rows: rows.map((row) => [...row]),
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${last}` },
+      },
+    ],
+  });
+}
+
+/** 1 is A, 27 is AA. */
+function columnName(number: number): string {
+  const [high, low] = [Math.floor((number - 1) / 26), (number - 1) % 26];
+  return (high > 0 ? columnName(high) : '') + String.fromCharCode(65 + low);
 }

@@ -1,4 +1,5 @@
 // The SQL that adds items to the register, changes and ends them, each with what the ledger says of it.
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
 import { whoActs } from '../platform/doer.ts';
@@ -7,10 +8,6 @@ import type { ItemFacts, RegisterItem } from './register-item.ts';
 
 export interface ItemMade {
   at: Date;
-  importedAs?: string;
-  importId?: string;
-  /** Left out of the ledger where one event stands for all that an import brought in. */
-  isUnrecorded?: true;
   demonstration?: boolean;
   equalityStatus?: RegisterItem['equalityStatus'];
 }
@@ -19,29 +16,60 @@ export interface ItemMade {
 export async function addItem(
   transaction: Database,
   facts: ItemFacts,
-  { at, isUnrecorded, ...more }: ItemMade,
+  { at, ...more }: ItemMade,
 ): Promise<string> {
-  const reference = await nextReference(transaction, at.getUTCFullYear());
+  const reference = referenceOf(at, await nextNumber(transaction, at));
   const { id } = await transaction
     .insertInto('registerItem')
     .values({ ...columnsOf(facts), ...more, reference, madeBy: whoActs().id, madeAt: at, changedAt: at })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (!isUnrecorded)
-    await recorded(transaction, 'register-item.added', id, {
-      reference: { after: reference },
-      ...changesOf(null, facts),
-    });
+  await recorded(transaction, 'register-item.added', id, {
+    reference: { after: reference },
+    ...changesOf(null, facts),
+  });
   return id;
 }
 
+/** What an import brings in: one event of the ledger stands for all of them. */
+export interface ImportedItem extends ItemFacts {
+  endedWhy: string;
+  equalityStatus: RegisterItem['equalityStatus'];
+  importedAs: string;
+  importId: string;
+}
+
+/** Their ids, in their order. */
+export async function addImportedItems(
+  transaction: Database,
+  all: readonly ImportedItem[],
+  at: Date,
+): Promise<string[]> {
+  const first = await nextNumber(transaction, at);
+  const made = { madeBy: whoActs().id, madeAt: at, changedAt: at };
+  const rows = all.map(({ endedWhy, equalityStatus, importedAs, importId, ...facts }, index) => ({
+    ...{ ...columnsOf(facts), ...made, endedWhy, equalityStatus, importedAs, importId, id: randomUUID() },
+    reference: referenceOf(at, first + index),
+  }));
+  for (let from = 0; from < rows.length; from += 500)
+    await transaction
+      .insertInto('registerItem')
+      .values(rows.slice(from, from + 500))
+      .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Counted by body and year; whoever asks next waits until this transaction has ended. */
-async function nextReference(transaction: Database, year: number): Promise<string> {
+async function nextNumber(transaction: Database, at: Date): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('register ' || due_regard_body()))`.execute(transaction);
   const { rows } = await sql<{ last: number }>`
     select coalesce(max(split_part(reference, '-', 2)::int), 0) as last from register_item
-    where body_id = due_regard_body() and reference like ${`${year}-%`}`.execute(transaction);
-  return `${year}-${String((rows[0]?.last ?? 0) + 1).padStart(3, '0')}`;
+    where body_id = due_regard_body() and reference like ${`${at.getUTCFullYear()}-%`}`.execute(transaction);
+  return (rows[0]?.last ?? 0) + 1;
+}
+
+function referenceOf(at: Date, number: number): string {
+  return `${at.getUTCFullYear()}-${String(number).padStart(3, '0')}`;
 }
 
 /** False where somebody else changed it in the meantime. */

@@ -42,6 +42,14 @@ export async function findItems(database: Database, ids: readonly string[]): Pro
   return rows.map(itemOf);
 }
 
+/** Every item of the body that acts, also what has ended. */
+export async function listAllItems(database: Database): Promise<RegisterItem[]> {
+  const rows = await items(database)
+    .where(({ eb }) => ownOf(eb))
+    .execute();
+  return rows.map(itemOf);
+}
+
 export interface ItemPage {
   items: RegisterItem[];
   /** How many there are in all, of which these are a page. */

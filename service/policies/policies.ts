@@ -2,10 +2,13 @@
 import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { addVersions } from './add-version.ts';
+import { downloadRegister } from './download-register.ts';
+import { removeDemonstrationItems } from './demonstration-store.ts';
 import { editItem } from './edit-item.ts';
 import { editLinks } from './edit-links.ts';
 import { endItems } from './end-item.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
+import { importRegister } from './import-register.ts';
 import { listDue, listWaiting } from './list-due.ts';
 import { listRegister } from './list-register.ts';
 import { raiseReviews } from './raise-reviews.ts';
@@ -16,6 +19,8 @@ export interface Policies {
   routes: Route[];
   due: ListDue;
   waiting: ListWaiting;
+  /** Takes out what a demonstration put in. */
+  clearDemonstration(): Promise<void>;
 }
 
 export function policies(needs: PolicyNeeds): Policies {
@@ -31,9 +36,12 @@ export function policies(needs: PolicyNeeds): Policies {
       ...addVersions(needs),
       ...showVersions(needs),
       ...editLinks(needs),
+      ...importRegister(needs),
+      ...downloadRegister(needs),
       ...showItem(needs),
     ],
     due: (until) => listDue(needs, until),
     waiting: (visitor) => listWaiting(needs, visitor),
+    clearDemonstration: () => removeDemonstrationItems(needs.database),
   };
 }

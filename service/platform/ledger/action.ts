@@ -227,6 +227,7 @@ export type Action =
 
 /** Asked for by a route and noted in the log alone: nothing that is kept comes of it. */
 type Attempt =
+  | 'register.looked-at'
   | 'cookies.chosen'
   | 'notice.hidden'
   | 'follow.asked'

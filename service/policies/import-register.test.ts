@@ -1,0 +1,313 @@
+// A body’s register brought in from the spreadsheet that it is: read as it stands, shown first, never twice, nothing lost, undone.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { temporaryFolder, type TemporaryFolder } from '../platform/files.ts';
+import { writeWorkbook, readSpreadsheet } from '../platform/spreadsheet.ts';
+import { guessColumns } from './import-fields.ts';
+import { addItem, listItems, type RegisterItem } from './index.ts';
+import { findImport, keepImport } from './import-store.ts';
+import { matchImport } from './match-import.ts';
+import { openMadeUpRegister, type MadeUpRegister } from './open-made-up-register.ts';
+import { readRegisterFile } from './read-register-file.ts';
+import { type ImportMeaning, readRegisterRow } from './read-register-row.ts';
+
+const messy = `Fellshire register of policies,,,,,,,,
+"Printed on 3 March 2026, for the audit committee",,,,,,,,
+,,,,,,,,
+Ref No.,Policy Title,Document type,Policy Owner,Directorate,Date approved,Review Date,EIA?,Old file number
+P/01,Hybrid  working ,Policy,Head of people,People,01/04/2024,31/03/2025,Yes,F-77
+P/02,Body-worn video,SOP,Ada Lovelace,Operations,Mar-23,TBC,In progress,
+P/02,Body worn video (copy),SOP,,,,,,
+P/03,,Policy,Head of estates,,,,,
+P/04,Old dress code,policy,,,2001-05-01,,Not relevant,
+,"Volunteer
+expenses",Expenses guidance,,,,46477,n/a,
+`;
+
+let folder: TemporaryFolder;
+let register: MadeUpRegister;
+before(async () => {
+  folder = await temporaryFolder('register-test');
+  register = await openMadeUpRegister();
+});
+after(async () => {
+  await register[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+const meaning = (columns: readonly string[]): ImportMeaning => ({
+  columns: guessColumns(columns),
+  kind: 'policy',
+  state: 'in-force',
+});
+
+async function sent(name: string, content: string | Uint8Array) {
+  const path = join(folder.path, String(Math.random()));
+  await writeFile(path, content);
+  return { fieldName: 'file', fileName: name, path, bytes: content.length, digest: 'a'.repeat(64) };
+}
+
+async function kept(content: string | Uint8Array = messy, name = 'register.csv'): Promise<string> {
+  const read = await readRegisterFile(await sent(name, content));
+  assert.ok(read.ok, JSON.stringify(read));
+  const [sheet] = read.sheets;
+  assert.ok(sheet);
+  return register.as(() => keepImport(register.database, { ...sheet, at: register.now }));
+}
+
+const all = async (): Promise<RegisterItem[]> =>
+  (await register.as(() => listItems(register.database, { limit: 1_000, order: 'reference' }, '2026-11-22')))
+    .items;
+
+describe('headings', () => {
+  it('are recognised in the words of many bodies', () => {
+    const columns = [
+      'Policy No',
+      'Name of policy',
+      'Type',
+      'Responsible Officer',
+      'Dept.',
+      'Next review date',
+      'EqIA completed?',
+      'Status',
+      'Purpose',
+      'Legislation',
+    ];
+    const guessed = guessColumns(columns);
+    const named = Object.entries(guessed).flatMap(([field, at]) =>
+      at === null ? [] : [[field, columns[at]]],
+    );
+    assert.deepEqual(Object.fromEntries(named), {
+      ...{
+        reference: 'Policy No',
+        title: 'Name of policy',
+        kind: 'Type',
+        owner: 'Responsible Officer',
+        team: 'Dept.',
+      },
+      ...{ reviewDue: 'Next review date', equality: 'EqIA completed?', state: 'Status', about: 'Purpose' },
+      legalBasis: 'Legislation',
+    });
+  });
+
+  it('are each taken for one field', () => {
+    const at = Object.values(guessColumns(['Policy', 'Policy title', 'Title', 'Owner', 'Owner'])).filter(
+      (column) => column !== null,
+    );
+    assert.equal(new Set(at).size, at.length);
+  });
+});
+
+describe('a row', () => {
+  const columns = ['Title', 'Owner', 'Team', 'Status', 'Review date', 'EIA', 'Type'];
+  const offered = { people: [{ id: 'p1', name: 'Ada Lovelace' }], teams: [{ id: 't1', name: 'Custody' }] };
+  const read = (...cells: string[]) => readRegisterRow({ line: 2, cells }, meaning(columns), offered);
+
+  it('gives an item to the person who is named, and to the job where nobody is', () => {
+    assert.equal(read('A', 'ada  lovelace').facts.ownerId, 'p1');
+    const { facts } = read('A', 'Head of custody');
+    assert.deepEqual([facts.ownerId, facts.ownerJob], [null, 'Head of custody']);
+  });
+
+  it('says what it could not understand, and takes the rest', () => {
+    const { facts, notes, problems } = read('A', '', 'Mounted', 'Purple', 'annually', 'Maybe', 'Song');
+    assert.deepEqual(
+      [facts.teamId, facts.state, facts.reviewDue, facts.kind],
+      [null, 'in-force', null, 'policy'],
+    );
+    assert.equal(notes.length, 5);
+    assert.deepEqual(problems, []);
+  });
+
+  it('takes a month for its last day, and says so', () => {
+    const { facts, notes } = read('A', '', '', '', 'March 2027');
+    assert.equal(facts.reviewDue, '2027-03-31');
+    assert.match(notes.join(' '), /taken as 31 March 2027/);
+  });
+
+  it('reads what bodies write of equality, and never takes silence or doubt for assessed', () => {
+    const status = (cell: string) => read('A', '', '', '', '', cell).equalityStatus;
+    for (const cell of ['Yes', 'Complete', 'Full EIA done', 'Signed off 2024'])
+      assert.equal(status(cell), 'assessed', cell);
+    for (const cell of ['N/A', 'Not relevant', 'Screened out', 'Not required', 'No EIA needed'])
+      assert.equal(status(cell), 'screened-out', cell);
+    for (const cell of [
+      '',
+      'No',
+      'Required',
+      'Not yet complete',
+      'Incomplete',
+      'In progress',
+      'Draft',
+      '?',
+      'TBC',
+      'None',
+      'Unknown',
+      'Blue',
+    ])
+      assert.equal(status(cell), 'not-screened', cell);
+  });
+
+  it('that has ended comes in as ended, with the word that said so', () => {
+    const { facts, endedWhy } = read('A', '', '', 'Archived');
+    assert.equal(facts.state, 'ended');
+    assert.match(endedWhy, /“Archived”/);
+  });
+});
+
+describe('a messy register', () => {
+  it('is read below its titles, row by row, and rows that cannot be taken say why', async () => {
+    const id = await kept();
+    const found = await register.as(() => findImport(register.database, id));
+    assert.ok(found);
+    assert.deepEqual(
+      found.rows.map(({ line }) => line),
+      [5, 6, 7, 8, 9, 10],
+    );
+    assert.equal(found.meaning.notes.length, 2);
+    const rows = matchImport(
+      found.rows.map((row) => readRegisterRow(row, found.meaning, { people: [], teams: [] })),
+      [],
+    );
+    assert.deepEqual(
+      rows.map(({ what, problems }) => [what, problems.join(' ')]),
+      [
+        ['added', ''],
+        ['added', ''],
+        [
+          'left-out',
+          'It has the same reference, P/02, as line 6, which was taken. Give it one of its own, or take it out.',
+        ],
+        ['left-out', 'It has no title.'],
+        ['added', ''],
+        ['added', ''],
+      ],
+    );
+    assert.deepEqual(
+      rows.map(({ facts }) => [facts.title, facts.reviewDue]).filter((_, at) => at !== 2),
+      [
+        ['Hybrid working', '2025-03-31'],
+        ['Body-worn video', null],
+        ['', null],
+        ['Old dress code', null],
+        ['Volunteer expenses', '2027-03-31'],
+      ],
+    );
+  });
+
+  it('comes in once, however often it is sent, with every cell kept beside its item', async () => {
+    const first = await kept();
+    await register.post(`/desk/policies/imports/${first}/bring-in`);
+    await register.post(`/desk/policies/imports/${first}/bring-in`);
+    assert.deepEqual(
+      (await all()).map(({ title }) => title),
+      ['Hybrid working', 'Body-worn video', 'Old dress code', 'Volunteer expenses'],
+    );
+    const again = await kept();
+    await register.post(`/desk/policies/imports/${again}/bring-in`, { changes: 'change' });
+    const items = await all();
+    assert.equal(items.length, 4);
+    const [hybrid] = items;
+    assert.ok(hybrid);
+    assert.deepEqual(
+      [hybrid.equalityStatus, hybrid.ownerJob, hybrid.importedAs],
+      ['assessed', 'Head of people', 'P/01'],
+    );
+    const body = await register.get(`/desk/policies/${hybrid.id}`);
+    assert.match(body, /Old file number/);
+    assert.match(body, /F-77/);
+  });
+
+  it('changes what is here only where that is asked for, and an empty cell never', async () => {
+    const content = 'Reference,Title,Owner,Review date\nP/01,Hybrid working,,1/5/2028\n';
+    await register.post(`/desk/policies/imports/${await kept(content)}/bring-in`, { changes: 'leave' });
+    const hybrid = async () => (await all()).find(({ importedAs }) => importedAs === 'P/01');
+    assert.equal((await hybrid())?.reviewDue, '2025-03-31');
+    const id = await kept(content);
+    assert.match(
+      await register.get(`/desk/policies/imports/${id}`),
+      /Next review: “2025-03-31”, in the file “2028-05-01”/,
+    );
+    await register.post(`/desk/policies/imports/${id}/bring-in`, { changes: 'change' });
+    assert.deepEqual(
+      [(await hybrid())?.reviewDue, (await hybrid())?.ownerJob],
+      ['2028-05-01', 'Head of people'],
+    );
+    await register.post(`/desk/policies/imports/${id}/undo`);
+    assert.equal((await hybrid())?.reviewDue, '2025-03-31');
+  });
+
+  it('is undone: what nobody touched goes, and what somebody worked on is withdrawn and stays', async () => {
+    const id = await kept('Reference,Title,Owner\nU/1,Untouched,\nU/2,Worked on,\n');
+    await register.post(`/desk/policies/imports/${id}/bring-in`);
+    const worked = (await all()).find(({ title }) => title === 'Worked on');
+    assert.ok(worked);
+    await register.post(`/desk/policies/${worked.id}/screening`, { why: 'Ask.' });
+    await register.post(`/desk/policies/imports/${id}/undo`);
+    const left = (await all()).filter(({ importedAs }) => importedAs?.startsWith('U/'));
+    assert.deepEqual(
+      left.map(({ title, state }) => [title, state]),
+      [['Worked on', 'withdrawn']],
+    );
+    assert.match(await register.get(`/desk/policies/imports/${id}`), /This import was undone/);
+  });
+
+  it('opens a screening of each where that is asked for', async () => {
+    const before = register.opened.length;
+    const id = await kept('Title,Type,EIA\nOpened one,Policy,No\nDone one,Policy,Yes\n');
+    await register.post(`/desk/policies/imports/${id}/bring-in`, { screenings: 'now' });
+    assert.deepEqual(
+      register.opened.slice(before).map(({ title }) => title),
+      ['Opened one'],
+    );
+  });
+
+  it('gives the rows that were not taken back as they stood, with the reason', async () => {
+    const id = await kept();
+    const file = await register.get(`/desk/policies/imports/${id}/left-out.csv`);
+    assert.match(file, /^Ref No\.,Policy Title,.*Line,Why it was not taken\r\n/);
+    assert.match(file, /P\/03,,Policy,Head of estates.*,8,It has no title\./);
+  });
+
+  it('says what is wrong with a file that is no table', async () => {
+    const read = await readRegisterFile(await sent('policies.xlsx', '%PDF-1.7 not a table'));
+    assert.ok(!read.ok);
+    assert.match(read.messages.join(' '), /policies\.xlsx is .*not a table/);
+  });
+});
+
+describe('what is downloaded', () => {
+  it('is brought in again as nothing new, from CSV and from XLSX', async () => {
+    const csv = await register.get('/desk/policies/register.csv?state=any');
+    const xlsx = await register.download('/desk/policies/register.xlsx?state=any');
+    const { total } = await register.as(() => listItems(register.database, {}, '2026-11-22'));
+    for (const [content, name] of [
+      [csv, 'register.csv'],
+      [xlsx, 'register.xlsx'],
+    ] as const) {
+      const found = await register.as(async () => findImport(register.database, await kept(content, name)));
+      assert.ok(found);
+      const rows = matchImport(
+        found.rows.map((row) => readRegisterRow(row, found.meaning, { people: [], teams: [] })),
+        await all(),
+      );
+      assert.deepEqual(new Set(rows.map(({ what }) => what)), new Set(['same']), name);
+      assert.equal(rows.length, total);
+    }
+  });
+
+  it('runs nothing: a title that looks like a formula stays text', async () => {
+    await register.within((transaction) =>
+      addItem(
+        transaction,
+        { ...register.nothing, title: '=HYPERLINK("http://example.org")' },
+        { at: register.now },
+      ),
+    );
+    assert.match(await register.get('/desk/policies/register.csv'), /"'=HYPERLINK/);
+    const read = await readSpreadsheet(await writeWorkbook('S', [['a'], ['=1+1']]), 'xlsx');
+    assert.deepEqual(read.ok && read.sheets[0]?.rows, [['a'], ['=1+1']]);
+  });
+});

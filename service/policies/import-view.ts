@@ -1,0 +1,275 @@
+// An import as it is looked through before anything is kept, and as it stands afterwards.
+import { radiosField, selectField } from '../pages/form-inputs.ts';
+import { FormFields } from '../pages/forms.ts';
+import { button, details } from '../pages/govuk/components.ts';
+import { html, type Html } from '../pages/html.ts';
+import { wideTable } from '../pages/wide-table.ts';
+import { counted, whole } from '../phrases/spoken-number.ts';
+import { importFieldNames, importFields } from './import-fields.ts';
+import type { KeptImport } from './kept-import.ts';
+import type { FactChange, MatchedRow } from './match-import.ts';
+import { itemKinds } from './register-item.ts';
+import { itemStateNames, kindNames, statusNames } from './register-words.ts';
+
+/** Rows of each sort that the page lists; the rest is counted, and in the download. */
+const mostShown = 100;
+
+export function meaningForm({ id, columns, meaning }: KeptImport): Html {
+  const state = {
+    form: FormFields.from({
+      ...Object.fromEntries(importFields.map((field) => [field, String(meaning.columns[field] ?? '')])),
+      ...{ usualKind: meaning.kind, usualState: meaning.state },
+    }),
+    problems: [],
+  };
+  const choices = [
+    { value: '', text: 'No column' },
+    ...columns.map((heading, at) => ({ value: String(at), text: heading })),
+  ];
+  return html`<form method="post" action="/desk/policies/imports/${id}/meaning" novalidate>
+    <div class="dr-columns">
+      ${importFields.map((name) => selectField(state, { name, label: importFieldNames[name], choices }))}
+    </div>
+    ${selectField(state, {
+      name: 'usualKind',
+      label: 'Where it does not say what something is, it is a',
+      choices: itemKinds.map((value) => ({ value, text: kindNames[value] })),
+    })}
+    ${radiosField(state, {
+      name: 'usualState',
+      label: 'Where it does not say how far something is, it is',
+      choices: [
+        { value: 'in-force', text: 'In force' },
+        { value: 'proposed', text: 'Proposed' },
+      ],
+    })}
+    ${button({ text: 'Read it again like this', classes: 'govuk-button--secondary' })}
+  </form>`;
+}
+
+export function columnsView(kept: KeptImport): Html {
+  const used = new Set(Object.values(kept.meaning.columns));
+  const unused = kept.columns.filter((_, at) => !used.has(at));
+  const read = importFields.flatMap((field) => {
+    const at = kept.meaning.columns[field];
+    return at === null ? [] : [`${importFieldNames[field]}: “${kept.columns[at] ?? ''}”`];
+  });
+  return html`<p class="govuk-body">${read.join(' · ')}</p>
+    ${
+      unused.length > 0 &&
+      html`<p class="govuk-body">
+        Kept beside each item, without a place of its own in the register:
+        ${unused.map((heading) => `“${heading}”`).join(', ')}.
+      </p>`
+    }
+    ${kept.meaning.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}
+    ${details({ summaryText: 'Say what the columns are', html: meaningForm(kept), open: kept.meaning.columns.title === null })}`;
+}
+
+export interface Preview {
+  matched: readonly MatchedRow[];
+  /** How many of the new ones are past their review day. */
+  overdue: number;
+  id: string;
+}
+
+export function previewView({ matched, overdue, id }: Preview): Html {
+  const of = <What extends MatchedRow['what']>(what: What) =>
+    matched.filter((row): row is Extract<MatchedRow, { what: What }> => row.what === what);
+  const [added, changed, same, leftOut] = [of('added'), of('changed'), of('same'), of('left-out')];
+  const noted = added.filter(({ notes }) => notes.length > 0);
+  return html`<ul class="govuk-list govuk-list--bullet">
+      <li>${counted(added.length, 'new item')}</li>
+      ${changed.length > 0 && html`<li>${counted(changed.length, 'item')} here already, where the file says otherwise</li>`}
+      ${same.length > 0 && html`<li>${counted(same.length, 'item')} here already, with nothing new</li>`}
+      ${leftOut.length > 0 && html`<li>${counted(leftOut.length, 'row')} that cannot be taken as ${leftOut.length === 1 ? 'it stands' : 'they stand'}</li>`}
+    </ul>
+    ${leftOut.length > 0 && leftOutView(leftOut, id)} ${noted.length > 0 && notesView(noted)}
+    ${changed.length > 0 && changedView(changed)} ${added.length > 0 && addedView(added)}
+    ${bringInForm({ id, added: added.length, changed: changed.length, overdue })}`;
+}
+
+function more(shown: number, all: number): Html | false {
+  return all > shown && html`<p class="govuk-body">And ${whole(all - shown)} more like these.</p>`;
+}
+
+function leftOutView(rows: readonly MatchedRow[], id: string): Html {
+  return html`<h2 class="govuk-heading-m">Cannot be taken</h2>
+    ${wideTable({
+      caption: 'Rows that cannot be taken',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'Line' }, { text: 'Title' }, { text: 'Why' }],
+      rows: rows
+        .slice(0, mostShown)
+        .map(({ line, facts, problems }) => [
+          { text: whole(line) },
+          { text: facts.title.slice(0, 100) || '(none)' },
+          { text: problems.join(' ') },
+        ]),
+    })}
+    ${more(mostShown, rows.length)}
+    <p class="govuk-body">
+      <a class="govuk-link" href="/desk/policies/imports/${id}/left-out.csv"
+        >Download these rows as they stand, with the reasons (CSV)</a
+      >, mend them there, and bring that file in: what is here already does not come twice.
+    </p>`;
+}
+
+function notesView(rows: readonly MatchedRow[]): Html {
+  return details({
+    summaryText: `${counted(rows.length, 'row')} in which something was understood otherwise than it stands there`,
+    html: html`<ul class="govuk-list govuk-list--bullet">
+        ${rows.slice(0, mostShown).map(({ line, facts, notes }) => html`<li>Line ${whole(line)}, ${facts.title}: ${notes.join(' ')}</li>`)}
+      </ul>
+      ${more(mostShown, rows.length)}`,
+  });
+}
+
+const factNames: Readonly<Record<FactChange['field'], string>> = {
+  ...{ kind: 'What it is', title: 'Title', about: 'What it is for', state: 'State', ownerId: 'Owner' },
+  ...{ ownerJob: 'Owner’s job', teamId: 'Team', legalBasis: 'Legal basis', inForceFrom: 'In force from' },
+  ...{ decisionExpected: 'Decision expected', reviewDue: 'Next review' },
+};
+
+function changedView(rows: readonly Extract<MatchedRow, { what: 'changed' }>[]): Html {
+  return html`<h2 class="govuk-heading-m">Here already, and different</h2>
+    ${wideTable({
+      caption: 'Items that are here already and differ',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'Line' }, { text: 'Item' }, { text: 'What differs' }],
+      rows: rows.slice(0, mostShown).map(({ line, item, changes }) => [
+        { text: whole(line) },
+        { html: html`<a class="govuk-link" href="/desk/policies/${item.id}">${item.title}</a>` },
+        {
+          html: html`<ul class="govuk-list govuk-!-margin-bottom-0">
+            ${changes.map(changeLine)}
+          </ul>`,
+        },
+      ]),
+    })}
+    ${more(mostShown, rows.length)}`;
+}
+
+function changeLine({ field, before, after }: FactChange): Html {
+  if (field === 'ownerId' || field === 'teamId') return html`<li>${factNames[field]}: another</li>`;
+  const short = (text: string | null) =>
+    text === null || text === '' ? 'nothing' : `“${text.slice(0, 80)}”`;
+  return html`<li>${factNames[field]}: ${short(before)}, in the file ${short(after)}</li>`;
+}
+
+function addedView(rows: readonly MatchedRow[]): Html {
+  return html`<h2 class="govuk-heading-m">New</h2>
+    ${wideTable({
+      caption: 'Items that would be added',
+      captionClasses: 'govuk-visually-hidden',
+      head: ['Line', 'Title', 'What it is', 'State', 'Who answers for it', 'Next review', 'Equality'].map(
+        (text) => ({ text }),
+      ),
+      rows: rows
+        .slice(0, mostShown)
+        .map(({ line, facts, equalityStatus }) => [
+          { text: whole(line) },
+          { text: facts.title },
+          { text: kindNames[facts.kind] },
+          { text: itemStateNames[facts.state] },
+          { text: facts.ownerId === null ? facts.ownerJob || 'Nobody' : 'Somebody with an account' },
+          { text: facts.reviewDue ?? 'No day' },
+          { text: statusNames[equalityStatus] },
+        ]),
+    })}
+    ${more(mostShown, rows.length)}`;
+}
+
+interface Offer {
+  id: string;
+  added: number;
+  changed: number;
+  overdue: number;
+}
+
+/** Screenings are opened with the import for so many at most: nobody could work through more. */
+export const mostScreenings = 300;
+
+function bringInForm({ id, added, changed, overdue }: Offer): Html {
+  const state = { form: new FormFields(), problems: [] };
+  if (added + changed === 0)
+    return html`<p class="govuk-body">There is nothing to bring in.</p>
+      ${asideForm(id)}`;
+  return html`<h2 class="govuk-heading-m">Bring it in</h2>
+    ${
+      overdue > 0 &&
+      html`<p class="govuk-body">
+        ${counted(overdue, 'new item')} ${overdue === 1 ? 'is' : 'are'} past the day of review: within a day a
+        screening of each opens by itself.
+      </p>`
+    }
+    <form method="post" action="/desk/policies/imports/${id}/bring-in" novalidate>
+      ${
+        changed > 0 &&
+        radiosField(state, {
+          name: 'changes',
+          label: 'What is here already and differs',
+          choices: [
+            { value: 'leave', text: 'Leave it as it is here' },
+            {
+              value: 'change',
+              text: 'Change it to what the file says',
+              hint: 'An empty cell changes nothing. Equality status is never changed by a file.',
+            },
+          ],
+          chosen: 'leave',
+        })
+      }
+      ${
+        added > 0 &&
+        added <= mostScreenings &&
+        radiosField(state, {
+          name: 'screenings',
+          label: 'What is new and has not been screened',
+          choices: [
+            {
+              value: 'later',
+              text: 'Leave it as not screened',
+              hint: 'A screening opens when it changes, when its review is due, or when you open one',
+            },
+            { value: 'now', text: 'Open a screening of each now' },
+          ],
+          chosen: 'later',
+        })
+      }
+      ${button({ text: 'Bring it in' })}
+    </form>
+    ${asideForm(id)}`;
+}
+
+function asideForm(id: string): Html {
+  return html`<form method="post" action="/desk/policies/imports/${id}/put-aside">
+    <button type="submit" class="dr-link-button">Forget this file</button>
+  </form>`;
+}
+
+export function doneView(kept: KeptImport, mayUndo: boolean): Html {
+  const said = [
+    `${counted(kept.added, 'item')} added`,
+    ...(kept.changed > 0 ? [`${whole(kept.changed)} changed`] : []),
+    ...(kept.same > 0 ? [`${whole(kept.same)} left as they were`] : []),
+    ...(kept.leftOut > 0 ? [`${counted(kept.leftOut, 'row')} not taken`] : []),
+  ].join(', ');
+  return html`<p class="govuk-body-l">
+      ${kept.state === 'undone' ? 'This import was undone. It had brought in: ' : ''}${said}.
+    </p>
+    ${kept.leftOut > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/desk/policies/imports/${kept.id}/left-out.csv">Download the rows that were not taken (CSV)</a></p>`}
+    <p class="govuk-body"><a class="govuk-link" href="/desk/policies">Go to the register</a></p>
+    ${
+      kept.state === 'done' &&
+      mayUndo &&
+      html`<h2 class="govuk-heading-m">Undo it</h2>
+        <p class="govuk-body">
+          What it added goes again, and what it changed is as it was. Items that somebody has worked on since
+          are withdrawn instead, so that nothing of theirs is lost.
+        </p>
+        <form method="post" action="/desk/policies/imports/${kept.id}/undo">
+          ${button({ text: 'Undo this import', classes: 'govuk-button--warning' })}
+        </form>`
+    }`;
+}

@@ -1,0 +1,43 @@
+// Reads the file of a register: each sheet that is a table, with its rows as they stand and a guess at what its columns are.
+import { readFile } from 'node:fs/promises';
+import { readTables } from '../datasets/index.ts';
+import type { UploadedFile } from '../pages/route.ts';
+import { guessColumns, knownHeadings } from './import-fields.ts';
+import type { NewImport } from './import-store.ts';
+
+export type ReadFile = { ok: true; sheets: Omit<NewImport, 'at'>[] } | { ok: false; messages: string[] };
+
+/** A register of more is not one body’s. */
+const mostRows = 20_000;
+const mostSheets = 20;
+
+export async function readRegisterFile({ fileName, path, digest }: UploadedFile): Promise<ReadFile> {
+  const bytes = await readFile(path);
+  const read = await readTables(fileName, bytes, { known: knownHeadings, oddRowsAside: true });
+  if (!read.ok) return { ok: false, messages: read.problems.map(({ message }) => message) };
+  const tables = read.value.filter(({ rows }) => rows.length > 0).slice(0, mostSheets);
+  const tooLong = tables.find(({ rows }) => rows.length > mostRows);
+  if (tooLong)
+    return {
+      ok: false,
+      messages: [`${tooLong.name} has ${tooLong.rows.length} rows. Bring in at most ${mostRows} at once.`],
+    };
+  return {
+    ok: true,
+    sheets: tables.map((table) => ({
+      ...{ fileName, fileDigest: digest, sheet: tables.length > 1 ? table.sheet : null },
+      columns: table.columns,
+      rows: [...table.rows, ...table.oddRows].sort((one, other) => one.line - other.line),
+      meaning: {
+        columns: guessColumns(table.columns),
+        ...{ kind: 'policy', state: 'in-force' },
+        notes: [
+          ...table.preamble.map((text) => `Above the headings, not taken: “${text.slice(0, 200)}”.`),
+          ...table.footers.map(
+            (text) => `Below the rows, read as a footnote and not taken: “${text.slice(0, 200)}”.`,
+          ),
+        ],
+      },
+    })),
+  };
+}
