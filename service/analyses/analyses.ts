@@ -13,7 +13,7 @@ import { makePublishing } from './publishing/make-publishing.ts';
 import type { RegisterEntry } from './publishing/register-entry.ts';
 import { screenRelevance } from './screen-relevance.ts';
 import { openScreening } from './screening/open-screening.ts';
-import { screeningPart } from './screening/screening-part.ts';
+import { gatherScreeningPart } from './screening/gather-screening-part.ts';
 import { showScreening } from './screening/show-screening.ts';
 import { signScreenings } from './screening/sign-screening.ts';
 import { makeWriting } from './writing/make-writing.ts';
@@ -33,7 +33,11 @@ export interface Analyses {
 export function analyses(given: AnalysesGiven): Analyses {
   const publishing = makePublishing({ ...given, openScreening: openScreening(given.profile) });
   // Each step that has a part of its own adds its line here.
-  const parts: AnalysisPart[] = [screeningPart(given.database), gatherEvidencePart(given), publishing.part];
+  const parts: AnalysisPart[] = [
+    gatherScreeningPart(given.database),
+    gatherEvidencePart(given),
+    publishing.part,
+  ];
   const needs: AnalysesNeeds = { ...given, parts };
   // Whatever was missed, as when a finding was removed.
   given.jobs.daily('evidence.daily', () => followFindings(given));

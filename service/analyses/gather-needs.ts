@@ -12,8 +12,9 @@ import type { Vault } from '../platform/vault.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
 import type { EvidenceNeeds } from './evidence/gather-evidence-needs.ts';
 import type { TrainingGate } from './keeping/training-gate.ts';
+import type { PublishingGiven } from './publishing/gather-publishing.ts';
 
-export interface AnalysesGiven {
+export interface AnalysesGiven extends Omit<PublishingGiven, 'openScreening'> {
   profile: OrganisationProfile;
   database: Database;
   /** As the public's pages enter it. */

@@ -1,8 +1,9 @@
 // Puts the public register together: the desk from which something is published, its public pages, its data, challenges, and what other features show of it.
+import type { ListWaiting } from '../../pages/due-thing.ts';
 import type { Route } from '../../pages/route.ts';
-import { publishAnalyses } from '../keeping/analysis-permissions.ts';
+import { publishAnalyses, reviewAnalyses } from '../keeping/analysis-permissions.ts';
 import type { AnalysisPart } from '../keeping/analysis-part.ts';
-import { countNewChallenges } from './challenge-store.ts';
+import { countNewChallenges, listChallenges } from './challenge-store.ts';
 import type { PublishingNeeds } from './gather-publishing.ts';
 import { publishAnalysis } from './publish-analysis.ts';
 import { publishableStates } from './publish-store.ts';
@@ -20,6 +21,8 @@ export interface PublicRegister {
   newest(most: number): Promise<RegisterEntry[]>;
   /** Challenges that nobody has answered. */
   countNew(): Promise<number>;
+  /** Challenges that wait for an answer. */
+  waiting: ListWaiting;
   /** In the task list of an analysis. */
   part: AnalysisPart;
 }
@@ -36,6 +39,14 @@ export function makePublishing(needs: PublishingNeeds): PublicRegister {
     ],
     newest: async (most) => (await listEntries(needs.publicDatabase, { most })).entries,
     countNew: () => countNewChallenges(needs.database),
+    waiting: async (visitor) =>
+      visitor.may(reviewAnalyses)
+        ? (await listChallenges(needs.database, 'new')).map(({ id, place, title, receivedAt }) => ({
+            ...{ kind: 'challenge', subjectId: id, group: 'answer', reference: place, what: title },
+            ...{ why: 'Challenged by the public', href: `/desk/challenges/${id}`, since: receivedAt },
+            dueOn: null,
+          }))
+        : [],
     part: async ({ id, state }, { may }) => {
       if (!publishableStates.includes(state)) return null;
       const mayPublish = may(publishAnalyses);
