@@ -2,16 +2,19 @@
 import {
   checkboxesField,
   radiosField,
+  selectField,
+  type Choice,
   textareaField,
   textField,
   type FormState,
 } from '../../pages/form-inputs.ts';
 import { details, insetText } from '../../pages/govuk/components.ts';
 import { attributes, html, type Html } from '../../pages/html.ts';
+import { notYetConsidered } from '../keeping/answers.ts';
 import { momentOf } from '../keeping/moment.ts';
 import type { AskedField } from '../questions/fields-of.ts';
 import { findQuestion, labelOf } from '../questions/labels.ts';
-import type { Question, QuestionSet } from '../questions/question-set.ts';
+import type { Question, QuestionList, QuestionSet } from '../questions/question-set.ts';
 import { answerWords } from './answer-words.ts';
 import { editionName } from './read-answers-form.ts';
 import { countSentence } from './word-count.ts';
@@ -32,6 +35,34 @@ export interface AnswerFormOptions {
   theirs?: Theirs | undefined;
   /** Where everything that ever stood in it can be read. */
   historyHref: string;
+  /** In a list of many: what is said of the question stands once above them all, and choices drop down. */
+  isCompact: boolean;
+}
+
+/** Above a list of many: what is said of each of its questions. */
+export function howToAnswer(list: QuestionList, set: QuestionSet): Html {
+  return details({
+    summaryText: 'How to answer these',
+    html: html`${list.columns.map(
+      (question) =>
+        html`<p class="govuk-body"><strong>${question.label}</strong> ${hintOf(question)}</p>
+          ${choiceHints(question)} ${whenAsked({ field: '', question, list, row: null }, set)}
+          ${
+            question.guidance &&
+            html`<p class="govuk-body">${question.guidance.words} (${question.guidance.source})</p>`
+          }`,
+    )}`,
+  });
+}
+
+function choiceHints({ choices = [] }: Question): Html | false {
+  const hinted = choices.filter(({ hint }) => hint !== undefined);
+  return (
+    hinted.length > 0 &&
+    html`<ul class="govuk-list govuk-list--bullet">
+      ${hinted.map(({ label, hint }) => html`<li>${label}: ${hint}</li>`)}
+    </ul>`
+  );
 }
 
 /** The button beside somebody else's text: a field with the name of the answer to take theirs for. */
@@ -46,9 +77,10 @@ export function answerForm(asked: AskedField, state: FormState, options: AnswerF
     ${attributes({ 'data-answer': field, 'data-kind': question.answer, 'data-edition': edition })}
   >
     <input type="hidden" name="${editionName(field)}" value="${edition}" autocomplete="off" />
-    ${inputOf(asked, state)} ${wordsLeft(asked, options)}
+    ${inputOf(asked, state, options.isCompact)} ${wordsLeft(asked, options)}
     <p class="dr-answer__state" data-answer-state hidden></p>
-    ${theirs && theirsView(asked, theirs)} ${whenAsked(asked, set)} ${guidanceOf(question)}
+    ${theirs && theirsView(asked, theirs)}
+    ${!options.isCompact && html`${whenAsked(asked, set)} ${guidanceOf(question)}`}
     ${
       edition > 0 &&
       html`<p class="dr-answer__more dr-no-print">
@@ -60,14 +92,16 @@ export function answerForm(asked: AskedField, state: FormState, options: AnswerF
   </div>`;
 }
 
-function inputOf({ field, question }: AskedField, state: FormState): Html {
-  const words = { name: field, label: question.label, hint: hintOf(question) };
+function inputOf({ field, question }: AskedField, state: FormState, isCompact: boolean): Html {
+  const words = { name: field, label: question.label, ...(!isCompact && { hint: hintOf(question) }) };
   const options = (question.choices ?? []).map(({ value: own, label, hint }) => ({
     ...{ value: own, text: label },
     ...(hint !== undefined && { hint }),
   }));
+  const isLong = isCompact && options.length > 3;
   switch (question.answer) {
     case 'choice':
+      if (isLong) return selectField(state, { ...words, choices: withNothing(options) });
       return radiosField(state, {
         ...words,
         choices: options,
@@ -90,6 +124,12 @@ function inputOf({ field, question }: AskedField, state: FormState): Html {
     case 'number':
       return textField(state, { ...words, classes: 'govuk-input--width-10', inputmode: 'decimal' });
   }
+}
+
+/** A list that drops down begins with nothing, where nothing is an answer. */
+function withNothing(options: Choice[]): Choice[] {
+  const begins = options.some(({ value }) => value === notYetConsidered);
+  return begins ? options : [{ value: '', text: 'Choose' }, ...options];
 }
 
 function hintOf({ answer, hint }: Question): string {

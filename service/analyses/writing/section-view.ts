@@ -1,12 +1,12 @@
 // The questions of a section as they are written: questions, lists whose rows are always there, and lists whose rows have pages of their own.
 import type { FormState } from '../../pages/form-inputs.ts';
-import { fieldset, summaryList } from '../../pages/govuk/components.ts';
+import { button, fieldset, summaryList } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { valueOf } from '../keeping/answers.ts';
 import { type AnsweredRow, rowsOf } from '../questions/answered.ts';
 import { type AskedField, fieldsOf } from '../questions/fields-of.ts';
 import type { Question, QuestionList, Section } from '../questions/question-set.ts';
-import { answerForm, type Theirs } from './answer-form.ts';
+import { answerForm, howToAnswer, type Theirs } from './answer-form.ts';
 import { answerWords } from './answer-words.ts';
 import { analysisHref, sectionHref } from './analysis-place.ts';
 import type { Written } from './gather-needs.ts';
@@ -57,6 +57,7 @@ export function answerOf({ written, state, theirs }: Omit<SectionShown, 'section
     value: there?.value ?? '',
     theirs: theirs.get(field),
     historyHref: `${analysisHref(analysis)}/history?field=${encodeURIComponent(field)}`,
+    isCompact: asked.list !== null && isInline(asked.list),
   });
 }
 
@@ -68,7 +69,7 @@ function listHead({ id, title, hint }: QuestionList): Html {
 function inlineList(shown: SectionShown, list: QuestionList): Html {
   const { answers } = shown.written;
   const fields = fieldsOf({ parts: [list] }, answers.rows);
-  return html`${listHead(list)}
+  return html`${listHead(list)} ${howToAnswer(list, shown.written.set)}
   ${rowsOf(list, answers.rows).map((row) =>
     fieldset({
       classes: 'dr-answer-row',
@@ -88,11 +89,13 @@ function listOfPages(written: Written, section: Section, list: QuestionList): Ht
   }
   ${
     list.canAdd &&
-    html`<p class="govuk-body dr-no-print">
-      <a class="govuk-link" href="${sectionHref(written.analysis, section)}/${list.id}/new"
-        >Add ${article(list.one)} ${list.one}</a
-      >
-    </p>`
+    button({
+      text: `Add ${article(list.one)} ${list.one}`,
+      classes: 'govuk-button--secondary dr-no-print',
+      name: 'then',
+      value: `add ${list.id}`,
+      preventDoubleClick: true,
+    })
   }`;
 }
 

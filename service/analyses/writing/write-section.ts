@@ -84,6 +84,8 @@ export function findSection({ sections }: QuestionSet, id: string): Section | un
 
 function whereTo(then: string, { analysis, set }: Written, section: Section): string {
   if (then === 'list') return analysisHref(analysis);
+  const list = section.parts.find(({ kind, id }) => kind === 'list' && then === `add ${id}`);
+  if (list) return `${sectionHref(analysis, section)}/${list.id}/new`;
   const next = set.sections[set.sections.indexOf(section) + 1];
   if (then === 'next' && next) return sectionHref(analysis, next);
   return then === 'next' ? analysisHref(analysis) : `${sectionHref(analysis, section)}?saved=yes`;
@@ -130,9 +132,6 @@ function sectionPage(
               </form>`
             : answersOfSection(written, section, 2)
         }
-        <p class="govuk-body dr-no-print">
-          <a class="govuk-link" href="${analysisHref(analysis)}">Back to the list of tasks</a>
-        </p>
       </div>
     </div>`,
   });

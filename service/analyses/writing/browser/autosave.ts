@@ -87,7 +87,7 @@ function startAutosave(form: PagePart): void {
     } finally {
       isSending = false;
     }
-    if (Object.values(waiting).some(({ isHeld, tried }) => !isHeld && tried === null))
+    if (Object.values(waiting).some(({ held, tried }) => held === null && tried === null))
       sendLater(pauseMilliseconds);
   }
 
@@ -174,10 +174,7 @@ function startAutosave(form: PagePart): void {
 
   function typed(answer: PagePart, isDone: boolean): void {
     const field = fieldNameOf(answer);
-    // A page that came back with somebody else's text beside ours knows the edition of theirs.
     noteTyped(waiting, field, valuesOf(answer), Number(editionInput(answer)?.value ?? 0));
-    const change = waiting[field];
-    if (change?.isHeld && answer.dataset['problem'] !== undefined) change.isHeld = false;
     keepInTab();
     count(answer);
     if (!isOver) sayOf(field, 'Not saved yet');
@@ -196,7 +193,7 @@ function startAutosave(form: PagePart): void {
     if (!answer || textKept(valuesOf(answer)) === textKept(change.values)) delete waiting[field];
     else {
       putValues(answer, change.values);
-      change.isHeld = false;
+      change.held = null;
       sayOf(field, 'Brought back from this tab');
     }
   }

@@ -7,8 +7,8 @@ export interface WaitingChange {
   edition: number;
   /** What was sent and never answered: it may be saved all the same. */
   tried: string[] | null;
-  /** Somebody else saved it too: it waits until its writer has chosen. */
-  isHeld: boolean;
+  /** Somebody else saved it too: it waits until its writer has chosen. It cannot be kept as it is: until they have changed it. */
+  held: 'conflict' | 'problem' | null;
 }
 
 export type WaitingChanges = Record<string, WaitingChange>;
@@ -47,7 +47,7 @@ export function noteTyped(waiting: WaitingChanges, field: string, values: string
     values,
     edition: before?.edition ?? edition,
     tried: before?.tried ?? null,
-    isHeld: before?.isHeld ?? false,
+    held: before?.held === 'conflict' ? 'conflict' : null,
   };
 }
 
@@ -55,7 +55,7 @@ export function noteTyped(waiting: WaitingChanges, field: string, values: string
 export function takeBatch(waiting: WaitingChanges): WaitingChanges {
   const batch: WaitingChanges = {};
   for (const [field, change] of Object.entries(waiting)) {
-    if (change.isHeld) continue;
+    if (change.held !== null) continue;
     batch[field] = { ...change, values: [...change.values] };
     change.tried = [...change.values];
   }
@@ -75,7 +75,7 @@ export function settleBatch(
     if (textKept(change.values) === textKept(sent.values)) delete waiting[field];
     else waiting[field] = { ...change, edition, tried: null };
   }
-  for (const { field } of problems) hold(waiting, field);
+  for (const { field } of problems) hold(waiting, field, 'problem');
   return conflicts.filter((conflict) => isReal(waiting, batch, conflict));
 }
 
@@ -88,17 +88,17 @@ function isReal(waiting: WaitingChanges, batch: WaitingChanges, { field, value, 
     waiting[field] = { ...change, edition, tried: null };
     return false;
   }
-  hold(waiting, field);
+  hold(waiting, field, 'conflict');
   return true;
 }
 
-function hold(waiting: WaitingChanges, field: string): void {
+function hold(waiting: WaitingChanges, field: string, held: 'conflict' | 'problem'): void {
   const change = waiting[field];
-  if (change) waiting[field] = { ...change, isHeld: true };
+  if (change) waiting[field] = { ...change, held };
 }
 
 /** Its writer has seen theirs, and keeps their own. */
 export function keepMine(waiting: WaitingChanges, { field, edition }: ReplyConflict): void {
   const change = waiting[field];
-  if (change) waiting[field] = { ...change, edition, tried: null, isHeld: false };
+  if (change) waiting[field] = { ...change, edition, tried: null, held: null };
 }
