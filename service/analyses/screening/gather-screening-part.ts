@@ -9,7 +9,7 @@ import { outcomeWords } from './outcome-rule.ts';
 import { screeningHref, screeningSectionHref } from './screening-place.ts';
 import { partsMissing } from './screening-signature.ts';
 
-export function screeningPart(database: Database): AnalysisPart {
+export function gatherScreeningPart(database: Database): AnalysisPart {
   return async ({ id, depth }) => {
     const screening = depth === 'screening' ? await gatherScreening(database, id) : undefined;
     if (!screening) return null;
