@@ -1,28 +1,26 @@
 // Tells the stories of made-up items: screened, written, challenged, decided and published, in the names of made-up people and through the same steps as everybody’s.
 import { actingAs, type Doer } from '../platform/doer.ts';
 import { momentBefore } from '../phrases/days-before.ts';
-import { findItem, type OpenScreening, raiseTrigger } from '../policies/index.ts';
-import type { DemonstrationScreening, DemonstrationStory } from './demonstration-story.ts';
+import { findItem, raiseTrigger } from '../policies/index.ts';
+import type { CitedFindings, DemonstrationScreening, DemonstrationStory } from './demonstration-story.ts';
+import type { AnalysesGiven } from './gather-needs.ts';
+import { openPackSigner } from './packs/open-pack-signer.ts';
+import { openScreening } from './screening/open-screening.ts';
 import { submitAnalysis } from './workflow/review-store.ts';
 import { signScreening } from './screening/sign-screening-store.ts';
-import {
-  type TakenFindings,
-  replayDemonstrationStep,
-  type ReplayNeeds,
-  writeAll,
-} from './replay-demonstration-step.ts';
+import { replayDemonstrationStep, type ReplayNeeds, writeAll } from './replay-demonstration-step.ts';
 
 export interface ToldDemonstration {
   stories: readonly DemonstrationStory[];
   /** Ids of the items, by their keys. */
   items: ReadonlyMap<string, string>;
-  findings: TakenFindings;
+  findings: CitedFindings;
   /** Who a made-up person is. */
   doerOf(key: string): Doer;
-  openScreening: OpenScreening;
 }
 
-export async function addDemonstrationAnalyses(needs: ReplayNeeds, told: ToldDemonstration): Promise<void> {
+export async function addDemonstrationAnalyses(given: AnalysesGiven, told: ToldDemonstration): Promise<void> {
+  const needs = { ...given, packSigner: openPackSigner(given.dataFolder) };
   for (const story of told.stories) {
     const itemId = told.items.get(story.item);
     if (itemId === undefined) throw new Error(`DEMONSTRATION_DATA_ABSENT: there is no item ${story.item}.`);
@@ -46,7 +44,7 @@ async function screen(
   const { database, clock } = needs;
   const moment = (ago: number, further = 0) => momentBefore(clock.now(), ago, further);
   const as = <T>(key: string, work: () => Promise<T>) => actingAs(told.doerOf(key), work);
-  const id = await as(because.by, () => open(needs, told, itemId, because));
+  const id = await as(because.by, () => open(needs, itemId, because));
   if (id === null) return null;
   await as(by, async () => {
     await writeAll(needs, id, writing, moment(daysAgo.written));
@@ -73,8 +71,7 @@ async function screen(
 }
 
 function open(
-  { database, clock }: ReplayNeeds,
-  { openScreening }: ToldDemonstration,
+  { database, clock, profile }: ReplayNeeds,
   itemId: string,
   { kind, why, daysAgo }: DemonstrationScreening['because'],
 ): Promise<string | null> {
@@ -85,7 +82,7 @@ function open(
     await raiseTrigger(
       transaction,
       { itemId, kind, why, at },
-      async (...given) => (opened = await openScreening(...given)),
+      async (...given) => (opened = await openScreening(profile)(...given)),
     );
     return opened;
   });

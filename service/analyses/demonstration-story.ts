@@ -1,4 +1,5 @@
 // The story of a made-up item’s screening and analysis, as a demonstration tells it: who did what, and how many days before it is brought in.
+import type { FindingSnapshot } from '../disparities/index.ts';
 import type { CharacteristicId } from '../law/index.ts';
 import type { TriggerKind } from '../policies/index.ts';
 import type { DecisionOutcome } from './deciding/decision.ts';
@@ -14,6 +15,15 @@ export interface DemonstrationWriting {
   answers?: Readonly<Record<string, string>>;
   rows?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 }
+
+/** A finding of the demonstration as it was when it was taken. */
+export interface CitedFinding {
+  snapshot: FindingSnapshot;
+  receiptDigest: string;
+}
+
+/** By what stories cite them as. */
+export type CitedFindings = ReadonlyMap<string, CitedFinding>;
 
 export interface ToldEvidence {
   kind: Exclude<EvidenceKind, 'document'>;

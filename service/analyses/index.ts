@@ -16,6 +16,7 @@ export { type AnalysisFilter, findAnalysis, listAnalyses, listAnalysesOf } from 
 export { type AnswerChange, readAnswers, type SavedAnswers, saveAnswers } from './keeping/answer-store.ts';
 export { copyForward } from './keeping/copy-forward-store.ts';
 export { listEdits } from './keeping/edit-store.ts';
+export { eraseChallenge, listKeptChallenges } from './publishing/challenge-store.ts';
 export { findOpen, type NewAnalysis, openAnalysis, type Opened } from './keeping/open-analysis-store.ts';
 export { addRow, removeRow } from './keeping/row-store.ts';
 export type { GateAnswer, TrainingGate } from './keeping/training-gate.ts';

@@ -1,40 +1,30 @@
 // Takes one step of a made-up story through the same stores as everybody’s: something is written, attached, said, decided or published.
-import type { FindingSnapshot } from '../disparities/index.ts';
 import { findLegalProfile } from '../law/index.ts';
 import { actingAs, type Doer } from '../platform/doer.ts';
 import { dayBefore, momentBefore, withDays } from '../phrases/days-before.ts';
 import { setEqualityStatus } from '../policies/index.ts';
 import { declarations } from './deciding/decision.ts';
 import { acknowledgeLate, decideAnalysis } from './deciding/decision-store.ts';
-import type { DemonstrationWriting, ToldEvidence, ToldStep } from './demonstration-story.ts';
+import type { CitedFindings, DemonstrationWriting, ToldEvidence, ToldStep } from './demonstration-story.ts';
 import { noteEngagement } from './evidence/engagement-store.ts';
 import { attachEvidence } from './evidence/evidence-store.ts';
 import { followAnswers } from './evidence/follow-answers.ts';
 import type { AnalysesGiven } from './gather-needs.ts';
-import type { Analysis } from './keeping/analysis.ts';
 import { findAnalysis } from './keeping/analysis-store.ts';
 import { readAnswers, saveAnswers } from './keeping/answer-store.ts';
 import { fieldOf, valueOf } from './keeping/answers.ts';
 import { addRow } from './keeping/row-store.ts';
 import { freezeAnalysis, type FreezeNeeds } from './packs/freeze-analysis.ts';
+import { publishDemonstrationAnalysis } from './publish-demonstration-analysis.ts';
 import { addRemark, listRemarks } from './remarks/remark-store.ts';
 import type { RemarkKind } from './remarks/remark.ts';
 import { sendBack, signOff, submitAnalysis, takeUp } from './workflow/review-store.ts';
 import { takeStep } from './workflow/take-step-store.ts';
 
-/** Findings of the demonstration as they were taken, by what they are known by. */
-export type TakenFindings = ReadonlyMap<string, { snapshot: FindingSnapshot; receiptDigest: string }>;
-
-export interface ReplayNeeds extends AnalysesGiven, FreezeNeeds {
-  database: AnalysesGiven['database'];
-  people: AnalysesGiven['people'];
-  seal: AnalysesGiven['seal'];
-  /** Publishes it as it is made for the public. */
-  goPublic(analysis: Analysis, at: Date): Promise<void>;
-}
+export type ReplayNeeds = AnalysesGiven & Pick<FreezeNeeds, 'packSigner'>;
 
 interface Told {
-  findings: TakenFindings;
+  findings: CitedFindings;
   doerOf(key: string): Doer;
 }
 
@@ -56,7 +46,7 @@ export function replayDemonstrationStep(
 
 async function take(
   needs: ReplayNeeds,
-  findings: TakenFindings,
+  findings: CitedFindings,
   { id, itemId }: Which,
   step: ToldStep,
   at: Date,
@@ -84,7 +74,7 @@ async function take(
     case 'acknowledge':
       return void (await acknowledgeLate(database, id, step.why, at));
     case 'publish':
-      return needs.goPublic(await thereIs(needs, id), at);
+      return publishDemonstrationAnalysis(needs, id, at);
     case 'put-away':
       return must(step, await takeStep(database, id, 'put-away', { at, why: step.why }));
     case 'monitor':
@@ -97,12 +87,6 @@ async function take(
 
 function must({ does, by }: ToldStep, taken: { ok: boolean }): void {
   if (!taken.ok) throw new Error(`DEMONSTRATION_REFUSED: ${by} could not ${does} where the analysis is.`);
-}
-
-async function thereIs({ database }: ReplayNeeds, id: string): Promise<Analysis> {
-  const analysis = await findAnalysis(database, id);
-  if (!analysis) throw new Error(`ANALYSIS_GONE: ${id} is not there.`);
-  return analysis;
 }
 
 /** Rows first; then every field, each as the edition that stands there. */
@@ -135,7 +119,7 @@ export async function writeAll(
 
 async function attach(
   { database, clock }: ReplayNeeds,
-  findings: TakenFindings,
+  findings: CitedFindings,
   analysisId: string,
   { why, asOfDaysAgo, finding, ...evidence }: ToldEvidence,
   at: Date,
@@ -166,19 +150,17 @@ async function engage(
   at: Date,
 ): Promise<void> {
   const heldFrom = dayBefore(clock.now(), daysAgo);
-  await database
-    .transaction()
-    .execute((transaction) =>
-      noteEngagement(transaction, {
-        ...entry,
-        analysisId,
-        heldFrom,
-        heldTo: null,
-        held: [],
-        address: '',
-        at,
-      }),
-    );
+  await database.transaction().execute((transaction) =>
+    noteEngagement(transaction, {
+      ...entry,
+      analysisId,
+      heldFrom,
+      heldTo: null,
+      held: [],
+      address: '',
+      at,
+    }),
+  );
 }
 
 async function decide(

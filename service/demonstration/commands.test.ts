@@ -96,10 +96,23 @@ describe('loading the demonstration', () => {
           notes.push(`agreed with ${partner} on ${agreement.data.length} data`);
       },
       shareFinding: async (id) => void notes.push(`shared: ${id}`),
+      addFiles: async (title, paths) => void notes.push(`${paths.length} more files: ${title}`),
+      workOutAgain: async () => void notes.push('worked out again'),
+      takeFinding: async (id) => ({ ...cited, receiptDigest: id }),
+      addRegister: async (findings) =>
+        void notes.push(`register, citing ${[...findings.keys()].sort().join(', ')}`),
       addPublications: async () => undefined,
       releaseFinding: async (id) => void notes.push(`released: ${id}`),
     };
   }
+
+  const cited = {
+    snapshot: {
+      ...{ findingId: '', version: 1, kind: 'rate', heading: '', scope: '', sentence: '', warnings: [] },
+      ...{ table: { columns: [], rows: [] }, finding: {}, receipt: {}, receiptDigest: '', view: '' },
+      workedOutAt: '2026-01-01T00:00:00.000Z',
+    },
+  };
 
   it('registers the partners, brings every file in by its door, notes what was agreed on them, and makes the first findings and releases two, in that order', async () => {
     await using folder = await temporaryFolder('demonstration');
@@ -111,7 +124,7 @@ describe('loading the demonstration', () => {
       'partner fellshire',
       'partner harrowby-victims-line',
       'partner fellshire-council',
-      `events, 23 files: ${searches}`,
+      `events, 22 files: ${searches}`,
       `population, 1 files: ${residents}`,
       'population, 1 files: Residents of Fellshire by sex',
       'population, 1 files: Residents of Fellshire by age',
@@ -143,18 +156,21 @@ describe('loading the demonstration', () => {
       notes.slice(35).map((note) =>
         note
           .split(' ')
-          .slice(0, /^(released|shared)/.test(note) ? 2 : 1)
+          .slice(0, /^(released|shared|worked|1 more)/.test(note) ? 3 : 1)
           .join(' '),
       ),
       [
-        ...['pay', 'pathway', 'search', 'representation', 'amount', 'hit-rate'],
+        ...['hit-rate', '1 more files:', 'worked out again'],
+        ...['pay', 'pathway', 'search', 'representation', 'amount'],
         ...['share', 'released: share', 'trend', 'rate', 'rate', 'shared: rate', 'released: rate'],
+        'register,',
       ],
     );
     assert.equal(
-      notes.at(-3),
+      notes.at(-4),
       `rate self-defined-ethnicity 2024-01 2025-12: ${searches} over ${residents}, Fellshire`,
     );
+    assert.equal(notes.at(-1), 'register, citing calls, searches, searches before the last month');
     assert.equal(loaded.findings, 10);
   });
 

@@ -25,6 +25,10 @@ export interface DemonstrationFinding {
   released?: true;
   /** The other body of the demonstration sees it too. */
   shared?: true;
+  /** What analyses cite it as. */
+  citedAs?: string;
+  /** It is cited as it was before the last month of its data came in. */
+  isCitedBefore?: true;
 }
 
 const twoYears = { from: '2024-01', to: '2025-12' };
@@ -45,6 +49,7 @@ const rates: readonly DemonstrationFinding[] = [
     asks: { ...ofResidents, ...twoYears },
     released: true,
     shared: true,
+    citedAs: 'searches',
   },
   {
     kind: 'rate',
@@ -88,6 +93,7 @@ const outcomes: readonly DemonstrationFinding[] = [
       counting: 'calls',
     },
     released: true,
+    citedAs: 'calls',
   },
   {
     kind: 'hit-rate',
@@ -102,6 +108,8 @@ const outcomes: readonly DemonstrationFinding[] = [
       filters: [],
       within: ['Object of search'],
     },
+    citedAs: 'searches before the last month',
+    isCitedBefore: true,
   },
   {
     kind: 'amount',

@@ -1,6 +1,7 @@
 // Loads Fellshire through the same doors that a partner's real files come in by.
 import type { PopulationFacts } from '../datasets/index.ts';
 import type { DemonstrationPartner } from '../partners/index.ts';
+import type { CitedFinding } from '../analyses/index.ts';
 import { findProfile } from '../organisation/index.ts';
 import { demonstrationPartners } from './demonstration-partners.ts';
 import {
@@ -23,6 +24,10 @@ export interface DemonstrationNeeds {
     demonstration: true;
     paths: readonly string[];
   }): Promise<string>;
+  /** Adds files to data that are there, and waits until they count. */
+  addFiles(datasetId: string, paths: readonly string[]): Promise<void>;
+  /** Works out again what stands on data that have changed. */
+  workOutAgain(): Promise<void>;
   /** Says whose people the figures of a dataset are, by the id that `importFiles` gave. */
   describePopulation(id: string, facts: PopulationFacts): Promise<void>;
   /** Brings in the boundaries of small areas. */
@@ -37,6 +42,10 @@ export interface DemonstrationNeeds {
   addPublications(): Promise<void>;
   /** Lets the other body see a finding. */
   shareFinding(id: string): Promise<void>;
+  /** A finding as it is now, to be cited. */
+  takeFinding(id: string): Promise<CitedFinding>;
+  /** Fills the register of policies with its analyses, which cite findings. */
+  addRegister(cited: ReadonlyMap<string, CitedFinding>): Promise<void>;
   /** Said before each step, for the person who waits. */
   onStep?: (sentence: string) => void;
 }
@@ -108,7 +117,8 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   for (const { kind, title, files: part, known } of deliveries) {
     say(`Bringing in: ${title}.`);
     const paths = files.filter(({ name }) => name.includes(part)).map(({ path }) => path);
-    const id = await needs.importFiles({ kind, title, demonstration: true, paths });
+    const inTime = known === 'searches' ? paths.slice(0, -1) : paths;
+    const id = await needs.importFiles({ kind, title, demonstration: true, paths: inTime });
     byTitle.set(title, id);
     if (known !== undefined) ids.set(known, id);
   }
@@ -117,11 +127,34 @@ export async function loadDemonstration(needs: DemonstrationNeeds): Promise<Load
   await bringBoundaries(needs, files);
   say('Noting what the partners agreed.');
   await needs.keepPartners(demonstrationPartners);
+  const cited = new Map<string, CitedFinding>();
+  await citeBeforeLastMonth(needs, files, { ids, cited });
   // The first of them is made last, so that it is the newest.
-  for (const finding of demonstrationFindings.toReversed()) await makeOne(needs, finding, ids);
+  for (const finding of demonstrationFindings.toReversed())
+    if (!finding.isCitedBefore) await makeOne(needs, finding, { ids, cited });
   say('Publishing what Fellshire has written.');
   await needs.addPublications();
+  say('Filling the register of policies.');
+  await needs.addRegister(cited);
   return { datasets: byTitle.size, findings: demonstrationFindings.length };
+}
+
+interface Made {
+  ids: ReadonlyMap<DemonstrationData, string>;
+  /** Findings that analyses cite, by what they cite them as. */
+  cited: Map<string, CitedFinding>;
+}
+
+/** The last month of searches comes late: what was cited before it came in says something else now. */
+async function citeBeforeLastMonth(
+  needs: DemonstrationNeeds,
+  files: readonly WrittenFile[],
+  made: Made,
+): Promise<void> {
+  for (const finding of demonstrationFindings) if (finding.isCitedBefore) await makeOne(needs, finding, made);
+  const months = files.filter(({ name }) => name.includes('stop-and-search/')).map(({ path }) => path);
+  await needs.addFiles(idOf(made.ids, 'searches'), months.slice(-1));
+  await needs.workOutAgain();
 }
 
 interface BroughtIn {
@@ -161,9 +194,15 @@ async function bringBoundaries(
 }
 
 async function makeOne(
-  { makeFinding, releaseFinding, shareFinding, onStep: say = () => undefined }: DemonstrationNeeds,
-  { kind, records, population, asks, others, released, shared }: DemonstrationFinding,
-  ids: ReadonlyMap<DemonstrationData, string>,
+  {
+    makeFinding,
+    releaseFinding,
+    shareFinding,
+    takeFinding,
+    onStep: say = () => undefined,
+  }: DemonstrationNeeds,
+  { kind, records, population, asks, others, released, shared, citedAs }: DemonstrationFinding,
+  { ids, cited }: Made,
 ): Promise<void> {
   say(`Making a finding: ${kind}.`);
   const id = await makeFinding(kind, {
@@ -172,6 +211,7 @@ async function makeOne(
     records: idOf(ids, records),
     population: population === null ? null : idOf(ids, population),
   });
+  if (citedAs !== undefined) cited.set(citedAs, await takeFinding(id));
   if (shared) await shareFinding(id);
   if (!released) return;
   say(`Releasing it: ${kind}.`);

@@ -10,6 +10,7 @@ import { type FindingForRelease, findForRelease } from './find-for-release.ts';
 import { findKind } from './finding-kinds.ts';
 import type { ChosenDatasets, KindPages } from './findings/kind-pages.ts';
 import {
+  findFinding,
   listFindings,
   removeDemonstrationFindings,
   saveFinding,
@@ -24,6 +25,7 @@ import { showFinding, type ShowFindingNeeds } from './show-finding.ts';
 import { showFindingVersions } from './show-finding-versions.ts';
 import { showToConsultee } from './show-to-consultee.ts';
 import { showWorkInHand } from './show-work-in-hand.ts';
+import { type FindingSnapshot, takeSnapshot } from './take-snapshot.ts';
 import { type AskedFinding, workInHandStore } from './work-in-hand-store.ts';
 import { workOutAgain } from './work-out-again.ts';
 
@@ -44,10 +46,14 @@ export interface Disparities {
    * made, and where the request is not one of this kind.
    */
   makeDemonstrationFinding(kind: string, request: ChosenDatasets): Promise<string>;
+  /** A finding as it is now, with the digest of its receipt, to be cited. */
+  takeDemonstrationFinding(id: string): Promise<{ snapshot: FindingSnapshot; receiptDigest: string }>;
   /** Takes away the findings that a demonstration made. */
   clearDemonstration(): Promise<void>;
   /** Has every finding that stands on changed data worked out again, behind the pages. */
   dataChanged(): Promise<void>;
+  /** The same at once, for whoever waits for it. */
+  workOutAgain(): Promise<void>;
   /** How findings stand to their data: for whatever cites them. */
   standings(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
   /** The newest first. */
@@ -72,10 +78,11 @@ export function disparities(given: DisparitiesNeeds): Disparities {
       at: clock.now(),
     });
   const works = workInHandStore({ ...given, aside, keep });
-  given.jobs.work(againJob, async () => {
+  const againNow = async (): Promise<void> => {
     await workOutAgain({ ...given, workOut: works.workOut });
     await given.onWorkedOutAgain?.();
-  });
+  };
+  given.jobs.work(againJob, againNow);
   const again = () => given.jobs.enqueue(againJob, {});
   // Whatever was missed, as when the program was killed between the change and the job.
   given.jobs.daily('findings.daily', again);
@@ -98,8 +105,14 @@ export function disparities(given: DisparitiesNeeds): Disparities {
         throw new Error(`FINDING_REFUSED: ${made.problems.map(({ message }) => message).join(' ')}`);
       return keep({ kind, request }, JSON.parse(made.finding), begunAt, true);
     },
+    async takeDemonstrationFinding(id) {
+      const [kept, snapshot] = await Promise.all([findFinding(database, id), takeSnapshot(database, id)]);
+      if (!kept || !snapshot) throw new Error(`DEMONSTRATION_DATA_ABSENT: there is no finding ${id}.`);
+      return { snapshot, receiptDigest: kept.finding.digest };
+    },
     clearDemonstration: () => removeDemonstrationFindings(database),
     dataChanged: again,
+    workOutAgain: againNow,
     standings: (ids) => findStandings(database, ids),
     latestFindings: (most) => listFindings(database, most),
     forRelease: (findingId) => findForRelease(database, findingId),
