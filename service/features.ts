@@ -205,6 +205,10 @@ export function features(foundations: Foundations): Features {
       (await publishing.listPublished({ most, ...(isPublicationKind(kind) && { kind }) })).map(
         ({ slug, currentPublishedAt: at, ...rest }) => ({ ...rest, href: `/publications/${slug}`, at }),
       ),
+    publicAnalyses: async (most) =>
+      (await analysing.newestPublished(most)).map(({ title, summary, place, number, publishedAt }) => ({
+        ...{ title, summary, href: `/register/${place}/${number}`, at: publishedAt, language: 'en-GB' },
+      })),
     statutoryWords: (name, day) => statutoryText(name, day),
     countNewFeedback: said.countNew,
     accessibilityWarning: () => accessible.warning(),

@@ -42,6 +42,8 @@ export const publicPagesWithoutWelsh: Readonly<Record<string, string>> = {
   '/published/:id/receipt.json': file,
   '/published/:id/tables/:table.csv': file,
   '/publications/:slug/versions/:number/record.json': file,
+  '/register.csv': file,
+  '/register.jsonld': file,
   '/publications/feed.atom': file,
   '/publications/:slug/feed.atom': file,
   '/publications/images/:digest': file,

@@ -5,7 +5,8 @@ import { everyone, type Route } from './pages/route.ts';
 const ofTheWorkbench =
   /^\/(sign-in|sign-out|signed-out|invitation|new-password|account|consult|submissions)\b/;
 /** Nothing can be kept here, so nothing is asked that would have to be. */
-const needsKeeping = /^\/(feedback|follow|ask-for-a-format|publications\/:slug\/(ask|follow))\b/;
+const needsKeeping =
+  /^\/(feedback|follow|ask-for-a-format|publications\/:slug\/(ask|follow)|register\/(:place\/:number\/challenge|challenged))\b/;
 const keptByTheBrowser = ['/cookies', '/notices/hide'];
 
 /** Every other address is as if there were nothing. */

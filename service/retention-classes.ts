@@ -5,6 +5,7 @@ import type { Foundations } from './foundations.ts';
 import { type Agreement, dayIn, listAgreements, versionInForce } from './partners/index.ts';
 import { monthList } from './phrases/month.ts';
 import { eraseRequests } from './publications/index.ts';
+import { eraseChallenge, listKeptChallenges } from './analyses/index.ts';
 import type { KeptRecord, RecordClass } from './retention/index.ts';
 
 /** How long what a partner sends may be kept by the agreement with it. */
@@ -67,6 +68,23 @@ export function retentionClasses(
         })),
       erase: async () => ({ rows: 1, files: 0, digests: [] }),
       forget: eraseFeedback,
+    },
+    {
+      id: 'challenges',
+      title: 'Challenges of published analyses',
+      what: 'What somebody typed, their address and the notes of colleagues go. The reference, the days and the public answer stay.',
+      suggestion: {
+        months: 24,
+        basis:
+          'A challenge is of use until the analysis has been looked at again; what is no longer needed is not kept (UK GDPR, Article 5(1)(e)).',
+      },
+      list: async () =>
+        (await listKeptChallenges(database)).map(({ id, reference, receivedAt }) => ({
+          ...{ id, title: reference, item: id, itemTitle: `Challenge ${reference}` },
+          ...{ since: receivedAt, months: null, by: null },
+        })),
+      erase: async () => ({ rows: 1, files: 0, digests: [] }),
+      forget: eraseChallenge,
     },
   ];
 }

@@ -75,6 +75,9 @@ export const blockWords = inLanguages({
     betaFeedback: 'Tell us what you think',
     betaAfter: ': it helps us to make it better.',
     analysesList: 'All of them',
+    analysesRegister: 'Newest in the register',
+    wholeRegister: 'See the whole register, search it, or have it as data',
+    analysesDocuments: 'Other documents',
     footer: {
       accessibility: 'Accessibility statement',
       cookies: 'Cookies',
@@ -160,6 +163,9 @@ export const blockWords = inLanguages({
     betaFeedback: 'Dywedwch beth rydych yn ei feddwl',
     betaAfter: ': mae’n ein helpu i’w gwella.',
     analysesList: 'Pob un ohonynt',
+    analysesRegister: 'Diweddaraf yn y gofrestr',
+    wholeRegister: 'Gweld y gofrestr gyfan, ei chwilio, neu ei chael fel data',
+    analysesDocuments: 'Dogfennau eraill',
     footer: {
       accessibility: 'Datganiad hygyrchedd',
       cookies: 'Cwcis',

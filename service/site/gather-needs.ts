@@ -44,6 +44,8 @@ export interface PublicSiteNeeds {
   publicObjectives(): Promise<readonly ObjectivesOfSet[]>;
   /** Published, the newest first. @param kind of publication; without it, of every kind */
   publicPublications(kind: string | null, most: number): Promise<readonly ListedPublication[]>;
+  /** What stands in the register of analyses, the newest first. */
+  publicAnalyses?(most: number): Promise<readonly ListedPublication[]>;
   /** A release that stands as it was released; null for any other. */
   findWholeRelease(id: string): Promise<LatestRelease | null>;
   /** Words of the law that nobody may edit, as they are on a day (`YYYY-MM-DD`); null where there are none of that name. */

@@ -59,6 +59,32 @@ export const keptOfPublic: readonly KeptOfPublic[] = [
     ],
   },
   {
+    href: '/register',
+    form: {
+      en: 'Challenging a screening or an equality analysis',
+      cy: 'Herio sgrinio neu ddadansoddiad cydraddoldeb',
+    },
+    keeps: [
+      {
+        en: 'What you wrote against it, and how you know, just as you typed it',
+        cy: 'Yr hyn a ysgrifenasoch yn ei erbyn, a sut rydych yn gwybod, yn union fel y’i teipioch',
+      },
+      {
+        en: 'Your e-mail address, if you gave one, locked in the same way',
+        cy: 'Eich cyfeiriad e-bost, os rhoesoch un, wedi’i gloi yn yr un modd',
+      },
+      { en: 'The language of the page, and the day', cy: 'Iaith y dudalen, a’r diwrnod' },
+    ],
+    why: {
+      en: 'To look again at what may be wrong, and to answer you where you want it. That there was a challenge, and our answer, is published.',
+      cy: 'I edrych eto ar yr hyn a all fod yn anghywir, ac i’ch ateb lle rydych am hynny. Cyhoeddir bod her wedi dod, a’n hateb.',
+    },
+    until: untilRule,
+    retention: 'challenges',
+    table: 'challenge_words',
+    columns: ['said', 'evidence', 'email_locked', 'language'],
+  },
+  {
     href: '/ask-for-a-format',
     form: { en: 'Asking for another format or language', cy: 'Gofyn am fformat neu iaith arall' },
     keeps: [

@@ -2,15 +2,25 @@
 import { html, type Html } from '../pages/html.ts';
 import { listed } from '../phrases/list.ts';
 import { publicationList } from './blocks-view.ts';
-import { type Building, filled, makeBlock, type MakeBlocks } from './make-block.ts';
+import { type Building, filled, makeBlock, type MakeBlocks, onwards } from './make-block.ts';
 
 const most = 200;
+const newestShown = 10;
 
 export const makeAnalyses: MakeBlocks = async (building) => {
-  const { needs, language } = building;
+  const { needs, language, words } = building;
   const publications = await needs.publicPublications('equality-analysis', most);
+  const newest = (await needs.publicAnalyses?.(newestShown)) ?? [];
   return [
+    makeBlock(building, 'analyses register', {
+      title: words.analysesRegister,
+      body: filled(
+        newest,
+        (all) => html`${publicationList(all, language)} ${onwards('/register', words.wholeRegister)}`,
+      ),
+    }),
     makeBlock(building, 'analyses list', {
+      ...(newest.length > 0 && { title: words.analysesDocuments }),
       body: filled(publications, (all) => publicationList(all, language)),
     }),
   ];

@@ -82,6 +82,11 @@ export const places: readonly Place[] = [
     about: 'What the public says about the site, and what was done',
   },
   {
+    text: 'Challenges',
+    href: '/desk/challenges',
+    about: 'What the public says against published analyses, and what was answered',
+  },
+  {
     text: 'Words of the site',
     href: '/desk/site',
     about: 'Titles, introductions and contacts of public pages',

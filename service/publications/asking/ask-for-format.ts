@@ -40,8 +40,10 @@ export function askForFormat(needs: AskingNeeds): Route[] {
   return [
     route({
       ...{ ...both, method: 'GET', path: '/ask-for-a-format' },
-      answer: ({ language }) =>
-        askPage({ publication: null, state: noProblems, language, days: answerWithin }),
+      answer: ({ language, search }) => {
+        const form = FormFields.from({ about: search.value('about').slice(0, 200) });
+        return askPage({ publication: null, state: { form, problems: [] }, language, days: answerWithin });
+      },
     }),
     route({
       ...{ ...both, method: 'POST', path: '/ask-for-a-format', audit: 'format-request.received' },

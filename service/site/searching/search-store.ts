@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/index.ts';
 
 /** Pages of the site are not in the database; they are handed to it with each search. */
-export const foundKinds = ['publication', 'release', 'objective', 'page'] as const;
+export const foundKinds = ['publication', 'analysis', 'release', 'objective', 'page'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 export interface SearchedPage {

@@ -12,6 +12,7 @@ export const searchWords = inLanguages({
     everything: 'Everything',
     kinds: {
       publication: 'Publications',
+      analysis: 'Screenings and equality analyses',
       release: 'Findings and figures',
       objective: 'Objectives and commitments',
       page: 'Pages',
@@ -43,6 +44,7 @@ export const searchWords = inLanguages({
     everything: 'Popeth',
     kinds: {
       publication: 'Cyhoeddiadau',
+      analysis: 'Sgrinio a dadansoddiadau cydraddoldeb',
       release: 'Canfyddiadau a ffigurau',
       objective: 'Amcanion ac ymrwymiadau',
       page: 'Tudalennau',
