@@ -9,6 +9,11 @@ import type { AnalysesGiven, AnalysesNeeds } from './gather-needs.ts';
 import type { AnalysisPart } from './keeping/analysis-part.ts';
 import { listDeskAnalyses } from './list-desk-analyses.ts';
 import { listDue, listWaiting } from './list-waiting.ts';
+import { gatherMonitoringPart } from './monitoring/gather-monitoring-part.ts';
+import { listReadingsDue } from './monitoring/list-readings-due.ts';
+import { monitoringPages } from './monitoring/monitoring-pages.ts';
+import { raiseReviewsDue } from './monitoring/raise-reviews-due.ts';
+import { readIndicators } from './monitoring/read-indicators.ts';
 import { makePublishing } from './publishing/make-publishing.ts';
 import type { RegisterEntry } from './publishing/register-entry.ts';
 import { screenRelevance } from './screen-relevance.ts';
@@ -36,11 +41,18 @@ export function analyses(given: AnalysesGiven): Analyses {
   const parts: AnalysisPart[] = [
     gatherScreeningPart(given.database),
     gatherEvidencePart(given),
+    gatherMonitoringPart(given),
     publishing.part,
   ];
   const needs: AnalysesNeeds = { ...given, parts };
+  const watching = { ...given, openScreening: openScreening(given.profile) };
+  const findingsChanged = async () => {
+    await followFindings(watching);
+    await readIndicators(watching);
+  };
   // Whatever was missed, as when a finding was removed.
-  given.jobs.daily('evidence.daily', () => followFindings(given));
+  given.jobs.daily('evidence.daily', findingsChanged);
+  given.jobs.daily('analyses.reviews', () => raiseReviewsDue(watching));
   return {
     // Each step that has pages adds its line here.
     routes: [
@@ -50,15 +62,19 @@ export function analyses(given: AnalysesGiven): Analyses {
       ...signScreenings(given),
       ...screenRelevance(needs),
       ...evidencePages(needs),
+      ...monitoringPages({ ...needs, ...watching }),
       ...publishing.routes,
     ],
     newestPublished: publishing.newest,
-    due: (until) => listDue(given.database, until),
+    due: async (until) => [
+      ...(await listDue(given.database, until)),
+      ...(await listReadingsDue(given.database, until)),
+    ],
     waiting: async (visitor) => [
       ...(await listWaiting(given.database, visitor)),
       ...(await publishing.waiting(visitor)),
     ],
-    findingsChanged: () => followFindings(given),
+    findingsChanged,
     addDemonstration: (told) => addDemonstrationAnalyses(given, told),
   };
 }
