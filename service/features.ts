@@ -266,6 +266,7 @@ export function features(foundations: Foundations): Features {
     loadDemonstration: (folder) =>
       actingAs(theDemonstration, async () => {
         await sharedThings.clearDemonstration();
+        await analysing.clearDemonstration();
         await register.clearDemonstration();
         await taught.clearDemonstration();
         await publishing.clearDemonstration();

@@ -2,6 +2,7 @@
 import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { addDemonstrationAnalyses, type ToldDemonstration } from './add-demonstration-analyses.ts';
+import { removeDemonstrationAnalyses } from './demonstration-store.ts';
 import { evidencePages } from './evidence/evidence-pages.ts';
 import { followFindings } from './evidence/follow-findings.ts';
 import { gatherEvidencePart } from './evidence/gather-evidence-part.ts';
@@ -33,6 +34,7 @@ export interface Analyses {
   findingsChanged(): Promise<void>;
   /** Tells the stories of made-up items of a demonstration. */
   addDemonstration(told: ToldDemonstration): Promise<void>;
+  clearDemonstration(): Promise<void>;
 }
 
 export function analyses(given: AnalysesGiven): Analyses {
@@ -76,5 +78,6 @@ export function analyses(given: AnalysesGiven): Analyses {
     ],
     findingsChanged,
     addDemonstration: (told) => addDemonstrationAnalyses(given, told),
+    clearDemonstration: () => removeDemonstrationAnalyses(given.database),
   };
 }

@@ -123,7 +123,7 @@ export const victimServicesAfter: Writing = {
     'justify-group':
       'People aged 65 and over there, and disabled people without a car, beside everybody else in the county.',
     'justify-evidence':
-      '44 of the 402 people who came from the High Fells were 65 or over. Ten of twelve in the first focus group come by bus or are driven.',
+      '44 of the 407 people who came from the High Fells were 65 or over. Ten of twelve in the first focus group come by bus or are driven.',
     'justify-aim':
       'That people who suffered the worst see somebody trained for it within two weeks and not four.',
     'justify-connection':

@@ -18,7 +18,7 @@ export const victimServicesBefore: Writing = {
     'what-changes':
       'There are two more specialist advisers. In the High Fells the outreach rooms open on one day a week instead of two, and a van goes to six villages. People can begin in six ways instead of two.',
     baseline:
-      '2,904 people were helped in the last year: 2,180 from Harrowby, 402 from the High Fells, 322 from the Saltmere Coast. The wait for a specialist adviser was 28 days at the median. Six in ten were women.',
+      '2,904 people were helped in the last year: 2,175 from Harrowby, 407 from the High Fells, 322 from the Saltmere Coast. The wait for a specialist adviser was 28 days at the median. Six in ten were women.',
     'decision-maker': 'Police and Crime Commissioner',
     'decision-date': '{ago 136}',
     'decision-already-taken': 'no',
@@ -45,7 +45,7 @@ export const victimServicesBefore: Writing = {
         row: 'age',
         strength: 'high',
         shows:
-          '26% of residents of the High Fells are 65 or over, and 11% of those who come for help from there (44 of 402). In the focus group five of twelve had never filled in a form online.',
+          '26% of residents of the High Fells are 65 or over, and 11% of those who come for help from there (44 of 407). In the focus group five of twelve had never filled in a form online.',
         source: `${census}; ${returns}; focus group of older residents`,
         period: 'March 2021; last four quarters',
         'as-of': '{ago 205}',
