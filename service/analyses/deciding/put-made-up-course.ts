@@ -1,7 +1,7 @@
 // A database with two bodies, their people and an item of the register, over which analyses go their way, for tests.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { type Doer, actingAs } from '../../platform/doer.ts';
-import type { Database } from '../../platform/database/index.ts';
+import type { Database, DatabaseAddress } from '../../platform/database/index.ts';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
 import type { RoleId } from '../../people/index.ts';
 import { findAnalysis } from '../keeping/analysis-store.ts';
@@ -39,6 +39,8 @@ export const instant = (minute: number): Date => new Date(Date.UTC(2026, 10, 2, 
 
 export interface MadeUpCourse extends AsyncDisposable {
   database: Database;
+  /** Of the database, for whoever enters it in another role. */
+  address: DatabaseAddress;
   needs: FreezeNeeds;
   signer: PackSigner;
   itemId: string;
@@ -114,6 +116,7 @@ export async function putMadeUpCourse(): Promise<MadeUpCourse> {
     return now(id);
   };
   return {
+    address: opened.address,
     ...{ database, needs, signer, itemId, next, written, inReview, ready, as, now, opened: start },
     async decided(more = {}) {
       const { id } = await ready();
