@@ -169,7 +169,7 @@ export function stateMeant(cell: string): ItemState | null {
 
 export function statusMeant(cell: string): EqualityStatus | null {
   const words = cell.trim().toLowerCase();
-  return /not required|no eq?ia (is )?(needed|required)/.test(words) ? 'screened-out' : meant(statuses, cell);
+  return /not req|no eq?ia (is )?(needed|required)/.test(words) ? 'screened-out' : meant(statuses, cell);
 }
 
 function meant<Value>(meanings: Meanings<Value>, cell: string): Value | null {

@@ -11,8 +11,9 @@ import type { FactChange, MatchedRow } from './match-import.ts';
 import { itemKinds } from './register-item.ts';
 import { itemStateNames, kindNames, statusNames } from './register-words.ts';
 
-/** Rows of each sort that the page lists; the rest is counted, and in the download. */
+/** Rows of each sort that the page lists; the rest is counted. */
 const mostShown = 100;
+const mostNewShown = 25;
 
 export function meaningForm({ id, columns, meaning }: KeptImport): Html {
   const state = {
@@ -115,14 +116,29 @@ function leftOutView(rows: readonly MatchedRow[], id: string): Html {
     </p>`;
 }
 
+/** One line for all rows of which the same is to be said. */
 function notesView(rows: readonly MatchedRow[]): Html {
-  return details({
-    summaryText: `${counted(rows.length, 'row')} in which something was understood otherwise than it stands there`,
-    html: html`<ul class="govuk-list govuk-list--bullet">
-        ${rows.slice(0, mostShown).map(({ line, facts, notes }) => html`<li>Line ${whole(line)}, ${facts.title}: ${notes.join(' ')}</li>`)}
-      </ul>
-      ${more(mostShown, rows.length)}`,
-  });
+  const said = Map.groupBy(
+    rows.flatMap(({ line, notes }) => notes.map((note) => ({ line, note }))),
+    ({ note }) => note,
+  );
+  const lines = [...said].sort(([, one], [, other]) => other.length - one.length);
+  return html`<h2 class="govuk-heading-m">Understood otherwise than it stands there</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${lines.slice(0, mostShown).map(([note, at]) => html`<li>${note} <span class="govuk-hint govuk-!-display-inline">${linesOf(at.map(({ line }) => line))}</span></li>`)}
+    </ul>
+    ${more(mostShown, lines.length)}
+    <p class="govuk-body">
+      Every cell is kept beside its item as it stands, so that nothing of this is lost.
+    </p>`;
+}
+
+function linesOf(lines: readonly number[]): string {
+  const first = lines.slice(0, 5).map(whole).join(', ');
+  if (lines.length === 1) return `Line ${first}`;
+  return lines.length <= 5
+    ? `Lines ${first}`
+    : `${counted(lines.length, 'row')}, the first on lines ${first}`;
 }
 
 const factNames: Readonly<Record<FactChange['field'], string>> = {
@@ -177,7 +193,7 @@ function addedView(rows: readonly MatchedRow[]): Html {
           { text: statusNames[equalityStatus] },
         ]),
     })}
-    ${more(mostShown, rows.length)}`;
+    ${more(mostNewShown, rows.length)}`;
 }
 
 interface Offer {

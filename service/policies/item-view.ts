@@ -48,7 +48,7 @@ export function analysesView(item: RegisterItem, found: readonly ItemAnalysis[],
   return html`<h2 class="govuk-heading-m" id="analyses">Screenings and analyses</h2>
     ${
       found.length === 0
-        ? html`<p class="govuk-body">None yet.</p>`
+        ? html`<p class="govuk-body">${noneYet(item)}</p>`
         : linkList(
             found.map(({ title, href, state, openedAt }) => ({
               name: title,
@@ -191,4 +191,11 @@ export function triggersView(
           </li>`,
       )}
     </ul>`;
+}
+
+function noneYet({ importId, equalityStatus }: RegisterItem): string {
+  const isSaid = equalityStatus === 'assessed' || equalityStatus === 'screened-out';
+  return importId !== null && isSaid
+    ? 'None is here. That it was looked at is what the register said that was brought in: add a link to where it can be read, or open a screening.'
+    : 'None yet.';
 }

@@ -1,6 +1,6 @@
 // Reads the file of a register: each sheet that is a table, with its rows as they stand and a guess at what its columns are.
 import { readFile } from 'node:fs/promises';
-import { readTables } from '../datasets/index.ts';
+import { readTables, type Table, type TableRow } from '../datasets/index.ts';
 import type { UploadedFile } from '../pages/route.ts';
 import { guessColumns, knownHeadings } from './import-fields.ts';
 import type { NewImport } from './import-store.ts';
@@ -27,12 +27,13 @@ export async function readRegisterFile({ fileName, path, digest }: UploadedFile)
     sheets: tables.map((table) => ({
       ...{ fileName, fileDigest: digest, sheet: tables.length > 1 ? table.sheet : null },
       columns: table.columns,
-      rows: [...table.rows, ...table.oddRows].sort((one, other) => one.line - other.line),
+      rows: rowsOf(table),
       meaning: {
         columns: guessColumns(table.columns),
         ...{ kind: 'policy', state: 'in-force' },
         notes: [
           ...table.preamble.map((text) => `Above the headings, not taken: “${text.slice(0, 200)}”.`),
+          ...bannersNote(table),
           ...table.footers.map(
             (text) => `Below the rows, read as a footnote and not taken: “${text.slice(0, 200)}”.`,
           ),
@@ -40,4 +41,26 @@ export async function readRegisterFile({ fileName, path, digest }: UploadedFile)
       },
     })),
   };
+}
+
+function rowsOf(table: Table): TableRow[] {
+  const all = [...table.rows, ...table.oddRows].sort((one, other) => one.line - other.line);
+  return all.filter((row) => !isBanner(row, table));
+}
+
+/** One cell alone, and not in the column of titles: it stands over the rows that follow, such as the name of a department. */
+function isBanner({ cells }: TableRow, { columns }: Table): boolean {
+  const filled = cells.flatMap((cell, at) => (cell === '' ? [] : [at]));
+  const { title } = guessColumns(columns);
+  return columns.length > 2 && title !== null && filled.length === 1 && filled[0] !== title;
+}
+
+function bannersNote(table: Table): string[] {
+  const banners = [...table.rows, ...table.oddRows].filter((row) => isBanner(row, table));
+  if (banners.length === 0) return [];
+  const said = banners
+    .slice(0, 12)
+    .map(({ line, cells }) => `“${cells.find((cell) => cell !== '')?.slice(0, 60)}” (line ${line})`);
+  const more = banners.length > said.length ? ` and ${banners.length - said.length} more` : '';
+  return [`Read as headings of the rows below them, and not taken: ${said.join(', ')}${more}.`];
 }

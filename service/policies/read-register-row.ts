@@ -61,6 +61,8 @@ export function readRegisterRow(
     meaning.state,
     'is no state that is known: taken as the usual one.',
   );
+  if (isNobody(cell('owner')))
+    notes.push(`“${short(cell('owner'))}” is nobody: it comes in without an owner.`);
   const owner = ownerOf(cell('owner'), cell('ownerJob'), offered.people);
   const team = named(cell('team'), offered.teams);
   if (cell('team') !== '' && team === null)
@@ -124,8 +126,14 @@ function readDay(typed: string, notes: string[]): string | null {
 /** Somebody with an account is the owner; any other word is the job of whoever it is. */
 function ownerOf(owner: string, job: string, people: readonly Named[]): { id: string | null; job: string } {
   const id = named(owner, people);
-  const words = [id === null ? oneLine(owner) : '', oneLine(job)].filter(Boolean);
+  const words = [id === null && !isNobody(owner) ? oneLine(owner) : '', oneLine(job)].filter(Boolean);
   return { id, job: [...new Set(words)].join(', ') };
+}
+
+function isNobody(owner: string): boolean {
+  return /^(t\.?b\.?[acd]\.?|vacant|n\/?a|none|unknown|nobody|to be (confirmed|decided)|[-?–.]+)$/i.test(
+    owner.trim(),
+  );
 }
 
 function named(text: string, known: readonly Named[]): string | null {
@@ -142,7 +150,9 @@ function saidIn(cell: (field: ImportField) => string, facts: ItemFacts): (keyof 
     ...(['title', 'about', 'legalBasis'] as const).filter(isSaid),
     ...(stateMeant(cell('state')) === null ? [] : (['state'] as const)),
     ...(kindMeant(cell('kind')) === null ? [] : (['kind'] as const)),
-    ...(isSaid('owner') || isSaid('ownerJob') ? (['ownerId', 'ownerJob'] as const) : []),
+    ...((isSaid('owner') && !isNobody(cell('owner'))) || isSaid('ownerJob')
+      ? (['ownerId', 'ownerJob'] as const)
+      : []),
     ...(facts.teamId === null ? [] : (['teamId'] as const)),
     ...days,
   ];
