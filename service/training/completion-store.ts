@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/index.ts';
 import { whoActs } from '../platform/doer.ts';
 import { recordEvent } from '../platform/ledger/index.ts';
 import type { Completion } from './completion.ts';
-import { isTrainingLevel } from './training-level.ts';
+import { trainingLevels } from './training-level.ts';
 
 const own = sql<boolean>`training_completion.body_id = due_regard_body()`;
 
@@ -27,7 +27,7 @@ export async function listCompletions(
     .execute();
   return rows.map(({ levels, voidedBy, voidedAt, voidedWhy, ...row }) => ({
     ...row,
-    levels: levels.filter(isTrainingLevel),
+    levels: trainingLevels.filter((level) => levels.includes(level)),
     voided: voidedBy !== null && voidedAt !== null ? { by: voidedBy, at: voidedAt, why: voidedWhy } : null,
   }));
 }

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/index.ts';
 import { whoActs } from '../platform/doer.ts';
 import { type Change, recordEvent } from '../platform/ledger/index.ts';
 import type { Course, CourseFacts } from './course.ts';
-import { isTrainingLevel, type TrainingLevel } from './training-level.ts';
+import { type TrainingLevel, trainingLevels } from './training-level.ts';
 
 const own = sql<boolean>`training_course.body_id = due_regard_body()`;
 
@@ -17,7 +17,10 @@ export async function listCourses(database: Database): Promise<Course[]> {
     .orderBy(sql`retired_at is not null`)
     .orderBy(sql`lower(title)`)
     .execute();
-  return rows.map(({ levels, ...row }) => ({ ...row, levels: levels.filter(isTrainingLevel) }));
+  return rows.map(({ levels, ...row }) => ({
+    ...row,
+    levels: trainingLevels.filter((level) => levels.includes(level)),
+  }));
 }
 
 /** Titles of the courses on offer that are enough for a level. */
