@@ -8,6 +8,12 @@ const release = {
   properties: { id: { type: 'string' } },
 };
 
+const entry = {
+  type: 'object',
+  required: ['reference', 'number', 'edition', 'state', 'depth', 'address'],
+  properties: { reference: { type: 'string' }, number: { type: 'integer' } },
+};
+
 export const openapiElsewhere: Record<string, PathItem> = {
   '/api/v1/published': {
     get: {
@@ -50,6 +56,43 @@ export const openapiElsewhere: Record<string, PathItem> = {
           json(release),
         ),
         ...problems('404'),
+      },
+    },
+  },
+  '/api/v1/register': {
+    get: {
+      tags: ['published'],
+      operationId: 'listRegister',
+      summary: 'Every published screening and equality analysis, the newest first.',
+      parameters: [
+        parameter('query', 'state', 'All, or those that are current.', { enum: ['all', 'current'] }, false),
+      ],
+      responses: {
+        '200': answered(
+          'May be kept for a minute.',
+          json({
+            type: 'object',
+            required: ['format', 'entries'],
+            properties: { format: { const: 1 }, entries: { type: 'array', items: entry } },
+          }),
+        ),
+        ...problems('400'),
+      },
+    },
+  },
+  '/api/v1/register/{place}/{number}': {
+    get: {
+      tags: ['published'],
+      operationId: 'showRegisterEntry',
+      summary: 'One screening or analysis as it was published: all that its page says, and its digest.',
+      parameters: [
+        parameter('path', 'place', 'The reference, such as 2026-014.', { maxLength: 80 }),
+        parameter('path', 'number', 'Counted within the item.', { maxLength: 4 }),
+        parameter('query', 'edition', 'As it was published that time.', { maxLength: 4 }, false),
+      ],
+      responses: {
+        '200': answered('See docs/operations/published-api.md.', json(entry)),
+        ...problems('400', '404'),
       },
     },
   },
