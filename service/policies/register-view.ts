@@ -68,33 +68,17 @@ export function registerSearch(search: FormFields, teams: readonly Named[]): Htm
   const state: FormState = { form: search, problems: [] };
   const isOpen = ['kind', 'state', 'owner', 'team', 'order'].some((name) => search.value(name) !== '');
   return html`<form method="get" action="${home}" role="search" aria-label="The register">
-    <div class="dr-columns"></div>
-    ${details({
-      summaryText: 'What these say',
-      html: html`<dl class="govuk-body">
-        ${inOrder.map(
-          (status) =>
-            html`<dt class="govuk-!-font-weight-bold">${statusNames[status]}</dt>
-              <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2">${statusMeanings[status]}</dd>`,
-        )}
-      </dl>`,
-    })}
-  </form>`;
-}
-
-export function registerSearch(search: FormFields, teams: readonly Named[]): Html {
-  const state: FormState = { form: search, problems: [] };
-  const isOpen = ['kind', 'state', 'owner', 'team', 'order'].some((name) => search.value(name) !== '');
-  return html`<form method="get" action="${home}" role="search" aria-label="The register">
-    ${textField(state, { name: 'words', label: 'Words or reference', hint: 'Such as custody, or 2026-014', classes: 'govuk-input--width-20', type: 'search' })}
-    ${selectField(state, {
-      name: 'status',
-      label: 'Equality status',
-      choices: [
-        { value: '', text: 'Any' },
-        ...shownStatuses.map((value) => ({ value, text: statusNames[value] })),
-      ],
-    })}
+    <div class="dr-columns">
+      ${textField(state, { name: 'words', label: 'Words or reference', hint: 'Such as custody, or 2026-014', classes: 'govuk-input--width-20', type: 'search' })}
+      ${selectField(state, {
+        name: 'status',
+        label: 'Equality status',
+        choices: [
+          { value: '', text: 'Any' },
+          ...shownStatuses.map((value) => ({ value, text: statusNames[value] })),
+        ],
+      })}
+    </div>
     ${details({ summaryText: 'Kind, state, owner and order', html: moreFields(state, teams), open: isOpen })}
     ${button({ text: 'Search', classes: 'govuk-button--secondary' })}
   </form>`;
