@@ -3,6 +3,7 @@ import { actingAs, type Doer } from '../platform/doer.ts';
 import { momentBefore } from '../phrases/days-before.ts';
 import { findItem, raiseTrigger } from '../policies/index.ts';
 import type { CitedFindings, DemonstrationScreening, DemonstrationStory } from './demonstration-story.ts';
+import { followFindings } from './evidence/follow-findings.ts';
 import type { AnalysesGiven } from './gather-needs.ts';
 import { openPackSigner } from './packs/open-pack-signer.ts';
 import { openScreening } from './screening/open-screening.ts';
@@ -32,6 +33,7 @@ export async function addDemonstrationAnalyses(given: AnalysesGiven, told: ToldD
     }));
     for (const step of steps) await replayDemonstrationStep(needs, told, { id: next, itemId }, step);
   }
+  await followFindings(given);
 }
 
 /** The analysis that it led to; null where it led to none. */

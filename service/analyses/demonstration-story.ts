@@ -3,8 +3,11 @@ import type { FindingSnapshot } from '../disparities/index.ts';
 import type { CharacteristicId } from '../law/index.ts';
 import type { TriggerKind } from '../policies/index.ts';
 import type { DecisionOutcome } from './deciding/decision.ts';
+import type { Adviser, Taking } from './evidence/advice.ts';
 import type { Method } from './evidence/engagement.ts';
 import type { EvidenceKind, Strength } from './evidence/evidence.ts';
+import type { IndicatorFacts } from './monitoring/indicator.ts';
+import type { Ground } from './publishing/public-content.ts';
 import type { ScreeningOutcome } from './screening/outcome-rule.ts';
 
 /**
@@ -64,6 +67,26 @@ export type Told =
   | { does: 'submit' | 'take-up' | 'freeze' | 'monitor' | 'fall-due' | 'publish' }
   | { does: 'send-back' | 'put-away' | 'acknowledge'; why: string }
   | { does: 'sign-off'; said: string }
+  | {
+      does: 'advise';
+      advice: {
+        who: string;
+        adviser: Adviser;
+        question: string;
+        sections: readonly string[];
+        /** Left out where nobody has answered yet. */
+        said?: string;
+        answer?: { taken: Taking; said: string };
+      };
+    }
+  | { does: 'finish'; promised: string; state: 'done' | 'dropped'; outcome: string }
+  | {
+      does: 'watch';
+      indicator: Omit<IndicatorFacts, 'figure' | 'nextReading'> & { nextInDays: number };
+      /** The earliest first. */
+      readings: readonly { daysAgo: number; value: number | null; note?: string }[];
+    }
+  | { does: 'leave-out'; section: string; part: string; ground: Ground; why: string }
   | {
       does: 'decide';
       outcome: DecisionOutcome;

@@ -15,7 +15,9 @@ import { readAnswers, saveAnswers } from './keeping/answer-store.ts';
 import { fieldOf, valueOf } from './keeping/answers.ts';
 import { addRow } from './keeping/row-store.ts';
 import { freezeAnalysis, type FreezeNeeds } from './packs/freeze-analysis.ts';
+import { leaveOut } from './publishing/redaction-store.ts';
 import { publishDemonstrationAnalysis } from './publish-demonstration-analysis.ts';
+import { replayAdvice, replayFinish, replayWatch } from './replay-demonstration-watch.ts';
 import { addRemark, listRemarks } from './remarks/remark-store.ts';
 import type { RemarkKind } from './remarks/remark.ts';
 import { sendBack, signOff, submitAnalysis, takeUp } from './workflow/review-store.ts';
@@ -75,6 +77,14 @@ async function take(
       return void (await acknowledgeLate(database, id, step.why, at));
     case 'publish':
       return publishDemonstrationAnalysis(needs, id, at);
+    case 'advise':
+      return replayAdvice(needs, id, step, at);
+    case 'finish':
+      return replayFinish(needs, id, step, at);
+    case 'watch':
+      return replayWatch(needs, id, step, at);
+    case 'leave-out':
+      return void (await leaveOut(database, id, step, at));
     case 'put-away':
       return must(step, await takeStep(database, id, 'put-away', { at, why: step.why }));
     case 'monitor':

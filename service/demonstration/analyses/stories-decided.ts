@@ -41,6 +41,16 @@ export const storiesDecided: readonly Story[] = [
         reasons: 'It is better for most, and those for whom it is further are met at the bus.',
       },
       { daysAgo: 99, by: 'publisher', does: 'publish' },
+      {
+        ...{
+          daysAgo: 61,
+          by: 'complaints-officer',
+          does: 'finish',
+          promised: 'A taxi account',
+          state: 'done',
+        },
+        outcome: 'Open since the move. It was used 14 times in the first month.',
+      },
     ],
   },
   {
@@ -95,6 +105,16 @@ export const storiesDecided: readonly Story[] = [
         why: 'The analysis was missed because it hung on one person who was ill. That is our failure, and not theirs. Two people are named for next year, and it is due three weeks before the decision.',
       },
       { daysAgo: 102, by: 'publisher', does: 'publish' },
+      {
+        ...{
+          daysAgo: 89,
+          by: 'engagement-officer',
+          does: 'finish',
+          promised: 'Where to ask is on',
+          state: 'done',
+        },
+        outcome: 'The leaflet is out in five languages. Easy Read came three weeks later than the others.',
+      },
     ],
   },
   {

@@ -111,6 +111,91 @@ const asked: readonly Step[] = [
   },
 ];
 
+const advised: readonly Step[] = [
+  {
+    ...{ daysAgo: 186, by: author, does: 'advise' },
+    advice: {
+      ...{ who: 'LGBT staff network of Fellshire', adviser: 'staff-network' },
+      question: 'Would anything in how people begin keep lesbian, gay, bisexual or trans victims away?',
+      sections: ['proposal', 'affected', 'effects'],
+      said: 'The second question asks for a husband or wife, and who is at home. Nobody who is not out will go past it where somebody may read along. Ask for neither, and let the page be left with one key.',
+      answer: {
+        taken: 'taken',
+        said: 'Both questions are gone. The page can be left with one key, and two of your members tried it before it went in.',
+      },
+    },
+  },
+  {
+    ...{ daysAgo: 183, by: author, does: 'advise' },
+    advice: {
+      ...{ who: 'High Fells advisory group', adviser: 'advisory-group' },
+      question: 'What would one day a week instead of two mean where you live?',
+      sections: ['proposal', 'affected', 'cumulative'],
+      said: 'Count the buses that end in April as well. A van that comes on market day is worth more than a room on a Tuesday.',
+      answer: {
+        taken: 'partly',
+        said: 'The van comes on market day to four of six villages. For two no driver could be found on that day.',
+      },
+    },
+  },
+];
+
+const watched: readonly Step[] = [
+  {
+    ...{ daysAgo: 127, by: author, does: 'watch' },
+    indicator: {
+      title: 'People aged 65 and over in the High Fells who begin with the service, a quarter',
+      measure: 'Returns of the provider. 11 a quarter before.',
+      characteristics: ['age'],
+      ...{ triggerWhen: 'below', triggerLevel: 8, expected: 'About as many as before, or a few more' },
+      ...{ everyMonths: 3, ownerJob: 'Commissioning Manager', nextInDays: 20 },
+    },
+    readings: [{ daysAgo: 30, value: 13 }],
+  },
+  {
+    ...{ daysAgo: 127, by: author, does: 'watch' },
+    indicator: {
+      title: 'First meetings booked otherwise than by telephone or online, in per cent',
+      measure: 'Returns of the provider.',
+      characteristics: ['disability', 'age'],
+      ...{ triggerWhen: 'below', triggerLevel: 10, expected: 'One in five' },
+      ...{ everyMonths: 3, ownerJob: 'Commissioning Manager', nextInDays: 20 },
+    },
+    readings: [{ daysAgo: 30, value: 17 }],
+  },
+  {
+    ...{ daysAgo: 127, by: author, does: 'watch' },
+    indicator: {
+      title: 'Points between disabled and other victims who say that they are satisfied',
+      measure: 'Survey of the provider, twice a year.',
+      characteristics: ['disability'],
+      ...{ triggerWhen: 'above', triggerLevel: 15, expected: 'Fewer than 14' },
+      ...{ everyMonths: 6, ownerJob: 'Data Analyst', nextInDays: 75 },
+    },
+    readings: [
+      {
+        daysAgo: 41,
+        value: null,
+        note: 'Only 31 people answered the first survey: too few to set one beside the other.',
+      },
+    ],
+  },
+  ...(
+    [
+      [96, 'An outreach van', 'The van runs since then, on two days a week. It broke down for nine days.'],
+      [
+        104,
+        'Booking by text message',
+        'Tested with seven Deaf people. Two things were put right before it opened.',
+      ],
+      [139, 'The form is worded again', 'In use. It can be left with one key.'],
+    ] as const
+  ).map(([daysAgo, promised, outcome]): Step => ({
+    ...{ daysAgo, by: author, does: 'finish' },
+    ...{ promised, state: 'done', outcome },
+  })),
+];
+
 const reviewed: readonly Step[] = [
   { daysAgo: 172, by: author, does: 'submit' },
   {
@@ -169,6 +254,7 @@ export const storyOfVictimServices: Story = {
       },
     },
     ...evidence,
+    ...advised,
     ...asked,
     { daysAgo: 175, by: author, does: 'write', writing: victimServicesImpacts },
     { daysAgo: 173, by: author, does: 'write', writing: victimServicesAfter },
@@ -180,7 +266,12 @@ export const storyOfVictimServices: Story = {
       reasons:
         'I read the analysis and the dissent twice. The wait of those who were harmed the most weighs more with me than the second day in the High Fells, with the van in its place. I share the worry about the form online: nobody is to be told that it is the only way, and I want the figures at six months and not at twelve.',
     },
+    {
+      ...{ daysAgo: 131, by: 'publisher', does: 'leave-out', section: 'affected', part: 'affected-staff' },
+      ...{ ground: 'small-numbers', why: 'So few people work in the van that they could be known.' },
+    },
     { daysAgo: 130, by: 'publisher', does: 'publish' },
     { daysAgo: 128, by: author, does: 'monitor' },
+    ...watched,
   ],
 };

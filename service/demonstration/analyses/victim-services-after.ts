@@ -94,19 +94,19 @@ export const victimServicesAfter: Writing = {
       {
         indicator: 'People aged 65 and over in the High Fells who begin with the service, a quarter',
         measure: 'Counts that the provider sends each quarter',
-        trigger: 'fewer than 24',
+        trigger: '8 or fewer',
         next: '{in 20}',
       },
       {
         indicator: 'Share of first meetings booked otherwise than by telephone or online',
         measure: 'Counts that the provider sends each quarter',
-        trigger: 'less than 10%',
+        trigger: '10% or less',
         next: '{in 20}',
       },
       {
         indicator: 'Points between disabled and other victims who say that they are satisfied',
         measure: 'Survey of the provider, twice a year',
-        trigger: 'more than 14 points',
+        trigger: '15 points or more',
         next: '{in 75}',
       },
     ],
