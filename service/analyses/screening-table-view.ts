@@ -53,7 +53,7 @@ function inputOf(state: FormState, { field, question }: Pick<AskedField, 'field'
     return textareaField(state, { name: field, label: question.label, hint: question.hint, rows: '2' });
   const choices = (question.choices ?? []).map(({ value, label }) => ({ value, text: label }));
   return selectField(state, {
-    ...{ name: field, label: `Aim ${shortName(question.label)}` },
+    ...{ name: field, label: shortName(question) },
     choices: [{ value: '', text: 'Not answered yet' }, ...choices],
   });
 }

@@ -6,6 +6,7 @@ export {
   characteristics,
 } from './characteristic.ts';
 export {
+  aimNames,
   aims,
   aimsOf,
   checkedSentence,

@@ -5,6 +5,13 @@ import type { CharacteristicId } from './characteristic.ts';
 export const aims = ['eliminate', 'advance', 'foster'] as const;
 export type Aim = (typeof aims)[number];
 
+/** In a word or two, for the head of a column. */
+export const aimNames: Readonly<Record<Aim, string>> = {
+  eliminate: 'discrimination',
+  advance: 'opportunity',
+  foster: 'good relations',
+};
+
 /** What the law says an aim means in particular: each is asked for by itself. */
 export interface Consideration {
   /** Such as `disadvantage`: the field is `advance-disadvantage`. */

@@ -1,4 +1,5 @@
 // The table of aims and characteristics, as it is read: how much each aim matters for each, and why.
+import { aimNames, aims } from '../../law/index.ts';
 import { tag } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
@@ -11,37 +12,40 @@ import type { Screening } from './gather-screening.ts';
 export function relevanceView({ set, answers }: Pick<Screening, 'set' | 'answers'>): Html | false {
   const list = findList(set, 'relevance');
   if (!list) return false;
-  const aims = list.columns.filter(({ answer }) => answer === 'choice');
+  const columns = list.columns.filter(({ answer }) => answer === 'choice');
   return html`${wideTable({
     caption: 'How much each aim matters for each characteristic',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
     head: [
       { text: 'Characteristic' },
-      ...aims.map(({ label }) => ({ text: `Aim ${shortName(label)}` })),
+      ...columns.map((column) => ({ text: shortName(column) })),
       { text: 'Why' },
     ],
     rows: list.fixedRows.map(({ id, title }) => [
       { text: title },
-      ...aims.map((aim) => ({ html: levelView(aim, id, valueOf(answers, fieldOf(list, id, aim.id))) })),
+      ...columns.map((aim) => ({ html: levelView(aim, id, valueOf(answers, fieldOf(list, id, aim.id))) })),
       { text: valueOf(answers, fieldOf(list, id, 'why')) },
     ]),
   })}
-  ${aimsKey(aims)}`;
+  ${aimsKey(columns)}`;
 }
 
 function fieldOf({ id }: QuestionList, row: string, column: string): string {
   return `${id}/${row}/${column}`;
 }
 
-/** “A” of “A: eliminate …”. */
-export function shortName(label: string): string {
-  return label.slice(0, label.indexOf(':'));
+/** “A: discrimination”, of the column that asks of it. */
+export function shortName({ id, label }: Pick<Question, 'id' | 'label'>): string {
+  const aim = aims.find((known) => known === id);
+  const letter = label.slice(0, label.indexOf(':'));
+  return aim ? `${letter}: ${aimNames[aim]}` : letter;
 }
 
-export function aimsKey(aims: readonly Question[]): Html {
+/** What the letters stand for. */
+export function aimsKey(columns: readonly Question[]): Html {
   return html`<ul class="govuk-list">
-    ${aims.map(({ label }) => html`<li>Aim ${label}.</li>`)}
+    ${columns.map(({ label }) => html`<li>Aim ${label}.</li>`)}
   </ul>`;
 }
 

@@ -4,13 +4,24 @@ import { html, type Html } from '../../pages/html.ts';
 import { outcomeWords } from './outcome-rule.ts';
 import type { FiredRule, ScreeningResult } from './screening-result.ts';
 
-export function resultView(result: ScreeningResult, { isComplete }: { isComplete: boolean }): Html {
-  const { outcome, fired, alsoFired, others, isLate, rules } = result;
-  return html`<h2 class="govuk-heading-m" id="result">
-      ${isComplete ? 'What it comes to' : 'What it comes to so far'}
-    </h2>
-    <p class="govuk-body-l">${outcomeWords[outcome]}</p>
-    ${!isComplete && html`<p class="govuk-body">What is not answered yet counts as “don’t know”.</p>`}
+/** @param missing how many answers are still missing */
+export function resultView(result: ScreeningResult, missing: number): Html {
+  if (missing === 0)
+    return html`<h2 class="govuk-heading-m" id="result">What it comes to</h2>
+      ${workedOut(result)}`;
+  return html`<h2 class="govuk-heading-m" id="result">What it comes to</h2>
+    <p class="govuk-body">
+      It cannot be told yet: ${missing === 1 ? 'one answer is' : `${missing} answers are`} still missing.
+    </p>
+    ${details({
+      summaryText: 'What it would come to as it stands',
+      html: html`<p class="govuk-body">What is not answered yet counts as “don’t know”.</p>
+        ${workedOut(result)}`,
+    })}`;
+}
+
+function workedOut({ outcome, fired, alsoFired, others, isLate, rules }: ScreeningResult): Html {
+  return html`<p class="govuk-body-l">${outcomeWords[outcome]}</p>
     ${
       isLate &&
       warningText({
@@ -25,16 +36,12 @@ export function resultView(result: ScreeningResult, { isComplete }: { isComplete
     ${
       others.length > 0 &&
       html`<p class="govuk-body">Needed beside it:</p>
-        <ul class="govuk-list govuk-list--bullet">
-          ${others.map((other) => html`<li>${other}</li>`)}
-        </ul>`
+        ${bullets(others)}`
     }
     ${
       alsoFired.length > 0 &&
-      details({
-        summaryText: `Other rules that fired (${alsoFired.length})`,
-        html: html`${alsoFired.map(ruleView)}`,
-      })
+      html`<h3 class="govuk-heading-s">Other rules that fired</h3>
+        ${bullets(alsoFired.map(({ because }) => because))}`
     }
     <p class="govuk-body-s">
       Worked out by the rules of screening, version ${rules.version}. The first rule that fires decides.
@@ -43,10 +50,11 @@ export function resultView(result: ScreeningResult, { isComplete }: { isComplete
 
 function ruleView({ because, seen }: FiredRule): Html {
   return html`<p class="govuk-body"><strong>${because}</strong></p>
-    ${
-      seen.length > 0 &&
-      html`<ul class="govuk-list govuk-list--bullet">
-        ${seen.map((words) => html`<li>${words}</li>`)}
-      </ul>`
-    }`;
+    ${seen.length > 0 && bullets(seen)}`;
+}
+
+function bullets(sentences: readonly string[]): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`;
 }

@@ -11,6 +11,7 @@ import { listSignings } from './check-signer.ts';
 import { gatherScreening, type Screening } from './gather-screening.ts';
 import type { ScreeningNeeds } from './gather-screening-needs.ts';
 import { outcomeWords } from './outcome-rule.ts';
+import { foundView } from './found-view.ts';
 import { relevanceView } from './relevance-view.ts';
 import { resultView } from './result-view.ts';
 import { screeningHref, screeningSectionHref } from './screening-place.ts';
@@ -74,14 +75,13 @@ export async function screeningPage(
       ${analysis.outcome !== null && decidedView(screening)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          ${resultView(result, { isComplete: gaps.length === 0 })}
-          ${mayChange(analysis) && missingView(screening, visitor)}
+          ${resultView(result, gaps.length)} ${mayChange(analysis) && missingView(screening, visitor)}
           ${(signatures.length > 0 || analysis.state === 'in-review') && signaturesView(screening, names)}
           ${signings.map((signing) => signingForm(screening, signing, state))}
           ${returning && returnForm(screening, returning, state)}
         </div>
       </div>
-      ${relevanceView(screening)} ${lawView(screening)}
+      ${relevanceView(screening)} ${foundView(screening)} ${lawView(screening)}
       <p class="govuk-body dr-no-print">
         <a class="govuk-link" href="/desk/analyses/${id}">Back to the list of tasks</a>
       </p>`,
