@@ -7,6 +7,7 @@ import { followFindings } from './evidence/follow-findings.ts';
 import type { AnalysesGiven } from './gather-needs.ts';
 import { openPackSigner } from './packs/open-pack-signer.ts';
 import { openScreening } from './screening/open-screening.ts';
+import { replayChallenge } from './replay-demonstration-watch.ts';
 import { submitAnalysis } from './workflow/review-store.ts';
 import { signScreening } from './screening/sign-screening-store.ts';
 import { replayDemonstrationStep, type ReplayNeeds, writeAll } from './replay-demonstration-step.ts';
@@ -41,7 +42,7 @@ async function screen(
   needs: ReplayNeeds,
   told: ToldDemonstration,
   itemId: string,
-  { because, writing, by, daysAgo, signedBy, publishedDaysAgo }: DemonstrationScreening,
+  { because, writing, by, daysAgo, signedBy, publishedDaysAgo, challenge }: DemonstrationScreening,
 ): Promise<string | null> {
   const { database, clock } = needs;
   const moment = (ago: number, further = 0) => momentBefore(clock.now(), ago, further);
@@ -69,6 +70,7 @@ async function screen(
       { id, itemId },
       { does: 'publish', by: 'publisher', daysAgo: publishedDaysAgo, further: 0 },
     );
+  if (challenge) await replayChallenge(needs, { itemId, number: 1 }, challenge, told.doerOf);
   return signed.nextId;
 }
 

@@ -109,6 +109,14 @@ export interface DemonstrationScreening {
   daysAgo: { written: number; sent: number; decided: number };
   signedBy: { owner: string; adviser: string; outcome: ScreeningOutcome };
   publishedDaysAgo?: number;
+  /** What somebody sent who says that it is wrong. */
+  challenge?: {
+    daysAgo: number;
+    said: string;
+    evidence: string;
+    /** It was not accepted, and why. */
+    answer?: { by: string; daysAgo: number; words: string };
+  };
 }
 
 export interface DemonstrationStory {

@@ -1,11 +1,14 @@
 // Takes those steps of a made-up story that reach beyond its writers: advice from outside, what was promised, what was watched, what the public left out.
 import { endAction, listActionsOf } from '../actions/index.ts';
 import { findLinkByToken, finishLink, keepComment } from '../people/index.ts';
-import { actingAs, whoActs } from '../platform/doer.ts';
-import { dayBefore } from '../phrases/days-before.ts';
-import type { ToldStep } from './demonstration-story.ts';
+import { actingAs, type Doer, whoActs } from '../platform/doer.ts';
+import { dayBefore, momentBefore } from '../phrases/days-before.ts';
+import { findItem } from '../policies/index.ts';
+import type { DemonstrationScreening, ToldStep } from './demonstration-story.ts';
 import { answerAdvice, askForAdvice } from './evidence/advice-store.ts';
 import type { AnalysesGiven } from './gather-needs.ts';
+import { keepChallenge, listChallenges, settleChallenge } from './publishing/challenge-store.ts';
+import { placeOf } from './publishing/register-entry.ts';
 import { addIndicator, addReading, listIndicators } from './monitoring/indicator-store.ts';
 
 type Needs = Pick<AnalysesGiven, 'database' | 'clock'>;
@@ -71,5 +74,35 @@ export async function replayWatch(
         ...{ day: dayBefore(clock.now(), daysAgo), value, note },
         at: new Date(`${dayBefore(clock.now(), daysAgo)}T10:00:00Z`),
       });
+  });
+}
+
+/** A stranger challenges what was published; where it was answered, it was not accepted. */
+export async function replayChallenge(
+  given: AnalysesGiven,
+  { itemId, number }: { itemId: string; number: number },
+  { said, evidence, daysAgo, answer }: NonNullable<DemonstrationScreening['challenge']>,
+  doerOf: (key: string) => Doer,
+): Promise<void> {
+  const { database, clock, profile } = given;
+  const item = await findItem(database, itemId);
+  if (!item) return;
+  const place = placeOf(item.reference, item.bodyId, profile.id);
+  const at = momentBefore(clock.now(), daysAgo);
+  const sent = { said, evidence, email: '' };
+  const visitor = { id: 'visitor', role: 'visitor', request: null, body: item.bodyId };
+  const reference = await actingAs(visitor, () =>
+    keepChallenge(given, sent, { place, number, language: 'en', at, demonstration: true }),
+  );
+  if (!answer) return;
+  await actingAs(doerOf(answer.by), async () => {
+    const kept = (await listChallenges(database, 'new')).find((each) => each.reference === reference);
+    if (!kept) return;
+    const settled = { isAccepted: false, answer: answer.words, triggerId: null };
+    await database
+      .transaction()
+      .execute((transaction) =>
+        settleChallenge(transaction, kept.id, { ...settled, at: momentBefore(clock.now(), answer.daysAgo) }),
+      );
   });
 }

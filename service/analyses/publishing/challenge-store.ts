@@ -111,7 +111,15 @@ function challengeRows(database: Database) {
     .innerJoin('challengeWords', 'challengeWords.id', 'registerChallenge.id')
     .innerJoin('registerItem', 'registerItem.id', 'registerChallenge.itemId')
     .where('registerChallenge.bodyId', '=', whoActs().body ?? '')
-    .select(['registerChallenge.id', 'reference', 'analysisId', 'itemId', 'place', 'number', 'receivedAt'])
+    .select([
+      'registerChallenge.id',
+      'registerChallenge.reference',
+      'analysisId',
+      'itemId',
+      'place',
+      'number',
+      'receivedAt',
+    ])
     .select(['registerItem.title', 'registerChallenge.state', 'answer', 'settledBy', 'settledAt'])
     .select(['said', 'evidence', 'language', 'emailLocked', 'erasedAt']);
 }

@@ -23,6 +23,7 @@ interface Course {
   published?: number;
   /** A change of something older; unless stated, it was new. */
   changed?: string;
+  challenge?: DemonstrationScreening['challenge'];
 }
 
 const courses: Readonly<Record<Item, Course>> = {
@@ -56,10 +57,26 @@ const courses: Readonly<Record<Item, Course>> = {
   'complaints-review': {
     ...{ by: 'complaints-officer', outcome: 'not-relevant', begun: 108, decided: 97, published: 95 },
     changed: 'Where the papers of a review are kept.',
+    challenge: {
+      daysAgo: 60,
+      said: 'I asked for a letter in large print, and the new system sent an ordinary one.',
+      evidence: 'The letter of three weeks ago. I can bring it.',
+      answer: {
+        by: 'adviser',
+        daysAgo: 52,
+        words:
+          'You were right to tell us, and you had been promised large print. We looked at how it came about: the letter was sent from the spreadsheet, before the change. What you need stands in the case system now, where whoever writes sees it first. So the screening stays as it is, and the fault is noted with complaints.',
+      },
+    },
   },
   'hybrid-working': {
     ...{ by: 'complaints-officer', outcome: 'not-relevant', begun: 88, decided: 79, published: 76 },
     changed: 'The leave year runs from April to March.',
+    challenge: {
+      daysAgo: 3,
+      said: 'Whoever comes back from maternity leave in January has leave of two years to take at once. You say that nobody loses any. They lose the time to take it.',
+      evidence: 'I came back on 12 January and had 41 days to take by 31 March.',
+    },
   },
   'reasonable-adjustments': { by: 'engagement-officer', outcome: 'short', begun: 470, decided: 462 },
   'volunteer-expenses': { by: 'custody-visiting', outcome: 'short', begun: 66, decided: 60 },
@@ -78,7 +95,7 @@ export const demonstrationStories: readonly DemonstrationStory[] = (Object.keys(
 
 function screeningOf(
   item: Item,
-  { by, outcome, begun, decided, published, changed }: Course,
+  { by, outcome, begun, decided, published, changed, challenge }: Course,
 ): DemonstrationScreening {
   return {
     because: {
@@ -92,5 +109,6 @@ function screeningOf(
     daysAgo: { written: begun - 1, sent: begun - 3, decided },
     signedBy: { owner: 'chief-finance-officer', adviser: 'adviser', outcome },
     ...(published !== undefined && { publishedDaysAgo: published }),
+    ...(challenge && { challenge }),
   };
 }
