@@ -19,6 +19,18 @@ test('a word that was replaced is removed and added, and the rest is the same', 
   ]);
 });
 
+test('words that follow one another and differ are one phrase, also where a short word among them happens to agree', () => {
+  const parts = compareWords(
+    'Leave is granted in order, always.',
+    'Nobody is refused without reason, always.',
+  );
+  assert.deepEqual(parts, [
+    { kind: 'removed', text: 'Leave is granted in order' },
+    { kind: 'added', text: 'Nobody is refused without reason' },
+    { kind: 'same', text: ', always.' },
+  ]);
+});
+
 test('texts that are the same are one part, and empty ones none', () => {
   assert.deepEqual(compareWords('One.', 'One.'), [{ kind: 'same', text: 'One.' }]);
   assert.deepEqual(compareWords('', ''), []);

@@ -36,12 +36,28 @@ export function compareWords(before: string, after: string): ComparedWords[] {
 function wordsOf(before: string, after: string): ComparedWords[] {
   if (before === '' || after === '') return wholly(before, after);
   const words = diffWordsWithSpace(before, after, { maxEditLength: mostDifferences.words });
-  return (
-    words?.map(({ value, removed, added }) => ({
+  if (words === undefined) return wholly(before, after);
+  return inPhrases(
+    words.map(({ value, removed, added }) => ({
       kind: removed ? 'removed' : added ? 'added' : 'same',
       text: value,
-    })) ?? wholly(before, after)
+    })),
   );
+}
+
+/** A blank or a word as short as “is” between words that differ belongs to what differs: single words that happen to agree only confuse. */
+function inPhrases(parts: readonly ComparedWords[]): ComparedWords[] {
+  const phrases: ComparedWords[] = [];
+  let [removed, added] = ['', ''];
+  for (const [at, { kind, text }] of parts.entries()) {
+    const isBetween = at > 0 && at < parts.length - 1 && /^[^\S\n]*[^\s]{0,3}[^\S\n]*$/.test(text);
+    if (kind === 'removed' || (kind === 'same' && isBetween)) removed += text;
+    if (kind === 'added' || (kind === 'same' && isBetween)) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    phrases.push(...wholly(removed, added), { kind, text });
+    [removed, added] = ['', ''];
+  }
+  return [...phrases, ...wholly(removed, added)];
 }
 
 function wholly(before: string, after: string): ComparedWords[] {

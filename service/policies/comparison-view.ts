@@ -32,12 +32,14 @@ export function comparisonView(pairs: readonly ParagraphPair[], sides: Sides): H
 
 type Other = Extract<ParagraphPair, { kind: 'other' }>;
 
+/** What is the same is one group; the paragraph before a difference stands by itself, as it says what the difference is about. */
 function groups(pairs: readonly ParagraphPair[]): (Other | { same: string[] })[] {
   const all: (Other | { same: string[] })[] = [];
-  for (const pair of pairs) {
+  for (const [at, pair] of pairs.entries()) {
     const last = all.at(-1);
+    const isContext = pairs[at + 1]?.kind === 'other';
     if (pair.kind === 'other') all.push(pair);
-    else if (last && 'same' in last) last.same.push(pair.text);
+    else if (last && 'same' in last && !isContext) last.same.push(pair.text);
     else all.push({ same: [pair.text] });
   }
   return all;
