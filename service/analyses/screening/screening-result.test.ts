@@ -86,6 +86,10 @@ test('office relocation: high for disabled people only, and nobody loses a servi
   assert.equal(result.outcome, 'short');
   assert.equal(result.fired.id, 'high-but-contained');
   assert.match(result.fired.seen[0] ?? '', /^High for disability \(aims A, B and C\)\.$/);
+  assert.ok(
+    !result.alsoFired.some(({ outcome }) => outcome === 'full'),
+    'a rule that it is an exception from',
+  );
 });
 
 test('volunteer expenses: medium for age and disability, so a short analysis', () => {

@@ -2,7 +2,12 @@
 import type { Answered } from '../questions/answered.ts';
 import type { QuestionSet } from '../questions/question-set.ts';
 import { holds } from './criterion.ts';
-import type { OutcomeRule, OutcomeRules, ScreeningOutcome } from './outcome-rule.ts';
+import {
+  type OutcomeRule,
+  type OutcomeRules,
+  type ScreeningOutcome,
+  screeningOutcomes,
+} from './outcome-rule.ts';
 import { screeningAnswers } from './screening-answers.ts';
 
 export interface FiredRule {
@@ -18,7 +23,7 @@ export interface ScreeningResult {
   outcome: ScreeningOutcome;
   /** The one that decided. */
   fired: FiredRule;
-  /** Others that fired as well, in the order of the rules. */
+  /** Others that fired as well, in the order of the rules, and ask for no more than the one that decided: an exception comes before what it is from. */
   alsoFired: readonly FiredRule[];
   /** Other assessments that are needed beside it. */
   others: readonly string[];
@@ -41,10 +46,13 @@ export function screeningResult(set: QuestionSet, rules: OutcomeRules, answered:
     rules: { id: rules.id, version: rules.version },
     outcome: fired.outcome,
     fired,
-    // The last rule is for when nothing else fires, and says so.
-    alsoFired: alsoFired.filter(({ outcome }) => outcome !== 'not-relevant'),
+    alsoFired: alsoFired.filter((rule) => isNoMore(rule, fired) && rule.outcome !== 'not-relevant'),
     others: answers.others,
     isHigh: answers.relevance.some(({ value }) => value === 'high'),
     isLate: answers.gate.some(({ id, value }) => id === 'gate-decided' && value === 'yes'),
   };
+}
+
+function isNoMore(rule: FiredRule, than: FiredRule): boolean {
+  return screeningOutcomes.indexOf(rule.outcome) <= screeningOutcomes.indexOf(than.outcome);
 }

@@ -81,7 +81,7 @@ export async function screeningPage(
           ${returning && returnForm(screening, returning, state)}
         </div>
       </div>
-      ${relevanceView(screening)} ${foundView(screening)} ${lawView(screening)}
+      ${gaps.length === 0 && html`${relevanceView(screening)} ${foundView(screening)}`} ${lawView(screening)}
       <p class="govuk-body dr-no-print">
         <a class="govuk-link" href="/desk/analyses/${id}">Back to the list of tasks</a>
       </p>`,
