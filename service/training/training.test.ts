@@ -312,7 +312,7 @@ describe('somebody without an account', () => {
     assert.match(await get(`/desk/training/people/${id}`), /Erased person/);
     const rows = JSON.stringify(await made.database.selectFrom('trainingLearner').selectAll().execute());
     assert.doesNotMatch(rows, /Wyn|"Visitor"/);
-    const recorded = JSON.stringify(await made.database.selectFrom('ledgerEvent').selectAll().execute());
+    const recorded = JSON.stringify(await made.database.selectFrom('ledgerValue').selectAll().execute());
     assert.doesNotMatch(recorded, /Wyn/);
   });
 
