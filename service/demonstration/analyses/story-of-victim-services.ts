@@ -126,7 +126,7 @@ const advised: readonly Step[] = [
     },
   },
   {
-    ...{ daysAgo: 183, by: author, does: 'advise' },
+    ...{ daysAgo: 185, by: author, does: 'advise' },
     advice: {
       ...{ who: 'High Fells advisory group', adviser: 'advisory-group' },
       question: 'What would one day a week instead of two mean where you live?',
