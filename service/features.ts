@@ -35,6 +35,7 @@ import {
   publicationKinds,
   publications,
   publisherOf,
+  workingDaysAfter,
 } from './publications/index.ts';
 import { published } from './published/index.ts';
 import { retention } from './retention/index.ts';
@@ -172,6 +173,7 @@ export function features(foundations: Foundations): Features {
     people: findColleagues(foundations.database),
     trainingGate: (person, level) => taught.gate(person, level),
     checkFile: checkUpload,
+    workingDaysAfter: (day, count) => workingDaysAfter(day, count, calendarOf(profile.nation)),
     openRelease: releases.openRelease,
     releasesOf: async (id) =>
       (await protecting.releasesOf(id)).flatMap(({ href }) => href.split('/').at(-1) ?? []),

@@ -2,6 +2,8 @@
 import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { addDemonstrationAnalyses, type ToldDemonstration } from './add-demonstration-analyses.ts';
+import { gatherProofPart } from './deciding/gather-proof-part.ts';
+import { proofPages } from './deciding/proof-pages.ts';
 import { removeDemonstrationAnalyses } from './demonstration-store.ts';
 import { evidencePages } from './evidence/evidence-pages.ts';
 import { followFindings } from './evidence/follow-findings.ts';
@@ -18,6 +20,7 @@ import { readIndicators } from './monitoring/read-indicators.ts';
 import { makePublishing } from './publishing/make-publishing.ts';
 import type { RegisterEntry } from './publishing/register-entry.ts';
 import { screenRelevance } from './screen-relevance.ts';
+import { openPackSigner } from './packs/open-pack-signer.ts';
 import { openScreening } from './screening/open-screening.ts';
 import { gatherScreeningPart } from './screening/gather-screening-part.ts';
 import { showScreening } from './screening/show-screening.ts';
@@ -43,6 +46,7 @@ export function analyses(given: AnalysesGiven): Analyses {
   const parts: AnalysisPart[] = [
     gatherScreeningPart(given.database),
     gatherEvidencePart(given),
+    gatherProofPart(given),
     gatherMonitoringPart(given),
     publishing.part,
   ];
@@ -65,6 +69,7 @@ export function analyses(given: AnalysesGiven): Analyses {
       ...screenRelevance(needs),
       ...evidencePages(needs),
       ...monitoringPages({ ...needs, ...watching }),
+      ...proofPages({ ...given, packSigner: openPackSigner(given.dataFolder) }),
       ...publishing.routes,
     ],
     newestPublished: publishing.newest,

@@ -33,6 +33,8 @@ export interface AnalysesGiven extends Omit<PublishingGiven, 'openScreening'> {
   trainingGate: TrainingGate;
   /** Looks at a document before it is kept. */
   checkFile: EvidenceNeeds['checkFile'];
+  /** The working day that comes so many after a day such as `2026-11-22`. */
+  workingDaysAfter(day: string, count: number): string;
   /** Where people reach the service: an origin. */
   serviceAddress(): string;
 }

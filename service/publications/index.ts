@@ -11,6 +11,7 @@ export type { DemonstrationPublication } from './add-demonstration-publications.
 export type { PublicationGiven } from './gather-needs.ts';
 export { calendarOf } from './asking/bank-holidays.ts';
 export { eraseRequests } from './asking/erase-requests.ts';
+export { workingDaysAfter } from './asking/working-days.ts';
 export { checkUpload } from './checking/check-upload.ts';
 export { publisherOf } from './life/publisher.ts';
 export { publications, type Publications } from './publications.ts';

@@ -35,7 +35,7 @@ function groupView(entries: readonly PackEntry[]): Html {
             <dt class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
               ${textIn(content, 'question')}
             </dt>
-            <dd class="govuk-body dr-words">${textIn(content, 'shown') || 'Not answered'}</dd>
+            <dd class="govuk-body dr-lines">${textIn(content, 'shown') || 'Not answered'}</dd>
           </div>`,
       )}
     </dl>`;

@@ -18,7 +18,7 @@ function pieceView({ id, content }: PackEntry): Html {
   ].filter(Boolean);
   return html`<div data-entry="${id}" id="${id}">
     <h3 class="govuk-heading-s">Evidence ${textIn(content, 'number')}: ${textIn(content, 'title')}</h3>
-    <p class="govuk-body dr-words">${textIn(content, 'shows')}</p>
+    <p class="govuk-body dr-lines">${textIn(content, 'shows')}</p>
     <p class="govuk-body-s">${facts.join(', ')}</p>
     ${textIn(file, 'name') !== '' && html`<p class="govuk-body-s">File ${textIn(file, 'name')}, SHA-256 ${textIn(file, 'digest')}</p>`}
     ${textIn(finding, 'id') !== '' && findingView(id, finding)}

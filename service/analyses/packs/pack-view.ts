@@ -76,19 +76,19 @@ function entryView(part: PackPart, content: Content): Html {
 function engagementView(content: Content): Html {
   return html`<strong>${textIn(content, 'who')}</strong>
     ${about(`From ${textIn(content, 'heldFrom')}. ${textIn(content, 'people') || 'An uncounted number of'} people.`)}
-    <span class="dr-words">They said: ${textIn(content, 'said')}</span>
+    <span class="dr-lines dr-said">They said: ${textIn(content, 'said')}</span>
     ${about(`What changed: ${textIn(content, 'changed') || 'not known yet'}`)}`;
 }
 
 function adviceView(content: Content): Html {
   return html`<strong>${textIn(content, 'who')}</strong> ${about(`Asked: ${textIn(content, 'question')}`)}
-    ${listIn(content, 'said').map((one) => html`<span class="dr-words">Said: ${textIn(thing(one), 'words')}</span>`)}
+    ${listIn(content, 'said').map((one) => html`<span class="dr-lines dr-said">Said: ${textIn(thing(one), 'words')}</span>`)}
     ${listIn(content, 'answers').map((one) => about(`Answered: ${textIn(thing(one), 'words')} (${textIn(thing(one), 'taken')})`))}`;
 }
 
 function remarkView(content: Content): Html {
   const field = textIn(content, 'field');
-  return html`<span class="dr-words">${textIn(content, 'said')}</span>
+  return html`<span class="dr-lines dr-said">${textIn(content, 'said')}</span>
     ${about(`${textIn(content, 'kind')}${field && `, of ${field}`}, ${momentOf(content)}${by(content)}`)}`;
 }
 
