@@ -3,6 +3,7 @@ import { radiosField, selectField, textareaField, textField, type FormState } fr
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { button } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
+import { dayTyped } from '../policies/index.ts';
 import type { Action, ActionFacts } from './action.ts';
 
 export interface Offered {
@@ -12,10 +13,10 @@ export interface Offered {
 
 export type ReadAction = { ok: true; facts: ActionFacts } | { ok: false; problems: FormProblem[] };
 
-/** Whether a text is a day that there is, such as `2026-11-22`. */
-export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+/** The day that was typed, such as `2027-03-31`, however it was written; empty where it is none. */
+export function dayIn(form: FormFields, field: string): string {
+  const { day, isRough } = dayTyped(form.value(field));
+  return isRough ? '' : (day ?? '');
 }
 
 /** @param kept what the form does not ask: whom it is for, and of one that is there who has it now */
@@ -26,7 +27,7 @@ export function readActionForm(
 ): ReadAction {
   const text = (field: string) => form.value(field);
   const [title, because, owner, job] = ['title', 'because', 'owner', 'job'].map(text);
-  const [due, timing] = [text('due'), text('timing')];
+  const [due, timing, day] = [text('due'), text('timing'), dayIn(form, 'due')];
   const isOwner = owner === '' || owner === kept.ownerId || offered.some(({ id }) => id === owner);
   const problems: FormProblem[] = [
     ...(title === '' ? [{ field: 'title', message: 'Enter what will be done' }] : []),
@@ -38,16 +39,22 @@ export function readActionForm(
       ? [{ field: 'owner', message: 'Choose who answers for it, or enter a job' }]
       : []),
     ...(due === ''
-      ? [{ field: 'due', message: 'Enter by when, such as 2027-03-31' }]
-      : isDay(due)
+      ? [{ field: 'due', message: 'Enter by when, such as 31 March 2027' }]
+      : day !== ''
         ? []
-        : [{ field: 'due', message: `Enter a day, such as 2027-03-31, and not “${due}”` }]),
+        : [{ field: 'due', message: `Enter a day, such as 31 March 2027, and not “${due}”` }]),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     facts: {
-      ...{ title: title ?? '', because: because ?? '', ownerId: owner || null, ownerJob: job ?? '', due },
+      ...{
+        title: title ?? '',
+        because: because ?? '',
+        ownerId: owner || null,
+        ownerJob: job ?? '',
+        due: day,
+      },
       timing: timing === 'before' || timing === 'after' ? timing : null,
       characteristics: kept.characteristics,
     },
@@ -93,7 +100,7 @@ export function actionForm(state: FormState, action: string, offered: readonly O
     ${textField(state, {
       name: 'due',
       label: 'By when?',
-      hint: 'A day, such as 2027-03-31',
+      hint: 'A day, such as 31 March 2027',
       classes: 'govuk-input--width-10',
     })}
     ${radiosField(state, {

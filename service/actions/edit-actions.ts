@@ -10,7 +10,7 @@ import { listWhoMay } from '../people/index.ts';
 import { whoActs } from '../platform/doer.ts';
 import { dateIn } from '../phrases/day.ts';
 import type { Action, ActionSource } from './action.ts';
-import { actionForm, formOfAction, isDay, type Offered, readActionForm } from './action-form.ts';
+import { actionForm, dayIn, formOfAction, type Offered, readActionForm } from './action-form.ts';
 import {
   addAction,
   changeAction,
@@ -179,7 +179,8 @@ async function settle(
 type ReadEnding = { ok: true; facts: Omit<EndingOfAction, 'at'> } | { ok: false; problems: FormProblem[] };
 
 function readEnding(form: FormFields, today: string): ReadEnding {
-  const [outcome, on, typed] = [form.value('outcome'), form.value('on') || today, form.value('state')];
+  const [outcome, typed, entered] = [form.value('outcome'), form.value('state'), form.value('on')];
+  const on = entered === '' ? today : dayIn(form, 'on');
   const state = typed === 'done' || typed === 'dropped' ? typed : null;
   const problems: FormProblem[] = [
     ...(state === null ? [{ field: 'state', message: 'Choose whether it was done or dropped' }] : []),
@@ -187,8 +188,10 @@ function readEnding(form: FormFields, today: string): ReadEnding {
       ? [{ field: 'outcome', message: 'Enter what came of it, or why it was dropped' }]
       : []),
     ...(outcome.length > 5000 ? [{ field: 'outcome', message: 'It must have at most 5,000 letters' }] : []),
-    ...(isDay(on) ? [] : [{ field: 'on', message: `Enter a day, such as 2027-03-31, and not “${on}”` }]),
-    ...(isDay(on) && on > today ? [{ field: 'on', message: 'Enter a day that has been' }] : []),
+    ...(on === ''
+      ? [{ field: 'on', message: `Enter a day, such as 31 March 2027, and not “${entered}”` }]
+      : []),
+    ...(on > today ? [{ field: 'on', message: 'Enter a day that has been' }] : []),
   ];
   if (problems.length > 0 || state === null) return { ok: false, problems };
   return { ok: true, facts: { state, outcome, on } };

@@ -18,13 +18,14 @@ import {
   isMethod,
   methods,
 } from './engagement.ts';
-import { dayProblems, isDay, lengthProblems } from './read-day.ts';
+import { dayIn, dayProblems, lengthProblems } from './read-day.ts';
 
 export type ReadEngagement = { ok: true; facts: EngagementFacts } | { ok: false; problems: FormProblem[] };
 
 export function readEngagementForm(form: FormFields, known: readonly string[]): ReadEngagement {
   const text = (field: string) => form.value(field);
-  const [from, to, people, address, method] = ['from', 'to', 'people', 'address', 'method'].map(text);
+  const [people, address, method] = ['people', 'address', 'method'].map(text);
+  const [from, to] = [dayIn(form, 'from'), dayIn(form, 'to')];
   const problems: FormProblem[] = [
     ...(text('who') === ''
       ? [{ field: 'who', message: 'Enter which groups or organisations were asked' }]
@@ -33,9 +34,7 @@ export function readEngagementForm(form: FormFields, known: readonly string[]): 
     ...lengthProblems(form, { who: 1000, adjustments: 5000, said: 20000, changed: 10000, address: 2000 }),
     ...dayProblems(form, 'from', { needed: true, what: 'the day on which it was' }),
     ...dayProblems(form, 'to', { needed: false, what: 'a day' }),
-    ...(isDay(from ?? '') && isDay(to ?? '') && (to ?? '') < (from ?? '')
-      ? [{ field: 'to', message: 'It cannot end before it begins' }]
-      : []),
+    ...(to !== '' && to < from ? [{ field: 'to', message: 'It cannot end before it begins' }] : []),
     ...(people === '' || /^\d{1,7}$/.test(people ?? '')
       ? []
       : [{ field: 'people', message: `Enter a whole number, such as 14, and not “${people}”` }]),
@@ -50,7 +49,7 @@ export function readEngagementForm(form: FormFields, known: readonly string[]): 
     ok: true,
     facts: {
       ...{ who: text('who'), adjustments: text('adjustments'), said: text('said'), changed: text('changed') },
-      ...{ heldFrom: from ?? '', heldTo: to || null, people: people ? Number(people) : null },
+      ...{ heldFrom: from, heldTo: to || null, people: people ? Number(people) : null },
       ...{ address: address ?? '', held: form.values('held').filter(isFairness) },
       method: method && isMethod(method) ? method : 'other',
       characteristics: known.filter((id) => chosen.includes(id)),
@@ -82,7 +81,7 @@ export function engagementForm(state: FormState, action: string, known: readonly
         ...Object.entries(methods).map(([value, text]) => ({ value, text })),
       ],
     })}
-    ${textField(state, { name: 'from', label: 'On which day, or from when?', hint: 'Such as 2026-11-22', classes: 'govuk-input--width-10' })}
+    ${textField(state, { name: 'from', label: 'On which day, or from when?', hint: 'Such as 22 November 2026', classes: 'govuk-input--width-10' })}
     ${textField(state, { name: 'to', label: 'Until when? (optional)', classes: 'govuk-input--width-10' })}
     ${textField(state, {
       name: 'people',

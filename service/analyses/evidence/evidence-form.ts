@@ -19,7 +19,7 @@ import {
   strengths,
   strengthWords,
 } from './evidence.ts';
-import { dayProblems, isDay, lengthProblems } from './read-day.ts';
+import { dayIn, dayProblems, lengthProblems } from './read-day.ts';
 
 export type ReadEvidence = { ok: true; facts: EvidenceFacts } | { ok: false; problems: FormProblem[] };
 
@@ -53,7 +53,7 @@ export function readEvidenceForm(form: FormFields, known: readonly string[]): Re
     ok: true,
     facts: {
       ...{ title: text('title'), shows: text('shows'), source: text('source'), period: text('period') },
-      ...{ asOf: text('as-of'), goodUntil: isDay(text('good-until')) ? text('good-until') : null, strength },
+      ...{ asOf: dayIn(form, 'as-of'), goodUntil: dayIn(form, 'good-until') || null, strength },
       ...{ strengthWhy: text('strength-why'), address },
       characteristics: known.filter((id) => chosen.includes(id)),
     },
@@ -98,7 +98,7 @@ export function evidenceForm(state: FormState, { action, known, of, submit }: Ev
     ${textField(state, {
       name: 'as-of',
       label: 'On which day was it so?',
-      hint: 'Such as 2026-11-22: the day on which it was worked out, published or said',
+      hint: 'Such as 22 November 2026: the day on which it was worked out, published or said',
       classes: 'govuk-input--width-10',
     })}
     ${radiosField(state, {
@@ -117,7 +117,7 @@ export function evidenceForm(state: FormState, { action, known, of, submit }: Ev
     ${textField(state, {
       name: 'good-until',
       label: 'From when on is it too old? (optional)',
-      hint: 'A day, such as 2027-11-22. From then on the analysis says that it is old',
+      hint: 'A day, such as 22 November 2027. From then on the analysis says that it is old',
       classes: 'govuk-input--width-10',
     })}
     ${button({ text: submit })}

@@ -1,10 +1,11 @@
 // Reads a day that was typed into a form.
+import { dayTyped } from '../../policies/index.ts';
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 
-/** Whether a text is a day that there is, such as `2026-11-22`. */
-export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+/** The day that was typed, such as `2026-11-22`, however it was written; empty where it is none. */
+export function dayIn(form: FormFields, field: string): string {
+  const { day, isRough } = dayTyped(form.value(field));
+  return isRough ? '' : (day ?? '');
 }
 
 export function dayProblems(
@@ -13,8 +14,10 @@ export function dayProblems(
   { needed, what }: { needed: boolean; what: string },
 ): FormProblem[] {
   const typed = form.value(field);
-  if (typed === '') return needed ? [{ field, message: `Enter ${what}, such as 2026-11-22` }] : [];
-  return isDay(typed) ? [] : [{ field, message: `Enter a day, such as 2026-11-22, and not “${typed}”` }];
+  if (typed === '') return needed ? [{ field, message: `Enter ${what}, such as 22 November 2026` }] : [];
+  return dayIn(form, field) !== ''
+    ? []
+    : [{ field, message: `Enter a day, such as 22 November 2026, and not “${typed}”` }];
 }
 
 export function lengthProblems(form: FormFields, limits: Readonly<Record<string, number>>): FormProblem[] {

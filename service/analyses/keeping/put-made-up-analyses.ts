@@ -2,7 +2,7 @@
 import { addItem } from '../../policies/index.ts';
 import { giveRole, type RoleId } from '../../people/index.ts';
 import { actingAs } from '../../platform/doer.ts';
-import type { Database } from '../../platform/database/index.ts';
+import type { Database, DatabaseAddress } from '../../platform/database/index.ts';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
 import type { Depth } from '../questions/question-set.ts';
 import type { Analysis } from './analysis.ts';
@@ -34,6 +34,7 @@ export type ColleagueName = keyof typeof colleagues;
 
 export interface MadeUpAnalyses extends AsyncDisposable {
   database: Database;
+  address: DatabaseAddress;
   clock: { now(): Date };
   pass(minutes: number): void;
   itemId: string;
@@ -61,7 +62,7 @@ export async function putMadeUpAnalyses(): Promise<MadeUpAnalyses> {
     as('ann', (transaction) => addItem(transaction, itemFacts(title), { at: clock.now() }));
   const itemId = await add('Opening hours of front counters');
   return {
-    ...{ database, clock, seenBy, as, itemId, addItem: add },
+    ...{ database, address: opened.address, clock, seenBy, as, itemId, addItem: add },
     pass: (minutes) => void (at += minutes * 60_000),
     async open(depth = 'full', ofItem = itemId) {
       const done = await as('ann', (transaction) =>

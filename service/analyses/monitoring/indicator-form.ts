@@ -4,7 +4,7 @@ import { selectField, textareaField, textField, type FormState } from '../../pag
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import { button } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { dayProblems, lengthProblems } from '../evidence/read-day.ts';
+import { dayIn, dayProblems, lengthProblems } from '../evidence/read-day.ts';
 import type { Figure, IndicatorFacts } from './indicator.ts';
 import { figureIn, rowName } from './read-indicators.ts';
 
@@ -63,7 +63,7 @@ export function readIndicatorForm(form: FormFields, offered: readonly OfferedFig
     facts: {
       ...{ title: text('title'), measure: text('measure'), characteristics: [], figure, triggerWhen: when },
       ...{ triggerLevel: Number(level), expected: text('expected'), everyMonths: Number(months) },
-      ...{ nextReading: figure === null ? text('next') : null, ownerJob: text('owner') },
+      ...{ nextReading: figure === null ? dayIn(form, 'next') : null, ownerJob: text('owner') },
     },
   };
 }
@@ -107,7 +107,7 @@ export function indicatorForm(state: FormState, action: string, offered: readonl
     ${textField(state, {
       name: 'next',
       label: 'When is it read first?',
-      hint: 'A day, such as 2027-03-31. Not needed for a figure of a finding',
+      hint: 'A day, such as 31 March 2027. Not needed for a figure of a finding',
       classes: 'govuk-input--width-10',
     })}
     ${textField(state, {
@@ -127,7 +127,7 @@ export function readReadingForm(
   id: string,
   today: string,
 ): Read<{ day: string; value: number | null; note: string }> {
-  const [day, value, note] = [form.value(`day-${id}`), form.value(`value-${id}`), form.value(`note-${id}`)];
+  const [day, value, note] = [dayIn(form, `day-${id}`), form.value(`value-${id}`), form.value(`note-${id}`)];
   const isValue = /^-?\d{1,12}(\.\d{1,9})?$/.test(value);
   const problems: FormProblem[] = [
     ...dayProblems(form, `day-${id}`, { needed: true, what: 'the day that it is of' }),
@@ -149,7 +149,7 @@ export function readingForm(state: FormState, action: string, id: string): Html 
     ${textField(state, {
       name: `day-${id}`,
       label: 'Of which day?',
-      hint: 'Such as 2026-11-22',
+      hint: 'Such as 22 November 2026',
       classes: 'govuk-input--width-10',
     })}
     ${textField(state, {

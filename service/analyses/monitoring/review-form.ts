@@ -4,7 +4,7 @@ import { radiosField, textareaField, textField, type FormState } from '../../pag
 import type { FormFields, FormProblem } from '../../pages/forms.ts';
 import { button, fieldset } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { dayProblems, lengthProblems } from '../evidence/read-day.ts';
+import { dayIn, dayProblems, lengthProblems } from '../evidence/read-day.ts';
 import {
   comparisons,
   type ForeseenEffect,
@@ -31,7 +31,7 @@ export function readReviewForm(form: FormFields, { effects, next, today }: Asked
     happened: form.value(`happened-${effect.row}`),
     comparison: form.value(`comparison-${effect.row}`),
   }));
-  const review = form.value('next-review');
+  const review = dayIn(form, 'next-review');
   const problems: FormProblem[] = [
     ...lines.flatMap(({ row, happened, comparison }) => [
       ...(happened === ''
@@ -94,7 +94,7 @@ export function reviewForm(state: FormState, action: string, { effects, next }: 
       textField(state, {
         name: 'next-review',
         label: 'If you go on watching: when is it looked at again?',
-        hint: 'A day, such as 2027-03-31',
+        hint: 'A day, such as 31 March 2027',
         classes: 'govuk-input--width-10',
       })
     }
