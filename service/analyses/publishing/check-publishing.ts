@@ -1,6 +1,6 @@
 // Looks at what is about to be published: what stops it, what somebody must have looked at, and what could be written more plainly.
 import { checkSummary } from './check-summary.ts';
-import { figuresIn, findTypedFigures, textsOf } from './held-figures.ts';
+import { figuresIn, figuresOfSnapshot, findTypedFigures, textsOf } from './held-figures.ts';
 import { findNamedColleagues } from './named-colleagues.ts';
 import { listLeftOut, type PublicContent } from './public-content.ts';
 import type { SourceEvidence } from './public-source.ts';
@@ -69,7 +69,7 @@ function namesFound(content: PublicContent, names: readonly string[]): Publishin
 function figuresFound(content: PublicContent, { evidence, released }: CheckedAgainst): PublishingFinding[] {
   const held = new Set(
     evidence.flatMap(({ of, snapshot, title, shows }) =>
-      of === 'finding' ? [...figuresIn([snapshot, title, shows])] : [],
+      of === 'finding' ? [...figuresOfSnapshot(snapshot), ...figuresIn([title, shows])] : [],
     ),
   );
   for (const figure of released) held.delete(figure);

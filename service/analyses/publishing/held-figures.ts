@@ -1,4 +1,5 @@
 // The true figures of a finding, and where somebody has typed one of them: what is not released is not published in words either.
+import { z } from 'zod';
 import type { PublicContent } from './public-content.ts';
 
 /** A figure as somebody typed it. */
@@ -28,6 +29,14 @@ export function figuresIn(value: unknown): Set<number> {
   };
   walk(value);
   return new Set([...found].filter((number) => Number.isFinite(number) && !isYear(number)));
+}
+
+const sentenceAndTable = z.object({ sentence: z.string(), table: z.object({ rows: z.unknown() }) });
+
+/** Of a finding as it was taken: what its sentence and its table say, and not where its chart draws it. */
+export function figuresOfSnapshot(snapshot: unknown): Set<number> {
+  const read = sentenceAndTable.safeParse(snapshot);
+  return figuresIn(read.success ? [read.data.sentence, read.data.table.rows] : snapshot);
 }
 
 interface TypedNumber {
@@ -95,7 +104,7 @@ function around(text: string, at: number, length: number): string {
     .trim();
 }
 
-/** Every text of it that somebody typed, with where it stands. */
+/** Every text of it that somebody typed, with where it stands; declarations are in the program’s own words. */
 export function textsOf({
   title,
   about,
@@ -103,7 +112,6 @@ export function textsOf({
   decision,
   late,
   rules,
-  declarations,
   exceptions,
   sections,
 }: PublicContent): PlacedText[] {
@@ -114,7 +122,6 @@ export function textsOf({
     { place: 'Decision', text: decision ? `${decision.by}. ${decision.why}` : '' },
     { place: 'Why it came after the decision', text: late?.why ?? '' },
     ...rules.map((text) => ({ place: 'Rules', text })),
-    ...declarations.map(({ by, words }) => ({ place: 'Declarations', text: `${by}. ${words}` })),
     ...exceptions.map((text) => ({ place: 'Exceptions', text })),
   ];
   return [...typed, ...sections.flatMap(textsOfSection)].filter(({ text }) => text !== '');

@@ -1,7 +1,7 @@
 // GET /register: every screening and analysis that is published, with a search; and /register/:place, all that there ever was of one item.
 import { z } from 'zod';
-import { button, insetText, pagination } from '../../pages/govuk/components.ts';
-import { checkboxesField, type FormState, selectField, textField } from '../../pages/form-inputs.ts';
+import { button, checkboxes, insetText, pagination } from '../../pages/govuk/components.ts';
+import { type FormState, selectField, textField } from '../../pages/form-inputs.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { linkList } from '../../pages/link-list.ts';
 import { type Answer, everyone, notFound, page, route, type Route } from '../../pages/route.ts';
@@ -109,7 +109,10 @@ function searchForm(state: FormState, kinds: readonly string[], language: Langua
         ...kinds.map((value) => ({ value, text: names.kinds[value] ?? value })),
       ],
     })}
-    ${checkboxesField(state, { name: 'all', label: '', choices: [{ value: 'yes', text: words.all }], classes: 'govuk-checkboxes--small' })}
+    ${checkboxes({
+      ...{ name: 'all', idPrefix: 'all', classes: 'govuk-checkboxes--small' },
+      items: [{ value: 'yes', text: words.all, checked: state.form.value('all') === 'yes' }],
+    })}
     ${button({ text: words.search, classes: 'govuk-button--secondary' })}
   </form>`;
 }
