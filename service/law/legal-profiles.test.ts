@@ -93,3 +93,9 @@ test('no two versions of a profile count on the same day', () => {
     );
   }
 });
+
+test('what was compared with an earlier text says with which, and is not taken for checked', () => {
+  const text = statutoryText('equality-act-2010-s149-1', '2026-11-22');
+  assert.equal(text?.checkedOn, null);
+  assert.equal(text?.compared?.asAt, '2023-12-31');
+});

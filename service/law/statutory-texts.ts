@@ -14,6 +14,8 @@ export interface StatutoryText {
   effectiveTo: string | null;
   /** On which day somebody compared it with the source, letter by letter; null: nobody has yet, and whoever reads it is told. */
   checkedOn: string | null;
+  /** On which day it was compared, letter by letter, with the text as it was published for an earlier day. It may have changed since. */
+  compared?: { on: string; asAt: string; address: string };
   /** As printed: each paragraph with its number. */
   paragraphs: readonly string[];
 }
@@ -27,6 +29,11 @@ const section149: readonly StatutoryText[] = [
   {
     ...duty,
     id: 'equality-act-2010-s149-1',
+    compared: {
+      on: '2026-11-22',
+      asAt: '2023-12-31',
+      address: 'https://www.legislation.gov.uk/ukpga/2010/15/part/11/2023-12-31',
+    },
     title: 'Equality Act 2010, section 149(1)',
     paragraphs: [
       '(1) A public authority must, in the exercise of its functions, have due regard to the need to—',

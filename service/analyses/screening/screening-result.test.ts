@@ -187,6 +187,52 @@ test('that it is decided already is seen, whatever it comes to', () => {
   assert.equal(resultOf({}).isLate, false);
 });
 
+test('to answer worse never leads to less: a thousand screenings, each made worse in one place', () => {
+  const next = countedFrom(7);
+  const levels = ['none', 'low', 'medium', 'high'] as const;
+  const depth = ['not-relevant', 'short', 'full'];
+  for (let round = 0; round < 1000; round += 1) {
+    const sample = {
+      yes: gateQuestions.filter(() => next(4) === 0),
+      relevance: Object.fromEntries(
+        england.characteristics.map((id) => [id, levels[next(6) < 4 ? 0 : next(4)] ?? 'none']),
+      ),
+      weights: weights.map(() => 1 + next(5)),
+    };
+    const [id, gate, at] = [
+      england.characteristics[next(9)] ?? 'age',
+      gateQuestions[next(8)] ?? 'people',
+      next(6),
+    ];
+    const worse = [
+      { ...sample, yes: [...sample.yes, gate] },
+      {
+        ...sample,
+        relevance: {
+          ...sample.relevance,
+          [id]: levels[Math.min(3, levels.indexOf(sample.relevance[id] ?? 'none') + 1)] ?? 'high',
+        },
+      },
+      {
+        ...sample,
+        weights: sample.weights.map((score, place) => (place === at ? Math.min(5, score + 1) : score)),
+      },
+    ];
+    const before = depth.indexOf(resultOf(sample).outcome);
+    for (const one of worse)
+      assert.ok(depth.indexOf(resultOf(one).outcome) >= before, JSON.stringify([sample, one]));
+  }
+});
+
+/** The same numbers every time: from 0 up to, without, the one that is asked with. */
+function countedFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
 function all(level: Level): Record<string, Level> {
   return Object.fromEntries(england.characteristics.map((id) => [id, level]));
 }

@@ -72,6 +72,12 @@ test('words of the law stand in the language they were enacted in, with their so
     law.source,
     /^Equality Act 2010, section 149\(5\), at https:\/\/www\.legislation\.gov\.uk\/.*not yet been compared/,
   );
+  const first = (await resolve('{statutory equality-act-2010-s149-1}')).document?.blocks[0];
+  assert.ok(first?.kind === 'quotation');
+  assert.match(
+    first.source,
+    /Compared on 22 November 2026 with the text as it stood on 31 December 2023, and not with that page as it is now/,
+  );
 });
 
 test('everything that is missing is told, each with its block', async () => {
