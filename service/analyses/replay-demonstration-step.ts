@@ -2,7 +2,6 @@
 import { findLegalProfile } from '../law/index.ts';
 import { actingAs, type Doer } from '../platform/doer.ts';
 import { dayBefore, momentBefore, withDays } from '../phrases/days-before.ts';
-import { setEqualityStatus } from '../policies/index.ts';
 import { declarations } from './deciding/decision.ts';
 import { acknowledgeLate, decideAnalysis } from './deciding/decision-store.ts';
 import type { CitedFindings, DemonstrationWriting, ToldEvidence, ToldStep } from './demonstration-story.ts';
@@ -12,7 +11,7 @@ import { followAnswers } from './evidence/follow-answers.ts';
 import type { AnalysesGiven } from './gather-needs.ts';
 import { findAnalysis } from './keeping/analysis-store.ts';
 import { readAnswers, saveAnswers } from './keeping/answer-store.ts';
-import { fieldOf, valueOf } from './keeping/answers.ts';
+import { fieldOf } from './keeping/answers.ts';
 import { addRow } from './keeping/row-store.ts';
 import { freezeAnalysis, type FreezeNeeds } from './packs/freeze-analysis.ts';
 import { leaveOut } from './publishing/redaction-store.ts';
@@ -43,13 +42,13 @@ export function replayDemonstrationStep(
   step: ToldStep & { further: number },
 ): Promise<void> {
   const at = momentBefore(needs.clock.now(), step.daysAgo, step.further);
-  return actingAs(doerOf(step.by), () => take(needs, findings, which, step, at));
+  return actingAs(doerOf(step.by), () => take(needs, findings, which.id, step, at));
 }
 
 async function take(
   needs: ReplayNeeds,
   findings: CitedFindings,
-  { id, itemId }: Which,
+  id: string,
   step: ToldStep,
   at: Date,
 ): Promise<void> {
@@ -72,7 +71,7 @@ async function take(
     case 'freeze':
       return must(step, await freezeAnalysis(needs, id, { at, ownWhy: null }));
     case 'decide':
-      return decide(needs, { id, itemId }, step, at);
+      return decide(needs, id, step, at);
     case 'acknowledge':
       return void (await acknowledgeLate(database, id, step.why, at));
     case 'publish':
@@ -175,7 +174,7 @@ async function engage(
 
 async function decide(
   { database, clock }: ReplayNeeds,
-  { id, itemId }: Which,
+  id: string,
   { outcome, decided, reasons, against, earlier }: Extract<ToldStep, { does: 'decide' }>,
   at: Date,
 ): Promise<void> {
@@ -191,11 +190,6 @@ async function decide(
     },
     at,
   );
-  const reviewDue = valueOf(await readAnswers(database, id), 'review-date') || null;
-  await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('analysis').set({ reviewDue }).where('id', '=', id).execute();
-    await setEqualityStatus(transaction, itemId, { status: 'assessed', reviewDue });
-  });
 }
 
 /** A reply and a settlement are to the last challenge. */

@@ -2,6 +2,9 @@
 import type { Database } from '../../platform/database/index.ts';
 import { whoActs } from '../../platform/doer.ts';
 import { recordEvent } from '../../platform/ledger/index.ts';
+import { setEqualityStatus } from '../../policies/index.ts';
+import { readAnswers } from '../keeping/answer-store.ts';
+import { valueOf } from '../keeping/answers.ts';
 import { type StepTaken, takeStep } from '../workflow/take-step-store.ts';
 import { type Decision, decisionOutcomes, type NewDecision } from './decision.ts';
 
@@ -28,7 +31,7 @@ export async function decideAnalysis(
   return takeStep(database, id, 'decide', {
     ...{ at, why: reasons, set: { outcome } },
     fields: { outcome: { after: outcome }, pack: { after: String(packNumber) } },
-    first: async (transaction) => {
+    first: async (transaction, { itemId }) => {
       const pack = await transaction
         .selectFrom('analysis')
         .innerJoin('analysisPack', 'analysisPack.id', 'analysis.packId')
@@ -45,7 +48,10 @@ export async function decideAnalysis(
           ...{ decidedAt: earlier?.at ?? at, earlierWhy: earlier?.why ?? null, recordedAt: at },
         })
         .execute();
-      return {};
+      const said = valueOf(await readAnswers(transaction, id), 'review-date');
+      const reviewDue = /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : null;
+      await setEqualityStatus(transaction, itemId, { status: 'assessed', reviewDue });
+      return { reviewDue };
     },
   });
 }
