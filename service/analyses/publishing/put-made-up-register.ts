@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../platform/database/index.ts';
 import { silentLog } from '../../platform/log.ts';
 import { vaultOf } from '../../platform/vault.ts';
 import { findProfile, lookOfProfile } from '../../organisation/index.ts';
-import { findColleagues, giveRole, isRoleId, listHeldRoles, mayWith } from '../../people/index.ts';
+import { findColleagues, giveRole, listHeldRoles, mayWith } from '../../people/index.ts';
 import type { OpenedRelease } from '../../published/index.ts';
 import {
   type MadeUpCourse,
@@ -128,15 +128,7 @@ export async function putMadeUpRegister(): Promise<MadeUpRegister> {
 
 async function addRoles(database: Database, clock: { now(): Date }): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const [name, { id: person, role, body }] of Object.entries(staff)) {
-      await transaction
-        .insertInto('personName')
-        .values({ personId: person, name: `${name.charAt(0).toUpperCase()}${name.slice(1)} Marsh` })
-        .execute();
-      if (isRoleId(role) && body !== null)
-        await giveRole(transaction, { person, role, body, team: null, item: null }, clock);
-    }
-    // Two hats: she approves and publishes.
+    // Two hats each.
     for (const { id: person } of [staff.hal, staff.dina, staff.ann])
       await giveRole(
         transaction,
