@@ -21,27 +21,10 @@ import type { JobHandler } from './platform/jobs.ts';
 import { silentLog } from './platform/log.ts';
 import { listEvents } from './platform/ledger/index.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
+import { madeUpSearches, searchesFile, shareOfArrests } from './made-up-searches.ts';
 import { createWebServer, type WebServer } from './pages/web.ts';
 import { openDoor } from './pages/made-up-door.ts';
 import { lookOfProfile } from './organisation/index.ts';
-
-const head = 'Type,Date,Self-defined ethnicity,Officer-defined ethnicity,Outcome,Object of search';
-const name = '2025-05-fellshire-stop-and-search.csv';
-
-/** So many searches of a group, of which so many ended in arrest. */
-function searches(ethnicity: string, all: number, arrests: number): string[] {
-  return Array.from(
-    { length: all },
-    (_, at) =>
-      `Person search,2025-05-${String(1 + (at % 28)).padStart(2, '0')}T10:${String(at % 60).padStart(2, '0')}:00+00:00,` +
-      `${ethnicity},,${at < arrests ? 'Arrest' : 'A no further action disposal'},Controlled drugs`,
-  );
-}
-
-const white = 'White - English/Welsh/Scottish/Northern Irish/British';
-const black = 'Black/African/Caribbean/Black British - African';
-const sent = (arrests: number) =>
-  [head, ...searches(white, 60, 20), ...searches(black, 40, arrests), ''].join('\n');
 
 let made: MadeUpWriting;
 let folder: TemporaryFolder;
@@ -98,16 +81,11 @@ before(async () => {
   });
   const routes = [...data.routes, ...findings.routes];
   web = createWebServer({ routes, look: lookOfProfile(profile), log: silentLog, door: openDoor });
-  await writeFile(join(folder.path, name), sent(10));
+  await writeFile(join(folder.path, searchesFile), madeUpSearches(10));
   dataset = await data.importFiles({
-    ...{ kind: 'events', title: 'Searches', demonstration: false, paths: [join(folder.path, name)] },
+    ...{ kind: 'events', title: 'Searches', demonstration: false, paths: [join(folder.path, searchesFile)] },
   });
-  finding = await findings.makeDemonstrationFinding('share', {
-    ...{ records: dataset, population: null, by: 'self-defined-ethnicity', rollUp: '5', reference: 'White' },
-    ...{ from: null, to: null, filters: [], within: [], saying: 'ended in arrest', counting: null },
-    ...{ outcome: { header: 'Outcome', values: ['Arrest'], not: false }, level: 0.95 },
-    ...{ band: { lower: 0.8, upper: 1.25 } },
-  });
+  finding = await findings.makeDemonstrationFinding('share', shareOfArrests(dataset));
   itemId = made.itemId;
   analysisId = (await made.open('full')).id;
 });
@@ -121,7 +99,7 @@ after(async () => {
 
 async function sendFile(content: string): Promise<void> {
   const boundary = 'made-up-boundary';
-  const payload = `--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${content}\r\n--${boundary}--\r\n`;
+  const payload = `--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="${searchesFile}"\r\ncontent-type: text/csv\r\n\r\n${content}\r\n--${boundary}--\r\n`;
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
   const { status, body } = await web.inject({
     ...{ method: 'POST', url: `/data/${dataset}/files`, payload, headers },
@@ -177,12 +155,12 @@ describe('a finding that an analysis rests on', () => {
   });
 
   it('stands while its data do', async () => {
-    await sendFile(sent(10));
+    await sendFile(madeUpSearches(10));
     assert.equal((await evidence())[0]?.standing, 'current');
   });
 
   it('is stale as soon as a corrected file changes it, and keeps what was taken', async () => {
-    await sendFile(sent(14));
+    await sendFile(madeUpSearches(14));
     const [piece] = await evidence();
     assert.equal(piece?.standing, 'stale');
     assert.match(piece?.finding?.snapshot.sentence ?? '', /25%/);
@@ -215,7 +193,7 @@ describe('a finding that an analysis rests on', () => {
     assert.equal((await made.by('ann').post(to, why)).status, 303);
     assert.equal((await evidence())[0]?.standing, 'kept');
     assert.match(await words(`${below()}/${piece?.id}`), /Kept on .* by Ann Lee.*smaller and still there/);
-    await sendFile(sent(16));
+    await sendFile(madeUpSearches(16));
     assert.equal((await evidence())[0]?.standing, 'stale');
   });
 
@@ -236,9 +214,9 @@ describe('a finding that an analysis rests on', () => {
   });
 
   it('is fresh again where the finding says again what was taken', async () => {
-    await sendFile(sent(12));
+    await sendFile(madeUpSearches(12));
     assert.equal((await evidence())[0]?.standing, 'stale');
-    await sendFile(sent(16));
+    await sendFile(madeUpSearches(16));
     const [piece] = await evidence();
     assert.deepEqual([piece?.standing, piece?.stale], ['current', null]);
   });
@@ -285,7 +263,7 @@ describe('an indicator that is a figure of a finding', () => {
     await readIndicators({ database, clock, log: silentLog });
     await readIndicators({ database, clock, log: silentLog });
     made.pass(60);
-    await sendFile(sent(8));
+    await sendFile(madeUpSearches(8));
     const [indicator] = await byAnn(() => listIndicators(database, analysisId));
     assert.deepEqual(
       indicator?.readings.map(({ value, crosses }) => [value, crosses]),
