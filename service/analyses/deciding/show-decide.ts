@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { button, checkboxes, insetText, notificationBanner } from '../../pages/govuk/components.ts';
 import { radiosField, textareaField, textField } from '../../pages/form-inputs.ts';
 import { FormFields, type FormProblem, problemOf } from '../../pages/forms.ts';
-import { html, type Html } from '../../pages/html.ts';
+import { attributes, html, type Html } from '../../pages/html.ts';
 import { type Answer, page, redirect, route, type Route, type Visitor } from '../../pages/route.ts';
 import { decideAnalyses, readAnalyses } from '../keeping/analysis-permissions.ts';
 import type { Pack } from '../packs/pack.ts';
@@ -191,7 +191,7 @@ function decideForm(
 function earlierView(state: { form: FormFields; problems: readonly FormProblem[] }): Html {
   return html`<details
     class="govuk-details"
-    ${state.problems.some(({ field }) => field.startsWith('earlier')) ? 'open' : ''}
+    ${attributes({ open: state.problems.some(({ field }) => field.startsWith('earlier')) })}
   >
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">The decision was taken earlier</span>
