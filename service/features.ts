@@ -149,6 +149,9 @@ export function features(foundations: Foundations): Features {
       ...(await findings.latestFindings(500)).map(({ id, heading, scope }) =>
         thing('finding', id, `${heading}. ${scope}`, '/findings/'),
       ),
+      ...(await register.latest(300)).map(({ id, reference, title }) =>
+        thing('register-item', id, `${reference} ${title}`, '/desk/policies/'),
+      ),
     ],
   });
   const objectives = strategy({ ...foundations, people: findColleagues(foundations.database) });
@@ -158,6 +161,7 @@ export function features(foundations: Foundations): Features {
     people: findColleagues(foundations.database),
     openScreening: openScreening(profile),
     analysesOf: (item) => listItemAnalyses(foundations.database, item),
+    checkFile: checkUpload,
   });
   const promised = actions({
     ...foundations,

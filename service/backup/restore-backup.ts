@@ -57,7 +57,7 @@ export async function refuseTakenPlace({
 
 /** Throws `BackupProblem` for a data folder in which a program has kept something. */
 export async function refuseTakenFolder(dataFolder: string): Promise<void> {
-  for (const name of ['datasets', 'incoming', 'publications', 'secrets']) {
+  for (const name of ['datasets', 'incoming', 'policies', 'publications', 'secrets']) {
     const there = await readdir(join(dataFolder, name)).catch(() => []);
     if (there.length > 0)
       throw new BackupProblem(
@@ -114,6 +114,7 @@ function keptFolders({ files }: Manifest): string[] {
   const folders = files.map(({ path }) => path.split('/').slice(1, -1));
   const found = folders.flatMap(([top, ...below]) => {
     if (top === 'datasets' && below.length >= 2) return [['datasets', ...below.slice(0, 2)].join('/')];
+    if (top === 'policies' && below.length >= 2) return [['policies', ...below.slice(0, 2)].join('/')];
     if (top === 'publications' && below.length >= 3)
       return [['publications', ...below.slice(0, 3)].join('/')];
     return top === 'incoming' && below.length >= 1 ? [`incoming/${below[0]}`] : [];

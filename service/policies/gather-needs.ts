@@ -16,6 +16,16 @@ export interface ItemAnalysis {
   openedAt: Date;
 }
 
+/** What was seen in a file that was sent. */
+export interface SeenInFile {
+  /** Such as `macros`. */
+  check: string;
+  severity: 'stops' | 'look';
+  /** Sentences: what was seen, and how to mend it. */
+  seen: string;
+  mend: string;
+}
+
 export interface PolicyNeeds {
   database: Database;
   clock: Clock;
@@ -28,4 +38,6 @@ export interface PolicyNeeds {
   openScreening: OpenScreening;
   /** The newest first. */
   analysesOf(itemId: string): Promise<readonly ItemAnalysis[]>;
+  /** Looks at a file before it is kept. */
+  checkFile(file: { fileName: string; content: Uint8Array }): readonly SeenInFile[];
 }

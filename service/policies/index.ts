@@ -28,7 +28,7 @@ export {
   type ShownStatus,
 } from './register-item.ts';
 export { policies, type Policies } from './policies.ts';
-export type { ItemAnalysis, PolicyNeeds } from './gather-needs.ts';
+export type { ItemAnalysis, PolicyNeeds, SeenInFile } from './gather-needs.ts';
 export { type RegisterTrigger, type TriggerKind, triggerNames } from './register-trigger.ts';
 export {
   listTriggers,

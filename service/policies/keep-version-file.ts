@@ -19,7 +19,7 @@ export type KeptFile =
 
 /** Null where no file was chosen. */
 export async function keepVersionFile(
-  { dataFolder, storage }: Pick<PolicyNeeds, 'dataFolder' | 'storage'>,
+  { dataFolder, storage, checkFile }: Pick<PolicyNeeds, 'dataFolder' | 'storage' | 'checkFile'>,
   files: readonly UploadedFile[],
 ): Promise<KeptFile> {
   const sent = files.find(({ fieldName, bytes }) => fieldName === 'file' && bytes > 0);
@@ -28,19 +28,33 @@ export async function keepVersionFile(
     return { ok: false, message: 'The file is larger than 20 MB: send a smaller one, or its words' };
   const type = await typeOf(sent.path);
   if (type === null) return { ok: false, message: 'The file is no PDF, DOCX or ODT: choose one of these' };
+  const [name, content] = [nameOf(sent.fileName, type), await readFile(sent.path)];
+  const harm = checkFile({ fileName: name, content }).find(({ check }) => harmful.has(check));
+  if (harm) return { ok: false, message: `${harm.seen} ${harm.mend}` };
   const sha256 = await sha256OfFile(sent.path);
   const folder = versionFolder(sha256);
   await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const key = `${folder}/document${type}`;
   await copyFile(sent.path, join(dataFolder, key));
   await storage.keep(folder);
-  const words = readDocumentText(await readFile(sent.path), type)?.slice(0, mostText) ?? null;
-  return {
-    ok: true,
-    words,
-    file: { key, name: nameOf(sent.fileName, type), type, bytes: sent.bytes, sha256 },
-  };
+  const words = readDocumentText(content, type)?.slice(0, mostText) ?? null;
+  return { ok: true, words, file: { key, name, type, bytes: sent.bytes, sha256 } };
 }
+
+/** What does harm to whoever opens it. Comments and tracked changes, which stop a publication, belong to drafts that only colleagues see. */
+const harmful: ReadonlySet<string> = new Set([
+  ...[
+    'virus',
+    'macros',
+    'fetches',
+    'external-links',
+    'two-kinds',
+    'damaged',
+    'too-large',
+    'kind',
+    'file-name',
+  ],
+]);
 
 /** Told from the first bytes: PDF, or one of the two kinds of packed document. */
 async function typeOf(path: string): Promise<FileType | null> {

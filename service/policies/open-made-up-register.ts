@@ -67,6 +67,10 @@ export async function openMadeUpRegister(now = new Date('2026-11-22T12:00:00Z'))
       return null;
     },
     analysesOf: async () => [],
+    checkFile: ({ content }) =>
+      Buffer.from(content).includes('macro')
+        ? [{ check: 'macros', severity: 'stops', seen: 'The file has macros.', mend: 'Save it without.' }]
+        : [{ check: 'comments', severity: 'stops', seen: 'The file has comments.', mend: 'Delete them.' }],
   });
   const as = <T>(work: () => T, body = 'fellshire'): T =>
     actingAs({ id: madeUpPerson.id, role: 'author', request: null, body }, work);

@@ -7,16 +7,21 @@ import { removeDemonstrationItems } from './demonstration-store.ts';
 import { editItem } from './edit-item.ts';
 import { editLinks } from './edit-links.ts';
 import { endItems } from './end-item.ts';
+import { dateIn } from '../phrases/day.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { importRegister } from './import-register.ts';
 import { listDue, listWaiting } from './list-due.ts';
+import { listItems } from './item-store.ts';
 import { listRegister } from './list-register.ts';
 import { raiseReviews } from './raise-reviews.ts';
+import type { RegisterItem } from './register-item.ts';
 import { showItem } from './show-item.ts';
 import { showVersions } from './show-versions.ts';
 
 export interface Policies {
   routes: Route[];
+  /** Those that are live, the last changed first. */
+  latest(most: number): Promise<RegisterItem[]>;
   due: ListDue;
   waiting: ListWaiting;
   /** Takes out what a demonstration put in. */
@@ -40,6 +45,10 @@ export function policies(needs: PolicyNeeds): Policies {
       ...downloadRegister(needs),
       ...showItem(needs),
     ],
+    latest: async (limit) => {
+      const today = dateIn(needs.clock.now());
+      return (await listItems(needs.database, { state: 'live', limit }, today)).items;
+    },
     due: (until) => listDue(needs, until),
     waiting: (visitor) => listWaiting(needs, visitor),
     clearDemonstration: () => removeDemonstrationItems(needs.database),

@@ -113,6 +113,12 @@ describe('a version', () => {
     await register.post(at, {}, [await file('policy.pdf', '%PDF-1.7 …')]);
   });
 
+  it('that would do harm to whoever opens it is not kept; a draft with comments is', async () => {
+    const at = `${await added({ title: 'With macros' })}/versions/new`;
+    assert.deepEqual(await problemsOf(at, {}, [await file('policy.pdf', '%PDF-1.7 a macro')]), ['file']);
+    await register.post(at, {}, [await file('policy.pdf', '%PDF-1.7 with comments')]);
+  });
+
   it('after the first opens a screening, unless only spelling changed, which has to be said', async () => {
     const at = await added({ title: 'Changed' });
     const begun = register.opened.length;

@@ -25,7 +25,7 @@ export interface Snapshot {
   waitingJobs(): Promise<{ name: string; data: unknown }[]>;
   /** How many events the ledger has, and the hash of the last; null for none. */
   ledger(): Promise<{ events: number; root: string } | null>;
-  /** Folders below the data folder that must be there: imports of datasets that have not been removed, and what people made beside publications. */
+  /** Folders below the data folder that must be there: imports of datasets that have not been removed, what people made beside publications, and files of the register. */
   folders(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -61,9 +61,14 @@ export async function openSnapshot(address: DatabaseAddress): Promise<Snapshot> 
       return last ? { events: Number(last.events), root: last.root } : null;
     },
     async folders() {
-      // An older version is backed up too, which had no publications.
+      // An older version is backed up too, which had no publications, or no register.
       const [older] = await rows(`select where to_regclass('public.prepared_file') is null`);
-      const queries = older ? [foldersQuery] : [foldersQuery, preparedQuery];
+      const [unregistered] = await rows(`select where to_regclass('public.register_version') is null`);
+      const queries = [
+        foldersQuery,
+        ...(older ? [] : [preparedQuery]),
+        ...(unregistered ? [] : [registerQuery]),
+      ];
       const found = await Array.fromAsync(queries, (query) => rows<{ folder: string }>(query));
       return found.flat().map(({ folder }) => folder);
     },
@@ -87,6 +92,10 @@ const foldersQuery = `
 
 const preparedQuery = `
   select distinct 'publications/prepared/' || left(sha256, 2) || '/' || sha256 as folder from prepared_file order by folder`;
+
+const registerQuery = `
+  select distinct 'policies/' || left(file_digest, 2) || '/' || file_digest as folder from register_version
+  where file_digest is not null order by folder`;
 
 /** The work of a day is not among them: it begins by itself. */
 const jobsQuery = `
