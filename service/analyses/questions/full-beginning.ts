@@ -137,6 +137,19 @@ export const proposal: Section = {
       'What starts, stops, grows, shrinks, moves or costs more.',
     ),
     text(
+      'carried-out-by',
+      'Who else will carry it out?',
+      'A supplier, a charity, a partner or the force. Leave it empty if nobody else does.',
+      {
+        ...optional,
+        guidance: {
+          words:
+            'Whoever exercises public functions for you has the duty too. What they assess is evidence for you; it does not take your duty over.',
+          source: `Equality Act 2010, section 149(2); ${brown}`,
+        },
+      },
+    ),
+    text(
       'baseline',
       'How is it today?',
       'The numbers, places and times now, so that one can see later what changed.',

@@ -177,7 +177,13 @@ const consultationChecks: QuestionList = fixed(
   ),
 );
 
-export const engagement: Section = {
+const involving = {
+  words:
+    'The law that you work under asks you to involve people who are affected, or those who speak for them.',
+  source: 'WSI 2011/1064, regulation 5; Northern Ireland Act 1998, Schedule 9, and your equality scheme',
+};
+
+export const engagement = (profile: LegalProfile): Section => ({
   id: 'engagement',
   number: 4,
   title: 'Engagement',
@@ -190,6 +196,7 @@ export const engagement: Section = {
       'Were people who may be affected asked?',
       'Meetings, advice and consultations that you add are listed beside this.',
       options(['formal', 'Yes, in a formal consultation'], ['informal', 'Yes, in other ways'], ['no', 'No']),
+      profile.flags.involvementMandatory ? { guidance: involving } : {},
     ),
     text('not-consulted-why', 'Why not?', 'This is published.', whereIs('consulted', 'no')),
     text(
@@ -206,4 +213,4 @@ export const engagement: Section = {
     ),
     consultationChecks,
   ],
-};
+});

@@ -13,7 +13,7 @@ export function fullSections(profile: LegalProfile): Section[] {
     proposal,
     affected,
     evidence(profile),
-    engagement,
+    engagement(profile),
     effects(profile),
     intersections,
     cumulative,
