@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { type Doer, actingAs } from '../../platform/doer.ts';
 import type { Database, DatabaseAddress } from '../../platform/database/index.ts';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
-import type { RoleId } from '../../people/index.ts';
+import { findColleagues, giveRole, isRoleId, type RoleId } from '../../people/index.ts';
 import { findAnalysis } from '../keeping/analysis-store.ts';
 import type { Analysis } from '../keeping/analysis.ts';
 import { saveAnswers } from '../keeping/answer-store.ts';
@@ -15,6 +15,8 @@ import type { StepTaken } from '../workflow/take-step-store.ts';
 import { submitAnalysis } from '../workflow/review-store.ts';
 import { decideAnalysis } from './decision-store.ts';
 import type { NewDecision } from './decision.ts';
+
+const clock = { now: () => instant(0) };
 
 const somebody = (last: string, role: RoleId, body = 'office'): Doer => ({
   ...{ id: `00000000-0000-4000-8000-0000000002${last}`, role, request: null, body },
@@ -77,7 +79,7 @@ export async function putMadeUpCourse(): Promise<MadeUpCourse> {
   const signer = madeUpSigner();
   const needs: FreezeNeeds = {
     ...{ database, seal: (text) => text.replace(/^./, 'a'), packSigner: async () => signer },
-    people: { names: async (ids) => new Map(ids.flatMap((id) => (id ? [[id, nameOf(id)] as const] : []))) },
+    people: findColleagues(database),
   };
   const now = async (id: string) => {
     const analysis = await actingAs(staff.ann, () => findAnalysis(database, id));
@@ -161,8 +163,7 @@ function taken(step: StepTaken): void {
   if (!step.ok) throw new Error(`The step was not taken: the analysis is ${step.state}.`);
 }
 
-function nameOf(id: string): string {
-  const [name = 'Somebody'] = Object.entries(staff).find(([, each]) => each.id === id) ?? [];
+export function fullName(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} Marsh`;
 }
 
@@ -191,8 +192,17 @@ async function addPeople(database: Database): Promise<void> {
     .insertInto('body')
     .values([body('office', true), body('force', false)])
     .execute();
-  for (const { id } of Object.values(staff))
-    await database.insertInto('person').values({ id, state: 'active' }).execute();
+  await database.transaction().execute(async (transaction) => {
+    for (const [name, { id: personId, role, body: bodyId }] of Object.entries(staff)) {
+      await transaction.insertInto('person').values({ id: personId, state: 'active' }).execute();
+      await transaction
+        .insertInto('personName')
+        .values({ personId, name: fullName(name) })
+        .execute();
+      if (isRoleId(role) && bodyId)
+        await giveRole(transaction, { person: personId, role, body: bodyId, team: null, item: null }, clock);
+    }
+  });
 }
 
 async function addItem(database: Database): Promise<string> {

@@ -28,7 +28,7 @@ import {
   takeItBack,
   takeItUp,
   type TryStep,
-} from './review-steps.ts';
+} from './take-review-steps.ts';
 import { reviewView } from './review-view.ts';
 
 export function showReview(needs: DecidingNeeds): Route[] {

@@ -96,6 +96,7 @@ export const returnIt: TryStep = async (needs, desk, form) => {
 /** By an approver who did not write it, trained for it, of what is complete and signed off by every body. */
 export const freeze: TryStep = async (needs, desk, form, visitor) => {
   const { analysis, course } = desk;
+  if (!desk.isOwn) return refused(notNow(null));
   const separated = await separate(needs, desk, 'approve-analysis', 'analyses:approve');
   if (separated.kind === 'their own' && !separated.canOverride) return refused(separated.sentence);
   const gate = await needs.trainingGate(visitor.person?.id ?? '', 'approver');
@@ -119,6 +120,7 @@ export const freeze: TryStep = async (needs, desk, form, visitor) => {
 };
 
 export const expedite: TryStep = async (needs, desk, form) => {
+  if (!desk.isOwn) return refused(notNow(null));
   const separated = await separate(needs, desk, 'approve-analysis', 'analyses:except');
   if (separated.kind === 'their own') return refused(separated.sentence);
   const why = form.value('expedite');
