@@ -282,26 +282,21 @@ describe('every address that needs a token', () => {
 });
 
 test('what is published is answered in its shape', async () => {
-  await api.call('/api/v1/published', { url: '/api/v1/published', as: '' });
-  await api.call('/api/v1/published', { url: `/api/v1/published?year=${'9'.repeat(501)}`, as: '' });
-  await api.call('/api/v1/published/{id}', { url: `/api/v1/published/${randomUUID()}`, as: '' });
-  await api.call('/api/v1/register', { url: '/api/v1/register', as: '' });
-  await api.call('/api/v1/register', { url: '/api/v1/register?state=some', as: '' });
-  const entry = '/api/v1/register/{place}/{number}';
-  await api.call(entry, { url: '/api/v1/register/2026-999/1', as: '' });
-  await api.call(entry, { url: '/api/v1/register/2026-999/1?edition=first', as: '' });
-  await api.call('/api/v1/openapi.json', { url: '/api/v1/openapi.json', as: '' });
+  const ask = (path: string, url: string) => api.call(path, { url: `/api/v1/${url}`, as: '' });
+  for (const query of ['', `?year=${'9'.repeat(501)}`]) await ask('/api/v1/published', `published${query}`);
+  await ask('/api/v1/published/{id}', `published/${randomUUID()}`);
+  for (const query of ['', '?state=x']) await ask('/api/v1/register', `register${query}`);
+  for (const query of ['', '?edition=x'])
+    await ask('/api/v1/register/{place}/{number}', `register/2026-999/1${query}`);
+  await ask('/api/v1/openapi.json', 'openapi.json');
 });
 
 test('every answer that is documented was given here', () => {
   // Answered with a release, with an entry of the register, and with a provider: in the tests of those.
-  const elsewhere = [
-    'GET /api/v1/published/{id} 200',
-    'GET /api/v1/register/{place}/{number} 200',
-    'POST /api/v1/back-channel/{provider}',
-  ];
+  const elsewhere =
+    /^(GET \/api\/v1\/(published\/{id}|register\/{place}\/{number}) 200|POST \/api\/v1\/back-channel)/;
   assert.deepEqual(
-    api.neverAnswered().filter((line) => !elsewhere.some((known) => line.startsWith(known))),
+    api.neverAnswered().filter((line) => !elsewhere.test(line)),
     [],
   );
 });

