@@ -1,13 +1,13 @@
 // Puts the register together: its pages, what it does each day, and what the features above ask of it.
 import type { ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
+import { dateIn } from '../phrases/day.ts';
 import { addVersions } from './add-version.ts';
 import { downloadRegister } from './download-register.ts';
 import { removeDemonstrationItems } from './demonstration-store.ts';
 import { editItem } from './edit-item.ts';
 import { editLinks } from './edit-links.ts';
 import { endItems } from './end-item.ts';
-import { dateIn } from '../phrases/day.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { importRegister } from './import-register.ts';
 import { listDue, listWaiting } from './list-due.ts';
