@@ -4,7 +4,7 @@ import type { Route } from '../pages/route.ts';
 import { dateIn } from '../phrases/day.ts';
 import { dayAfter } from './action.ts';
 import { dueActions, listActions } from './action-store.ts';
-import { readActionsPermission, writeActionsPermission } from './actions-permissions.ts';
+import { readActionsPermission } from './actions-permissions.ts';
 import { editActions } from './edit-actions.ts';
 import type { ActionsNeeds } from './gather-needs.ts';
 import { listActionsRoutes } from './list-actions.ts';
@@ -19,6 +19,8 @@ export interface Actions {
 
 const waitingDays = 31;
 const mostWaiting = 200;
+/** An action of a job and of nobody by name is seen to by whoever advises: everybody who may write one would be too many to remind. */
+const adviserPermission = 'analyses:review';
 
 export function actions(needs: ActionsNeeds): Actions {
   const { database, clock } = needs;
@@ -32,7 +34,7 @@ export function actions(needs: ActionsNeeds): Actions {
         reference: sources.get(action.source.id ?? '')?.text.split(' ')[0] ?? 'Action',
         ...{ dueOn: action.due ?? until, href: `/desk/actions/${action.id}` },
         people: action.ownerId === null ? [] : [action.ownerId],
-        ...{ permission: readActionsPermission.name, remindsThoseWho: writeActionsPermission.name },
+        ...{ permission: readActionsPermission.name, remindsThoseWho: adviserPermission },
       }));
     },
     async waiting({ person }) {

@@ -45,6 +45,7 @@ describe('my work', () => {
       thing({ kind: 'analysis', subjectId: 'a1', what: 'Not twice' }),
       thing({ subjectId: 'theirs', what: 'Of somebody else', people: ['x'] }),
       thing({ subjectId: 'far', what: 'Far away', dueOn: '2027-06-01' }),
+      thing({ subjectId: 'nobodys', what: 'For anybody', people: [] }),
     ];
     const words = await see('ada', '/desk/work');
     assert.match(words, /3 things wait for you, and one is late\./);
@@ -56,6 +57,7 @@ describe('my work', () => {
       words,
       /Due, and yours Dismissal of Somebody Action: 2026-014 Due by 15 December 2026 In 23 days/,
     );
+    assert.match(words, /nobody is named for it You are one of those who may do it\. For anybody/);
     assert.doesNotMatch(words, /Not twice|Of somebody else|Far away/);
   });
 });

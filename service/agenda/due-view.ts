@@ -4,7 +4,7 @@ import type { DueThing } from '../pages/due-thing.ts';
 import type { Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { dayName } from '../phrases/day.ts';
-import { howSoon, stageOf } from './gather-due.ts';
+import { calledBeside, howSoon, stageOf } from './gather-due.ts';
 
 export const workCrumb = { text: 'My work', href: '/desk/work' };
 
@@ -16,7 +16,7 @@ export function dueList(things: readonly DueThing[], today: string): Html {
       name: thing.what,
       href: thing.href,
       about: [
-        [thing.task, thing.reference].filter(Boolean).join(': '),
+        calledBeside(thing),
         `${thing.dueOn < today ? 'Was due by' : 'Due by'} ${dayName(thing.dueOn)}`,
       ],
       state: tag({ text: howSoon(thing.dueOn, today), classes: colours[stageOf(thing, today) ?? 'later'] }),

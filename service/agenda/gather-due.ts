@@ -25,6 +25,11 @@ export function maySee({ people, permission: name }: DueThing, visitor: Visitor)
   return people.includes(visitor.person?.id ?? '') || visitor.may(permission(name));
 }
 
+/** `Action: 2026-014`: what is to be done, and its reference where it has one that is not its title. */
+export function calledBeside({ task, reference, what }: DueThing): string {
+  return reference === '' || reference === what ? task : `${task}: ${reference}`;
+}
+
 /** Named, or, where nobody is named, one of those who are to do it. */
 export function isOf({ people, permission: name, remindsThoseWho }: DueThing, visitor: Visitor): boolean {
   if (people.length > 0) return people.includes(visitor.person?.id ?? '');

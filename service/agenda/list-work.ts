@@ -37,7 +37,9 @@ export function listWork(needs: WorkNeeds): Route {
     answer: async ({ visitor }) => {
       const today = dateIn(needs.clock.now());
       const waiting = (await Promise.all(needs.waiting.map((list) => list(visitor)))).flat();
-      const due = await dueBeside(needs, visitor, waiting, today);
+      const all = await dueBeside(needs, visitor, waiting, today);
+      const due = all.filter(({ people }) => people.length > 0);
+      const nobodys = all.filter(({ people }) => people.length === 0);
       return page({
         title: 'My work',
         section: '/desk/work',
@@ -58,6 +60,12 @@ export function listWork(needs: WorkNeeds): Route {
             due.length > 0 &&
             html`<h2 class="govuk-heading-m">Due, and yours</h2>
               ${dueList(due, today)}`
+          }
+          ${
+            nobodys.length > 0 &&
+            html`<h2 class="govuk-heading-m">Due, and nobody is named for it</h2>
+              <p class="govuk-body">You are one of those who may do it.</p>
+              ${dueList(nobodys, today)}`
           }`,
       });
     },

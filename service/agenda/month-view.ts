@@ -3,6 +3,7 @@ import type { DueThing } from '../pages/due-thing.ts';
 import { html, type Html } from '../pages/html.ts';
 import { dayName } from '../phrases/day.ts';
 import { daysOfMonth, weekdayOf, weekdays } from './calendar-month.ts';
+import { calledBeside } from './gather-due.ts';
 
 /** A list of days, so that it reads in order to whoever does not see it. */
 export function monthView(things: readonly DueThing[], month: string, today: string): Html {
@@ -36,10 +37,10 @@ function dayView(
       things.length > 0 &&
       html`<ul class="dr-month__things">
         ${things.map(
-          ({ what, task, reference, href }) =>
+          (thing) =>
             html`<li>
-              <a class="govuk-link" href="${href}">${what}</a>
-              <span class="dr-month__task">${[task, reference].filter(Boolean).join(': ')}</span>
+              <a class="govuk-link" href="${thing.href}">${thing.what}</a>
+              <span class="dr-month__task">${calledBeside(thing)}</span>
             </li>`,
         )}
       </ul>`

@@ -31,7 +31,7 @@ export function changeRequirements(needs: TrainingNeeds): Route[] {
       ...{ ...manages, method: 'POST', path: at, audit: 'training.asked-for' },
       answer: async ({ form, visitor }) => {
         const read = readRequired(form);
-        if (!read.ok) return requiredPage(needs, visitor, form, [read.problem]);
+        if (!read.ok) return requiredPage(needs, visitor, form, read.problems);
         await database
           .transaction()
           .execute((transaction) => setRequirements(transaction, read.asked, { at: clock.now() }));
@@ -63,19 +63,21 @@ export function changeRequirements(needs: TrainingNeeds): Route[] {
   ];
 }
 
-type ReadRequired = { ok: true; asked: AskedOf[] } | { ok: false; problem: FormProblem };
+type ReadRequired = { ok: true; asked: AskedOf[] } | { ok: false; problems: FormProblem[] };
 
 function readRequired(form: FormFields): ReadRequired {
-  const days = form.value('days');
-  if (!/^\d{1,3}$/.test(days) || Number(days) > 730) {
-    const message = `Enter a whole number of days from 0 to 730, and not “${days}”`;
-    return { ok: false, problem: { field: 'days', message } };
-  }
+  const problems = trainingLevels.flatMap((level) => {
+    const days = form.value(`days-${level}`);
+    if (/^\d{1,3}$/.test(days) && Number(days) <= 730) return [];
+    const message = `${levelName(level)}: enter a whole number of days from 0 to 730, and not “${days}”`;
+    return [{ field: `days-${level}`, message }];
+  });
+  if (problems.length > 0) return { ok: false, problems };
   const asked = trainingLevels.flatMap((level) =>
     form
       .values(level)
       .filter((role) => rolesAsked.some((known) => known === role))
-      .map((role) => ({ role, level, withinDays: Number(days) })),
+      .map((role) => ({ role, level, withinDays: Number(form.value(`days-${level}`)) })),
   );
   return { ok: true, asked };
 }
@@ -120,25 +122,30 @@ function requiredForm(state: FormState, requirements: readonly Requirement[]): H
       })
     }
     <form method="post" action="${at}" novalidate>
-      ${trainingLevels.map((level) =>
-        checkboxesField(state, {
-          name: level,
-          label: `${levelName(level)} must be held by`,
-          hint: `To ${levelWords[level].allows}`,
-          classes: 'govuk-checkboxes--small',
-          choices: rolesAsked.map((role) => ({ value: role, text: roleWords(role) })),
-          chosen: chosen(level),
-        }),
+      ${trainingLevels.map(
+        (level) =>
+          html`${checkboxesField(state, {
+            name: level,
+            label: `${levelName(level)} must be held by`,
+            hint: `To ${levelWords[level].allows}`,
+            classes: 'govuk-checkboxes--small',
+            choices: rolesAsked.map((role) => ({ value: role, text: roleWords(role) })),
+            chosen: chosen(level),
+          })}
+          ${textField(state, {
+            name: `days-${level}`,
+            label: `${levelName(level)}: days in which somebody new has to complete it`,
+            classes: 'govuk-input--width-3',
+            inputmode: 'numeric',
+            ...(!state.form.has(`days-${level}`) && { value: daysOf(level, requirements) }),
+          })}`,
       )}
-      ${textField(state, {
-        name: 'days',
-        label: 'Days in which somebody new has to complete it',
-        classes: 'govuk-input--width-3',
-        inputmode: 'numeric',
-        ...(!state.form.has('days') && { value: String(requirements[0]?.withinDays ?? usualDays) }),
-      })}
       ${button({ text: 'Save' })}
     </form>`;
+}
+
+function daysOf(level: TrainingLevel, requirements: readonly Requirement[]): string {
+  return String(requirements.find((each) => each.level === level)?.withinDays ?? usualDays);
 }
 
 function roleWords(role: string): string {

@@ -75,7 +75,8 @@ describe('courses and who must hold them', () => {
   });
 
   it('are asked of roles and of everybody, and what was asked before is kept', async () => {
-    const asked = { awareness: 'everyone', author: 'author', approver: ['approver', 'auditor'], days: '30' };
+    const days = { 'days-awareness': '30', 'days-author': '90', 'days-approver': '30' };
+    const asked = { ...days, awareness: 'everyone', author: 'author', approver: ['approver', 'auditor'] };
     assert.equal(await post('/desk/training/required', asked), '→ /desk/training/required');
     await post('/desk/training/required', { ...asked, approver: 'approver' });
     const all = await made.database.selectFrom('trainingRequirement').select(['role', 'endedAt']).execute();
@@ -84,7 +85,10 @@ describe('courses and who must hold them', () => {
       all.filter(({ endedAt }) => endedAt !== null).map(({ role }) => role),
       ['auditor'],
     );
-    assert.match(await post('/desk/training/required', { days: 'soon' }), /Enter a whole number of days/);
+    assert.match(
+      await post('/desk/training/required', { ...days, 'days-author': 'soon' }),
+      /Author: enter a whole number of days from 0 to 730, and not “soon”/,
+    );
   });
 });
 
