@@ -17,6 +17,8 @@ export const publicPagesWithoutWelsh: Readonly<Record<string, string>> = {
   '/.well-known/security.txt': forPrograms,
   '/exit': leadsOn,
   '/submissions/by-program': forStaff,
+  '/account/calendar/:token': forPrograms,
+  '/advise/:token': forStaff,
   '/consult/:token': forStaff,
   '/invitation/:token': forStaff,
   '/new-password/:token': forStaff,
