@@ -151,6 +151,36 @@ describe('a version', () => {
   });
 });
 
+describe('the list', () => {
+  it('answers whatever is asked of it, and keeps what was asked in its other pages and downloads', async () => {
+    for (const query of [
+      ...[
+        'status=not-screened',
+        'status=due-for-review',
+        'kind=policy',
+        'state=ended',
+        'owner=me',
+        'owner=nobody',
+      ],
+      ...[
+        'order=title',
+        'order=review',
+        'order=reference',
+        'page=7',
+        'page=x',
+        'team=none',
+        'status=purple',
+        'words=%25_',
+      ],
+    ])
+      assert.match(await register.get(`/desk/policies?${query}`), /Register of policies/, query);
+    const body = await register.get('/desk/policies?status=not-screened&words=facial');
+    assert.match(body, /register\.csv\?status=not-screened&amp;words=facial/);
+    assert.match(body, /aria-current="true"/);
+    assert.match(body, /1 item\b/);
+  });
+});
+
 describe('an item that ends', () => {
   it('needs a reason, stays with it, and can be taken up again', async () => {
     const at = await added({ title: 'Annual leave year' });

@@ -2,7 +2,7 @@
 import { type FormState, selectField, textField } from '../pages/form-inputs.ts';
 import type { FormFields } from '../pages/forms.ts';
 import { button, details, pagination, tag } from '../pages/govuk/components.ts';
-import { html, type Html } from '../pages/html.ts';
+import { attributes, html, type Html } from '../pages/html.ts';
 import { linkList } from '../pages/link-list.ts';
 import { dayName } from '../phrases/day.ts';
 import type { OwnerNames } from './find-owners.ts';
@@ -44,7 +44,7 @@ export function statusOverview(counts: ReadonlyMap<ShownStatus, number>, search:
               <a
                 class="govuk-link govuk-link--no-visited-state"
                 href="${addressWith(home, search, { status, page: '', state: '' })}"
-                ${search.value('status') === status && html`aria-current="true"`}
+                ${attributes({ 'aria-current': search.value('status') === status && 'true' })}
                 ><span class="dr-counts__number">${(counts.get(status) ?? 0).toLocaleString('en-GB')}</span>
                 ${statusNames[status]}</a
               >
