@@ -43,6 +43,7 @@ export interface MadeUpRegister extends MadeUpBrowser, AsyncDisposable {
   decided(
     answers?: Readonly<Record<string, string>>,
     before?: (id: string) => Promise<void>,
+    earlier?: { at: Date; why: string } | null,
   ): Promise<Analysis>;
   /** Pia publishes it as it stands. */
   publish(id: string, more?: Readonly<Record<string, string>>, by?: StaffName): Promise<InjectedResponse>;
@@ -94,7 +95,7 @@ export async function putMadeUpRegister(): Promise<MadeUpRegister> {
   const as: MadeUpRegister['as'] = browser;
   return {
     ...{ course, database, publicDatabase, letters, releases, released, as, ...browser('') },
-    async decided(answers = {}, before = async () => undefined) {
+    async decided(answers = {}, before = async () => undefined, earlier = null) {
       const { id } = await course.opened('full');
       const all = {
         purpose: 'Help for victims.',
@@ -109,7 +110,7 @@ export async function putMadeUpRegister(): Promise<MadeUpRegister> {
         await submitAnalysis(database, id, course.next());
       });
       await course.as('hal', () => freezeAnalysis(course.needs, id, { at: course.next(), ownWhy: null }));
-      await course.as('dina', () => decideAnalysis(database, id, goAhead, course.next()));
+      await course.as('dina', () => decideAnalysis(database, id, { ...goAhead, earlier }, course.next()));
       return course.now(id);
     },
     async publish(id, more = {}, by = 'pia') {
