@@ -70,12 +70,13 @@ function unknown({ gate, relevance }: ScreeningAnswers, atLeast: number): string
   const isUnknown = ({ value }: { value: string }): boolean => value === 'dont-know';
   const [questions, cells] = [gate.filter(isUnknown), relevance.filter(isUnknown)];
   const count = questions.length + cells.length;
+  const isMissing = [...questions, ...cells].some((one) => one.isMissing);
   if (count < atLeast) return null;
   const named = [
     ...questions.map(({ label }) => `“${label}”`),
     ...(cells.length > 0 ? [cellsInWords(cells)] : []),
   ];
-  return `${count} ${count === 1 ? 'answer is' : 'answers are'} “Don’t know” or missing: ${named.join('; ')}.`;
+  return `${count} ${count === 1 ? 'answer is' : 'answers are'} “Don’t know”${isMissing ? ' or missing' : ''}: ${named.join('; ')}.`;
 }
 
 function weighs(

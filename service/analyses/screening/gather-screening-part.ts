@@ -4,6 +4,7 @@ import type { AnalysisPart, TaskListItem } from '../keeping/analysis-part.ts';
 import { valueOf } from '../keeping/answers.ts';
 import { fieldsOf } from '../questions/fields-of.ts';
 import type { Section } from '../questions/question-set.ts';
+import { mayChange } from '../workflow/workflow.ts';
 import { gatherScreening, type Screening } from './gather-screening.ts';
 import { outcomeWords } from './outcome-rule.ts';
 import { screeningHref, screeningSectionHref } from './screening-place.ts';
@@ -15,7 +16,7 @@ export function gatherScreeningPart(database: Database): AnalysisPart {
     if (!screening) return null;
     return {
       heading: 'Screening',
-      about: 'It shows how deep the equality analysis has to go. It takes about half an hour.',
+      ...(mayChange(screening.analysis) && { about }),
       items: [
         ...screening.set.sections.map((section) => sectionTask(screening, section)),
         resultTask(screening),
@@ -23,6 +24,8 @@ export function gatherScreeningPart(database: Database): AnalysisPart {
     };
   };
 }
+
+const about = 'It shows how deep the equality analysis has to go. It takes about half an hour.';
 
 function sectionTask({ analysis, answers, gaps }: Screening, section: Section): TaskListItem {
   const missing = gaps.filter((gap) => gap.section === section.id).length;

@@ -5,9 +5,14 @@ import { outcomeWords } from './outcome-rule.ts';
 import type { FiredRule, ScreeningResult } from './screening-result.ts';
 
 /** @param missing how many answers are still missing */
-export function resultView(result: ScreeningResult, missing: number): Html {
+export function resultView(
+  result: ScreeningResult,
+  { missing, isDecided }: { missing: number; isDecided: boolean },
+): Html {
   if (missing === 0)
-    return html`<h2 class="govuk-heading-m" id="result">What it comes to</h2>
+    return html`<h2 class="govuk-heading-m" id="result">
+        ${isDecided ? 'What the rules came to' : 'What it comes to'}
+      </h2>
       ${workedOut(result)}`;
   return html`<h2 class="govuk-heading-m" id="result">What it comes to</h2>
     <p class="govuk-body">

@@ -11,7 +11,9 @@ export interface Relevance {
   aim: string;
   /** “A”. */
   letter: string;
+  /** What is not answered is `dont-know` too. */
   value: string;
+  isMissing: boolean;
 }
 
 export interface Asked {
@@ -20,6 +22,7 @@ export interface Asked {
   value: string;
   /** What the value is called. */
   words: string;
+  isMissing: boolean;
 }
 
 export interface ScreeningAnswers {
@@ -40,7 +43,10 @@ export function screeningAnswers(set: QuestionSet, answered: Answered): Screenin
       .filter(({ id }) => id.startsWith(start))
       .map((question) => {
         const value = said(answered, question.id);
-        return { id: question.id, label: question.label, value, words: labelOf(question, value) };
+        return {
+          ...{ id: question.id, label: question.label, value, words: labelOf(question, value) },
+          isMissing: value === '',
+        };
       });
   return {
     gate: asked('gate-').map((one) =>
@@ -61,6 +67,7 @@ function relevanceOf(set: QuestionSet, answered: Answered): Relevance[] {
         ...{ characteristic: row.id, name: row.title, aim: id },
         letter: label.slice(0, label.indexOf(':')),
         value: said(answered, `relevance/${row.id}/${id}`) || unknown,
+        isMissing: said(answered, `relevance/${row.id}/${id}`) === '',
       })),
   );
 }

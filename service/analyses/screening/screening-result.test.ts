@@ -72,7 +72,7 @@ test('victim services recommissioning: two answers are not known while a service
   assert.equal(result.fired.id, 'unknown-and-reduction');
   assert.equal(result.fired.because, 'Something is taken away or made less, and it is not known for whom.');
   assert.deepEqual(result.fired.seen, [
-    '2 answers are “Don’t know” or missing: race (aims A and B).',
+    '2 answers are “Don’t know”: race (aims A and B).',
     '“Would anything be taken away or made less?” is answered “Yes”.',
   ]);
 });
@@ -149,6 +149,8 @@ test('not knowing at the gate is as good as a yes', () => {
 test('what is not answered counts as not known: an empty screening asks for a full analysis', () => {
   const result = screeningResult(set, rulesFor(1), { values: new Map(), rows: [] });
   assert.equal(result.outcome, 'full');
+  const unknown = result.alsoFired.find(({ id }) => id === 'unknown');
+  assert.match(unknown?.seen[0] ?? '', /^33 answers are “Don’t know” or missing: /);
 });
 
 test('every question at the gate leads to an analysis when it alone is answered with yes', () => {

@@ -75,7 +75,8 @@ export async function screeningPage(
       ${analysis.outcome !== null && decidedView(screening)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          ${resultView(result, gaps.length)} ${mayChange(analysis) && missingView(screening, visitor)}
+          ${resultView(result, { missing: gaps.length, isDecided: analysis.outcome !== null })}
+          ${mayChange(analysis) && missingView(screening, visitor)}
           ${(signatures.length > 0 || analysis.state === 'in-review') && signaturesView(screening, names)}
           ${signings.map((signing) => signingForm(screening, signing, state))}
           ${returning && returnForm(screening, returning, state)}
@@ -95,10 +96,11 @@ const doneWords = {
   returned: 'Sent back to its writers.',
 } as const;
 
-function decidedView({ analysis, result }: Screening): Html {
+function decidedView({ analysis, result, nextId }: Screening): Html {
   const outcome =
     analysis.outcome === 'not-relevant' || analysis.outcome === 'short' ? analysis.outcome : 'full';
   return html`<p class="govuk-body-l"><strong>Decided: ${outcomeWords[outcome]}.</strong></p>
+    ${nextId !== null && html`<p class="govuk-body"><a class="govuk-link" href="/desk/analyses/${nextId}">Go to the analysis that follows</a></p>`}
     ${outcome !== result.outcome && html`<p class="govuk-body">This is not what the rules came to: the reason stands with the signatures.</p>`}`;
 }
 
