@@ -187,8 +187,8 @@ export function features(foundations: Foundations): Features {
     ...foundations,
     people: findColleagues(foundations.database),
     listPeople: staff.listPeople,
-    due: [register.due, analysing.due, promised.due, taught.due, objectives.due, data.due],
-    waiting: [register.waiting, analysing.waiting, promised.waiting, taught.waiting],
+    due: [register, analysing, promised, taught, objectives, data].map(({ due }) => due),
+    waiting: [register, analysing, promised, publishing, taught].map(({ waiting }) => waiting),
   });
   const home = site({
     ...foundations,

@@ -1,4 +1,5 @@
 // Puts the feature together: its pages, and what other parts of the program may ask of it.
+import type { ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { dateIn } from '../phrases/day.ts';
 import { formatsReady, gatherFormats, makeFormatsOf } from './gather-formats.ts';
@@ -31,6 +32,7 @@ import { listCorrectionsRoute } from './list-corrections.ts';
 import { listDeskRoutes } from './list-desk.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { listPublicationsRoute } from './list-publications.ts';
+import { listWaiting } from './list-waiting.ts';
 import { workOnFormats } from './making/make-formats.ts';
 import { publishPublication } from './publish-publication.ts';
 import { reviewPublication } from './show-review.ts';
@@ -52,6 +54,8 @@ import { serveTranslations } from './translating/serve-translations.ts';
 
 export interface Publications {
   routes: Route[];
+  /** For My work. */
+  waiting: ListWaiting;
   /** What the public can read, the newest first. */
   listPublished(filter?: PublishedFilter): Promise<PublishedPublication[]>;
   /** What stands at an address; undefined where nothing was published there. */
@@ -115,6 +119,7 @@ export function publications(given: PublicationGiven): Publications {
       ...serveRequests(given).routes,
       ...translating.routes,
     ],
+    waiting: (visitor) => listWaiting(given.database, visitor),
     listPublished: (filter) => listPublished(given.publicDatabase, filter),
     findPublished: (slug) => findPublished(given.publicDatabase, slug),
     addTranslatedDemonstration: async () => {
