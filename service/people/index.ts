@@ -19,7 +19,7 @@ export {
 export { actingRole, type Colleagues, findColleagues, type Separated } from './roles/find-colleagues.ts';
 export { type HeldRole, mayWith } from './roles/held-role.ts';
 export { giveRole, listHeldRoles, listRolesOfBody, listWhoMay } from './roles/role-store.ts';
-export { isRoleId, type RoleId, roleIds, roleName } from './roles/roles.ts';
+export { isRoleId, roleGives, type RoleId, roleIds, roleName } from './roles/roles.ts';
 export { listTeams } from './roles/team-store.ts';
 export { type Deed, type DeedDone, type Doing, mayDo } from './roles/separation.ts';
 export type { PermissionName } from './roles/permissions.ts';

@@ -77,10 +77,7 @@ describe('what is said', () => {
     await proof.by('ada').post(at('/remarks'), { kind: 'challenge', field: '', said: 'Too narrow.' });
     const [remark] = await proof.as('ada', () => listRemarks(proof.database, id));
     const answer = at(`/remarks/${remark?.id}/answer`);
-    assert.equal(
-      (await proof.by('abe').post(answer, { do: 'reply', said: 'We widened it.' })).status,
-      303,
-    );
+    assert.equal((await proof.by('abe').post(answer, { do: 'reply', said: 'We widened it.' })).status, 303);
     const own = await proof.by('ann').post(answer, { do: 'settle', said: 'Done.' });
     assert.match(words(own), /You wrote in this analysis, so you may not settle/);
     assert.equal((await proof.by('ada').post(answer, { do: 'settle', said: 'Thank you.' })).status, 303);
@@ -89,10 +86,7 @@ describe('what is said', () => {
 
   it('is refused to those who have no say, and asks for words', async () => {
     id = await proof.completeInReview();
-    assert.equal(
-      (await proof.by('pia').post(at('/remarks'), { kind: 'comment', said: 'Hm.' })).status,
-      403,
-    );
+    assert.equal((await proof.by('pia').post(at('/remarks'), { kind: 'comment', said: 'Hm.' })).status, 403);
     const empty = await proof.by('ada').post(at('/remarks'), { kind: 'comment', said: ' ' });
     assert.equal(empty.status, 422);
     assert.match(words(empty), /Enter what you want to say/);
@@ -137,10 +131,7 @@ describe('approval', () => {
     assert.equal(alone.status, 409);
     assert.match(words(alone), /The other body has not signed it off yet/);
     assert.match(words(await proof.by('fay').get(at('/review'))), /Sign it off for your body/);
-    assert.equal(
-      (await proof.by('fay').post(at('/freeze'), { submitted: await submitted() })).status,
-      403,
-    );
+    assert.equal((await proof.by('fay').post(at('/freeze'), { submitted: await submitted() })).status, 403);
     assert.equal(
       (await proof.by('fin').post(at('/remarks'), { kind: 'dissent', field: '', said: 'We would wait.' }))
         .status,
@@ -166,10 +157,7 @@ describe('approval', () => {
       'not the role',
     );
     assert.match(words(await proof.by('cleo').post(at('/expedite'))), /Enter why it cannot wait/);
-    assert.equal(
-      (await proof.by('cleo').post(at('/expedite'), { expedite: 'The grant ends.' })).status,
-      303,
-    );
+    assert.equal((await proof.by('cleo').post(at('/expedite'), { expedite: 'The grant ends.' })).status, 303);
     assert.equal((await proof.now(id)).expedited?.approveBy, '2026-11-16');
     assert.match(
       words(await proof.by('hal').get(at('/review'))),
@@ -235,10 +223,7 @@ describe('the decision', () => {
       'earlier-time': '10:00',
       'earlier-why': 'The board met.',
     };
-    assert.equal(
-      (await proof.by('dina').post(at('/decide'), { ...early, 'earlier-why': '' })).status,
-      422,
-    );
+    assert.equal((await proof.by('dina').post(at('/decide'), { ...early, 'earlier-why': '' })).status, 422);
     assert.equal((await proof.by('dina').post(at('/decide'), early)).status, 303);
     const taken = await proof.as('dina', () => findDecision(proof.database, id));
     // British Summer Time: ten o’clock in London is nine UTC.

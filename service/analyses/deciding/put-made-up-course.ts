@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { type Doer, actingAs } from '../../platform/doer.ts';
 import type { Database, DatabaseAddress } from '../../platform/database/index.ts';
 import { openTestDatabase } from '../../platform/database/test-database.ts';
-import { findColleagues, giveRole, isRoleId, type RoleId } from '../../people/index.ts';
+import { findColleagues, giveRole, isRoleId, roleGives, type RoleId } from '../../people/index.ts';
 import { findAnalysis } from '../keeping/analysis-store.ts';
 import type { Analysis } from '../keeping/analysis.ts';
 import { saveAnswers } from '../keeping/answer-store.ts';
@@ -36,6 +36,12 @@ export const staff = {
   fin: somebody('0a', 'adviser', 'force'),
 } as const;
 export type StaffName = keyof typeof staff;
+
+/** What the role of one of them lets them do. */
+export function roleMay(name: StaffName, permission: string): boolean {
+  const { role } = staff[name];
+  return isRoleId(role) && roleGives(role, permission);
+}
 
 export const instant = (minute: number): Date => new Date(Date.UTC(2026, 10, 2, 9, minute));
 

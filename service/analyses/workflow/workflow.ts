@@ -91,7 +91,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'close', of: 'both', from: out, to: 'closed', permissions: ['analyses:review'], ...said },
   {
-    ...{ name: 'supersede', of: 'both', from: ['decided', ...out], to: 'superseded' },
+    ...{ name: 'supersede', of: 'both', from: out, to: 'superseded' },
     ...{ permissions: [], ...free },
   },
   {
