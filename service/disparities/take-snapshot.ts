@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { partnerNames } from '../datasets/index.ts';
 import { parseCsv } from '../platform/csv.ts';
 import type { Database } from '../platform/database/index.ts';
-import type { Html } from '../pages/html.ts';
+import { Html } from '../pages/html.ts';
 import { compareFindings, type Difference } from './compare-findings.ts';
-import { findKind } from './finding-kinds.ts';
 import { findFinding } from './finding-store.ts';
 import { findStandings } from './finding-version-store.ts';
 import { canonicalJson } from './findings/receipt.ts';
@@ -55,7 +54,14 @@ export async function takeSnapshot(database: Database, findingId: string): Promi
   return {
     ...{ findingId, kind: stored.kind, version: standing.version },
     ...{ workedOutAt: standing.workedOutAt.toISOString(), heading: finding.heading, scope: finding.scope },
-    ...{ sentence: paragraph, warnings, receipt, receiptDigest: finding.digest, finding: content, table: tableOf(finding.csv()) },
+    ...{
+      sentence: paragraph,
+      warnings,
+      receipt,
+      receiptDigest: finding.digest,
+      finding: content,
+      table: tableOf(finding.csv()),
+    },
     view: finding.view(await partnerNames(database)).toString(),
   };
 }
@@ -72,12 +78,13 @@ export function digestOfSnapshot(snapshot: FindingSnapshot): string {
   return createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
 }
 
-/** What a snapshot shows, made anew from all that it keeps; null where this version of the program has no such kind. */
-export function showSnapshot(
-  { kind, finding }: FindingSnapshot,
-  names: ReadonlyMap<string, string>,
-): Html | null {
-  return findKind(kind)?.show(finding).view(names) ?? null;
+/**
+ * What a page showed when it was taken, charts with their tables, whatever has become of the program since. Null where a byte of it is not as it was
+ * then: what was changed is not shown.
+ * @param digest as it was kept beside it
+ */
+export function showSnapshot(snapshot: FindingSnapshot, digest: string): Html | null {
+  return digestOfSnapshot(snapshot) === digest ? Html.trusted(snapshot.view) : null;
 }
 
 /** Every figure that differs between two snapshots of one kind. */

@@ -1,6 +1,11 @@
 // GET /desk/analyses/:id/evidence/finding and GET and POST …/finding/:finding: a finding is chosen, looked at, and taken as it is.
 import { z } from 'zod';
-import { listFindings, readFindingsPermission, takeSnapshot } from '../../disparities/index.ts';
+import {
+  digestOfSnapshot,
+  listFindings,
+  readFindingsPermission,
+  takeSnapshot,
+} from '../../disparities/index.ts';
 import { textField } from '../../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../../pages/forms.ts';
 import { button, insetText } from '../../pages/govuk/components.ts';
@@ -136,7 +141,7 @@ async function takePage(
         },
       )}
       <h2 class="govuk-heading-m">What is taken</h2>
-      ${await snapshotView(needs, snapshot)}`,
+      ${snapshotView(snapshot, digestOfSnapshot(snapshot))}`,
   });
 }
 

@@ -36,18 +36,21 @@ function itemView({ item, shared }: Together): Html {
       ${shared.map(
         ({ characteristic, here, there }) =>
           html`<li>
-            <strong>${characteristicName(characteristic)}.</strong> There: ${groups(there)}. Here:
-            ${groups(here)}.
+            <strong>${characteristicName(characteristic)}.</strong> There: ${groups(there, true)}. Here:
+            ${groups(here, false)}.
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
-function groups(touched: readonly TouchedGroup[]): string {
+/** @param withWords how it shows in people's lives, too */
+function groups(touched: readonly TouchedGroup[], withWords: boolean): string {
   return touched
     .map(({ group, nature, words }) =>
-      [group === '' ? 'as a whole' : group, natureWords[nature], shortened(words)].filter(Boolean).join(', '),
+      [group === '' ? 'as a whole' : group, natureWords[nature], withWords && shortened(words)]
+        .filter(Boolean)
+        .join(', '),
     )
     .join('; ');
 }

@@ -10,7 +10,7 @@ import { type Engagement, fairness, methods } from './engagement.ts';
 import { forWhom, nameIn, type Names } from './evidence-view.ts';
 
 export function engagementEntry(entry: Engagement, after: Html | null = null): Html {
-  const { number, who, method, heldFrom, heldTo, people, adjustments, said, changed, held, address } = entry;
+  const { who, method, heldFrom, heldTo, people, adjustments, said, changed, held, address } = entry;
   const when = heldTo === null ? dayName(heldFrom) : `${dayName(heldFrom)} to ${dayName(heldTo)}`;
   const rows: readonly (readonly [string, HtmlValue])[] = [
     ['How', `${methods[method]}, ${when}${people === null ? '' : `, ${whole(people)} took part`}`],
@@ -25,7 +25,7 @@ export function engagementEntry(entry: Engagement, after: Html | null = null): H
     ],
   ];
   return html`<section class="dr-engagement">
-    <h3 class="govuk-heading-s">${number}. ${who}</h3>
+    <h3 class="govuk-heading-s">${who}</h3>
     ${entry.takenOut !== null && insetText({ text: `Taken out: ${entry.takenOut.why}` })}
     ${summaryList({
       rows: rows

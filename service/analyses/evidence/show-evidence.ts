@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { partnerNames } from '../../datasets/index.ts';
 import {
   type FindingSnapshot,
   readFindingsPermission,
@@ -11,7 +10,7 @@ import {
 } from '../../disparities/index.ts';
 import { textareaField } from '../../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../../pages/forms.ts';
-import { button, details, insetText, warningText } from '../../pages/govuk/components.ts';
+import { button, details, insetText, tag, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
 import { type Answer, download, notFound, page, route, type Route, type Visitor } from '../../pages/route.ts';
 import { dayOf } from '../../phrases/day.ts';
@@ -185,26 +184,37 @@ function historyView(analysis: Analysis, evidence: Evidence, names: Names): Html
 }
 
 /** True numbers: for those alone who may see findings. */
-async function findingParts(needs: EvidenceNeeds, { finding }: Evidence, visitor: Visitor): Promise<Html> {
+async function findingParts(
+  { database }: EvidenceNeeds,
+  { finding, stale }: Evidence,
+  visitor: Visitor,
+): Promise<Html> {
   if (finding === null || !visitor.may(readFindingsPermission))
     return html`<p class="govuk-body">Its numbers are for those who may see findings.</p>`;
-  const now = await takeSnapshot(needs.database, finding.id);
-  const isOther = now !== null && now.version !== finding.version;
+  // Of a finding that was removed: what it said last.
+  const now = (await takeSnapshot(database, finding.id)) ?? stale?.snapshot ?? null;
+  const isOther = now !== null && now.receiptDigest !== finding.receiptDigest;
   return html`<div class="dr-evidence">
     ${isOther && comparisonView(finding.snapshot, now)}
     <h2 class="govuk-heading-m">As it was taken</h2>
-    ${await snapshotView(needs, finding.snapshot)}
+    ${snapshotView(finding.snapshot, finding.snapshotDigest)}
   </div>`;
 }
 
-export async function snapshotView({ database }: EvidenceNeeds, snapshot: FindingSnapshot): Promise<Html> {
-  const { heading, scope, sentence } = snapshot;
-  const shown = showSnapshot(snapshot, await partnerNames(database));
+/** @param digest as it was kept beside it */
+export function snapshotView(snapshot: FindingSnapshot, digest: string): Html {
+  const { heading, scope } = snapshot;
   return html`<p class="govuk-body dr-state">
-      <strong class="govuk-tag govuk-tag--red">Not for release</strong> True numbers, for staff.
+      ${tag({ text: 'Not for release', classes: 'govuk-tag--red' })} True numbers, for staff.
     </p>
     <p class="govuk-body"><strong>${heading}</strong><br />${scope}</p>
-    ${shown ?? html`<p class="govuk-body">${sentence}</p>`}`;
+    ${
+      showSnapshot(snapshot, digest) ??
+      warningText({
+        text: 'This snapshot is not as it was taken: its digest is another. It is not shown.',
+        iconFallbackText: 'Warning',
+      })
+    }`;
 }
 
 function changeView(

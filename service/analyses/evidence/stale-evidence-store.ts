@@ -46,7 +46,8 @@ export async function markStale(
     .updateTable('analysisEvidence')
     .set({
       ...{ staleSince: sql<Date>`coalesce(stale_since, ${at})`, staleWhy: why, staleDigest: digest },
-      staleSnapshot: snapshot === null ? null : sql<string>`${JSON.stringify(snapshot)}::json`,
+      // Of a finding that was removed, what it said last stays.
+      ...(snapshot !== null && { staleSnapshot: sql<string>`${JSON.stringify(snapshot)}::json` }),
     })
     .where('id', '=', id)
     .where('staleDigest', 'is distinct from', digest)

@@ -5,7 +5,7 @@ import { html, type Html } from '../../pages/html.ts';
 import { wideTable } from '../../pages/wide-table.ts';
 import { dayName, dayOf } from '../../phrases/day.ts';
 import { type Indicator, numberWords, type Reading, triggerWords } from './indicator.ts';
-import { comparisons, nextSteps, type Review } from './what-happened.ts';
+import { comparisons, foreseenWords, nextSteps, type Review } from './what-happened.ts';
 
 export function indicatorView(indicator: Indicator, today: string, after: Html | null): Html {
   const { number, title, measure, expected, nextReading, figure, ownerJob, ended, readings } = indicator;
@@ -31,10 +31,12 @@ export function indicatorView(indicator: Indicator, today: string, after: Html |
 
 function stateTag({ readings, nextReading, ended }: Indicator, today: string): Html {
   if (ended !== null) return tag({ text: 'Ended', classes: 'govuk-tag--grey' });
-  if (readings[0]?.crosses) return tag({ text: 'At its trigger level', classes: 'govuk-tag--red' });
+  const [latest] = readings;
+  if (latest?.crosses) return tag({ text: 'At its trigger level', classes: 'govuk-tag--red' });
   if (nextReading !== null && nextReading < today)
     return tag({ text: 'To be read', classes: 'govuk-tag--yellow' });
-  return readings.length === 0
+  if (latest?.value === null) return tag({ text: 'Cannot be told', classes: 'govuk-tag--yellow' });
+  return latest === undefined
     ? tag({ text: 'Not read yet', classes: 'govuk-tag--blue' })
     : tag({ text: 'Within its level', classes: 'govuk-tag--green' });
 }
@@ -75,9 +77,9 @@ function linesView({ lines, reviewedAt }: Review): Html {
       caption: 'What was foreseen and what happened',
       captionClasses: 'govuk-visually-hidden',
       head: ['For whom', 'Foreseen', 'Happened', 'Compared'].map((text) => ({ text })),
-      rows: lines.map(({ characteristic, group, nature, foreseen, happened, comparison }) => [
+      rows: lines.map(({ characteristic, group, happened, comparison, ...effect }) => [
         { text: [characteristicName(characteristic), group].filter(Boolean).join(': ') },
-        { text: [nature, foreseen].filter(Boolean).join(': ') },
+        { text: foreseenWords(effect) },
         { text: happened },
         { text: comparisons[comparison] },
       ]),

@@ -231,7 +231,7 @@ describe('a review', () => {
 
   it('sets what happened beside what was foreseen, effect by effect', async () => {
     const page = text((await made.by('ann').get(at('/review'))).body);
-    assert.match(page, /Age: People over 75 .* negative\. They cannot come by bus after four\./);
+    assert.match(page, /Age: People over 75 .* Negative: They cannot come by bus after four\./);
     const { body } = await made.by('ann').post(at('/review'), { happened: 'Fewer came.' });
     assert.match(body, /Enter what happened, or that nobody knows/);
     assert.match(body, /Fewer came\./);

@@ -8,6 +8,7 @@ import { dayIn, dayProblems, lengthProblems } from '../evidence/read-day.ts';
 import {
   comparisons,
   type ForeseenEffect,
+  foreseenWords,
   isComparison,
   isNextStep,
   nextSteps,
@@ -102,14 +103,12 @@ export function reviewForm(state: FormState, action: string, { effects, next }: 
   </form>`;
 }
 
-function effectFields(
-  state: FormState,
-  { row, characteristic, group, nature, foreseen }: ForeseenEffect,
-): Html {
+function effectFields(state: FormState, effect: ForeseenEffect): Html {
+  const { row, characteristic, group } = effect;
   const name = [characteristicName(characteristic), group].filter(Boolean).join(': ');
   return fieldset({
     legend: { text: name, classes: 'govuk-fieldset__legend--m' },
-    html: html`<p class="govuk-body">Foreseen: ${[nature, foreseen].filter(Boolean).join('. ')}</p>
+    html: html`<p class="govuk-body">Foreseen: ${foreseenWords(effect)}</p>
       ${textareaField(state, { name: `happened-${row}`, label: 'What happened?', rows: '3' })}
       ${radiosField(state, {
         name: `comparison-${row}`,

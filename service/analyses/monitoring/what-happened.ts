@@ -1,4 +1,5 @@
 // A review: each effect as it was foreseen, what happened, and how the two compare; and what follows from it.
+import { natures } from '../questions/full-effects.ts';
 import { type Answers, fieldOf, valueOf } from '../keeping/answers.ts';
 
 export const comparisons = {
@@ -44,6 +45,12 @@ export interface Review extends ReviewFacts {
   id: string;
   reviewedBy: string;
   reviewedAt: Date;
+}
+
+/** “Negative: They cannot come by bus after four.” */
+export function foreseenWords({ nature, foreseen }: Pick<ForeseenEffect, 'nature' | 'foreseen'>): string {
+  const label = natures.find(({ value }) => value === nature)?.label ?? nature;
+  return [label, foreseen].filter(Boolean).join(': ');
 }
 
 /** In the order in which they were written. */
