@@ -25,7 +25,7 @@ export function factsView(entry: RegisterEntry, language: Language): Html {
   const words = registerWords(language);
   return html`<ul class="govuk-list">
     ${entry.bodyName && html`<li>${words.by} ${entry.bodyName}</li>`}
-    <li>${words.reference} ${entry.place}, ${String(entry.number)}</li>
+    <li>${words.reference} ${entry.place}/${String(entry.number)}</li>
     ${entry.decidedOn && html`<li>${words.decided(entry.decidedOn)}</li>`}
     <li>${words.published(entry.publishedAt)}</li>
     ${entry.reviewDue && entry.state === 'published' && html`<li>${words.review(entry.reviewDue)}</li>`}
@@ -134,17 +134,35 @@ export function orderView(content: PublicContent, publishedAt: Date, language: L
         <p class="govuk-body">${words.lateWhy} <span lang="${written}">${late.why}</span></p>`
     }
     <ol class="dr-list">
-      ${all.map(
-        ({ kind, on, isLate }) =>
+      ${spansOf(all).map(
+        ({ kind, from, to, isLate }) =>
           html`<li class="dr-list__item">
             <span class="dr-list__words"
-              ><strong>${dayName(on, language)}</strong>
+              ><strong
+                >${from === to ? dayName(from, language) : `${dayName(from, language)} – ${dayName(to, language)}`}</strong
+              >
               <span class="dr-list__about">${names.steps[kind]}</span></span
             >
             ${isLate && tag({ text: words.afterDecision, classes: 'govuk-tag--red' })}
           </li>`,
       )}
     </ol>`;
+}
+
+interface Span extends Omit<PublicStep, 'on'> {
+  from: string;
+  to: string;
+}
+
+/** What went on for days with nothing else between stands in one line. */
+function spansOf(steps: readonly PublicStep[]): Span[] {
+  const spans: Span[] = [];
+  for (const { kind, on, isLate } of steps) {
+    const last = spans.at(-1);
+    if (last?.kind === kind && last.isLate === isLate) last.to = on;
+    else spans.push({ kind, isLate, from: on, to: on });
+  }
+  return spans;
 }
 
 export function leftOutView(content: PublicContent, language: Language): Html {

@@ -30,7 +30,7 @@ it('an analysis that came after the decision waits for the chief executive, and 
     page,
     /Assessed after the decision .*Nothing of substance was written before the decision was taken\..*Why it came after the decision: We were too late\./,
   );
-  assert.match(page, /First considered After the decision/);
+  assert.match(page, /Begun, and thought about After the decision/);
   assert.match(words(await bench.get('/register')), /Assessed after the decision/);
   assert.match(words(await bench.get(`/cy/register/2026-001/${number}`)), /Aseswyd ar ôl y penderfyniad/);
   const { body } = await bench.get(`/api/v1/register/2026-001/${number}`);

@@ -245,7 +245,7 @@ function takeOffForm(state: FormState, at: string): Html {
 /** Without the tables of releases: they stand on the public page as they are that day. */
 function previewView({ publishing: { content }, now }: PublishPage): Html {
   const shown = { language: 'en', written: content.language, releases: new Map() } as const;
-  return html`<div class="dr-below">
+  return html`<div class="dr-below dr-public">
     <h2 class="govuk-heading-l">What the public would read</h2>
     ${summaryView(content, 'en')} ${decisionView(content, 'en')} ${orderView(content, now, 'en')}
     ${content.sections.map((section) => sectionView(section, shown))} ${leftOutView(content, 'en')}

@@ -21,7 +21,7 @@ describe('an analysis that was decided', () => {
     assert.equal(done.headers['location'], `${deskOf(id)}?done=published`, words(done));
     assert.match(
       words(await bench.get('/register')),
-      /Support for victims .*Full analysis, Policy, 2026-001\/1/,
+      /Support for victims: full analysis .*Policy, 2026-001\/1/,
     );
     const page = await bench.get(`${place}/${number}`);
     assert.match(page.body, /<title>Support for victims, Full analysis 2026-001\/1 –/);

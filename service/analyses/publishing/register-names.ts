@@ -31,7 +31,7 @@ const en = {
     other: 'Another reason',
   },
   steps: {
-    consideration: 'First considered',
+    consideration: 'Begun, and thought about',
     evidence: 'Evidence looked at',
     engagement: 'People asked',
     review: 'Looked at by somebody who did not write it',
@@ -83,7 +83,7 @@ const cy: typeof en = {
     other: 'Rheswm arall',
   },
   steps: {
-    consideration: 'Ystyriwyd gyntaf',
+    consideration: 'Dechreuwyd, ac ystyriwyd',
     evidence: 'Edrychwyd ar dystiolaeth',
     engagement: 'Holwyd pobl',
     review: 'Edrychodd rhywun nad oedd wedi’i ysgrifennu arno',

@@ -74,15 +74,15 @@ async function entryPage(
       { rel: 'alternate', href: `/api/v1${addressOf(entry)}`, type: 'application/json', title: words.asJson },
       ...(edition !== undefined ? [{ rel: 'canonical' as const, href: addressOf(entry) }] : []),
     ],
-    body: html`<span class="govuk-caption-xl"
-        >${depth}${edition !== undefined && `. ${words.edition(edition)}`}</span
-      >
+    body: html`<div class="dr-public">
+      <span class="govuk-caption-xl">${depth}${edition !== undefined && `. ${words.edition(edition)}`}</span>
       <h1 class="govuk-heading-xl" lang="${content?.language ?? language}">${title}</h1>
       <p class="dr-state">${stateTags(entry, language)}</p>
       ${standingView(entry, currentOf(entry, all), language)} ${factsView(entry, language)}
       ${content && (await contentView(needs, entry, content, language))}
       ${challengesView(await challengesOf(publicDatabase, entry), language)} ${editionsView(entry, language)}
-      ${belowView(entry, content, language)}`,
+      ${belowView(entry, content, language)}
+    </div>`,
   });
 }
 

@@ -123,14 +123,10 @@ export function entryList(entries: readonly RegisterEntry[], language: Language)
   const names = registerNames(language);
   return linkList(
     entries.map((entry) => ({
-      name: entry.title === '' ? `${words.withdrawn}: ${entry.place}` : entry.title,
+      name: `${entry.title === '' ? entry.place : entry.title}: ${names.depths[entry.depth].toLowerCase()}`,
       href: addressOf(entry),
       about: [
-        [
-          names.depths[entry.depth],
-          names.kinds[entry.kind] ?? entry.kind,
-          `${entry.place}/${entry.number}`,
-        ].join(', '),
+        [names.kinds[entry.kind] ?? entry.kind, `${entry.place}/${entry.number}`].join(', '),
         entry.outcome !== null && !entry.hidden && (names.outcomes[entry.outcome] ?? entry.outcome),
         [entry.decidedOn && words.decided(entry.decidedOn), words.published(entry.publishedAt)]
           .filter(Boolean)
