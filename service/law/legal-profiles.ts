@@ -13,10 +13,11 @@ export function isInForce(
   return effectiveFrom <= day && (effectiveTo === null || day < effectiveTo);
 }
 
-/** The profile of a nation as it stands on a day (`yyyy-mm-dd`). Throws where the program has none: a body cannot work under no law. */
+/** The profile of a nation as it stands on a day (`yyyy-mm-dd`). Throws LEGAL_PROFILE_MISSING: a body cannot work under no law. */
 export function legalProfileFor(nation: LegalProfile['nation'], day: string): LegalProfile {
   const found = legalProfiles.find((profile) => profile.nation === nation && isInForce(profile, day));
-  if (!found) throw new RangeError(`There is no legal profile of ${nation} for ${day}.`);
+  if (!found)
+    throw new RangeError(`LEGAL_PROFILE_MISSING: There is no legal profile of ${nation} for ${day}.`);
   return found;
 }
 

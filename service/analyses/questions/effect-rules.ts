@@ -1,7 +1,8 @@
 // Rules on effects: nothing is silently neutral, what is unknown has a gap with an owner, and every bad effect has something done about it.
+import { aimsOf, characteristicName, legalProfiles } from '../../law/index.ts';
 import { type Answered, type AnsweredRow, asks, rowsIn, said, saidIn } from './answered.ts';
 import type { FoundGap } from './gap.ts';
-import { findQuestion, labelIn } from './labels.ts';
+import { labelIn } from './labels.ts';
 import type { QuestionSet } from './question-set.ts';
 
 type Rule = (set: QuestionSet, answered: Answered) => FoundGap[];
@@ -89,17 +90,17 @@ const effectNeedsGroup: Rule = (set, answered) => {
   });
 };
 
-/** Marriage and civil partnership counts for aim A only: section 149(7). */
+/** Each aim speaks of some characteristics only: aims B and C not of marriage and civil partnership (section 149(7)). */
 const aimSpeaksOf: Rule = (set, answered) => {
-  const aim = findQuestion(set, 'aim');
-  return rowsIn(set, answered, 'impacts')
-    .filter((row) => saidIn(answered, row, 'characteristic') === 'marriage-and-civil-partnership')
-    .filter((row) => !['', 'eliminate'].includes(saidIn(answered, row, 'aim')) && aim !== null)
-    .map((row) => ({
-      part: row.list,
-      field: field(row, 'aim'),
-      sentence: `${capital(row.title)}: marriage and civil partnership counts for aim A only. Choose aim A, or another characteristic.`,
-    }));
+  const law = legalProfiles.find(({ id }) => id === set.legalProfile);
+  return rowsIn(set, answered, 'impacts').flatMap((row) => {
+    const [characteristic, aim] = [saidIn(answered, row, 'characteristic'), saidIn(answered, row, 'aim')];
+    const letters = law ? aimsOf(law, characteristic) : [];
+    if (aim === '' || letters.length === 0 || letters.some(({ id }) => id === aim)) return [];
+    const only = `${letters.length === 1 ? 'aim' : 'aims'} ${letters.map(({ letter }) => letter).join(' and ')}`;
+    const sentence = `${capital(row.title)}: ${characteristicName(characteristic).toLowerCase()} counts for ${only} only. Choose that, or another characteristic.`;
+    return [{ part: row.list, field: field(row, 'aim'), sentence }];
+  });
 };
 
 const badEffectNeedsMeasure: Rule = (set, answered) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listGaps } from './list-gaps.ts';
 import { aGap, anImpact, answered, england, full, gap, impact, sentences } from './made-up-answers.ts';
+import { questionSetFor } from './question-sets.ts';
 
 const nine = england.characteristics;
 
@@ -93,6 +94,16 @@ test('marriage and civil partnership counts for aim A only', () => {
   };
   assert.match(sentences(said, [anImpact])[0] ?? '', /marriage and civil partnership counts for aim A only/);
   assert.deepEqual(sentences({ ...said, 'impacts/one/aim': 'eliminate' }, [anImpact]), []);
+});
+
+test('in Northern Ireland good relations are between three categories only', () => {
+  const set = questionSetFor({ id: 'northern-ireland' }, 'full', '2026-11-22');
+  const said = { 'impacts/one/characteristic': 'dependants', 'impacts/one/aim': 'foster' };
+  const values = new Map(Object.entries(said).map(([field, value]) => [field, { value }]));
+  const gaps = listGaps(set, { values, rows: [anImpact] }).map(({ sentence }) => sentence);
+  assert.ok(
+    gaps.includes('Effect 1: dependants counts for aim A only. Choose that, or another characteristic.'),
+  );
 });
 
 test('it cannot be complete with an aim unanswered', () => {

@@ -29,12 +29,15 @@ export const questionSets: readonly QuestionSet[] = legalProfiles.flatMap((profi
   (Object.keys(depths) as Depth[]).map((depth) => firstVersion(profile, depth)),
 );
 
-/** What is asked under a profile on a day (`yyyy-mm-dd`): the newest version in force. Throws where there is none. */
+/** What is asked under a profile on a day (`yyyy-mm-dd`): the newest version in force. Throws QUESTION_SET_MISSING. */
 export function questionSetFor(profile: Pick<LegalProfile, 'id'>, depth: Depth, day: string): QuestionSet {
   const found = questionSets
     .filter((set) => set.legalProfile === profile.id && set.depth === depth && isInForce(set, day))
     .at(-1);
-  if (!found) throw new RangeError(`There are no ${depth} questions for ${profile.id} on ${day}.`);
+  if (!found)
+    throw new RangeError(
+      `QUESTION_SET_MISSING: There are no ${depth} questions for ${profile.id} on ${day}.`,
+    );
   return found;
 }
 

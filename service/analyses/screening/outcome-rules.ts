@@ -106,10 +106,13 @@ export const outcomeRules: readonly OutcomeRules[] = [
   { id: 'screening-rules', version: 1, rules: [...full, contained, high, ...short, nothing] },
 ];
 
-/** Which rules a version of a screening’s questions goes by: the newest that it knows. */
+/** Which rules a version of a screening’s questions goes by: the newest that it knows. Throws SCREENING_RULES_MISSING. */
 export function rulesFor(questionSetVersion: number): OutcomeRules {
   const known = outcomeRules.filter(({ version }) => version <= questionSetVersion);
   const found = known.at(-1);
-  if (!found) throw new RangeError(`There are no rules for version ${questionSetVersion} of a screening.`);
+  if (!found)
+    throw new RangeError(
+      `SCREENING_RULES_MISSING: There are no rules for version ${questionSetVersion} of a screening.`,
+    );
   return found;
 }

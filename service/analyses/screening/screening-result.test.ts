@@ -39,7 +39,7 @@ function answersOf({
   relevance = {},
   weights: scores = [1, 1, 1, 1, 1, 1],
   others = ['none'],
-}: Sample): Answered {
+}: Sample): Answered & { values: Map<string, { value: string }> } {
   const values = new Map<string, { value: string }>();
   const put = (field: string, value: string): unknown => values.set(field, { value });
   for (const gate of gateQuestions)
@@ -182,6 +182,19 @@ test('three heavy weights make it a full analysis, two do not', () => {
 test('marriage and civil partnership is asked of aim A only', () => {
   const result = resultOf({ relevance: { 'marriage-and-civil-partnership': 'high', sex: 'high' } });
   assert.match(result.fired.seen[0] ?? '', /marriage and civil partnership \(aim A\)/);
+});
+
+test('the same rules work under the law of Northern Ireland, with its own categories and aims', () => {
+  const northern = questionSetFor({ id: 'northern-ireland' }, 'screening', '2026-11-22');
+  const { values } = answersOf({});
+  for (const aim of ['advance', 'foster'])
+    values.set(`relevance/political-opinion/${aim}`, { value: 'high' });
+  for (const category of legalProfileFor('Northern Ireland', '2026-11-22').characteristics)
+    for (const aim of ['advance', 'foster'])
+      if (category !== 'political-opinion') values.set(`relevance/${category}/${aim}`, { value: 'none' });
+  const result = screeningResult(northern, rulesFor(1), { values, rows: [] });
+  assert.equal(result.fired.id, 'high-but-contained');
+  assert.equal(result.fired.seen[0], 'High for political opinion (aims A and B).');
 });
 
 test('that it is decided already is seen, whatever it comes to', () => {

@@ -41,7 +41,10 @@ export function screeningResult(set: QuestionSet, rules: OutcomeRules, answered:
   };
   const all = rules.rules.map(fire).filter((rule) => rule !== null);
   const [fired, ...alsoFired] = all;
-  if (!fired) throw new RangeError(`No rule of ${rules.id} version ${rules.version} says what follows.`);
+  if (!fired)
+    throw new RangeError(
+      `SCREENING_RULES_MISSING: No rule of ${rules.id} version ${rules.version} says what follows.`,
+    );
   return {
     rules: { id: rules.id, version: rules.version },
     outcome: fired.outcome,
