@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { makeConsulteeLink } from '../../people/index.ts';
 import { listAdvice } from './advice-store.ts';
 import { attachEvidence } from './evidence-store.ts';
-import { type MadeUpEvidence, putMadeUpEvidence } from './put-made-up-evidence.ts';
+import { type MadeUpEvidence, putMadeUpEvidence } from '../put-made-up-evidence.ts';
 
 let made: MadeUpEvidence;
 before(async () => {

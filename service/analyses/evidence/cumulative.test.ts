@@ -8,7 +8,7 @@ import { removeRow } from '../keeping/row-store.ts';
 import { putMadeUpCourse } from '../deciding/put-made-up-course.ts';
 import { listTogether } from './cumulative-store.ts';
 import { promisedActions } from './promised-actions.ts';
-import { type MadeUpEvidence, putMadeUpEvidence } from './put-made-up-evidence.ts';
+import { type MadeUpEvidence, putMadeUpEvidence } from '../put-made-up-evidence.ts';
 
 let made: MadeUpEvidence;
 before(async () => {

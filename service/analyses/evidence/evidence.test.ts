@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listEngagement } from './engagement-store.ts';
 import { listEvidence } from './evidence-list-store.ts';
-import { type MadeUpEvidence, putMadeUpEvidence } from './put-made-up-evidence.ts';
+import { type MadeUpEvidence, putMadeUpEvidence } from '../put-made-up-evidence.ts';
 
 let made: MadeUpEvidence;
 before(async () => {

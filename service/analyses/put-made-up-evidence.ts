@@ -1,10 +1,10 @@
 // The pages of evidence, engagement and advice over a database of their own, with answers that Ann writes, for tests.
-import { findProfile } from '../../organisation/index.ts';
-import { temporaryFolder } from '../../platform/files.ts';
-import { readAnswers, saveAnswers } from '../keeping/answer-store.ts';
-import { addRow } from '../keeping/row-store.ts';
-import { type MadeUpWriting, putMadeUpWriting } from '../writing/put-made-up-writing.ts';
-import { evidencePages } from './evidence-pages.ts';
+import { findProfile } from '../organisation/index.ts';
+import { temporaryFolder } from '../platform/files.ts';
+import { readAnswers, saveAnswers } from './keeping/answer-store.ts';
+import { addRow } from './keeping/row-store.ts';
+import { type MadeUpWriting, putMadeUpWriting } from './writing/put-made-up-writing.ts';
+import { evidencePages } from './evidence/evidence-pages.ts';
 
 export interface MadeUpEvidence extends MadeUpWriting {
   /** A full analysis that Ann has opened. */
