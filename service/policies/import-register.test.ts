@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { temporaryFolder, type TemporaryFolder } from '../platform/files.ts';
 import { writeWorkbook, readSpreadsheet } from '../platform/spreadsheet.ts';
 import { addItem, listItems, type RegisterItem } from './index.ts';
-import { findImport, keepImport } from './import-store.ts';
+import { findImport, forgetUnused, keepImport } from './import-store.ts';
 import { matchImport } from './match-import.ts';
 import { openMadeUpRegister, type MadeUpRegister } from './open-made-up-register.ts';
 import { readRegisterFile } from './read-register-file.ts';
@@ -166,6 +166,31 @@ describe('a messy register', () => {
     const file = await register.get(`/desk/policies/imports/${id}/left-out.csv`);
     assert.match(file, /^Ref No\.,Policy Title,.*Line,Why it was not taken\r\n/);
     assert.match(file, /P\/03,,Policy,Head of estates.*,8,It has no title\./);
+  });
+
+  it('is forgotten with every row where nobody brings it in: at once when asked, and after a month by itself', async () => {
+    const find = (id: string) => register.as(() => findImport(register.database, id));
+    const [one, other] = [await kept(), await kept()];
+    await register.post(`/desk/policies/imports/${one}/forget`);
+    assert.equal(await find(one), undefined);
+    await forgetUnused(register.database, new Date('2026-11-22T11:59:00Z'));
+    assert.ok(await find(other));
+    await forgetUnused(register.database, new Date('2026-11-22T12:01:00Z'));
+    assert.equal(await find(other), undefined);
+  });
+
+  it('that is a sheet of retired policies comes in as ended', async () => {
+    const workbook = await writeWorkbook('Retired', [
+      ['Policy name', 'Owner'],
+      ['Old one', 'Head of people'],
+    ]);
+    const id = await kept(workbook, 'retired.xlsx');
+    await register.post(`/desk/policies/imports/${id}/bring-in`);
+    const old = (await all()).find(({ title }) => title === 'Old one');
+    assert.deepEqual(
+      [old?.state, old?.endedWhy],
+      ['ended', 'It was among what has ended in the register that was brought in.'],
+    );
   });
 
   it('says what is wrong with a file that is no table', async () => {

@@ -21,7 +21,7 @@ import { counted, whole } from '../phrases/spoken-number.ts';
 import { findOwnersOffered } from './find-owners.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { importFields } from './import-fields.ts';
-import { bringIn, findImport, keepImport, listImports, putImportAside, setMeaning } from './import-store.ts';
+import { bringIn, findImport, keepImport, listImports, forgetImport, setMeaning } from './import-store.ts';
 import { columnsView, doneView, mostScreenings, previewView } from './import-view.ts';
 import { registerCrumb } from './item-address.ts';
 import { listAllItems } from './item-store.ts';
@@ -36,7 +36,8 @@ import { undoImport } from './undo-import-store.ts';
 
 const at = '/desk/policies/imports';
 const params = z.object({ id: z.uuid() });
-const none = 'There is no such import.';
+const none = 'There is no such import. What nobody brings in is forgotten after a month.';
+const usualStates = ['in-force', 'proposed', 'ended'] as const;
 const importsCrumb = { text: 'What was brought in', href: at };
 
 export function importRegister(needs: PolicyNeeds): Route[] {
@@ -74,9 +75,9 @@ export function importRegister(needs: PolicyNeeds): Route[] {
         }),
     }),
     route({
-      ...{ method: 'POST', path: `${at}/:id/put-aside`, permission, params, audit: 'register.looked-at' },
+      ...{ method: 'POST', path: `${at}/:id/forget`, permission, params, audit: 'register.looked-at' },
       answer: async ({ params: { id } }) => {
-        await putImportAside(database, id);
+        await forgetImport(database, id);
         return redirect(at);
       },
     }),
@@ -126,7 +127,7 @@ function readMeaning(form: FormFields, { columns, meaning }: KeptImport): Import
   return {
     columns: { ...meaning.columns, ...Object.fromEntries(chosen) },
     kind: isKind(kind) ? kind : meaning.kind,
-    state: form.value('usualState') === 'proposed' ? 'proposed' : 'in-force',
+    state: usualStates.find((state) => state === form.value('usualState')) ?? meaning.state,
   };
 }
 
@@ -181,6 +182,7 @@ function uploadPage(problems: readonly FormProblem[]): Answer {
         <li>You see how it was read before anything is kept.</li>
         <li>What has no place here is kept beside its item, word for word.</li>
         <li>What is here already does not come in twice, and the whole import can be undone.</li>
+        <li>To change many items at once, download the register, change it, and bring it in again.</li>
       </ul>
       <form method="post" action="${at}/new" enctype="multipart/form-data" novalidate>
         ${fileField(

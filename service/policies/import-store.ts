@@ -17,7 +17,7 @@ const rows = z.array(z.object({ line: z.number(), cells: z.array(z.string()) }))
 const meaning = z.object({
   columns: z.record(z.enum(importFields), z.number().nullable()),
   kind: z.enum(itemKinds),
-  state: z.enum(['proposed', 'in-force']),
+  state: z.enum(['proposed', 'in-force', 'ended']),
   notes: z.array(z.string()),
 });
 
@@ -69,7 +69,6 @@ export async function listImports(
       'leftOut',
     ])
     .where('bodyId', '=', ownBody())
-    .where('state', '!=', 'put-aside')
     .orderBy('readAt', 'desc')
     .limit(200)
     .execute();
@@ -95,7 +94,7 @@ export async function findImport(database: Database, id: string): Promise<KeptIm
 }
 
 function stateOf(state: string): KeptImport['state'] {
-  return state === 'done' || state === 'undone' || state === 'put-aside' ? state : 'read';
+  return state === 'done' || state === 'undone' ? state : 'read';
 }
 
 export async function setMeaning(
@@ -111,12 +110,17 @@ export async function setMeaning(
     .execute();
 }
 
-export async function putImportAside(database: Database, id: string): Promise<void> {
+/** What was looked through and not brought in goes with every row of it. */
+export async function forgetImport(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('registerImport').where('id', '=', id).where('state', '=', 'read').execute();
+}
+
+/** Of all bodies whose rows whoever acts sees: what was looked through before that moment, and never brought in. */
+export async function forgetUnused(database: Database, before: Date): Promise<void> {
   await database
-    .updateTable('registerImport')
-    .set({ state: 'put-aside' })
-    .where('id', '=', id)
+    .deleteFrom('registerImport')
     .where('state', '=', 'read')
+    .where('readAt', '<', before)
     .execute();
 }
 

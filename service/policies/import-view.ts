@@ -42,6 +42,7 @@ export function meaningForm({ id, columns, meaning }: KeptImport): Html {
       choices: [
         { value: 'in-force', text: 'In force' },
         { value: 'proposed', text: 'Proposed' },
+        { value: 'ended', text: 'No longer in force' },
       ],
     })}
     ${button({ text: 'Read it again like this', classes: 'govuk-button--secondary' })}
@@ -182,7 +183,7 @@ function addedView(rows: readonly MatchedRow[]): Html {
         (text) => ({ text }),
       ),
       rows: rows
-        .slice(0, mostShown)
+        .slice(0, mostNewShown)
         .map(({ line, facts, equalityStatus }) => [
           { text: whole(line) },
           { text: facts.title },
@@ -259,7 +260,7 @@ function bringInForm({ id, added, changed, overdue }: Offer): Html {
 }
 
 function asideForm(id: string): Html {
-  return html`<form method="post" action="/desk/policies/imports/${id}/put-aside">
+  return html`<form method="post" action="/desk/policies/imports/${id}/forget">
     <button type="submit" class="dr-link-button">Forget this file</button>
   </form>`;
 }

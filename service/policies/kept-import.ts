@@ -8,7 +8,7 @@ export interface KeptImport {
   fileDigest: string;
   /** Null of a text file. */
   sheet: string | null;
-  state: 'read' | 'done' | 'undone' | 'put-aside';
+  state: 'read' | 'done' | 'undone';
   readBy: string;
   readAt: Date;
   doneAt: Date | null;

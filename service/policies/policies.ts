@@ -9,6 +9,7 @@ import { editItem } from './edit-item.ts';
 import { editLinks } from './edit-links.ts';
 import { endItems } from './end-item.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
+import { forgetUnused } from './import-store.ts';
 import { importRegister } from './import-register.ts';
 import { listDue, listWaiting } from './list-due.ts';
 import { listItems } from './item-store.ts';
@@ -28,10 +29,14 @@ export interface Policies {
   clearDemonstration(): Promise<void>;
 }
 
+/** A month: a file that was looked through and not brought in is not kept longer. */
+const unusedMilliseconds = 30 * 24 * 60 * 60 * 1000;
+
 export function policies(needs: PolicyNeeds): Policies {
   needs.jobs.daily('policies.review', async (day) => {
     const raised = await raiseReviews(needs, day);
     if (raised > 0) needs.log.info('reviews of the register fell due', { raised });
+    await forgetUnused(needs.database, new Date(needs.clock.now().getTime() - unusedMilliseconds));
   });
   return {
     routes: [

@@ -30,7 +30,7 @@ export async function readRegisterFile({ fileName, path, digest }: UploadedFile)
       rows: rowsOf(table),
       meaning: {
         columns: guessColumns(table.columns),
-        ...{ kind: 'policy', state: 'in-force' },
+        ...{ kind: 'policy', state: isOfThePast(table.sheet) ? 'ended' : 'in-force' },
         notes: [
           ...table.preamble.map((text) => `Above the headings, not taken: “${text.slice(0, 200)}”.`),
           ...bannersNote(table),
@@ -41,6 +41,11 @@ export async function readRegisterFile({ fileName, path, digest }: UploadedFile)
       },
     })),
   };
+}
+
+/** A sheet such as “Retired policies”. */
+function isOfThePast(sheet: string | null): boolean {
+  return /retired|archiv|obsolete|withdrawn|supersed|expired|\bold\b/i.test(sheet ?? '');
 }
 
 function rowsOf(table: Table): TableRow[] {

@@ -9,7 +9,7 @@ import type { EqualityStatus, ItemFacts, ItemKind, ItemState } from './register-
 export interface ImportMeaning {
   columns: ImportColumns;
   kind: ItemKind;
-  state: 'proposed' | 'in-force';
+  state: 'proposed' | 'in-force' | 'ended';
 }
 
 export interface SheetRow {
@@ -87,14 +87,17 @@ export function readRegisterRow(
       'not-screened',
       'says nothing that is known of equality: taken as not screened.',
     ),
-    endedWhy:
-      state === 'ended' || state === 'withdrawn'
-        ? `It was “${short(cell('state'))}” in the register that was brought in.`
-        : '',
+    endedWhy: state === 'ended' || state === 'withdrawn' ? endedWhy(cell('state')) : '',
     link:
       /^https?:\/\/\S+$/.test(cell('link')) && URL.canParse(cell('link')) ? cell('link').slice(0, 2000) : '',
     problems: problemsOf(facts, reference),
   };
+}
+
+function endedWhy(word: string): string {
+  return stateMeant(word) === null
+    ? 'It was among what has ended in the register that was brought in.'
+    : `It was “${short(word)}” in the register that was brought in.`;
 }
 
 function problemsOf(facts: ItemFacts, reference: string): string[] {
