@@ -266,3 +266,21 @@ describe('a set that staff enter', () => {
     assert.match(JSON.stringify(late.kind === 'page' && late.problems), /Somebody else has changed this/);
   });
 });
+
+describe('what is to be reached until a day', () => {
+  const due = (id: string, until: string) =>
+    actingAs({ id: 'x', role: 'author', request: null, body: id }, () => of(id).feature.due(until));
+
+  it('is every objective in force that has a day, and nothing that is a draft or has none', async () => {
+    const all = (await of('fellshire').feature.listPublic()).flatMap(({ objectives }) => objectives);
+    const dated = all.filter(({ state, due: day }) => state === 'current' && day !== null);
+    assert.ok(dated.length > 0);
+    assert.deepEqual(
+      (await due('fellshire', '2099-12-31')).map(({ subjectId }) => subjectId).sort(),
+      dated.map(({ id }) => id).sort(),
+    );
+    assert.deepEqual(await due('fellshire', '2000-01-01'), []);
+    // Cumbria's commitments state no day.
+    assert.deepEqual(await due('cumbria', '2099-12-31'), []);
+  });
+});
