@@ -29,13 +29,22 @@ export type ValueOf = (name: string) => string | undefined;
 
 const mostControls = 300;
 
-/** Goes through the form from where the focus is, and on to the button of this name, which is pressed. */
-export async function fillByKeyboard(page: Page, valueOf: ValueOf, submit: string): Promise<void> {
+/**
+ * Goes through the form from where the focus is, and on to the button of this name, which is pressed.
+ * @param opens what is behind these words is opened on the way
+ */
+export async function fillByKeyboard(
+  page: Page,
+  valueOf: ValueOf,
+  submit: string,
+  opens?: string,
+): Promise<void> {
   const done = new Set<string>();
   for (let step = 0; step < mostControls; step += 1) {
     await page.keyboard.press('Tab');
     const control = await inFocus(page);
     if (control.words === submit && control.tag !== 'SELECT') return pressed(page);
+    if (control.tag === 'SUMMARY' && control.words === opens) await page.keyboard.press('Enter');
     const value = control.name === '' ? undefined : valueOf(control.name);
     if (value === undefined || control.tag === 'BUTTON') continue;
     if (control.type === 'checkbox') {

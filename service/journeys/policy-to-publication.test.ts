@@ -189,7 +189,7 @@ test('a new policy goes from its proposal to the public by five people', { timeo
 
   await using reader = await visit({ as: null, ...off });
   await reader.go('/register');
-  await followByKeyboard(reader.page, title);
+  await followByKeyboard(reader.page, `${title}: short analysis`);
   assert.match(await main(reader), /People who volunteer for us are paid back[\s\S]*Go ahead as proposed/);
   assert.doesNotMatch(await main(reader), /Gwen Applegarth|Ottoline Fernsby/);
   await faultless(null, pathOf(reader));
