@@ -12,6 +12,7 @@ import { page, type PageAnswer, type Visitor } from '../../pages/route.ts';
 import { dayOf } from '../../phrases/day.ts';
 import { decisionView, leftOutView, orderView, summaryView } from './entry-view.ts';
 import { keptInside, legalAdvice } from './make-public-content.ts';
+import { stateWords } from '../workflow/workflow.ts';
 import type { Publishing } from './load-publishing.ts';
 import { grounds } from './public-content.ts';
 import { addressOf } from './register-entry.ts';
@@ -65,11 +66,11 @@ export function publishPage(shown: PublishPage): PageAnswer {
   });
 }
 
-function findingsView({ findings }: Publishing): Html {
+function findingsView({ findings, isDue }: Publishing): Html {
   const of = (kind: string) => findings.filter((each) => each.kind === kind).map(({ sentence }) => sentence);
   const [stops, advice] = [of('stops'), of('advice')];
   return html`<h2 class="govuk-heading-m">Before it goes out</h2>
-    ${stops.length === 0 && html`<p class="govuk-body">Nothing stops it.</p>`}
+    ${stops.length === 0 && isDue && html`<p class="govuk-body">Nothing stops it.</p>`}
     ${stops.map((sentence) => warningText({ text: sentence, iconFallbackText: 'Stops it' }))}
     ${
       advice.length > 0 &&
@@ -86,7 +87,7 @@ function publishForm({ publishing, state }: PublishPage, at: string): Html {
   const { separated, findings, digest, isDue, analysis, current } = publishing;
   if (!isDue)
     return html`<p class="govuk-body">
-      It is published once a decision was taken on it; it is ${analysis.state.replaceAll('-', ' ')} now.
+      It is published once a decision was taken on it. Now it is: ${stateWords[analysis.state]}.
     </p>`;
   if (separated.kind === 'their own' && !separated.canOverride)
     return insetText({ text: separated.sentence });

@@ -5,6 +5,7 @@ import { recordEvent } from '../../platform/ledger/index.ts';
 import type { Seal } from '../../platform/seal.ts';
 import type { Analysis } from '../keeping/analysis.ts';
 import { lockAnalysis } from '../keeping/analysis-store.ts';
+import { listSignatures } from '../screening/screening-store.ts';
 import { deedsOf } from '../workflow/course.ts';
 import { findCourse } from '../workflow/course-store.ts';
 import { takeStep } from '../workflow/take-step-store.ts';
@@ -31,7 +32,9 @@ export interface GoingPublic {
 export async function listDeeds(database: Database, analysis: Analysis): Promise<DeedDone[]> {
   const course = await findCourse(database, analysis);
   const settled = course.steps.filter(({ step }) => step === 'decide-screening' || step === 'decide');
-  return [...deedsOf(analysis, course), ...settled.map(({ by }) => ({ did: 'decided' as const, by }))];
+  const signed = analysis.depth === 'screening' ? await listSignatures(database, analysis) : [];
+  const deciders = new Set([...settled, ...signed].map(({ by }) => by));
+  return [...deedsOf(analysis, course), ...[...deciders].map((by) => ({ did: 'decided' as const, by }))];
 }
 
 /** False: it is no longer where it could be published from, or another body's. Throws where whoever acts may not, as the database has it. */
