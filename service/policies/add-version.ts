@@ -16,7 +16,7 @@ import { dayTyped } from './day-typed.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { crumbOf, itemAddress, noItem, registerCrumb } from './item-address.ts';
 import { dayProblem, tooLong } from './item-form.ts';
-import { findItem } from './item-store.ts';
+import { findOwnItem } from './item-store.ts';
 import { keepVersionFile } from './keep-version-file.ts';
 import { writePoliciesPermission } from './policy-permissions.ts';
 import { isLive, type RegisterItem } from './register-item.ts';
@@ -31,7 +31,7 @@ export function addVersions(needs: PolicyNeeds): Route[] {
       ...{ method: 'GET', path: '/desk/policies/:id/versions/new', permission: writePoliciesPermission },
       params: itemAddress,
       answer: async ({ params }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         if (!item || !isLive(item.state)) return notFound(noItem);
         return formPage(needs, item, new FormFields(), []);
       },
@@ -40,7 +40,7 @@ export function addVersions(needs: PolicyNeeds): Route[] {
       ...{ method: 'POST', path: '/desk/policies/:id/versions/new', permission: writePoliciesPermission },
       ...{ audit: 'register-item.version-added', params: itemAddress, uploads: true, takes: 'documents' },
       answer: async ({ params, form, files }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         if (!item || !isLive(item.state)) return notFound(noItem);
         const read = await readVersion(needs, item, form, files);
         if ('problems' in read) return formPage(needs, item, form, read.problems);

@@ -7,7 +7,7 @@ import { findOwnersOffered } from './find-owners.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { changedMeanwhile, crumbOf, itemAddress, noItem, registerCrumb } from './item-address.ts';
 import { formOfItem, itemForm, type OwnersOffered, readItemForm } from './item-form.ts';
-import { findItem } from './item-store.ts';
+import { findOwnItem } from './item-store.ts';
 import { writePoliciesPermission } from './policy-permissions.ts';
 import { isLive, type ItemFacts, type RegisterItem } from './register-item.ts';
 import { kindNames } from './register-words.ts';
@@ -34,7 +34,7 @@ export function editItem(needs: PolicyNeeds): Route[] {
       ...{ method: 'GET', path: '/desk/policies/:id/change', permission: writePoliciesPermission },
       params: itemAddress,
       answer: async ({ params }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         if (!item || !isLive(item.state)) return notFound(noItem);
         return changePage(item, await findOwnersOffered(database, item), formOfItem(item), []);
       },
@@ -43,7 +43,7 @@ export function editItem(needs: PolicyNeeds): Route[] {
       ...{ method: 'POST', path: '/desk/policies/:id/change', permission: writePoliciesPermission },
       ...{ audit: 'register-item.changed', params: itemAddress },
       answer: async ({ params, form }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         if (!item || !isLive(item.state)) return notFound(noItem);
         const offered = await findOwnersOffered(database, item);
         const read = readItemForm(form, offered);

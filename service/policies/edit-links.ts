@@ -8,7 +8,7 @@ import { type Answer, notFound, page, redirect, route, type Route } from '../pag
 import type { Database } from '../platform/database/index.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { crumbOf, itemAddress, noItem, registerCrumb } from './item-address.ts';
-import { findItem, findItemByReference } from './item-store.ts';
+import { findItemByReference, findOwnItem } from './item-store.ts';
 import { addLink, linkKinds, type RegisterLink, removeLink } from './link-store.ts';
 import { writePoliciesPermission } from './policy-permissions.ts';
 import type { RegisterItem } from './register-item.ts';
@@ -21,7 +21,7 @@ export function editLinks({ database, clock }: PolicyNeeds): Route[] {
     route({
       ...{ ...writes, method: 'GET', path: '/desk/policies/:id/links/new', params: itemAddress },
       answer: async ({ params }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         return item ? formPage(item, new FormFields(), []) : notFound(noItem);
       },
     }),
@@ -29,7 +29,7 @@ export function editLinks({ database, clock }: PolicyNeeds): Route[] {
       ...{ ...writes, method: 'POST', path: '/desk/policies/:id/links/new', params: itemAddress },
       audit: 'register-item.linked',
       answer: async ({ params, form }) => {
-        const item = await findItem(database, params.id);
+        const item = await findOwnItem(database, params.id);
         if (!item) return notFound(noItem);
         const read = await readLink(database, item, form);
         if ('problems' in read) return formPage(item, form, read.problems);
@@ -41,6 +41,7 @@ export function editLinks({ database, clock }: PolicyNeeds): Route[] {
       ...{ ...writes, method: 'POST', path: '/desk/policies/:id/links/:link/remove', params: linkAddress },
       audit: 'register-item.unlinked',
       answer: async ({ params }) => {
+        if (!(await findOwnItem(database, params.id))) return notFound(noItem);
         await database
           .transaction()
           .execute((transaction) => removeLink(transaction, params.id, params.link));

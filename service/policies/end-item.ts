@@ -7,7 +7,7 @@ import { type Answer, notFound, page, redirect, route, type Route } from '../pag
 import { endItem, takeUpItem } from './change-item-store.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { changedMeanwhile, crumbOf, itemAddress, noItem, registerCrumb } from './item-address.ts';
-import { findItem } from './item-store.ts';
+import { findOwnItem } from './item-store.ts';
 import { writePoliciesPermission } from './policy-permissions.ts';
 import { isLive, type RegisterItem } from './register-item.ts';
 import { raiseTrigger } from './trigger-store.ts';
@@ -19,7 +19,7 @@ export function endItems({ database, clock, openScreening }: PolicyNeeds): Route
     isFit: (item: RegisterItem) => boolean,
     answer: (item: RegisterItem) => Promise<Answer> | Answer,
   ) => {
-    const item = await findItem(database, id);
+    const item = await findOwnItem(database, id);
     return item && isFit(item) ? answer(item) : notFound(noItem);
   };
   const live = ({ state }: RegisterItem) => isLive(state);

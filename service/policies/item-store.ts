@@ -24,6 +24,12 @@ export async function findItem(database: Database, id: string): Promise<Register
   return row && itemOf(row);
 }
 
+/** Of the own body, which alone changes it. */
+export async function findOwnItem(database: Database, id: string): Promise<RegisterItem | undefined> {
+  const item = await findItem(database, id);
+  return item?.bodyId === ownBody() ? item : undefined;
+}
+
 /** By the reference that people cite, of the body that acts. */
 export async function findItemByReference(
   database: Database,

@@ -33,6 +33,7 @@ export interface MadeUpRegister extends AsyncDisposable {
     url: string,
     form?: Record<string, string>,
     files?: readonly UploadedFile[],
+    body?: string,
   ): Promise<Answer>;
   /** The words of a page or a file. */
   get(url: string): Promise<string>;
@@ -74,8 +75,8 @@ export async function openMadeUpRegister(now = new Date('2026-11-22T12:00:00Z'))
   });
   const as = <T>(work: () => T, body = 'fellshire'): T =>
     actingAs({ id: madeUpPerson.id, role: 'author', request: null, body }, work);
-  const ask: MadeUpRegister['ask'] = (method, url, form = {}, files = []) =>
-    as(() => askRoute(feature, method, url, { form: FormFields.from(form), files }));
+  const ask: MadeUpRegister['ask'] = (method, url, form = {}, files = [], body = 'fellshire') =>
+    as(() => askRoute(feature, method, url, { form: FormFields.from(form), files }), body);
   return {
     ...{ database, feature, now, nothing, opened, daily, as, ask },
     within: (work) => as(() => database.transaction().execute(work)),

@@ -65,7 +65,7 @@ describe('an item of the register', () => {
       added({ title: 'Three' }),
     ]);
     assert.deepEqual(items.map(({ reference }) => reference).sort(), ['2026-001', '2026-002', '2026-003']);
-    assert.equal((await added({ title: 'Elsewhere' }, 'fellshire-police')).reference, '2026-001');
+    assert.equal((await added({ title: 'Elsewhere' }, 'fellshire-constabulary')).reference, '2026-001');
   });
 });
 
@@ -193,7 +193,7 @@ describe('the list', () => {
     assert.deepEqual(await titles('100%'), ['Discount of 100%']);
     assert.deepEqual(await titles('ESTATES discount'), ['Discount of 100%']);
     assert.deepEqual(await titles('estates discount nowhere'), []);
-    assert.deepEqual(await titles('discount', 'fellshire-police'), []);
+    assert.deepEqual(await titles('discount', 'fellshire-constabulary'), []);
   });
 
   it('comes in pages, and says how many there are in all', async () => {

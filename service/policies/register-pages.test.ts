@@ -195,6 +195,38 @@ describe('an item that ends', () => {
   });
 });
 
+describe('an item that another body shows', () => {
+  it('is read, and changed in nothing', async () => {
+    const at = await added({ title: 'Joint policy' });
+    const id = idOf(at);
+    const ask = (method: 'GET' | 'POST', url: string, form = {}) =>
+      register.ask(method, url, form, [], 'fellshire-constabulary');
+    assert.equal((await ask('GET', at)).kind, 'refusal');
+    await register.within((transaction) =>
+      transaction
+        .insertInto('sharedWith')
+        .values({
+          kind: 'register-item',
+          itemId: id,
+          withBody: 'fellshire-constabulary',
+          sharedBy: 'x',
+          sharedAt: register.now,
+        })
+        .execute(),
+    );
+    const seen = await ask('GET', at);
+    assert.ok(seen.kind === 'page');
+    assert.match(seen.body.toString(), /Another body keeps this and lets you see it/);
+    assert.doesNotMatch(seen.body.toString(), /Change these facts|Add a version|Open a screening/);
+    for (const way of ['change', 'end', 'screening', 'versions/new', 'links/new'])
+      assert.equal(
+        (await ask('POST', `${at}/${way}`, { title: 'Other', why: 'x', text: 'x' })).kind,
+        'refusal',
+        way,
+      );
+  });
+});
+
 describe('a link', () => {
   it('leads to another item by its reference, seen from both ends, and is taken off', async () => {
     const [one, other] = [await added({ title: 'The whole' }), await added({ title: 'The part' })];
