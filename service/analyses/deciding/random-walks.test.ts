@@ -68,10 +68,10 @@ describe('on the database', () => {
   after(() => course[Symbol.asyncDispose]());
 
   it('a walk by random people keeps every invariant after every step', async () => {
-    const walked = await walk(course, { steps: 500, seed: 4 });
+    const walked = await walk(course, { steps: 400, seed: 4 });
     const about = JSON.stringify(walked);
     assert.ok(
-      walked.taken > 100 && walked.refused > 50 && walked.decided >= 3 && walked.published >= 2,
+      walked.taken > 50 && walked.refused > 50 && walked.decided >= 3 && walked.published >= 2,
       about,
     );
   });

@@ -27,14 +27,12 @@ function groupView(entries: readonly PackEntry[]): Html {
     return html`<p class="govuk-body" data-entry="${entries[0]?.id ?? ''}">
       <strong>${title}</strong>: not answered
     </p>`;
-  return html`${title !== '' && html`<h4 class="govuk-heading-s govuk-!-margin-bottom-1">${title}</h4>`}
+  return html`${title !== '' && html`<h4 class="govuk-heading-s dr-answers__row">${title}</h4>`}
     <dl class="dr-answers">
       ${entries.map(
         ({ id, content }) =>
           html`<div data-entry="${id}">
-            <dt class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
-              ${textIn(content, 'question')}
-            </dt>
+            <dt class="govuk-body">${textIn(content, 'question')}</dt>
             <dd class="govuk-body dr-lines">${textIn(content, 'shown') || 'Not answered'}</dd>
           </div>`,
       )}

@@ -1,8 +1,8 @@
 // Shows what was said, each remark with what was replied to it, and the fields to reply and to settle.
 import { button, details, tag } from '../../pages/govuk/components.ts';
 import { html, type Html } from '../../pages/html.ts';
-import { dayOf } from '../../phrases/day.ts';
 import { roleName } from '../../people/index.ts';
+import { momentOf } from '../keeping/moment.ts';
 import { type Remark, remarkWords, type Thread } from './remark.ts';
 
 export interface ThreadsShown {
@@ -25,7 +25,7 @@ function threadView({ remark, answers, isSettled }: Thread, shown: ThreadsShown)
   const { id, field, kind } = remark;
   return html`<li class="dr-list__item" id="remark-${id}">
     <div class="dr-list__words">
-      <p class="govuk-body govuk-!-margin-bottom-1">
+      <p class="govuk-body">
         ${kindTag(kind, isSettled)}
         ${field !== null && html`<span class="dr-list__about">Of “${shown.labelOf(field)}”</span>`}
       </p>
@@ -33,7 +33,7 @@ function threadView({ remark, answers, isSettled }: Thread, shown: ThreadsShown)
       ${answers.map(
         (answer) =>
           html`<div class="dr-reply">
-            <p class="govuk-body govuk-!-margin-bottom-1"><strong>${remarkWords[answer.kind]}</strong></p>
+            <p class="govuk-body"><strong>${remarkWords[answer.kind]}</strong></p>
             ${saidView(answer, shown)}
           </div>`,
       )}
@@ -59,10 +59,8 @@ export function saidView(
   { personOf }: Pick<ThreadsShown, 'personOf'>,
 ): Html {
   const roles = saidAs.split(' ').filter(Boolean).map(roleName).join(', ');
-  return html`<p class="govuk-body dr-lines govuk-!-margin-bottom-1">${said}</p>
-    <p class="govuk-body-s">
-      ${personOf(saidBy)} (${roles}), ${dayOf(saidAt)} at ${saidAt.toISOString().slice(11, 16)} UTC
-    </p>`;
+  return html`<p class="govuk-body dr-lines">${said}</p>
+    <p class="govuk-body-s">${personOf(saidBy)} (${roles}), ${momentOf(saidAt)}</p>`;
 }
 
 function answerForm({ id, kind }: Remark, isSettled: boolean, { at, maySettle }: ThreadsShown): Html {

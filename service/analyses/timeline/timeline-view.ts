@@ -3,6 +3,7 @@ import { insetText, tag, warningText } from '../../pages/govuk/components.ts';
 import { html, type Html, joinHtml } from '../../pages/html.ts';
 import { roleName } from '../../people/index.ts';
 import { dayName, dayOf } from '../../phrases/day.ts';
+import { momentOf } from '../keeping/moment.ts';
 import { faultWords, noteWords, type OrderVerdict } from './test-order.ts';
 import { type Strand, strands, type Timeline, type TimelineEvent } from './timeline.ts';
 
@@ -67,7 +68,7 @@ export function verdictView(order: OrderVerdict): Html {
         decision was taken.
       </p>
       ${noted}`;
-  return html`<div class="dr-late govuk-!-margin-bottom-6">
+  return html`<div class="dr-late">
     <p class="govuk-body">${lateBadge(order)}</p>
     <ul class="govuk-list govuk-list--bullet">
       ${order.faults.map((fault) => html`<li>${faultWords[fault]}</li>`)}
@@ -94,9 +95,7 @@ function eventView(
   return html`<li class="dr-list__item">
     <span class="dr-list__words"
       ><strong>${words}</strong>
-      <span class="dr-list__about"
-        >${strandWords[strand]}: ${dayOf(at)} at ${at.toISOString().slice(11, 16)} UTC${who}</span
-      ></span
+      <span class="dr-list__about">${strandWords[strand]}: ${momentOf(at)}${who}</span></span
     >
     ${isLate && tag({ text: 'After the decision', classes: 'govuk-tag--red' })}
   </li>`;
@@ -112,7 +111,7 @@ export function orderChart(events: readonly TimelineEvent[]): Html {
     last === first ? width / 2 : left + ((at.getTime() - first) / (last - first)) * (width - 2 * left);
   const decided = events.find(({ strand }) => strand === 'decision');
   const height = top + strands.length * laneHeight;
-  return html`<figure class="govuk-!-margin-0 govuk-!-margin-bottom-6">
+  return html`<figure class="dr-order-figure">
     <svg class="dr-order" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="order-title">
       <title id="order-title">${chartWords(events)}</title>
       ${decided && decisionLine(xOf(decided.at), height)}
@@ -143,7 +142,7 @@ function laneView(
 ): Html {
   const y = top + lane * laneHeight + 14;
   const marks = events.filter((event) => event.strand === strand);
-  return html`<text class="dr-order__label" x="${left}" y="${y - 10}"
+  return html`<text class="dr-order__label" x="${left + 6}" y="${y - 10}"
       >${strandWords[strand]}${marks.length === 0 && ': nothing'}</text
     >
     <line class="dr-order__lane" x1="${left}" x2="${width - left}" y1="${y}" y2="${y}" />
