@@ -8,6 +8,7 @@ import { findAnalysis, listAnalysesOf } from '../keeping/analysis-store.ts';
 import { saveAnswers } from '../keeping/answer-store.ts';
 import { fieldsOf } from '../questions/fields-of.ts';
 import { findQuestionSet } from '../questions/question-sets.ts';
+import { listDeeds } from '../publishing/publish-store.ts';
 import { sendBack, submitAnalysis } from '../workflow/review-store.ts';
 import { takeStep } from '../workflow/take-step-store.ts';
 import { gatherScreening } from './gather-screening.ts';
@@ -139,6 +140,13 @@ describe('a screening that was sent to be signed', () => {
       /signed by the chief executive as well/,
     );
     assert.equal((await sign('cleo', id, 'chief-executive', 'not-relevant', why)).kind, 'decided');
+    const deeds = await course.as('pia', async () => listDeeds(course.database, await course.now(id)));
+    const deciders = deeds.filter(({ did }) => did === 'decided').map(({ by }) => by);
+    assert.deepEqual(
+      deciders.sort(),
+      [staff.hal.id, staff.ada.id, staff.cleo.id].sort(),
+      'who signed may publish',
+    );
   });
 
   it('may always ask for more than the rules, with a reason', async () => {
