@@ -96,7 +96,11 @@ export function features(foundations: Foundations): Features {
     releasesOf: (id) => protecting.releasesOf(id),
     onWorkedOutAgain: () => analysing.findingsChanged(),
   });
-  const releases = published({ ...foundations, contact: async () => publisherOf(profile).contact });
+  const releases = published({
+    ...foundations,
+    contact: async () => publisherOf(profile).contact,
+    alsoListed: () => analysing.dataSets(),
+  });
   const protecting = protection({
     ...foundations,
     datasets: () => data.coverage(),

@@ -31,6 +31,8 @@ export interface Analyses {
   routes: Route[];
   /** What the public reads now in the register, the newest first. */
   newestPublished(most: number): Promise<RegisterEntry[]>;
+  /** For the catalogue of what is published. */
+  dataSets(): Promise<readonly object[]>;
   due: ListDue;
   waiting: ListWaiting;
   /** Findings were worked out again: evidence that cites them is compared with what they say now. */
@@ -73,6 +75,7 @@ export function analyses(given: AnalysesGiven): Analyses {
       ...publishing.routes,
     ],
     newestPublished: publishing.newest,
+    dataSets: publishing.dataSets,
     due: async (until) => [
       ...(await listDue(given.database, until)),
       ...(await listReadingsDue(given.database, until)),

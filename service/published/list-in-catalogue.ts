@@ -14,7 +14,9 @@ export function listInCatalogue(needs: PublicNeeds): Route {
     path: catalogueAddress,
     permission: everyone,
     answer: async () => {
-      const content = written(dataCatalogue(await findReleases(needs), releaseForms, await needs.imprint()));
+      const releases = dataCatalogue(await findReleases(needs), releaseForms, await needs.imprint());
+      const sets = [...releases['dcat:dataset'], ...((await needs.alsoListed?.()) ?? [])];
+      const content = written({ ...releases, 'dcat:dataset': sets });
       return download({
         fileName: 'catalogue.jsonld',
         contentType: 'application/ld+json',

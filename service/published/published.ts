@@ -27,6 +27,8 @@ export interface PublishedNeeds extends ReleaseStoreNeeds {
   serviceAddress?(): string;
   /** Whom to ask, in lines: for the cover of a spreadsheet and for catalogues. */
   contact?(): Promise<readonly string[]>;
+  /** Data sets of features above, each as DCAT has it. */
+  alsoListed?(): Promise<readonly object[]>;
 }
 
 export interface Published {

@@ -20,6 +20,8 @@ export interface ReleaseStoreNeeds {
 export interface PublicNeeds extends ReleaseStoreNeeds {
   /** Asked for whenever a file is read, so that a changed contact releases nothing anew. */
   imprint(): Promise<ReleaseImprint>;
+  /** Data sets of features above, each as DCAT has it: they stand in the catalogue with the releases. */
+  alsoListed?(): Promise<readonly object[]>;
 }
 
 /** Keeps a release as it is; what is there already is not kept twice. Throws for one whose words are not those of a public page. */

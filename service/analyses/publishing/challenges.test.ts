@@ -225,5 +225,9 @@ describe('the register as data', () => {
       ['https://regard.example.gov.uk/register.csv', 'https://regard.example.gov.uk/api/v1/register'],
     );
     assert.match((await bench.get('/register')).body, /<link [^>]*href="\/register\.jsonld"/);
+    assert.deepEqual(
+      (await bench.dataSets()).map((each) => ({ '@context': set['@context'], ...each })),
+      [set],
+    );
   });
 });

@@ -10,7 +10,7 @@ import { publishableStates } from './publish-store.ts';
 import type { RegisterEntry } from './register-entry.ts';
 import { listEntries } from './register-store.ts';
 import { sendChallenge } from './send-challenge.ts';
-import { sendRegister } from './send-register.ts';
+import { registerSet, sendRegister } from './send-register.ts';
 import { settleChallenges } from './settle-challenges.ts';
 import { showEntry } from './show-entry.ts';
 import { showRegister } from './show-register.ts';
@@ -19,6 +19,8 @@ export interface PublicRegister {
   routes: Route[];
   /** What the public reads now, the newest first. */
   newest(most: number): Promise<RegisterEntry[]>;
+  /** As DCAT has it; none while nothing is published. */
+  dataSets(): Promise<readonly object[]>;
   /** Challenges that nobody has answered. */
   countNew(): Promise<number>;
   /** Challenges that wait for an answer. */
@@ -38,6 +40,10 @@ export function makePublishing(needs: PublishingNeeds): PublicRegister {
       ...settleChallenges(needs),
     ],
     newest: async (most) => (await listEntries(needs.publicDatabase, { most })).entries,
+    dataSets: async () =>
+      (await listEntries(needs.publicDatabase, { all: true, most: 1 })).count > 0
+        ? [await registerSet(needs)]
+        : [],
     countNew: () => countNewChallenges(needs.database),
     waiting: async (visitor) =>
       visitor.may(reviewAnalyses)

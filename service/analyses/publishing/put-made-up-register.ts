@@ -38,6 +38,8 @@ export interface MadeUpRegister extends MadeUpBrowser, AsyncDisposable {
   releases: Map<string, OpenedRelease>;
   /** Ids of releases, by finding. */
   released: Map<string, readonly string[]>;
+  /** For the catalogue of everything published. */
+  dataSets(): Promise<readonly object[]>;
   as(name: StaffName): MadeUpBrowser;
   /** A full analysis with these answers, written by Ann, approved by Hal, decided by Dina. @param before what else is done while it is written */
   decided(
@@ -95,6 +97,7 @@ export async function putMadeUpRegister(): Promise<MadeUpRegister> {
   const as: MadeUpRegister['as'] = browser;
   return {
     ...{ course, database, publicDatabase, letters, releases, released, as, ...browser('') },
+    dataSets: register.dataSets,
     async decided(answers = {}, before = async () => undefined, earlier = null) {
       const { id } = await course.opened('full');
       const all = {

@@ -60,16 +60,17 @@ export interface CatalogueFacts {
   fictional: boolean;
 }
 
-/** What data portals list: the names of DCAT-AP 3.0. */
+export const registerContext = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dcterms: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+/** What data portals list: the names of DCAT-AP 3.0, to be read in `registerContext`. */
 export function registerCatalogue({ site, publisher, changedAt, fictional }: CatalogueFacts) {
   return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dcterms: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-      vcard: 'http://www.w3.org/2006/vcard/ns#',
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
-    },
     '@id': `${site}/register`,
     '@type': 'dcat:Dataset',
     'dcterms:identifier': `${site}/register`,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Answer, download, everyone, notFound, route, type Route } from '../../pages/route.ts';
 import type { PublishingNeeds } from './gather-publishing.ts';
 import { registerCsv } from './register-csv.ts';
-import { entryData, openEntryData, registerCatalogue } from './register-data.ts';
+import { entryData, openEntryData, registerCatalogue, registerContext } from './register-data.ts';
 import type { RegisterEntry } from './register-entry.ts';
 import { findEntry, listAnsweredChallenges, listEntries } from './register-store.ts';
 import { registerWords } from './register-words.ts';
@@ -17,7 +17,7 @@ const most = 50_000;
 const kept = 60;
 
 export function sendRegister(needs: SendingNeeds): Route[] {
-  const { publicDatabase, profile, serviceAddress } = needs;
+  const { publicDatabase, serviceAddress } = needs;
   const all = async () => (await listEntries(publicDatabase, { all: true, most })).entries;
   return [
     route({
@@ -27,12 +27,8 @@ export function sendRegister(needs: SendingNeeds): Route[] {
     route({
       ...{ method: 'GET', path: '/register.jsonld', permission: everyone },
       answer: async () => {
-        const entries = await all();
-        const facts = {
-          ...{ site: serviceAddress(), publisher: profile.name, changedAt: changedAt(entries) },
-          fictional: entries.some(({ demonstration }) => demonstration),
-        };
-        return file('register.jsonld', 'application/ld+json', written(registerCatalogue(facts)));
+        const set = { '@context': registerContext, ...(await registerSet(needs)) };
+        return file('register.jsonld', 'application/ld+json', written(set));
       },
     }),
     route({
@@ -61,6 +57,15 @@ export function sendRegister(needs: SendingNeeds): Route[] {
       },
     }),
   ];
+}
+
+/** The register as a data set of DCAT. */
+export async function registerSet({ publicDatabase, profile, serviceAddress }: SendingNeeds) {
+  const { entries } = await listEntries(publicDatabase, { all: true, most });
+  return registerCatalogue({
+    ...{ site: serviceAddress(), publisher: profile.name, changedAt: changedAt(entries) },
+    fictional: entries.some(({ demonstration }) => demonstration),
+  });
 }
 
 function changedAt(entries: readonly RegisterEntry[]): Date | null {
