@@ -3,7 +3,7 @@ import { type ZipEntry, unpackZipEntry, zipEntries } from '../platform/zip-direc
 import type { FileType } from './register-version.ts';
 
 /** Bytes that the words of a document may unpack to. */
-const mostBytes = 50_000_000;
+const mostBytes = 20_000_000;
 
 /** Null where there are none to be told: a PDF, a damaged or locked file, or one of pictures alone. */
 export function readDocumentText(bytes: Uint8Array, type: FileType): string | null {
@@ -60,13 +60,14 @@ interface Reading {
   isLeftOut(name: string): boolean;
 }
 
-const token = /<(\/?)([\w:.-]+)[^>]*?(\/?)>|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|([^<]+)/g;
+/** Nothing in it can run over the next `<`, so that no file, however broken, takes long. */
+const token = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|<[!?][^<>]*>|([^<]+)/g;
 
 function wordsOf(xml: string, { ends, breaks, isText, isLeftOut }: Reading): string {
   let [text, inText, leftOut] = ['', 0, 0];
-  for (const [, closing, name, alone, cdata, words] of xml.matchAll(token)) {
+  for (const [, closing, name, alone, words] of xml.matchAll(token)) {
     if (name === undefined) {
-      if (inText > 0 && leftOut === 0) text += cdata ?? unescaped(words ?? '');
+      if (inText > 0 && leftOut === 0) text += unescaped(words ?? '');
       continue;
     }
     const step = closing ? -1 : alone ? 0 : 1;
