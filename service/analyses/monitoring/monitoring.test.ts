@@ -5,9 +5,11 @@ import { sql } from 'kysely';
 import { findProfile } from '../../organisation/index.ts';
 import { listTriggers } from '../../policies/index.ts';
 import { silentLog } from '../../platform/log.ts';
+import { listEngagement, noteEngagement } from '../evidence/engagement-store.ts';
+import { listEvidence } from '../evidence/evidence-list-store.ts';
+import { attachEvidence } from '../evidence/evidence-store.ts';
 import type { AnalysisState } from '../keeping/analysis.ts';
 import { findAnalysis, listAnalysesOf } from '../keeping/analysis-store.ts';
-import type { Answers } from '../keeping/answers.ts';
 import { readAnswers, saveAnswers } from '../keeping/answer-store.ts';
 import { addRow } from '../keeping/row-store.ts';
 import { openScreening } from '../screening/open-screening.ts';
@@ -17,7 +19,6 @@ import { listIndicators } from './indicator-store.ts';
 import { listReadingsDue } from './list-readings-due.ts';
 import { monitoringPages } from './monitoring-pages.ts';
 import { raiseReviewsDue } from './raise-reviews-due.ts';
-import { reviewDueOf } from './review-due.ts';
 import { listReviews } from './review-store.ts';
 
 let made: MadeUpWriting;
@@ -48,6 +49,24 @@ before(async () => {
     };
     const changes = Object.entries(answers).map(([field, value]) => ({ field, value, edition: 0 }));
     await saveAnswers(transaction, { id }, changes, { at });
+    await attachEvidence(transaction, {
+      ...{ analysisId: id, kind: 'research', title: 'Counts at the door', shows: '', source: '', period: '' },
+      ...{ asOf: '2026-10-01', goodUntil: null, strength: 'low', strengthWhy: '', characteristics: [] },
+      ...{ address: '', at },
+    });
+    await noteEngagement(transaction, {
+      ...{ analysisId: id, who: 'Visitors', characteristics: [], method: 'event', heldFrom: '2026-10-02' },
+      ...{
+        heldTo: null,
+        people: 9,
+        adjustments: '',
+        said: 'Stay open.',
+        changed: '',
+        held: [],
+        address: '',
+        at,
+      },
+    });
   });
 });
 after(() => made[Symbol.asyncDispose]());
@@ -63,34 +82,6 @@ const at = (below = '') => `/desk/analyses/${id}/monitoring${below}`;
 const text = (body: string) => body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const indicators = () => made.seenBy('ann', () => listIndicators(made.database, id));
 const triggers = () => made.seenBy('ann', () => listTriggers(made.database, made.itemId));
-
-describe('the day of the review', () => {
-  const said = (values: Record<string, string>): Answers => ({
-    rows: [],
-    values: new Map(
-      Object.entries(values).map(([field, value]) => [
-        field,
-        { field, value, edition: 1, changedBy: 'x', changedAt: new Date(0) },
-      ]),
-    ),
-  });
-
-  // Days counted by hand from 3.2, rule 6: twelve months, six where something is unknown or much remains.
-  it('is twelve months after the decision, or the earlier day that its authors named', () => {
-    assert.deepEqual(reviewDueOf(said({}), '2026-11-30'), { on: '2027-11-30', months: 12, because: '' });
-    assert.equal(reviewDueOf(said({ 'review-date': '2027-06-01' }), '2026-11-30').on, '2027-06-01');
-    assert.equal(reviewDueOf(said({ 'review-date': '2029-06-01' }), '2026-11-30').on, '2027-11-30');
-    assert.equal(reviewDueOf(said({ 'review-date': 'spring' }), '2026-11-30').on, '2027-11-30');
-  });
-
-  it('is six months after it where something is unknown or much of a bad effect remains', () => {
-    const unknown = reviewDueOf(said({ 'characteristics/race/considered': 'unknown' }), '2026-08-31');
-    assert.deepEqual([unknown.on, unknown.months], ['2027-02-28', 6]);
-    for (const field of ['impacts/a/residual', 'residual-overall'])
-      assert.equal(reviewDueOf(said({ [field]: 'high' }), '2026-11-30').on, '2027-05-30');
-    assert.equal(reviewDueOf(said({ 'impacts/a/nature': 'unknown' }), '2026-11-30').months, 6);
-  });
-});
 
 describe('an indicator', () => {
   it('reaches its level at it, and not only beyond it', () => {
@@ -256,6 +247,16 @@ describe('a review', () => {
     assert.match(opened?.openedBecause ?? '', /It is worse than foreseen\./);
     const { values } = await made.seenBy('ann', () => readAnswers(made.database, next));
     assert.equal(values.get('impacts/i1/group')?.value, 'People over 75');
+    const evidence = await made.seenBy('ann', () => listEvidence(made.database, next, made.clock.now()));
+    assert.deepEqual(
+      evidence.map(({ title, asOf }) => [title, asOf]),
+      [['Counts at the door', '2026-10-01']],
+    );
+    const asked = await made.seenBy('ann', () => listEngagement(made.database, next));
+    assert.deepEqual(
+      asked.map(({ who }) => who),
+      ['Visitors'],
+    );
     assert.match(text((await made.by('una').get(at())).body), /Worse than foreseen/);
   });
 

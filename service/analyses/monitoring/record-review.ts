@@ -4,6 +4,7 @@ import { html } from '../../pages/html.ts';
 import { type Answer, page, redirect, route, type Route } from '../../pages/route.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { dateIn } from '../../phrases/day.ts';
+import { carryForward } from '../evidence/carry-forward-store.ts';
 import { captionOf } from '../evidence/evidence-place.ts';
 import { analysisAddress } from '../evidence/gather-evidence-needs.ts';
 import type { Analysis } from '../keeping/analysis.ts';
@@ -99,5 +100,6 @@ async function settle(
   const { questionSet, legalProfile } = analysis;
   const because = `The review found: ${facts.nextWhy}`.slice(0, 2000);
   const opened = await copyForward(transaction, analysis, { questionSet, legalProfile, because }, at);
+  if (opened?.kind === 'opened') await carryForward(transaction, analysis.id, opened.analysis.id);
   return `/desk/analyses/${opened?.analysis.id ?? analysis.id}`;
 }
