@@ -107,7 +107,8 @@ function endPage(item: RegisterItem, form: FormFields, problems: readonly FormPr
         <span class="govuk-caption-l">${item.title}</span>End or withdraw it
       </h1>
       <p class="govuk-body">
-        It stays in the register, with its versions and analyses, and can be taken up again.
+        It stays in the register, with its versions and analyses, and can be taken up again. A screening or an
+        analysis that is under way is withdrawn on its own page.
       </p>
       <form method="post" action="/desk/policies/${item.id}/end" novalidate>
         ${radiosField(state, {
