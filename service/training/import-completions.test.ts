@@ -56,7 +56,7 @@ describe('a spreadsheet', () => {
     const preview = await get(to);
     assert.match(preview, /2 records to be added 0 there already 1 row that cannot be taken in/);
     assert.match(preview, /1 name nobody knows here: Vi Oak/);
-    assert.match(preview, /4 Nobody Juggling 6\/5\/2026 Not taken in There is no course called “Juggling”/);
+    assert.match(preview, /Line 4 : Nobody, Juggling, 6\/5\/2026 There is no course called “Juggling”/);
     assert.equal(await countCompletions(), before);
   });
 

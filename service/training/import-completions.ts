@@ -1,6 +1,6 @@
 // /desk/training/import…: a spreadsheet of completions is looked at row by row, taken in, and undone where it was a mistake.
 import { z } from 'zod';
-import { button, insetText, tag } from '../pages/govuk/components.ts';
+import { button, insetText } from '../pages/govuk/components.ts';
 import { fileField, type FormState } from '../pages/form-inputs.ts';
 import { FormFields, type FormProblem } from '../pages/forms.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -155,42 +155,65 @@ function previewView({ id }: KeptImport, matched: readonly MatchedRow[]): Html {
       })
     }
     ${counts.added > 0 && html`<form method="post" action="${at}/${id}/take-in">${button({ text: `Take in ${counted(counts.added, 'record')}` })}</form>`}
-    ${rowsView('Rows that cannot be taken in', ofKind(matched, 'problem'))}
-    ${rowsView('Rows to be added', ofKind(matched, 'new'))}`;
+    ${problemsView(ofKind(matched, 'problem'))} ${rowsView(ofKind(matched, 'new'))}`;
 }
 
 function ofKind(matched: readonly MatchedRow[], kind: MatchedRow['result']['kind']): MatchedRow[] {
   return matched.filter(({ result }) => result.kind === kind);
 }
 
-function rowsView(caption: string, some: readonly MatchedRow[]): Html | null {
+/** A list, so that the reasons are read on a telephone too. */
+function problemsView(some: readonly MatchedRow[]): Html | null {
   if (some.length === 0) return null;
-  return html`${wideTable({
-    caption,
-    captionClasses: 'govuk-table__caption--m',
-    firstCellIsHeader: true,
-    head: ['Line', 'Who', 'Course', 'Completed', 'What it comes to'].map((text) => ({ text })),
-    rows: some
-      .slice(0, mostShown)
-      .map(({ row, result }) => [
-        { text: whole(row.line) },
-        { text: [row.name, row.email].filter(Boolean).join(', ') },
-        { text: row.course },
-        { text: row.completed },
-        { html: resultView(result) },
-      ]),
-  })}
-  ${some.length > mostShown && html`<p class="govuk-body">And ${whole(some.length - mostShown)} more.</p>`}`;
+  return html`<h2 class="govuk-heading-m">Rows that cannot be taken in</h2>
+    <ul class="dr-list">
+      ${some.slice(0, mostShown).map(
+        ({ row, result }) =>
+          html`<li class="dr-list__item">
+            <span class="dr-list__words"
+              ><strong>Line ${whole(row.line)}</strong>: ${wordsOf(row)}
+              ${
+                result.kind === 'problem' &&
+                result.sentences.map(
+                  (sentence) => html`<span class="dr-list__about">${capitalised(sentence)}.</span>`,
+                )
+              }</span
+            >
+          </li>`,
+      )}
+    </ul>
+    ${moreThan(some)}`;
 }
 
-function resultView(result: MatchedRow['result']): Html {
-  if (result.kind === 'problem')
-    return html`${tag({ text: 'Not taken in', classes: 'govuk-tag--red' })}
-    ${result.sentences.map((sentence) => html`<br />${capitalised(sentence)}.`)}`;
-  if (result.kind === 'known') return html`There already`;
-  return result.newLearner
-    ? html`${tag({ text: 'New', classes: 'govuk-tag--blue' })}<br />With somebody new, without an account`
-    : tag({ text: 'New', classes: 'govuk-tag--blue' });
+function wordsOf({ name, email, course, completed }: MatchedRow['row']): string {
+  return [name, email, course, completed].filter(Boolean).join(', ') || 'nothing that is read';
+}
+
+function rowsView(some: readonly MatchedRow[]): Html | null {
+  if (some.length === 0) return null;
+  return html`${wideTable({
+    caption: 'Rows to be added',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: ['Who', 'Course', 'Completed', 'Line'].map((text) => ({ text })),
+    rows: some.slice(0, mostShown).map(({ row, result }) => [
+      {
+        html: html`${[row.name, row.email].filter(Boolean).join(', ')}${
+          result.kind === 'new' &&
+          result.newLearner &&
+          html`<span class="dr-list__about">New here, without an account</span>`
+        }`,
+      },
+      { text: row.course },
+      { text: row.completed },
+      { text: whole(row.line) },
+    ]),
+  })}
+  ${moreThan(some)}`;
+}
+
+function moreThan({ length }: readonly MatchedRow[]): Html | null {
+  return length > mostShown ? html`<p class="govuk-body">And ${whole(length - mostShown)} more.</p>` : null;
 }
 
 function endedView({ id, added, known, refused, state, madeAt }: KeptImport): Html {
