@@ -19,7 +19,7 @@ import { packOfSource } from './pack-of-source.ts';
 import type { PackContent } from './pack.ts';
 import type { Freezing, PackDocument, PackSource } from './pack-source.ts';
 
-/** What would be frozen now. Throws ANALYSIS_GONE, and ANALYSIS_QUESTIONS_GONE where the program has lost the questions it was asked in. */
+/** What would be frozen now. Throws ANALYSIS_GONE, and ANALYSIS_QUESTIONS_UNKNOWN where the program has lost the questions it was asked in. */
 export async function gatherPack(
   { database, people }: { database: Database; people: Pick<Colleagues, 'names'> },
   analysis: Analysis,
@@ -29,7 +29,7 @@ export async function gatherPack(
   const set = findQuestionSet(questionSet.id, questionSet.version);
   if (!set)
     throw new Error(
-      `ANALYSIS_QUESTIONS_GONE: there is no ${questionSet.id}, version ${questionSet.version}.`,
+      `ANALYSIS_QUESTIONS_UNKNOWN: there is no ${questionSet.id}, version ${questionSet.version}.`,
     );
   const item = await findItem(database, itemId);
   if (!item) throw new Error(`ANALYSIS_GONE: the item ${itemId} of analysis ${id} is not there.`);

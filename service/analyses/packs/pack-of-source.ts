@@ -10,6 +10,11 @@ import type { PackSource } from './pack-source.ts';
 export function packOfSource(source: PackSource): PackContent {
   const { evidence, engagement, advice, actions, documents, remarks, gaps, timeline, set } = source;
   const who = (by: string | null, as = ''): PackValue => person(source, by, as);
+  const labels = new Map(
+    set.sections.flatMap((section) =>
+      fieldsOf(section, source.answers.rows).map(({ field, question }) => [field, question.label] as const),
+    ),
+  );
   const said = ({
     id,
     field,
@@ -21,6 +26,7 @@ export function packOfSource(source: PackSource): PackContent {
     saidAt,
   }: PackSource['remarks'][number]) => ({
     ...{ id, kind, field, answers: answersId, said: words },
+    question: field === null ? null : (labels.get(field) ?? null),
     ...{ by: who(saidBy, saidAs), at: saidAt.toISOString() },
   });
   const numbered = (name: string, one: { number: number }): string => `${name}-${one.number}`;

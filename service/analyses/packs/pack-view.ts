@@ -3,6 +3,7 @@ import { html, type Html, joinHtml } from '../../pages/html.ts';
 import { summaryList } from '../../pages/govuk/components.ts';
 import { dayOf } from '../../phrases/day.ts';
 import { roleName } from '../../people/index.ts';
+import { remarkKinds, remarkWords } from '../remarks/remark.ts';
 import { answersView } from './pack-answers-view.ts';
 import { evidenceView } from './pack-evidence-view.ts';
 import type { PackContent, PackEntry, PackPart, PackValue } from './pack.ts';
@@ -87,9 +88,11 @@ function adviceView(content: Content): Html {
 }
 
 function remarkView(content: Content): Html {
-  const field = textIn(content, 'field');
+  const kind = remarkKinds.find((each) => each === textIn(content, 'kind'));
+  const of = textIn(content, 'question') || textIn(content, 'field');
+  const what = `${kind ? remarkWords[kind] : ''}${of && ` of “${of}”`}`;
   return html`<span class="dr-lines dr-said">${textIn(content, 'said')}</span>
-    ${about(`${textIn(content, 'kind')}${field && `, of ${field}`}, ${momentOf(content)}${by(content)}`)}`;
+    ${about(`${what}, ${momentOf(content)}${by(content)}`)}`;
 }
 
 function timing(content: Content): string {
