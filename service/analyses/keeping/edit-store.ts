@@ -22,23 +22,69 @@ export interface Edit {
   editedAt: Date;
 }
 
+const columns = ['id', 'field', 'before', 'after', 'edition', 'how', 'editedBy', 'editedAt'] as const;
+
 /** The newest first. @param field of one field alone, or of a list or row with all in it */
 export async function listEdits(
   database: Database,
   analysisId: string,
   field?: FieldId,
-  most = 500,
+  { most = 500, skip = 0 }: { most?: number; skip?: number } = {},
 ): Promise<Edit[]> {
-  let query = database
-    .selectFrom('analysisEdit')
-    .select(['id', 'field', 'before', 'after', 'edition', 'how', 'editedBy', 'editedAt'])
-    .where('analysisId', '=', analysisId)
+  const rows = await editsOf(database, analysisId, field)
+    .select(columns)
     .orderBy('id', 'desc')
-    .limit(most);
-  if (field !== undefined)
-    query = query.where(({ or, eb }) => or([eb('field', '=', field), eb('field', 'like', `${field}/%`)]));
-  const rows = await query.execute();
-  return rows.map((row) => ({ ...row, how: waysOfEditing.find((way) => way === row.how) ?? 'typed' }));
+    .limit(most)
+    .offset(skip)
+    .execute();
+  return rows.map(editOf);
+}
+
+export async function countEdits(database: Database, analysisId: string, field?: FieldId): Promise<number> {
+  const { count } = await editsOf(database, analysisId, field)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function findEdit(
+  database: Database,
+  analysisId: string,
+  id: number,
+): Promise<Edit | undefined> {
+  const row = await editsOf(database, analysisId).select(columns).where('id', '=', id).executeTakeFirst();
+  return row && editOf(row);
+}
+
+/** What stood in each field at a moment, and which rows were there: all that was saved until then. */
+export async function readAnswersAt(
+  database: Database,
+  analysisId: string,
+  at: Date,
+): Promise<{ values: Map<FieldId, string>; rows: Set<string> }> {
+  const edits = await editsOf(database, analysisId)
+    .select(['field', 'after', 'how'])
+    .distinctOn('field')
+    .where('editedAt', '<=', at)
+    .orderBy('field')
+    .orderBy('id', 'desc')
+    .execute();
+  const answered = edits.filter(({ how }) => how !== 'row');
+  const rows = edits.filter(({ how, after }) => how === 'row' && after === 'added');
+  return {
+    values: new Map(answered.map(({ field, after }) => [field, after ?? ''])),
+    rows: new Set(rows.map(({ field }) => field)),
+  };
+}
+
+function editsOf(database: Database, analysisId: string, field?: FieldId) {
+  const query = database.selectFrom('analysisEdit').where('analysisId', '=', analysisId);
+  if (field === undefined) return query;
+  return query.where(({ or, eb }) => or([eb('field', '=', field), eb('field', 'like', `${field}/%`)]));
+}
+
+function editOf(row: Omit<Edit, 'how'> & { how: string }): Edit {
+  return { ...row, how: waysOfEditing.find((way) => way === row.how) ?? 'typed' };
 }
 
 /** What stood in a field as one edition; undefined where there was no such edition. */
