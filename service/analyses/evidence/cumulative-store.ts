@@ -11,20 +11,39 @@ import {
   type TouchedGroup,
 } from './cumulative.ts';
 
+/** What a page shows of many: the rest is counted. */
+const mostShown = 25;
+
+export interface AllTogether {
+  /** Those that share most. */
+  shown: readonly Together[];
+  /** How many there are in all. */
+  count: number;
+}
+
 /** Other items that have not ended, in analysis or decided in the last 24 months, with the groups that both touch. */
 export async function listTogether(
   database: Database,
   { id, itemId }: Pick<Analysis, 'id' | 'itemId'>,
   now: Date,
-): Promise<readonly Together[]> {
-  const here = (await groupsOf(database, [id])).get(id) ?? [];
+): Promise<AllTogether> {
+  const here = (await groupsOf(database, [id], toRead)).get(id) ?? [];
   const characteristics = [...new Set(here.map(({ characteristic }) => characteristic))];
-  if (characteristics.length === 0) return [];
+  if (characteristics.length === 0) return { shown: [], count: 0 };
   const others = await liveOthers(database, { itemId, characteristics, now });
-  const groups = await groupsOf(
-    database,
-    others.map(({ analysisId }) => analysisId),
-  );
+  const weighed = await among(database, here, others, toWeigh);
+  const most = weighed.slice(0, mostShown).map(({ item }) => item);
+  return { shown: await among(database, here, most, toRead), count: weighed.length };
+}
+
+async function among(
+  database: Database,
+  here: readonly TouchedGroup[],
+  others: readonly Omit<OtherItem, 'groups'>[],
+  columns: readonly string[],
+): Promise<readonly Together[]> {
+  const ids = others.map(({ analysisId }) => analysisId);
+  const groups = await groupsOf(database, ids, columns);
   return bringTogether(
     here,
     others.map((other): OtherItem => ({ ...other, groups: groups.get(other.analysisId) ?? [] })),
@@ -70,34 +89,41 @@ async function liveOthers(
 }
 
 /** What analyses say of groups that may be worse off, or of which it cannot be told: by their ids. */
-export async function groupsOf(
+async function groupsOf(
   database: Database,
   analyses: readonly string[],
+  columns: readonly string[],
 ): Promise<ReadonlyMap<string, TouchedGroup[]>> {
   if (analyses.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('analysisAnswer')
-    .leftJoin('analysisRow', (join) =>
-      join
-        .onRef('analysisRow.analysisId', '=', 'analysisAnswer.analysisId')
-        .on('analysisRow.list', '=', 'impacts')
-        .on(sql<boolean>`analysis_answer.field like 'impacts/' || analysis_row.row_id || '/%'`),
-    )
-    .select(['analysisAnswer.analysisId', 'analysisAnswer.field', 'analysisAnswer.value'])
-    .where('analysisAnswer.analysisId', 'in', analyses)
-    .where(({ or, eb }) =>
-      or([
-        eb('analysisAnswer.field', 'like', 'characteristics/%'),
-        eb('analysisAnswer.field', 'like', 'impacts/%'),
-      ]),
-    )
-    .where(sql<boolean>`(analysis_row.analysis_id is null or analysis_row.removed_at is null)`)
-    .orderBy('analysisAnswer.field')
-    .execute();
+  const wanted = `^(characteristics/[^/]+/(considered|why)|impacts/[^/]+/(${columns.join('|')}))$`;
+  const [rows, removed] = await Promise.all([
+    database
+      .selectFrom('analysisAnswer')
+      .select(['analysisId', 'field', 'value'])
+      .where('analysisId', 'in', analyses)
+      .where(({ or, eb }) => or([eb('field', 'like', 'characteristics/%'), eb('field', 'like', 'impacts/%')]))
+      .where(sql<boolean>`field ~ ${wanted}`)
+      .orderBy('field')
+      .execute(),
+    database
+      .selectFrom('analysisRow')
+      .select(['analysisId', 'rowId'])
+      .where('analysisId', 'in', analyses)
+      .where('list', '=', 'impacts')
+      .where('removedAt', 'is not', null)
+      .execute(),
+  ]);
+  const gone = new Set(removed.map(({ analysisId, rowId }) => `${analysisId} impacts/${rowId}`));
+  const there = rows.filter(
+    ({ analysisId, field }) => !gone.has(`${analysisId} ${field.split('/').slice(0, 2).join('/')}`),
+  );
   return new Map(
-    [...Map.groupBy(rows, ({ analysisId }) => analysisId)].map(([id, answers]) => [id, touched(answers)]),
+    [...Map.groupBy(there, ({ analysisId }) => analysisId)].map(([id, answers]) => [id, touched(answers)]),
   );
 }
+
+const toWeigh = ['characteristic', 'nature'];
+const toRead = [...toWeigh, 'group', 'lives', 'reasons'];
 
 function touched(answers: readonly { field: string; value: string }[]): TouchedGroup[] {
   const value = new Map(answers.map((answer) => [answer.field, answer.value]));

@@ -4,6 +4,7 @@ import { html, type Html } from '../../pages/html.ts';
 import { dayName } from '../../phrases/day.ts';
 import { counted } from '../../phrases/spoken-number.ts';
 import { monthsTogether, type Together, type TouchedGroup } from './cumulative.ts';
+import type { AllTogether } from './cumulative-store.ts';
 
 const natureWords: Readonly<Record<TouchedGroup['nature'], string>> = {
   negative: 'may be worse off',
@@ -11,18 +12,18 @@ const natureWords: Readonly<Record<TouchedGroup['nature'], string>> = {
   unknown: 'it cannot be told yet',
 };
 
-export function togetherView(together: readonly Together[]): Html {
-  if (together.length === 0)
+export function togetherView({ shown, count }: AllTogether): Html {
+  if (count === 0)
     return html`<p class="govuk-body">
       No other live item of the register states an effect on the characteristics that this analysis touches.
       What other bodies do is not in the register.
     </p>`;
   return html`<p class="govuk-body">
-      ${counted(together.length, 'other item')} that ${together.length === 1 ? 'is' : 'are'} in analysis, or
-      decided in the last ${monthsTogether} months, ${together.length === 1 ? 'states' : 'state'} an effect on
-      the same characteristics.
+      ${counted(count, 'other item')} that ${count === 1 ? 'is' : 'are'} in analysis, or decided in the last
+      ${monthsTogether} months, ${count === 1 ? 'states' : 'state'} an effect on the same
+      characteristics.${shown.length < count && ` The ${shown.length} that share most are shown.`}
     </p>
-    ${together.map(itemView)}`;
+    ${shown.map(itemView)}`;
 }
 
 function itemView({ item, shared }: Together): Html {

@@ -44,7 +44,7 @@ describe('what comes together', () => {
         .where('id', '=', ended ?? '')
         .execute(),
     );
-    const together = await made.seenBy('ann', () =>
+    const { shown: together, count } = await made.seenBy('ann', () =>
       listTogether(made.database, { id: made.id, itemId: made.itemId }, made.clock.now()),
     );
     assert.deepEqual(
@@ -55,6 +55,7 @@ describe('what comes together', () => {
       ]),
       [['Bus passes', null, ['disability']]],
     );
+    assert.equal(count, 1);
     const page = text((await made.by('una').get(made.at('/sections/cumulative'))).body);
     assert.match(
       page,
@@ -64,7 +65,7 @@ describe('what comes together', () => {
   });
 
   it('counts no effect of a row that was taken out', async () => {
-    const other = await made.seenBy('ann', () =>
+    const { shown: other } = await made.seenBy('ann', () =>
       listTogether(made.database, { id: made.id, itemId: made.itemId }, made.clock.now()),
     );
     const analysisId = other[0]?.item.analysisId ?? '';
@@ -74,7 +75,7 @@ describe('what comes together', () => {
     const now = await made.seenBy('ann', () =>
       listTogether(made.database, { id: made.id, itemId: made.itemId }, made.clock.now()),
     );
-    assert.deepEqual(now, []);
+    assert.deepEqual(now, { shown: [], count: 0 });
   });
 });
 
@@ -95,7 +96,7 @@ describe('what was decided', () => {
       await sql`alter table analysis_answer disable trigger user`.execute(database);
       await state(decided.id);
       const other = { id: decided.id, itemId: randomUUID() };
-      const at = async (now: string) => listTogether(database, other, new Date(now));
+      const at = async (now: string) => (await listTogether(database, other, new Date(now))).shown;
       // Decided on 2 November 2026.
       assert.deepEqual(
         (await at('2028-10-31T12:00:00Z')).map(({ item }) => item.decidedOn),
