@@ -315,6 +315,7 @@ export function features(foundations: Foundations): Features {
             ),
           addPublications: () => publishing.addDemonstration(profile.id, demonstrationPublications(out)),
         });
+        await analysing.addDemonstrationChallenges();
       }),
   };
 }

@@ -31,6 +31,8 @@ export interface Analyses {
   routes: Route[];
   /** What the public reads now in the register, the newest first. */
   newestPublished(most: number): Promise<RegisterEntry[]>;
+  /** What made-up readers say against the made-up register, once it is there. */
+  addDemonstrationChallenges(): Promise<void>;
   /** For the catalogue of what is published. */
   dataSets(): Promise<readonly object[]>;
   due: ListDue;
@@ -76,6 +78,7 @@ export function analyses(given: AnalysesGiven): Analyses {
     ],
     newestPublished: publishing.newest,
     dataSets: publishing.dataSets,
+    addDemonstrationChallenges: publishing.addDemonstrationChallenges,
     due: async (until) => [
       ...(await listDue(given.database, until)),
       ...(await listReadingsDue(given.database, until)),
