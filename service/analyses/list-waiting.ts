@@ -10,15 +10,20 @@ import { stepsFor, type Who } from './workflow/steps-for.ts';
 import type { StepName } from './workflow/workflow.ts';
 import { type DueAnalysis, listDueAnalyses, listOpen, type OpenAnalysis } from './waiting-store.ts';
 
-const waitingStates = ['draft', 'changes-requested', 'in-review', 'ready', 'decided', 'review-due'] as const;
+/** In these it waits for whoever wrote it, and in the others for whoever may take the next step. */
+const withAuthors = ['draft', 'changes-requested', 'review-due'] as const;
+const withOthers = ['in-review', 'ready', 'decided'] as const;
 
 /** Only what they may do themselves: nothing that what they did before keeps them from. */
 export async function listWaiting(database: Database, visitor: Visitor): Promise<WaitingThing[]> {
   const { person } = visitor;
   if (!person) return [];
   const who: Who = { id: person.id, may: (name) => visitor.may(permission(name)) };
-  const open = await listOpen(database, waitingStates);
-  return open.flatMap((each) => waitingFor(each, who, visitor.body) ?? []);
+  const [own, others] = await Promise.all([
+    listOpen(database, { states: withAuthors, mine: person.id }),
+    listOpen(database, { states: withOthers }),
+  ]);
+  return [...own, ...others].flatMap((each) => waitingFor(each, who, visitor.body) ?? []);
 }
 
 interface Task {

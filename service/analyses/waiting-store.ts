@@ -1,8 +1,8 @@
 // The SQL of what waits and of what falls due in analyses: all that are not over, with who did what to them, in one look.
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/index.ts';
-import type { Analysis, AnalysisState } from './keeping/analysis.ts';
-import { listAnalyses } from './keeping/analysis-store.ts';
+import type { Analysis } from './keeping/analysis.ts';
+import { type AnalysisFilter, listAnalyses } from './keeping/analysis-store.ts';
 import { type Course, nothingYet } from './workflow/course.ts';
 
 export interface OpenAnalysis {
@@ -13,12 +13,12 @@ export interface OpenAnalysis {
 /** More than wait for anybody at once. */
 const most = 1000;
 
-/** With what people did to each, as far as it keeps them from doing more. */
+/** With what people did to each, as far as it keeps them from doing more. Those changed last come first. */
 export async function listOpen(
   database: Database,
-  states: readonly AnalysisState[],
+  filter: Pick<AnalysisFilter, 'states' | 'mine'>,
 ): Promise<OpenAnalysis[]> {
-  const { analyses } = await listAnalyses(database, { states, perPage: most });
+  const { analyses } = await listAnalyses(database, { ...filter, perPage: most });
   if (analyses.length === 0) return [];
   const ids = analyses.map(({ id }) => id);
   const [approvals, decisions, signOffs, shares] = await Promise.all([
