@@ -34,15 +34,21 @@ const mostAsked = 12;
 
 const links = /(?:href|action|src|poster)="(\/[^"#]*)/g;
 
-/** @param known addresses that links do not lead to, by pattern: made up, or of a state that must be brought about first */
+/**
+ * @param known addresses that links do not lead to, by pattern: made up, or of a state that must be brought about first
+ * @param notSought patterns that nothing is expected of
+ */
 export async function findExamples(
   pages: readonly ListedPage[],
   fetch: Fetch,
   known: ReadonlyMap<string, string>,
+  notSought: ReadonlySet<string> = new Set(),
 ): Promise<FoundExamples> {
   const taken = new Map<string, Example[]>();
   const asked = new Map<string, number>();
   const notPages = new Map<string, string>();
+  /** Every page that was met, as many of one kind as are asked. */
+  const met: Example[] = [];
   const queue: Example[] = [];
   const seen = new Set<string>();
   const offer = (path: string): void => {
@@ -64,6 +70,7 @@ export async function findExamples(
         notPages.set(example.pattern, location === null ? `${status} ${type}` : `${status} to ${location}`);
         continue;
       }
+      met.push(example);
       const before = taken.get(example.pattern) ?? [];
       if (before.length < mostOf(example.pattern)) taken.set(example.pattern, [...before, example]);
       collect(body, offer);
@@ -73,8 +80,11 @@ export async function findExamples(
   // Whoever may open what was not reached sees links that others do not.
   for (const page of pages.filter(({ pattern }) => !taken.has(pattern) && !notPages.has(pattern))) {
     const walker = walkerFor(page);
-    const above = [...taken.values()].flat().filter((each) => page.pattern.startsWith(`${each.pattern}/`));
-    if (walker === undefined) continue;
+    if (walker === undefined || taken.has(page.pattern) || notSought.has(page.pattern)) continue;
+    const around = neighbourhood(page.pattern);
+    const above = met.filter(
+      ({ pattern }) => `${page.pattern}/`.startsWith(`${pattern}/`) || `${pattern}/`.startsWith(`${around}/`),
+    );
     for (const { path } of above) collect((await fetch(path, walker)).body, offer);
     await follow();
   }
@@ -85,6 +95,15 @@ export async function findExamples(
       .map(({ pattern }) => pattern)
       .filter((pattern) => !taken.has(pattern) && !notPages.has(pattern)),
   };
+}
+
+/** `/desk/training` of `/desk/training/staff/:id`: where somebody would look for a link to it. */
+function neighbourhood(pattern: string): string {
+  const segments = pattern.split('/');
+  const named = segments.findLastIndex((segment) => segment.startsWith(':'));
+  return segments
+    .slice(0, Math.max(2, (named === segments.length - 1 ? named : segments.length) - 1))
+    .join('/');
 }
 
 function collect(body: string, offer: (path: string) => void): void {

@@ -11,11 +11,13 @@ export const knownAddresses: ReadonlyMap<string, string> = new Map([
   ['/invitation/:token', `/invitation/${notGood}`],
   ['/new-password/:token', `/new-password/${notGood}`],
   ['/consult/:token', `/consult/${notGood}`],
+  ['/advise/:token', `/advise/${notGood}`],
   ['/follow/confirm/:token', `/follow/confirm/${notGood}`],
   ['/follow/stop/:token', `/follow/stop/${notGood}`],
   // Nobody was given this one; the page that says thank you is the same for all.
   ['/feedback/sent/:reference', '/feedback/sent/ABCD-2345'],
   ['/ask-for-a-format/:reference', '/ask-for-a-format/ABCD-2345'],
+  ['/register/challenged/:reference', '/register/challenged/ABCD-2345'],
 ]);
 
 /** Pages that stand only while something is under way, or after something that the demonstration does not do. */
@@ -34,9 +36,27 @@ export const notWalked: ReadonlyMap<string, string> = new Map([
     pattern,
     'after data with problems were brought in: journeys/mapping',
   ]),
-  ...['/findings/:id/versions', '/findings/:id/versions/:number', '/findings/working/:id'].map(
-    (pattern): [string, string] => [pattern, 'after data have changed: journeys/field-history'],
+  ['/findings/working/:id', 'while a finding is being worked out: journeys/field-history'],
+  [
+    '/desk/analyses/:id/sections/:section/:list/new',
+    'reached by a button of its section, never by a link: journeys/policy-to-publication',
+  ],
+  ['/account/calendar/:token', 'a file, for whoever subscribed to their calendar'],
+  ...['/desk/analyses/:id/evidence/:piece/file', '/desk/policies/:id/versions/:number/file'].map(
+    (pattern): [string, string] => [pattern, 'a file that somebody has sent'],
   ),
+  ...[
+    '/desk/policies/imports/:id',
+    '/desk/policies/imports/:id/left-out.csv',
+    '/desk/training/import/:id',
+  ].map((pattern): [string, string] => [
+    pattern,
+    'after a spreadsheet was brought in: tests of policies and training',
+  ]),
+  [
+    '/register/:place/:number/editions/:edition',
+    'after something published was published again: tests of publishing',
+  ],
   ...['/protection/proposals/:id', '/protection/waiting/:id', '/protection/work/:id'].map(
     (pattern): [string, string] => [
       pattern,

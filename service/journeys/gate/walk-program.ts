@@ -4,7 +4,7 @@ import { openBrowser } from '../open-browser.ts';
 import { openWorkbench } from '../open-workbench.ts';
 import { checkPage, type CheckedPage } from './check-page.ts';
 import { type Example, type Fetch, findExamples, type FoundExamples } from './find-examples.ts';
-import { knownAddresses } from './known-address.ts';
+import { knownAddresses, notWalked } from './known-address.ts';
 import { listPages } from './listed-page.ts';
 import { listForms, sendEmpty } from './send-empty.ts';
 import { staffWalker, type Walker, walkers } from './walker.ts';
@@ -55,7 +55,12 @@ export async function walkProgram(tell: (each: Looked) => void = () => undefined
       contexts.set(walker, context);
       if (walker !== null) await signIn(context, address, walker);
     }
-    const found = await findExamples(listPages(), await fetchAs(walk), knownAddresses);
+    const found = await findExamples(
+      listPages(),
+      await fetchAs(walk),
+      knownAddresses,
+      new Set(notWalked.keys()),
+    );
     await lookAtAll(walk, found.examples);
     return { found, looked };
   } finally {
