@@ -6,7 +6,7 @@ import { deedsOf, nothingYet, type Course } from '../workflow/course.ts';
 import { stepsFor } from '../workflow/steps-for.ts';
 import { endStates, stepsFrom } from '../workflow/workflow.ts';
 import { roleMay, staff, type StaffName, type MadeUpCourse, putMadeUpCourse } from './put-made-up-course.ts';
-import { dice, pick, walk } from './random-walk.ts';
+import { dice, pick, walk } from './random-walk-store.ts';
 
 const names = Object.keys(staff) as StaffName[];
 

@@ -1,4 +1,4 @@
-// Walks an analysis about at random by random people, and checks after every step what must always hold, for tests.
+// The SQL and the rules of walks that random people take over the way of an analysis: after every step, what must always hold; for tests.
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
