@@ -185,7 +185,7 @@ export const roles = {
       'protection:approve',
       'protection:release',
       ...['publications:waiting', 'publications:review', 'publications:publish'],
-      ...['analyses:waiting', 'analyses:comment', 'analyses:approve', 'analyses:publish'],
+      ...['analyses:waiting', 'analyses:approve', 'analyses:publish'],
     ],
   },
 } as const satisfies Readonly<Record<string, Role>>;
