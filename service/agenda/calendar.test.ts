@@ -88,6 +88,16 @@ describe('the calendar', () => {
     assert.doesNotMatch(all, /Hidden/);
   });
 
+  it('of a whole register lists what somebody reads, and says how many more there are', async () => {
+    made.due['fellshire'] = Array.from({ length: 3000 }, (_, at) =>
+      thing({ subjectId: String(at), what: `Item ${String(at).padStart(4, '0')}`, dueOn: '2026-12-15' }),
+    );
+    const words = await see('ada', '/desk/calendar');
+    assert.match(words, /Item 0049 .* And 2,950 more, the next due by 15 December 2026: see December 2026/);
+    assert.doesNotMatch(words, /Item 0050/);
+    assert.match(await see('ada', '/desk/calendar?as=month&month=2026-12'), /Item 0029 .* And 2,970 more/);
+  });
+
   it('can be looked at by what is to be done', async () => {
     made.due['fellshire'] = [thing(), thing({ subjectId: 'b', task: 'Review', what: 'B' })];
     const some = await see('ada', '/desk/calendar?task=Review');

@@ -2,8 +2,12 @@
 import type { DueThing } from '../pages/due-thing.ts';
 import { html, type Html } from '../pages/html.ts';
 import { dayName } from '../phrases/day.ts';
+import { whole } from '../phrases/spoken-number.ts';
 import { daysOfMonth, weekdayOf, weekdays } from './calendar-month.ts';
 import { calledBeside } from './gather-due.ts';
+
+/** Of one day. */
+const mostShown = 30;
 
 /** A list of days, so that it reads in order to whoever does not see it. */
 export function monthView(things: readonly DueThing[], month: string, today: string): Html {
@@ -36,13 +40,14 @@ function dayView(
     ${
       things.length > 0 &&
       html`<ul class="dr-month__things">
-        ${things.map(
+        ${things.slice(0, mostShown).map(
           (thing) =>
             html`<li>
               <a class="govuk-link" href="${thing.href}">${thing.what}</a>
               <span class="dr-month__task">${calledBeside(thing)}</span>
             </li>`,
         )}
+        ${things.length > mostShown && html`<li>And ${whole(things.length - mostShown)} more</li>`}
       </ul>`
     }
   </li>`;
