@@ -17,7 +17,7 @@ export function comparisonView(pairs: readonly ParagraphPair[], sides: Sides): H
       The words of both are the same; at most blanks and line breaks differ.
     </p>`;
   return html`<p class="govuk-body">
-      ${sides.after} has ${counted(added, 'word')} that ${sides.before} had not, and lacks
+      ${sides.after} has ${counted(added, 'word')} that ${sides.before.toLowerCase()} had not, and lacks
       ${counted(removed, 'word')} that it had. Words that went are <del class="dr-gone">struck out</del>;
       words that came are <ins class="dr-come">underlined</ins>.
     </p>

@@ -18,11 +18,12 @@ import {
 import { formatCsv } from '../platform/csv.ts';
 import { dateIn, dayOf } from '../phrases/day.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
+import { doneView, isToScreen, mostScreenings } from './bring-in-view.ts';
 import { findOwnersOffered } from './find-owners.ts';
 import type { PolicyNeeds } from './gather-needs.ts';
 import { importFields } from './import-fields.ts';
 import { bringIn, findImport, keepImport, listImports, forgetImport, setMeaning } from './import-store.ts';
-import { columnsView, doneView, mostScreenings, previewView } from './import-view.ts';
+import { columnsView, previewView } from './import-view.ts';
 import { registerCrumb } from './item-address.ts';
 import { listAllItems } from './item-store.ts';
 import type { KeptImport } from './kept-import.ts';
@@ -140,11 +141,12 @@ async function doBringIn(needs: PolicyNeeds, kept: KeptImport, form: FormFields)
     const changes = form.value('changes') === 'change' ? 'change' : 'leave';
     const ids = await bringIn(transaction, kept, { matched: rows, changes, at: now });
     const added = rows.filter(({ what }) => what === 'added');
-    if (ids === null || form.value('screenings') !== 'now' || ids.length > mostScreenings) return;
+    const asked = form.value('screenings') === 'now' && added.filter(isToScreen).length <= mostScreenings;
+    if (ids === null || !asked) return;
     const why = `Brought in from ${kept.fileName}, and not screened.`;
     for (const [index, itemId] of ids.entries()) {
       const row = added[index];
-      if (row?.equalityStatus !== 'not-screened' || !isLive(row.facts.state)) continue;
+      if (!row || !isToScreen(row)) continue;
       await raiseTrigger(transaction, { itemId, kind: 'new', why, at: now }, openScreening);
     }
   });

@@ -5,6 +5,7 @@ import { button, details } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
+import { bringInForm, isToScreen } from './bring-in-view.ts';
 import { importFieldNames, importFields } from './import-fields.ts';
 import type { KeptImport } from './kept-import.ts';
 import type { FactChange, MatchedRow } from './match-import.ts';
@@ -88,7 +89,10 @@ export function previewView({ matched, overdue, id }: Preview): Html {
     </ul>
     ${leftOut.length > 0 && leftOutView(leftOut, id)} ${noted.length > 0 && notesView(noted)}
     ${changed.length > 0 && changedView(changed)} ${added.length > 0 && addedView(added)}
-    ${bringInForm({ id, added: added.length, changed: changed.length, overdue })}`;
+    ${bringInForm({
+      ...{ id, overdue, added: added.length, changed: changed.length },
+      toScreen: added.filter(isToScreen).length,
+    })}`;
 }
 
 function more(shown: number, all: number): Html | false {
@@ -179,114 +183,19 @@ function addedView(rows: readonly MatchedRow[]): Html {
     ${wideTable({
       caption: 'Items that would be added',
       captionClasses: 'govuk-visually-hidden',
-      head: ['Line', 'Title', 'What it is', 'State', 'Who answers for it', 'Next review', 'Equality'].map(
-        (text) => ({ text }),
-      ),
+      head: ['Line', 'Title', 'What it is', 'Who answers for it', 'Next review', 'Equality'].map((text) => ({
+        text,
+      })),
       rows: rows
         .slice(0, mostNewShown)
         .map(({ line, facts, equalityStatus }) => [
           { text: whole(line) },
           { text: facts.title },
-          { text: kindNames[facts.kind] },
-          { text: itemStateNames[facts.state] },
+          { text: `${kindNames[facts.kind]}, ${itemStateNames[facts.state].toLowerCase()}` },
           { text: facts.ownerId === null ? facts.ownerJob || 'Nobody' : 'Somebody with an account' },
           { text: facts.reviewDue ?? 'No day' },
           { text: statusNames[equalityStatus] },
         ]),
     })}
     ${more(mostNewShown, rows.length)}`;
-}
-
-interface Offer {
-  id: string;
-  added: number;
-  changed: number;
-  overdue: number;
-}
-
-/** Screenings are opened with the import for so many at most: nobody could work through more. */
-export const mostScreenings = 300;
-
-function bringInForm({ id, added, changed, overdue }: Offer): Html {
-  const state = { form: new FormFields(), problems: [] };
-  if (added + changed === 0)
-    return html`<p class="govuk-body">There is nothing to bring in.</p>
-      ${asideForm(id)}`;
-  return html`<h2 class="govuk-heading-m">Bring it in</h2>
-    ${
-      overdue > 0 &&
-      html`<p class="govuk-body">
-        ${counted(overdue, 'new item')} ${overdue === 1 ? 'is' : 'are'} past the day of review: within a day a
-        screening of each opens by itself.
-      </p>`
-    }
-    <form method="post" action="/desk/policies/imports/${id}/bring-in" novalidate>
-      ${
-        changed > 0 &&
-        radiosField(state, {
-          name: 'changes',
-          label: 'What is here already and differs',
-          choices: [
-            { value: 'leave', text: 'Leave it as it is here' },
-            {
-              value: 'change',
-              text: 'Change it to what the file says',
-              hint: 'An empty cell changes nothing. Equality status is never changed by a file.',
-            },
-          ],
-          chosen: 'leave',
-        })
-      }
-      ${
-        added > 0 &&
-        added <= mostScreenings &&
-        radiosField(state, {
-          name: 'screenings',
-          label: 'What is new and has not been screened',
-          choices: [
-            {
-              value: 'later',
-              text: 'Leave it as not screened',
-              hint: 'A screening opens when it changes, when its review is due, or when you open one',
-            },
-            { value: 'now', text: 'Open a screening of each now' },
-          ],
-          chosen: 'later',
-        })
-      }
-      ${button({ text: 'Bring it in' })}
-    </form>
-    ${asideForm(id)}`;
-}
-
-function asideForm(id: string): Html {
-  return html`<form method="post" action="/desk/policies/imports/${id}/forget">
-    <button type="submit" class="dr-link-button">Forget this file</button>
-  </form>`;
-}
-
-export function doneView(kept: KeptImport, mayUndo: boolean): Html {
-  const said = [
-    `${counted(kept.added, 'item')} added`,
-    ...(kept.changed > 0 ? [`${whole(kept.changed)} changed`] : []),
-    ...(kept.same > 0 ? [`${whole(kept.same)} left as they were`] : []),
-    ...(kept.leftOut > 0 ? [`${counted(kept.leftOut, 'row')} not taken`] : []),
-  ].join(', ');
-  return html`<p class="govuk-body-l">
-      ${kept.state === 'undone' ? 'This import was undone. It had brought in: ' : ''}${said}.
-    </p>
-    ${kept.leftOut > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/desk/policies/imports/${kept.id}/left-out.csv">Download the rows that were not taken (CSV)</a></p>`}
-    <p class="govuk-body"><a class="govuk-link" href="/desk/policies">Go to the register</a></p>
-    ${
-      kept.state === 'done' &&
-      mayUndo &&
-      html`<h2 class="govuk-heading-m">Undo it</h2>
-        <p class="govuk-body">
-          What it added goes again, and what it changed is as it was. Items that somebody has worked on since
-          are withdrawn instead, so that nothing of theirs is lost.
-        </p>
-        <form method="post" action="/desk/policies/imports/${kept.id}/undo">
-          ${button({ text: 'Undo this import', classes: 'govuk-button--warning' })}
-        </form>`
-    }`;
 }
