@@ -315,7 +315,6 @@ export function features(foundations: Foundations): Features {
             ),
           addPublications: () => publishing.addDemonstration(profile.id, demonstrationPublications(out)),
         });
-        await analysing.addDemonstrationChallenges();
       }),
   };
 }

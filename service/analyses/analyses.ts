@@ -31,8 +31,6 @@ export interface Analyses {
   routes: Route[];
   /** What the public reads now in the register, the newest first. */
   newestPublished(most: number): Promise<RegisterEntry[]>;
-  /** What made-up readers say against the made-up register, once it is there. */
-  addDemonstrationChallenges(): Promise<void>;
   /** For the catalogue of what is published. */
   dataSets(): Promise<readonly object[]>;
   due: ListDue;
@@ -78,7 +76,6 @@ export function analyses(given: AnalysesGiven): Analyses {
     ],
     newestPublished: publishing.newest,
     dataSets: publishing.dataSets,
-    addDemonstrationChallenges: publishing.addDemonstrationChallenges,
     due: async (until) => [
       ...(await listDue(given.database, until)),
       ...(await listReadingsDue(given.database, until)),

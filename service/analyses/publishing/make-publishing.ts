@@ -3,7 +3,6 @@ import type { ListWaiting } from '../../pages/due-thing.ts';
 import type { Route } from '../../pages/route.ts';
 import { publishAnalyses, reviewAnalyses } from '../keeping/analysis-permissions.ts';
 import type { AnalysisPart } from '../keeping/analysis-part.ts';
-import { addDemonstrationChallenges } from './add-demonstration-challenges.ts';
 import { countNewChallenges, listChallenges } from './challenge-store.ts';
 import type { PublishingNeeds } from './gather-publishing.ts';
 import { publishAnalysis } from './publish-analysis.ts';
@@ -26,8 +25,6 @@ export interface PublicRegister {
   countNew(): Promise<number>;
   /** Challenges that wait for an answer. */
   waiting: ListWaiting;
-  /** What made-up readers say against the made-up register. */
-  addDemonstrationChallenges(): Promise<void>;
   /** In the task list of an analysis. */
   part: AnalysisPart;
 }
@@ -43,7 +40,6 @@ export function makePublishing(needs: PublishingNeeds): PublicRegister {
       ...settleChallenges(needs),
     ],
     newest: async (most) => (await listEntries(needs.publicDatabase, { most })).entries,
-    addDemonstrationChallenges: () => addDemonstrationChallenges(needs),
     dataSets: async () =>
       (await listEntries(needs.publicDatabase, { all: true, most: 1 })).count > 0
         ? [await registerSet(needs)]
