@@ -27,27 +27,19 @@ export async function listTogether(
   { id, itemId }: Pick<Analysis, 'id' | 'itemId'>,
   now: Date,
 ): Promise<AllTogether> {
-  const here = (await groupsOf(database, [id], toRead)).get(id) ?? [];
+  const here = (await groupsOf(database, [id])).get(id) ?? [];
   const characteristics = [...new Set(here.map(({ characteristic }) => characteristic))];
   if (characteristics.length === 0) return { shown: [], count: 0 };
-  const others = await liveOthers(database, { itemId, characteristics, now });
-  const weighed = await among(database, here, others, toWeigh);
-  const most = weighed.slice(0, mostShown).map(({ item }) => item);
-  return { shown: await among(database, here, most, toRead), count: weighed.length };
-}
-
-async function among(
-  database: Database,
-  here: readonly TouchedGroup[],
-  others: readonly Omit<OtherItem, 'groups'>[],
-  columns: readonly string[],
-): Promise<readonly Together[]> {
-  const ids = others.map(({ analysisId }) => analysisId);
-  const groups = await groupsOf(database, ids, columns);
-  return bringTogether(
-    here,
-    others.map((other): OtherItem => ({ ...other, groups: groups.get(other.analysisId) ?? [] })),
+  const { others, count } = await liveOthers(database, { itemId, characteristics, now });
+  const groups = await groupsOf(
+    database,
+    others.map(({ analysisId }) => analysisId),
   );
+  const withGroups = others.map((other): OtherItem => ({
+    ...other,
+    groups: groups.get(other.analysisId) ?? [],
+  }));
+  return { shown: bringTogether(here, withGroups), count };
 }
 
 interface Looking {
@@ -56,46 +48,69 @@ interface Looking {
   now: Date;
 }
 
-/** Of each item the newest analysis that counts. */
+/** Of each item the newest analysis that counts; those that share most characteristics first. */
 async function liveOthers(
   database: Database,
   { itemId, characteristics, now }: Looking,
-): Promise<Omit<OtherItem, 'groups'>[]> {
+): Promise<{ others: Omit<OtherItem, 'groups'>[]; count: number }> {
   const since = new Date(now);
   since.setUTCMonth(since.getUTCMonth() - monthsTogether);
   const considered = characteristics.map((characteristic) => `characteristics/${characteristic}/considered`);
-  const { rows } = await sql<Omit<OtherItem, 'groups' | 'decidedOn'> & { decidedAt: Date | null }>`
-    select distinct on (analysis.item_id) analysis.id as "analysisId", analysis.item_id as "itemId", register_item.reference,
-      register_item.title, decision.decided_at as "decidedAt"
-    from analysis
-    join register_item on register_item.id = analysis.item_id
-    left join analysis_decision decision on decision.analysis_id = analysis.id
-    where analysis.item_id <> ${itemId} and analysis.depth <> 'screening'
-      and register_item.state in ('proposed', 'in-force')
-      and analysis.id in (
-        select analysis_id from analysis_answer
-        where (value = any (${[...characteristics]}::text[]) and field like 'impacts/%/characteristic')
-          or (field = any (${considered}::text[]) and value in ('negative', 'mixed', 'unknown'))
-      )
-      and (
-        analysis.state in ('draft', 'in-review', 'changes-requested', 'ready')
-        or (analysis.state not in ('withdrawn', 'superseded') and decision.decided_at >= ${since})
-      )
-    order by analysis.item_id, analysis.number desc, decision.decided_at desc`.execute(database);
-  return rows.map(({ decidedAt, ...row }) => ({
-    ...row,
-    decidedOn: decidedAt === null ? null : dateIn(decidedAt),
-  }));
+  const { rows } = await sql<
+    Omit<OtherItem, 'groups' | 'decidedOn'> & { decidedAt: Date | null; count: number }
+  >`
+    with touching as (
+      select said.analysis_id, said.value as characteristic
+      from analysis_answer said
+      join analysis_answer nature on nature.analysis_id = said.analysis_id
+        and nature.field = 'impacts/' || split_part(said.field, '/', 2) || '/nature'
+        and nature.value = any (array['negative', 'mixed', 'unknown'])
+      join analysis_row on analysis_row.analysis_id = said.analysis_id and analysis_row.list = 'impacts'
+        and analysis_row.row_id = split_part(said.field, '/', 2) and analysis_row.removed_at is null
+      where said.value = any (${[...characteristics]}::text[]) and said.field like 'impacts/%/characteristic'
+      union
+      select analysis_id, split_part(field, '/', 2)
+      from analysis_answer
+      where field = any (${considered}::text[]) and field like 'characteristics/%/considered'
+        and value in ('negative', 'mixed', 'unknown')
+    ), shared as (
+      select analysis_id, count(*) as characteristics from touching group by analysis_id
+    ), live as (
+      select distinct on (analysis.item_id) analysis.id as "analysisId", analysis.item_id as "itemId", register_item.reference,
+        register_item.title, decision.decided_at as "decidedAt", shared.characteristics
+      from shared
+      join analysis on analysis.id = shared.analysis_id
+      join register_item on register_item.id = analysis.item_id
+      left join analysis_decision decision on decision.analysis_id = analysis.id
+      where analysis.item_id <> ${itemId} and analysis.depth <> 'screening'
+        and register_item.state in ('proposed', 'in-force')
+        and (
+          analysis.state in ('draft', 'in-review', 'changes-requested', 'ready')
+          or (analysis.state not in ('withdrawn', 'superseded') and decision.decided_at >= ${since})
+        )
+      order by analysis.item_id, analysis.number desc
+    )
+    select "analysisId", "itemId", reference, title, "decidedAt", count(*) over ()::int as count
+    from live
+    order by characteristics desc, reference
+    limit ${mostShown}`.execute(database);
+  return {
+    count: rows[0]?.count ?? 0,
+    others: rows.map(({ analysisId, itemId: ofItem, reference, title, decidedAt }) => ({
+      ...{ analysisId, itemId: ofItem, reference, title },
+      decidedOn: decidedAt === null ? null : dateIn(decidedAt),
+    })),
+  };
 }
 
 /** What analyses say of groups that may be worse off, or of which it cannot be told: by their ids. */
 async function groupsOf(
   database: Database,
   analyses: readonly string[],
-  columns: readonly string[],
 ): Promise<ReadonlyMap<string, TouchedGroup[]>> {
   if (analyses.length === 0) return new Map();
-  const wanted = `^(characteristics/[^/]+/(considered|why)|impacts/[^/]+/(${columns.join('|')}))$`;
+  const wanted =
+    '^(characteristics/[^/]+/(considered|why)|impacts/[^/]+/(characteristic|nature|group|lives|reasons))$';
   const [rows, removed] = await Promise.all([
     database
       .selectFrom('analysisAnswer')
@@ -121,9 +136,6 @@ async function groupsOf(
     [...Map.groupBy(there, ({ analysisId }) => analysisId)].map(([id, answers]) => [id, touched(answers)]),
   );
 }
-
-const toWeigh = ['characteristic', 'nature'];
-const toRead = [...toWeigh, 'group', 'lives', 'reasons'];
 
 function touched(answers: readonly { field: string; value: string }[]): TouchedGroup[] {
   const value = new Map(answers.map((answer) => [answer.field, answer.value]));
