@@ -1,6 +1,7 @@
-// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [disclosure] [pages] [formats]
+// Measures and writes what was found into README.md: node bench/run.ts [real] [made] [memory] [tables] [search] [intervals] [disclosure] [pages] [formats] [analyses]
 import { temporaryFolder } from '../service/platform/files.ts';
 import { describeMachine } from './machine.ts';
+import { measureAnalyses } from './measure-analyses.ts';
 import { measureDisclosure } from './measure-disclosure.ts';
 import { measureFormats } from './measure-formats.ts';
 import { measureMadeFiles, measureMemory, measureRealFiles, unpackSearches } from './measure-imports.ts';
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, (folder: string) => Promise<string>>> = 
   disclosure: measureDisclosure,
   pages: measurePages,
   formats: measureFormats,
+  analyses: measureAnalyses,
 };
 
 const asked = process.argv.slice(2);
