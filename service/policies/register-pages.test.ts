@@ -266,7 +266,7 @@ describe('a review', () => {
     await work('2026-11-22');
     assert.equal(raised().length, 1);
     await work('2026-11-24');
-    assert.deepEqual(raised(), ['To be reviewed', 'To be reviewed', 'Not yet']);
+    assert.deepEqual(raised().sort(), ['Not yet', 'To be reviewed', 'To be reviewed']);
     const triggers = await register.as(() => listTriggers(register.database, idOf(at)));
     assert.ok(triggers.some(({ why }) => why === 'Its review was due on 23 November 2026.'));
   });
