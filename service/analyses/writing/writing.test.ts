@@ -81,13 +81,11 @@ describe('a section', () => {
   it('takes no value that its question does not have, and no field of another section', async () => {
     const analysis = await anew();
     const field = 'characteristics/age/considered';
-    const odd = await made
-      .by('ann')
-      .post(at(analysis, '/sections/effects'), {
-        [`edition:${field}`]: '0',
-        [field]: 'neutral',
-        ...purpose('x', 0),
-      });
+    const odd = await made.by('ann').post(at(analysis, '/sections/effects'), {
+      [`edition:${field}`]: '0',
+      [field]: 'neutral',
+      ...purpose('x', 0),
+    });
     assert.equal(odd.status, 422);
     assert.equal(await saved(analysis, field), undefined);
     assert.equal(await saved(analysis, 'purpose'), undefined);

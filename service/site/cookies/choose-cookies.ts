@@ -104,7 +104,8 @@ function cookiesPage(
       }
       <h2 class="govuk-heading-m">${words.essential}</h2>
       <p class="govuk-body">${words.essentialText}</p>
-      ${essentialTable(language)}`,
+      ${essentialTable(language)}
+      <p class="govuk-body">${words.inTab}</p>`,
   });
 }
 

@@ -11,6 +11,8 @@ export const cookieWords = inLanguages({
     essential: 'Cookies that the site needs',
     essentialText:
       'These are set only when they are needed. Readers who do not sign in get none but the first.',
+    inTab:
+      'Staff who write an equality analysis have what they typed kept by their browser until it is saved: in the storage of that tab alone, under a name that begins with “due-regard-writing:”. It goes as soon as it is saved, when they sign out, and with the tab. Nothing else is kept in anybody’s browser.',
     additional: 'Additional cookies',
     noAdditional: 'There are none, so there is nothing for you to choose.',
     additionalText:
@@ -51,6 +53,8 @@ export const cookieWords = inLanguages({
     essential: 'Cwcis y mae eu hangen ar y wefan',
     essentialText:
       'Dim ond pan fydd eu hangen y caiff y rhain eu gosod. Nid yw darllenwyr nad ydynt yn mewngofnodi yn cael yr un ond y cyntaf.',
+    inTab:
+      'Mae porwr staff sy’n ysgrifennu dadansoddiad cydraddoldeb yn cadw’r hyn y maent wedi’i deipio nes iddo gael ei gadw ar y wefan: yn storfa’r tab hwnnw yn unig, o dan enw sy’n dechrau â “due-regard-writing:”. Mae’n mynd cyn gynted ag y caiff ei gadw, pan fyddant yn allgofnodi, a gyda’r tab. Ni chedwir dim arall ym mhorwr neb.',
     additional: 'Cwcis ychwanegol',
     noAdditional: 'Nid oes dim, felly nid oes dim i chi ei ddewis.',
     additionalText:
