@@ -12,18 +12,15 @@ import {
 } from './demonstration/index.ts';
 import { disparities, findFindingsOn } from './disparities/index.ts';
 import { feedback } from './feedback/index.ts';
+import type { Features } from './features-together.ts';
 import type { Foundations } from './foundations.ts';
 import { statutoryText } from './law/index.ts';
 import { ledger } from './ledger/index.ts';
-import type { Doorkeeper } from './pages/doorkeeper.ts';
-import type { ExitOffer } from './pages/exit-bar.ts';
 import { everyone } from './pages/permission.ts';
 import { permissionAt } from './pages/permission-at.ts';
-import type { PublicSite } from './pages/public-frame.ts';
 import type { Route } from './pages/route.ts';
 import { actingAs, theDemonstration, whoActs } from './platform/doer.ts';
 import { openWarehouseWithin } from './platform/warehouse/index.ts';
-import type { LoadDemonstration } from './prepare-demonstration.ts';
 import { partners, recogniseTokens } from './partners/index.ts';
 import { areaOfProfile } from './organisation/index.ts';
 import { findColleagues, listWhoMay, people } from './people/index.ts';
@@ -38,35 +35,13 @@ import {
   workingDaysAfter,
 } from './publications/index.ts';
 import { published } from './published/index.ts';
+import { objectiveItems } from './objective-items.ts';
 import { retention } from './retention/index.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { sharing } from './sharing/index.ts';
-import { type ObjectivesOfSet, strategy } from './strategy/index.ts';
+import { strategy } from './strategy/index.ts';
 import { makeAccessibility, makeWayOut, site } from './site/index.ts';
 import { training } from './training/index.ts';
-
-export interface Features {
-  /** Everything the web program answers. */
-  routes: Route[];
-  door: Doorkeeper;
-  /** The way out of the site, for the frame of public pages. */
-  exit: ExitOffer;
-  /** The public site, for the frame of its pages. */
-  site: PublicSite;
-  /** The made-up people of a demonstration: there before its data, so that somebody can look on. */
-  addDemonstrationPeople(): Promise<void>;
-  /** Where nobody can keep accounts, or another is asked for: the address at which an administrator sets theirs up; otherwise null. */
-  inviteAdministrator(another: boolean): Promise<string | null>;
-  /** The partners that the profile states, where they are not in the directory yet. */
-  keepProfilePartners(): Promise<void>;
-  /** The objectives and commitments that the profile states, where they are not there yet. */
-  keepProfileObjectives(): Promise<void>;
-  loadDemonstration: LoadDemonstration;
-  /** Begins what goes on by the clock: for a copy that works. */
-  beginWork(): void;
-  /** Stops what goes on behind the pages. */
-  close(): Promise<void>;
-}
 
 const latest = 5;
 /** Milliseconds for which a copy that is told to stop waits for what it is working out. */
@@ -120,11 +95,8 @@ export function features(foundations: Foundations): Features {
   });
   const neighbours = community(foundations);
   const staff = people({ ...foundations, visitorOfToken: recogniseTokens(foundations) });
-  const taught = training({
-    ...foundations,
-    people: findColleagues(foundations.database),
-    listPeople: staff.listPeople,
-  });
+  const colleagues = { people: findColleagues(foundations.database), listPeople: staff.listPeople };
+  const taught = training({ ...foundations, ...colleagues });
   const directory = partners({
     ...foundations,
     listDatasets: data.list,
@@ -188,9 +160,7 @@ export function features(foundations: Foundations): Features {
     namesOfStaff: async () => (await staff.listPeople()).map(({ name }) => name),
   });
   const days = agenda({
-    ...foundations,
-    people: findColleagues(foundations.database),
-    listPeople: staff.listPeople,
+    ...{ ...foundations, ...colleagues },
     due: [register, analysing, promised, taught, objectives, data].map(({ due }) => due),
     waiting: [register, analysing, promised, publishing, taught].map(({ waiting }) => waiting),
   });
@@ -325,18 +295,4 @@ function thing<Kind extends string>(kind: Kind, id: string, title: string, below
 
 function isPublicationKind(kind: string | null): kind is (typeof publicationKinds)[number] {
   return publicationKinds.some((known) => known === kind);
-}
-
-/** Those in force, each with its measure and its day, for a list in a publication. */
-function objectiveItems(sets: readonly ObjectivesOfSet[], name: 'objectives' | 'commitments') {
-  const kind = name === 'objectives' ? 'objective' : 'commitment';
-  return sets
-    .flatMap((set) => set.objectives)
-    .filter((each) => each.kind === kind && each.state === 'current')
-    .map(({ heading, statement, measure, target }) => [
-      { kind: 'text' as const, text: heading || statement, strong: true as const },
-      ...[heading ? statement : '', measure, target]
-        .filter(Boolean)
-        .map((text) => ({ kind: 'text' as const, text: ` ${text}` })),
-    ]);
 }

@@ -1,6 +1,7 @@
 // Starts a copy of the program: serves the pages, does the work behind them, or both, until it is stopped.
 import { type Foundations, openFoundations } from './foundations.ts';
-import { type Features, features } from './features.ts';
+import { features } from './features.ts';
+import type { Features } from './features-together.ts';
 import { type Listening, listen } from './listen.ts';
 import { closedDoor } from './pages/doorkeeper.ts';
 import { createWebServer } from './pages/web.ts';
