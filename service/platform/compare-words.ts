@@ -8,7 +8,7 @@ export interface ComparedWords {
 }
 
 /** How many lines, or words of one place, may differ until a place is said to be other as a whole: it keeps the time short. */
-const mostDifferences = { lines: 4_000, words: 2_000 };
+const mostDifferences = { lines: 1_500, words: 1_500 };
 
 /** First by lines, then by words where lines differ, so that long texts are compared at once. The same texts give the same parts. */
 export function compareWords(before: string, after: string): ComparedWords[] {
