@@ -52,12 +52,12 @@ export async function fillRegister(
   await sql`analyze`.execute(database);
 }
 
-/** Sixty answers to each analysis, three actions to each, and an entry for each that is out. */
+/** Twenty answers to each analysis, three actions to each, and an entry for each that is out. */
 async function fillBeside(transaction: Database, owner: string): Promise<void> {
   await sql`
     insert into analysis_answer (analysis_id, field, value, changed_by, changed_at)
     select analysis.id, 'question-' || n, repeat('An answer in words. ', 10), ${owner}, now()
-    from analysis cross join generate_series(1, 60) as n`.execute(transaction);
+    from analysis cross join generate_series(1, 20) as n`.execute(transaction);
   await sql`
     insert into action (source_kind, source_id, source_part, title, because, owner_id, owner_job, due, made_by, made_at, changed_at)
     select 'analysis', analysis.id, 'mitigations/' || n, 'Do what was promised, part ' || n, 'An effect on somebody.',

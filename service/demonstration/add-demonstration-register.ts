@@ -6,7 +6,7 @@ import { actingAs, type Doer } from '../platform/doer.ts';
 import { addDemonstrationItems, withdrawDemonstrationItems } from '../policies/index.ts';
 import type { DemonstrationTraining } from '../training/index.ts';
 import { demonstrationStories } from './analyses/demonstration-stories.ts';
-import { demonstrationDoers } from './demonstration-doers.ts';
+import { findDemonstrationDoers } from './find-demonstration-doers.ts';
 import { registerItems } from './register/register-items.ts';
 import { trainingRecords } from './register/training-records.ts';
 
@@ -30,7 +30,7 @@ export interface RegisterNeeds {
 const joint = 'body-worn-video';
 
 export async function addDemonstrationRegister(needs: RegisterNeeds, findings: CitedFindings): Promise<void> {
-  const doerOf = demonstrationDoers(needs.bodies);
+  const doerOf = findDemonstrationDoers(needs.bodies);
   await actingAs(doerOf('administrator'), () => needs.addTraining(trainingRecords));
   const items = await addDemonstrationItems({ ...needs, doerOf }, registerItems);
   await needs.shareItem(items.get(joint) ?? '');

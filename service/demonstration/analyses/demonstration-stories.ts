@@ -78,7 +78,13 @@ const courses: Readonly<Record<Item, Course>> = {
       evidence: 'I came back on 12 January and had 41 days to take by 31 March.',
     },
   },
-  'reasonable-adjustments': { by: 'engagement-officer', outcome: 'short', begun: 470, decided: 462, published: 459 },
+  'reasonable-adjustments': {
+    by: 'engagement-officer',
+    outcome: 'short',
+    begun: 470,
+    decided: 462,
+    published: 459,
+  },
   'volunteer-expenses': { by: 'custody-visiting', outcome: 'short', begun: 66, decided: 60, published: 57 },
   deputy: { by: 'engagement-officer', outcome: 'short', begun: 84, decided: 74, published: 71 },
 };

@@ -3,6 +3,7 @@ import { bodyWornVideo } from './body-worn-video.ts';
 import { custodyVisiting, deputy, websiteRedesign } from './begun-analyses.ts';
 import { communityGrants } from './community-grants.ts';
 import { facialRecognitionAfter } from './facial-recognition-after.ts';
+import { facialRecognitionImpacts } from './facial-recognition-impacts.ts';
 import { facialRecognitionBefore } from './facial-recognition-before.ts';
 import { scrutinyPanel } from './scrutiny-panel.ts';
 import type { ToldStep as Step } from '../../analyses/index.ts';
@@ -47,7 +48,8 @@ const facialRecognition: readonly Step[] = [
       changed: 'The age is a condition now. The other view goes to the Commissioner.',
     },
   },
-  { daysAgo: 52, by: 'engagement-officer', does: 'write', writing: facialRecognitionAfter },
+  { daysAgo: 52, by: 'engagement-officer', does: 'write', writing: facialRecognitionImpacts },
+  { daysAgo: 51, by: 'engagement-officer', does: 'write', writing: facialRecognitionAfter },
   { daysAgo: 48, by: 'engagement-officer', does: 'submit' },
   {
     ...{ daysAgo: 41, by: 'data-protection', does: 'data-protection', field: 'technology-what' },

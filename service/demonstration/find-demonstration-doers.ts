@@ -23,7 +23,7 @@ const roles: Readonly<Record<string, string>> = {
 const elsewhere = ['force-diversity'];
 
 /** @param bodies of the demonstration: its own, and the other one */
-export function demonstrationDoers([own, other]: readonly string[]): (key: string) => Doer {
+export function findDemonstrationDoers([own, other]: readonly string[]): (key: string) => Doer {
   return (key) => {
     const role = roles[key];
     if (role === undefined) throw new Error(`DEMONSTRATION_DATA_ABSENT: nobody is made up as ${key}.`);
