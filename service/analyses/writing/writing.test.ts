@@ -15,6 +15,8 @@ after(() => made[Symbol.asyncDispose]());
 
 const anew = async (): Promise<Analysis> => made.open('full', await made.addItem('Opening hours'));
 const at = ({ id }: Analysis, below = '') => `/desk/analyses/${id}${below}`;
+/** The button “Save and go on”. */
+const goesOn = Object.fromEntries(new URLSearchParams('then=next'));
 const purpose = (value: string, edition: number) => ({ 'edition:purpose': String(edition), purpose: value });
 
 async function saved(analysis: Analysis, field: string): Promise<string | undefined> {
@@ -28,7 +30,7 @@ describe('a section', () => {
   it('is saved with a button, and leads on', async () => {
     const analysis = await anew();
     const to = at(analysis, '/sections/proposal');
-    const sent = await made.by('ann').post(to, { ...purpose('Open longer', 0), then: 'next' });
+    const sent = await made.by('ann').post(to, { ...purpose('Open longer', 0), ...goesOn });
     assert.deepEqual([sent.status, sent.headers.location], [303, at(analysis, '/sections/affected')]);
     assert.equal(await saved(analysis, 'purpose'), 'Open longer');
     assert.match((await made.by('ann').get(to)).body, /name="edition:purpose" value="1"/);
