@@ -18,8 +18,8 @@ const chosenByUs: Readonly<Record<string, readonly string[]>> = {
   'service/platform/database/copying/copy-stream.ts': ['statement', 'told'],
   // 'approved_by_id' and its like, from the type of the parameter.
   'service/protection/policies/person-name-store.ts': ['column'],
-  // 'dataset' or 'finding', from its type; as a name, which the builder quotes.
-  'service/sharing/share-store.ts': ['share.kind'],
+  // One of three names of tables, by the kind of what is shared; as a name, which the builder quotes.
+  'service/sharing/share-store.ts': ['tableOf[share.kind]'],
   // Names that Postgres itself has quoted; for tests alone.
   'service/datasets/keeping/all-rows-store.ts': ['name'],
   // The columns of its own answer.
