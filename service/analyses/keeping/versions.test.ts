@@ -118,6 +118,7 @@ describe('the list', () => {
     assert.deepEqual(await ids({ mine: colleagues.una.id }), []);
     assert.deepEqual(await ids({ text: 'doorstep', states: ['published'] }), []);
     assert.deepEqual(await ids({ text: 'doorstep', depths: ['screening'] }), []);
+    for (const title of ['One', 'Two', 'Three']) await made.open('full', await made.addItem(title));
     const page = await ask({ perPage: 2, page: 2 });
     assert.equal(page.analyses.length, 2);
     assert.ok(page.count > 4);
