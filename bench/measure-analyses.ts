@@ -25,13 +25,14 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['Analyses: full ones in review', '/desk/analyses?state=in-review&depth=full'],
   ['My work', '/desk/work'],
   ['Calendar', '/desk/calendar'],
-  ['Calendar as a file', '/desk/calendar.ics'],
   ['Actions: the list', '/desk/actions'],
   ['Actions: words', '/desk/actions?text=promised'],
   ['Training', '/desk/training'],
 ];
+/** No page: the whole of what is due, for another program. */
+const file = ['Calendar as a file (no goal)', '/desk/calendar.ics'] as const;
 const publicPages: readonly (readonly [name: string, path: string])[] = [
-  ['Public register: the list', '/register'],
+  ['Public register: the list', '/register?'],
   ['Public register: words', '/register?words=victim'],
   ['Public register: full analyses', '/register?depth=full'],
   ['Public search', '/search?words=victim'],
@@ -47,15 +48,16 @@ export async function measureAnalyses(): Promise<string> {
   const server = createWebServer({ routes: program.routes, door: program.door, look, log: silentLog });
   const rows: string[][] = [];
   let slowest = 0;
-  for (const [name, path] of [...pages, ...publicPages]) {
-    const times = await timesOf(
-      server,
-      path,
-      publicPages.some(([, known]) => known === path) ? {} : { cookie },
-    );
-    slowest = Math.max(slowest, spread(times).median);
-    rows.push([name, ranged(spread(times), 0)]);
-  }
+  const measure = async (name: string, urlOf: (visit: number) => string, headers: Record<string, string>) => {
+    const times = spread(await timesOf(server, urlOf, headers));
+    rows.push([name, ranged(times, 0)]);
+    return times.median;
+  };
+  for (const [name, path] of pages) slowest = Math.max(slowest, await measure(name, () => path, { cookie }));
+  // Each time another address, as what the public reads is kept for a while.
+  for (const [name, path] of publicPages)
+    slowest = Math.max(slowest, await measure(name, (visit) => `${path}&visit=${visit}`, {}));
+  await measure(file[0], () => file[1], { cookie });
   await server.close();
   const head = [`${whole(size.items)} items, ${whole(size.analyses)} analyses`, 'Milliseconds'];
   const met = slowest < goal ? 'met' : '**not met**';
@@ -63,9 +65,14 @@ export async function measureAnalyses(): Promise<string> {
 }
 
 /** After three that warm it up. */
-async function timesOf(server: WebServer, url: string, headers: Record<string, string>): Promise<number[]> {
+async function timesOf(
+  server: WebServer,
+  urlOf: (visit: number) => string,
+  headers: Record<string, string>,
+): Promise<number[]> {
   const times: number[] = [];
   for (let visit = -3; visit < visits; visit += 1) {
+    const url = urlOf(visit);
     const begun = performance.now();
     const { status, body } = await server.inject({ method: 'GET', url, headers });
     if (status !== 200) throw new Error(`${url} answered ${status}: ${body.slice(0, 300)}`);
