@@ -19,6 +19,7 @@ import { openSeal } from '../platform/seal.ts';
 import { checkBackup } from './check-backup.ts';
 import { putKeys } from './put-keys.ts';
 import {
+  agreementFile,
   datasetId,
   folderOfFilm,
   folderOfImport,
@@ -79,6 +80,7 @@ describe('a backup', () => {
       made.manifest.files.map(({ path }) => path),
       [
         `files/incoming/${importId}/00000/sent.csv`,
+        `files/${agreementFile}`,
         `files/${folderOfImport}/events-0.parquet`,
         `files/${folderOfFilm}/file.mp4`,
       ],
@@ -95,6 +97,7 @@ describe('a backup', () => {
     const path = join(made.data('again'), folderOfImport, 'events-0.parquet');
     assert.equal(await readFile(path, 'utf8'), 'PAR1…PAR1');
     assert.equal(await readFile(join(made.data('again'), folderOfFilm, 'file.mp4'), 'utf8'), 'ftyp');
+    assert.equal(await readFile(join(made.data('again'), agreementFile), 'utf8'), '%PDF-1.7');
   });
 
   test('comes back with a ledger that verifies and has come to the same, and that still only grows', async () => {

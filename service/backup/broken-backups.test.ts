@@ -11,6 +11,7 @@ import { silentLog } from '../platform/log.ts';
 import { checkBackup } from './check-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import {
+  agreementFile,
   folderOfFilm,
   folderOfImport,
   type MadeUpSource,
@@ -103,6 +104,17 @@ describe('a backup that is not whole', () => {
   });
 });
 
+describe('a signed agreement', () => {
+  test('that is missing is named, and no backup is made without it', async () => {
+    await cp(made.data('source'), made.data('no-agreement'), { recursive: true });
+    await rm(join(made.data('no-agreement'), agreementFile));
+    await assert.rejects(
+      makeBackup(made.needs('no-agreement'), made.data('not-made')),
+      problem('BACKUP_NOT_WHOLE', /in the data folder: agreements\/.*e{64}\.pdf\. If/),
+    );
+  });
+});
+
 describe('a place', () => {
   test('that has something in it is not restored into', async () => {
     const into = (dataFolder: string) => refuseTakenPlace({ address: made.source.address, dataFolder });
@@ -110,7 +122,7 @@ describe('a place', () => {
     await using empty = await openEmptyDatabase();
     await assert.rejects(
       refuseTakenPlace({ address: empty.address, dataFolder: made.data('source') }),
-      problem('RESTORE_PLACE_TAKEN', /datasets is not empty/),
+      problem('RESTORE_PLACE_TAKEN', /agreements is not empty/),
     );
   });
 

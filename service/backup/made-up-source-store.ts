@@ -28,6 +28,8 @@ export const folderOfImport = `datasets/${datasetId}/${importId}`;
 /** What somebody made beside a publication: its digest names it. */
 const preparedDigest = 'f'.repeat(64);
 export const folderOfFilm = `publications/prepared/ff/${preparedDigest}`;
+/** The signed copy of an agreement, kept as a file by itself. */
+export const agreementFile = `agreements/${importId}/${'e'.repeat(64)}.pdf`;
 /** Every kind of character that COPY has a way of its own for. */
 const awkward = 'tab\tline\nback\\slash "quote" é \\N \\. £';
 
@@ -63,6 +65,7 @@ export async function putMadeUpSource(): Promise<MadeUpSource> {
     profile: 'cumbria',
     clock: fixedClock(new Date('2026-11-22T16:00:00Z')),
     fetchFolders: async () => undefined,
+    fetchFiles: async () => undefined,
     told: () => undefined,
   });
   const backup = data('backup');
@@ -94,6 +97,7 @@ export const nowhereElse = { keepFolders: async () => undefined, told: () => und
 async function fill(database: Database, dataFolder: string): Promise<void> {
   await put(join(dataFolder, folderOfImport, 'events-0.parquet'), 'PAR1…PAR1');
   await put(join(dataFolder, folderOfFilm, 'file.mp4'), 'ftyp');
+  await put(join(dataFolder, agreementFile), '%PDF-1.7');
   await put(join(dataFolder, 'incoming', importId, '00000', 'sent.csv'), 'Gender\nF\n');
   await put(join(dataFolder, 'passing', 'a-copy', 'warehouse-aB3dE6', 'spilled'), '');
   await openSeal(dataFolder);
@@ -105,6 +109,7 @@ async function fill(database: Database, dataFolder: string): Promise<void> {
   await sql`insert into dataset_import (id, dataset_id, status, folder)
     values (${importId}, ${datasetId}, 'done', ${folderOfImport})`.execute(database);
   await addFilm(database);
+  await addAgreement(database);
   // Digits and the order of parts stay as they were given.
   await sql`insert into finding (title, request, finding, receipt_digest, records_dataset_id)
     values ('A finding', '{}', '{"b": 1.10, "a":  0.30000000000000004}', ${'a'.repeat(64)}, ${datasetId})`.execute(
@@ -130,6 +135,18 @@ async function addFilm(database: Database): Promise<void> {
     )
     insert into prepared_file (prepared_id, kind, sha256, extension, bytes, received_at)
     select id, 'film', ${preparedDigest}, '.mp4', 4, now() from prepared`.execute(database);
+}
+
+async function addAgreement(database: Database): Promise<void> {
+  await sql`with sender as (
+      insert into partner (slug, name) values ('sender', 'A sender') returning id
+    ), made as (
+      insert into agreement (partner_id, title, created_at) select id, 'What they send', now() from sender returning id
+    )
+    insert into agreement_version
+      (agreement_id, number, state, terms, from_day, review_on, document_name, document_path, document_sha256, proposed_by, proposed_at)
+    select id, 1, 'proposed', '{}', '2026-01-01', '2027-01-01', 'signed.pdf', ${agreementFile}, ${'e'.repeat(64)}, 'ann', now()
+    from made`.execute(database);
 }
 
 async function put(path: string, text: string): Promise<void> {

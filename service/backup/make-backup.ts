@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { Clock } from '../platform/clock.ts';
-import { type DatabaseAddress, openSnapshot, type Snapshot } from '../platform/database/index.ts';
+import {
+  type DatabaseAddress,
+  openSnapshot,
+  type Snapshot,
+  type SnapshotFile,
+} from '../platform/database/index.ts';
 import { DiskFull, isDiskFull } from '../platform/files.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { BackupProblem } from './backup-problem.ts';
@@ -19,6 +24,8 @@ export interface BackupNeeds {
   clock: Clock;
   /** Has the files of these folders in the data folder, where they are kept elsewhere. */
   fetchFolders(folders: readonly string[]): Promise<void>;
+  /** The same for single files. */
+  fetchFiles(files: readonly SnapshotFile[]): Promise<void>;
   /** Progress, for people. */
   told(what: string): void;
 }
@@ -62,14 +69,16 @@ async function fill(needs: BackupNeeds, folder: string): Promise<Manifest> {
     const tables = await writeTables(needs, snapshot, folder);
     const jobs = await writeJobs(snapshot, folder);
     const folders = await snapshot.folders();
+    const single = await snapshot.files();
     await needs.fetchFolders(folders);
+    await needs.fetchFiles(single);
     const taken = new Set(early.map(({ path }) => path.slice('files/'.length)));
     const paths = (await listFiles(needs.dataFolder)).filter((path) => !taken.has(path));
     const late = await gatherFiles(needs.dataFolder, folder, paths, (done) =>
       needs.told(`Files: ${done} of ${paths.length}`),
     );
     const files = [...early, ...late];
-    refuseMissing(folders, files);
+    refuseMissing([...folders, ...single.map(({ path }) => path)], files);
     return {
       format: 'due-regard backup',
       version: 1,

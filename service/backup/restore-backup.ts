@@ -55,9 +55,12 @@ export async function refuseTakenPlace({
   await refuseTakenFolder(dataFolder);
 }
 
+/** The folders of a data folder in which files are kept. */
+export const keptIn = ['agreements', 'analyses', 'datasets', 'incoming', 'policies', 'publications'] as const;
+
 /** Throws `BackupProblem` for a data folder in which a program has kept something. */
 export async function refuseTakenFolder(dataFolder: string): Promise<void> {
-  for (const name of ['datasets', 'incoming', 'policies', 'publications', 'secrets']) {
+  for (const name of [...keptIn, 'secrets']) {
     const there = await readdir(join(dataFolder, name)).catch(() => []);
     if (there.length > 0)
       throw new BackupProblem(
@@ -111,13 +114,14 @@ async function putFiles(
 
 /** Such as `datasets/…/…` and `publications/prepared/…/…`, each once. */
 function keptFolders({ files }: Manifest): string[] {
-  const folders = files.map(({ path }) => path.split('/').slice(1, -1));
-  const found = folders.flatMap(([top, ...below]) => {
+  const all = files.map(({ path }) => path.split('/').slice(1, -1));
+  const found = all.flatMap(([top, ...below]) => {
     if (top === 'datasets' && below.length >= 2) return [['datasets', ...below.slice(0, 2)].join('/')];
     if (top === 'policies' && below.length >= 2) return [['policies', ...below.slice(0, 2)].join('/')];
     if (top === 'publications' && below.length >= 3)
       return [['publications', ...below.slice(0, 3)].join('/')];
-    return top === 'incoming' && below.length >= 1 ? [`incoming/${below[0]}`] : [];
+    const isOneBelow = top === 'incoming' || top === 'agreements' || top === 'analyses';
+    return isOneBelow && below.length >= 1 ? [`${top}/${below[0]}`] : [];
   });
   return [...new Set(found)];
 }

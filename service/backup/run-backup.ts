@@ -3,7 +3,12 @@ import { join, relative } from 'node:path';
 import { systemClock } from '../platform/clock.ts';
 import type { CommandIo, ExitCode } from '../platform/command.ts';
 import { type Config, ConfigProblem } from '../platform/config.ts';
-import { type DatabaseAddress, DatabaseProblem, reachEmbeddedPostgres } from '../platform/database/index.ts';
+import {
+  type DatabaseAddress,
+  DatabaseProblem,
+  reachEmbeddedPostgres,
+  type SnapshotFile,
+} from '../platform/database/index.ts';
 import { DiskFull, sha256OfFile } from '../platform/files.ts';
 import { openStorage, StorageFailed } from '../platform/storage/index.ts';
 import { counted, whole } from '../phrases/spoken-number.ts';
@@ -35,8 +40,11 @@ async function write({ config, folder }: BackupArguments, address: DatabaseAddre
     const fetchFolders = async (folders: readonly string[]) => {
       for (const each of folders) await storage.fetch(each);
     };
+    const fetchFiles = async (files: readonly SnapshotFile[]) => {
+      for (const { path, sha256 } of files) await storage.fetchFile(path, sha256);
+    };
     const needs = { address, dataFolder, profile, clock: systemClock, told: progress.told };
-    return await makeBackup({ ...needs, fetchFolders }, folder);
+    return await makeBackup({ ...needs, fetchFolders, fetchFiles }, folder);
   } finally {
     progress.end();
   }

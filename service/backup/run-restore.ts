@@ -10,7 +10,13 @@ import { BackupProblem } from './backup-problem.ts';
 import { checkBackup } from './check-backup.ts';
 import type { Manifest } from './manifest-store.ts';
 import { type BackupArguments, readArguments } from './read-arguments.ts';
-import { refuseTakenFolder, refuseTakenPlace, type Restored, restoreBackup } from './restore-backup.ts';
+import {
+  keptIn,
+  refuseTakenFolder,
+  refuseTakenPlace,
+  type Restored,
+  restoreBackup,
+} from './restore-backup.ts';
 import { answeringProblems } from './run-backup.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -56,7 +62,7 @@ async function restore(
     const address = { connectionString: databaseUrl };
     await refuseTakenPlace({ address, dataFolder });
     return undoing(
-      ['datasets', 'incoming', 'publications'].map((name) => join(dataFolder, name)),
+      keptIn.map((name) => join(dataFolder, name)),
       () => restoreBackup({ ...needs, address }, folder, manifest),
     );
   }
@@ -68,9 +74,7 @@ async function restore(
   await refuseTakenFolder(dataFolder);
   await mkdir(dataFolder, { recursive: true });
   const embedded = await startEmbeddedPostgres(dataFolder);
-  const ours = ['datasets', 'incoming', 'publications', 'postgres-is-in.txt'].map((name) =>
-    join(dataFolder, name),
-  );
+  const ours = [...keptIn, 'postgres-is-in.txt'].map((name) => join(dataFolder, name));
   return undoing([...ours, embedded.folder], async () => {
     try {
       return await restoreBackup({ ...needs, address: embedded.address }, folder, manifest);

@@ -1,7 +1,12 @@
 // The door of the database: the only place where the Postgres driver is spoken to.
 export { checkRole } from './check-role.ts';
 export { type DatabaseAddress, shownAddress } from './database-address.ts';
-export { openSnapshot, type Snapshot, type SnapshotTable } from './copying/open-snapshot.ts';
+export {
+  openSnapshot,
+  type Snapshot,
+  type SnapshotFile,
+  type SnapshotTable,
+} from './copying/open-snapshot.ts';
 export { isEmptyDatabase, refillDatabase } from './copying/refill-database.ts';
 export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
 export { reachEmbeddedPostgres, type ReachedPostgres } from './embedded/reach-embedded-postgres.ts';

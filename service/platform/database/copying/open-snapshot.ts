@@ -27,7 +27,16 @@ export interface Snapshot {
   ledger(): Promise<{ events: number; root: string } | null>;
   /** Folders below the data folder that must be there: imports of datasets that have not been removed, what people made beside publications, and files of the register. */
   folders(): Promise<string[]>;
+  /** Files that must be there one by one: documents of agreements, and of what analyses rest on. */
+  files(): Promise<SnapshotFile[]>;
   close(): Promise<void>;
+}
+
+/** A file by its path below the data folder. */
+export interface SnapshotFile {
+  path: string;
+  /** In hexadecimal. */
+  sha256: string;
 }
 
 /** Throws what the database says, when it cannot be reached or read. */
@@ -72,6 +81,16 @@ export async function openSnapshot(address: DatabaseAddress): Promise<Snapshot> 
       const found = await Array.fromAsync(queries, (query) => rows<{ folder: string }>(query));
       return found.flat().map(({ folder }) => folder);
     },
+    async files() {
+      // An older version is backed up too, which had no agreements, or no evidence.
+      const isThere = async (table: string) =>
+        (await rows(`select where to_regclass('public.${table}') is not null`)).length > 0;
+      const queries = [
+        ...((await isThere('agreement_version')) ? [agreementsQuery] : []),
+        ...((await isThere('analysis_evidence')) ? [evidenceQuery] : []),
+      ];
+      return (await Array.fromAsync(queries, (query) => rows<SnapshotFile>(query))).flat();
+    },
     close: () => client.end(),
   };
 }
@@ -96,6 +115,13 @@ const preparedQuery = `
 const registerQuery = `
   select distinct 'policies/' || left(file_digest, 2) || '/' || file_digest as folder from register_version
   where file_digest is not null order by folder`;
+
+const agreementsQuery = `
+  select distinct document_path as path, document_sha256 as sha256 from agreement_version
+  where document_path is not null order by path`;
+
+const evidenceQuery = `
+  select distinct file_key as path, file_digest as sha256 from analysis_evidence where file_key is not null order by path`;
 
 /** The work of a day is not among them: it begins by itself. */
 const jobsQuery = `
