@@ -130,7 +130,11 @@ function turnPages(asked: Query, count: number): Html | false {
   if (last === 1) return false;
   const to = (at: number) => {
     const given = Object.entries(asked).filter(([name, value]) => name !== 'page' && value !== '');
-    return `/desk/analyses?${new URLSearchParams([...given.map(([name, value]) => [name, String(value)]), ['page', String(at)]])}`;
+    const search = new URLSearchParams([
+      ...given.map(([name, value]) => [name, String(value)]),
+      ['page', String(at)],
+    ]);
+    return `/desk/analyses?${search.toString()}`;
   };
   return pagination({
     ...(asked.page > 1 && { previous: { href: to(asked.page - 1) } }),

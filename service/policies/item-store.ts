@@ -77,7 +77,7 @@ export async function listItems(database: Database, filter: ItemFilter, today: s
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);
-  return { items: rows.map(itemOf), total: Number(count.total) };
+  return { items: rows.map(itemOf), total: count.total };
 }
 
 /** What is live and to be reviewed on a day such as `2027-04-01` or before it, of the body that acts; the first to fall due first. */
@@ -105,7 +105,7 @@ export async function countByStatus(
     .where('state', 'in', live)
     .groupBy('status')
     .execute();
-  return new Map(rows.map(({ status, total }) => [status, Number(total)]));
+  return new Map(rows.map(({ status, total }) => [status, total]));
 }
 
 function items(database: Database) {

@@ -44,7 +44,7 @@ function versionOf({ fileKey, fileName, fileType, fileBytes, fileDigest, ...row 
           key: fileKey,
           name: fileName ?? `document${type}`,
           type,
-          bytes: Number(fileBytes ?? 0),
+          bytes: fileBytes ?? 0,
           sha256: fileDigest,
         }
       : null,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Analysis, analysisStates } from '../keeping/analysis.ts';
-import { deedsOf, nothingYet, type Course } from '../workflow/course.ts';
+import { deedsOf, nothingYet } from '../workflow/course.ts';
 import { stepsFor } from '../workflow/steps-for.ts';
 import { endStates, stepsFrom } from '../workflow/workflow.ts';
 import { roleMay, staff, type StaffName, type MadeUpCourse, putMadeUpCourse } from './put-made-up-course.ts';
@@ -13,7 +13,7 @@ const names = Object.keys(staff) as StaffName[];
 describe('the table of steps', () => {
   it('in 10,000 steps by random people leads nowhere forbidden, and lets nobody take a step after their own', () => {
     const roll = dice(9);
-    let [analysis, course, ends] = [begun('full'), nothingYet as Course, 0];
+    let [analysis, course, ends] = [begun('full'), nothingYet, 0];
     for (let count = 0; count < 10_000; count += 1) {
       const name = pick(roll, names);
       const by = staff[name].id;

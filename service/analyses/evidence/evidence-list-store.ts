@@ -145,7 +145,7 @@ function evidenceOf(row: EvidenceRow, standing: EvidenceStanding): Evidence {
         ? null
         : {
             ...{ key: fileKey, name: fileName ?? '', type: fileType ?? '' },
-            ...{ bytes: Number(fileBytes ?? 0), digest: fileDigest ?? '' },
+            ...{ bytes: fileBytes ?? 0, digest: fileDigest ?? '' },
           },
     stale:
       row.staleSince === null

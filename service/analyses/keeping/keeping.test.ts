@@ -125,7 +125,10 @@ describe('saving', () => {
       save('ann', analysis, 'purpose', 'Ann’s', 0),
       save('abe', analysis, 'purpose', 'Abe’s', 0),
     ]);
-    assert.deepEqual(both.map(({ conflicts }) => conflicts.length).toSorted(), [0, 1]);
+    assert.deepEqual(
+      both.map(({ conflicts }) => conflicts.length).toSorted((one, other) => one - other),
+      [0, 1],
+    );
   });
 
   it('notes when somebody first wrote of substance, and keeps that', async () => {

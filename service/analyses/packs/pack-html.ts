@@ -1,5 +1,4 @@
 // A pack as one page that stands alone: to be read by anybody, with the pack itself within it, and with proof of every line of the page.
-import { createHash } from 'node:crypto';
 import { Html, html } from '../../pages/html.ts';
 import { standAlonePage } from '../../pages/stand-alone-page.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -40,8 +39,4 @@ function proofView({ proof }: PackFile): Html {
     <p class="govuk-body">SHA-256 of the pack: <code class="dr-digest">${proof.digest}</code></p>
     <p class="govuk-body">Public key: <code class="dr-digest">${proof.key}</code></p>
   </section>`;
-}
-
-export function etagOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -27,7 +27,7 @@ export async function itemDocuments(database: Database, itemId: string): Promise
     .executeTakeFirst();
   if (!row?.fileDigest) return [];
   const { number, fileName, fileType, fileBytes, fileDigest: digest } = row;
-  const file = { name: fileName ?? '', type: fileType ?? '', bytes: Number(fileBytes ?? 0), digest };
+  const file = { name: fileName ?? '', type: fileType ?? '', bytes: fileBytes ?? 0, digest };
   return [{ what: `Version ${number} of what is analysed`, ...file }];
 }
 
@@ -37,7 +37,7 @@ export async function nextPackNumber(transaction: Database, analysisId: string):
     .select(({ fn }) => fn.coalesce(fn.max('number'), sql<number>`0`).as('number'))
     .where('analysisId', '=', analysisId)
     .executeTakeFirstOrThrow();
-  return Number(number) + 1;
+  return number + 1;
 }
 
 export async function keepPack(

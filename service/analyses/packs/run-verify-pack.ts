@@ -78,14 +78,19 @@ function say(io: CommandIo, check: FileCheck, { key, digest }: Expected): ExitCo
   const item = file.parts.about.find(({ id }) => id === 'item')?.content ?? {};
   const pack = file.parts.about.find(({ id }) => id === 'pack')?.content ?? {};
   io.out(`The pack verifies: ${count} entries in ${packParts.length} parts are as they were frozen.
-Of        ${String(item['reference'])}: ${String(item['title'])}
-Pack      ${String(pack['number'])}, frozen ${String(pack['at'])}
+Of        ${inWords(item['reference'])}: ${inWords(item['title'])}
+Pack      ${inWords(pack['number'])}, frozen ${inWords(pack['at'])}
 SHA-256   ${file.proof.digest}
 Key       ${file.proof.key}
 
 ${wrapped(meaning(key !== null, check.kind))}
 `);
   return 0;
+}
+
+/** Of a file that somebody else may have written: what is no text and no number is not said. */
+function inWords(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'not said';
 }
 
 function meaning(isKnown: boolean, kind: FileCheck['kind']): string {

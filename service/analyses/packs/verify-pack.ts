@@ -117,8 +117,9 @@ function writingFaults(text: string, file: PackFile, firstLine: number): PackFau
   );
   if (at === undefined) return [];
   const place = written[at]?.place ?? { kind: 'frame' };
+  const found = Array.from(lines[at] ?? '');
   const column =
-    [...(written[at]?.text ?? '')].findIndex((letter, index) => [...(lines[at] ?? '')][index] !== letter) + 1;
+    Array.from(written[at]?.text ?? '').findIndex((letter, index) => found[index] !== letter) + 1;
   return [
     {
       part: 'part' in place ? place.part : null,

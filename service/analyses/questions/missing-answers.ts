@@ -47,9 +47,9 @@ function wrongWith(asked: AskedField, answered: Answered): string | null {
 }
 
 function isDay(value: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
-  );
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toJSON().startsWith(value);
 }
 
 export function countWords(value: string): number {
