@@ -175,14 +175,29 @@ describe('what a screening comes to', () => {
   });
 });
 
+/** As a browser sends it: with what the form has in it that is hidden. */
+async function sign(
+  name: Parameters<typeof made.by>[0],
+  screening: Analysis,
+  part: string,
+  fields: Readonly<Record<string, string>> = {},
+) {
+  const { body } = await made.by(name).get(below(screening));
+  return made.by(name).post(below(screening, `/sign/${part}`), { ...hiddenIn(body, part), ...fields });
+}
+
+function hiddenIn(body: string, part: string): Record<string, string> {
+  const form = body.split(`/sign/${part}"`)[1]?.split('</form>')[0] ?? '';
+  const all = form.matchAll(/<input type="hidden" name="(submitted|signed-before)" value="([^"]*)"/g);
+  return Object.fromEntries([...all].map(([, field = '', value = '']) => [field, value]));
+}
+
 describe('the signatures of a screening', () => {
   it('are two, of people who did not write it; then it is decided and says by whom', async () => {
     const screening = await sent();
-    const first = await made.by('una').post(below(screening, '/sign/owner'), ticked('owner'));
+    const first = await sign('una', screening, 'owner', ticked('owner'));
     assert.equal(first.headers['location'], `${below(screening)}?done=signed`);
-    const second = await made
-      .by('edi')
-      .post(below(screening, '/sign/adviser'), { 'adviser-declared': 'yes' });
+    const second = await sign('edi', screening, 'adviser', { 'adviser-declared': 'yes' });
     assert.equal(second.headers['location'], `${below(screening)}?done=decided`);
     const { body } = await made.by('ann').get(below(screening));
     assert.match(body, /Decided: Not relevant: no analysis is needed/);
@@ -193,24 +208,19 @@ describe('the signatures of a screening', () => {
 
   it('need the declaration, an outcome, and a reason for another one than the rules’', async () => {
     const screening = await sent();
-    const nothing = await made.by('una').post(below(screening, '/sign/owner'));
+    const nothing = await sign('una', screening, 'owner');
     assert.equal(nothing.status, 422);
     assert.match(nothing.body, /Choose what it comes to/);
     assert.match(nothing.body, /Read the declaration and tick it/);
-    const departs = await made
-      .by('una')
-      .post(below(screening, '/sign/owner'), ticked('owner', { 'owner-outcome': 'full' }));
+    const departs = await sign('una', screening, 'owner', ticked('owner', { 'owner-outcome': 'full' }));
     assert.match(departs.body, /Enter why it is another outcome than that of the rules/);
   });
 
   it('are refused to whoever may not, by page and by sending', async () => {
     const screening = await sent();
     assert.doesNotMatch((await made.by('ann').get(below(screening))).body, /Sign: Head of service/);
-    assert.equal((await made.by('ann').post(below(screening, '/sign/owner'), ticked('owner'))).status, 403);
-    assert.equal(
-      (await made.by('una').post(below(screening, '/sign/adviser'), ticked('adviser'))).status,
-      403,
-    );
+    assert.equal((await sign('ann', screening, 'owner', ticked('owner'))).status, 403);
+    assert.equal((await sign('una', screening, 'adviser', ticked('adviser'))).status, 403);
   });
 
   it('are refused to whoever wrote in it, although their role would let them', async () => {
@@ -221,9 +231,7 @@ describe('the signatures of a screening', () => {
       }),
     );
     await made.by('ann').post(below(screening, '/submit'));
-    const { status, body } = await made
-      .by('abe')
-      .post(below(screening, '/sign/chief-executive'), ticked('chief-executive'));
+    const { status, body } = await sign('abe', screening, 'chief-executive', ticked('chief-executive'));
     assert.equal(status, 403);
     assert.match(body, /You wrote the analysis, so you may not approve your own analysis/);
   });
@@ -231,14 +239,12 @@ describe('the signatures of a screening', () => {
   it('are three where less is asked for than the rules do', async () => {
     const screening = await sent({ 'relevance/disability/advance': 'high', 'gate-reduction': 'yes' });
     const why = { 'owner-departs-why': 'Those hours have stood empty for two years.' };
-    await made.by('una').post(below(screening, '/sign/owner'), ticked('owner', why));
-    await made.by('edi').post(below(screening, '/sign/adviser'), { 'adviser-declared': 'yes' });
+    await sign('una', screening, 'owner', ticked('owner', why));
+    await sign('edi', screening, 'adviser', { 'adviser-declared': 'yes' });
     const { body } = await made.by('edi').get(below(screening));
     assert.match(body, /Chief executive\s*<\/dt>\s*<dd[^>]*>\s*Has still to sign/);
     assert.match(body, /They agree on another outcome than that of the rules/);
-    const last = await made
-      .by('abe')
-      .post(below(screening, '/sign/chief-executive'), { 'chief-executive-declared': 'yes' });
+    const last = await sign('abe', screening, 'chief-executive', { 'chief-executive-declared': 'yes' });
     assert.equal(last.headers['location'], `${below(screening)}?done=decided`);
   });
 
@@ -254,9 +260,24 @@ describe('the signatures of a screening', () => {
 
   it('count once: who was second with the same part is told, and nothing is done', async () => {
     const screening = await sent();
-    await made.by('una').post(below(screening, '/sign/owner'), ticked('owner'));
-    const { status, body } = await made.by('una').post(below(screening, '/sign/owner'), ticked('owner'));
+    await sign('una', screening, 'owner', ticked('owner'));
+    const { status, body } = await sign('una', screening, 'owner', ticked('owner'));
     assert.equal(status, 409);
     assert.match(body, /It was changed meanwhile, so nothing was done/);
+  });
+
+  it('are of what was read: what was sent anew, or signed by somebody first, is read again', async () => {
+    const screening = await sent();
+    const { body: read } = await made.by('edi').get(below(screening));
+    const before = { ...hiddenIn(read, 'adviser'), ...ticked('adviser', { 'adviser-outcome': 'full' }) };
+    await sign('una', screening, 'owner', ticked('owner'));
+    const second = await made.by('edi').post(below(screening, '/sign/adviser'), before);
+    assert.equal(second.status, 409);
+    assert.match(second.body, /It was changed meanwhile, so nothing was done/);
+    await made.by('edi').post(below(screening, '/return/adviser'), { 'return-why': 'Look again.' });
+    await made.by('ann').post(below(screening, '/submit'));
+    const old = { ...before, submitted: '2020-01-01T09:00:00.000Z', 'signed-before': '' };
+    assert.equal((await made.by('edi').post(below(screening, '/sign/adviser'), old)).status, 409);
+    assert.equal((await now(screening))?.state, 'in-review');
   });
 });

@@ -1,5 +1,6 @@
 // Loads everything there is to know before an analysis is published: what the public would read, what was left out, what the checks say, and who may.
 import type { Database } from '../../platform/database/index.ts';
+import { whoActs } from '../../platform/doer.ts';
 import type { Separated } from '../../people/index.ts';
 import { documentTables } from '../../published/index.ts';
 import type { Analysis } from '../keeping/analysis.ts';
@@ -36,9 +37,10 @@ export interface Publishing {
 export async function loadPublishing(needs: PublishingNeeds, id: string): Promise<Publishing | undefined> {
   const { database, clock, profile } = needs;
   const analysis = await findAnalysis(database, id);
-  const source =
-    analysis && (await readPublicSource(database, analysis, { ownBody: profile.id, now: clock.now() }));
-  if (!analysis || !source) return undefined;
+  // What another body shares is that body's to publish, and to leave out of.
+  if (!analysis || ![analysis.bodyId, '*'].includes(whoActs().body ?? '')) return undefined;
+  const source = await readPublicSource(database, analysis, { ownBody: profile.id, now: clock.now() });
+  if (!source) return undefined;
   const redactions = await listRedactions(database, id);
   const releases = await releasesOf(needs, source);
   const content = makePublicContent(source, redactions, releases);

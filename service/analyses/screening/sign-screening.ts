@@ -85,12 +85,21 @@ async function sign(
   const shown = (await listSignings(needs, screening, visitor)).find((one) => one.part === part);
   if (!shown) return refuse(whole(changed), 409);
   if (shown.refusal !== null) return refuse(whole(shown.refusal), 403);
+  if (!isAsRead(screening, form)) return refuse(whole(changed), 409);
   const read = readSigning(screening, part, form, shown.asksOwnWhy);
   if (!read.ok) return refuse(read.problems, 422);
   const signed = await signScreening(needs.database, id, read.signing, needs.clock.now());
   return signed.kind === 'not now'
     ? refuse(whole(changed), 409)
     : redirect(`${screeningHref({ id })}?done=${signed.kind}`);
+}
+
+/** Sent anew, or signed by somebody first, it is another thing to sign than whoever signs has read. */
+function isAsRead({ analysis, signatures: [first] }: Screening, form: FormFields): boolean {
+  return (
+    form.value('submitted') === (analysis.submittedAt?.toISOString() ?? '') &&
+    form.value('signed-before') === (first?.outcome ?? '')
+  );
 }
 
 type SigningRead = { ok: true; signing: Signing } | { ok: false; problems: FormProblem[] };

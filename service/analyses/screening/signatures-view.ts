@@ -77,6 +77,8 @@ export function signingForm(
   if (refusal !== null) return html`${heading}${insetText({ text: refusal })}`;
   return html`${heading}
     <form method="post" action="${screeningHref(analysis, `/sign/${part}`)}" novalidate>
+      <input type="hidden" name="submitted" value="${analysis.submittedAt?.toISOString() ?? ''}" />
+      <input type="hidden" name="signed-before" value="${first?.outcome ?? ''}" />
       ${
         first
           ? html`<p class="govuk-body">
