@@ -75,11 +75,6 @@ export function listActionsOf(
   );
 }
 
-/** Open ones that are due on a day such as `2027-03-31` or before it, of the body that acts, the longest overdue first. */
-export function dueActions(database: Database, until: string): Promise<Action[]> {
-  return actionsWhere(database, sql<SqlBool>`state = 'open' and due <= ${until}`, sql`due, made_at, id`);
-}
-
 export interface ActionFilter {
   /** `overdue` is open and past its day. */
   show: 'open' | 'overdue' | 'done' | 'dropped' | 'all';

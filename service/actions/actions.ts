@@ -3,8 +3,9 @@ import type { DueThing, ListDue, ListWaiting } from '../pages/due-thing.ts';
 import type { Route } from '../pages/route.ts';
 import { dateIn } from '../phrases/day.ts';
 import { dayAfter } from './action.ts';
-import { dueActions, listActions } from './action-store.ts';
+import { listActions } from './action-store.ts';
 import { readActionsPermission } from './actions-permissions.ts';
+import { dueActions } from './due-action-store.ts';
 import { editActions } from './edit-actions.ts';
 import type { ActionsNeeds } from './gather-needs.ts';
 import { listActionsRoutes } from './list-actions.ts';
@@ -28,11 +29,11 @@ export function actions(needs: ActionsNeeds): Actions {
     routes: [...listActionsRoutes(needs), ...editActions(needs)],
     async due(until) {
       const found = await dueActions(database, until);
-      const sources = await needs.nameSources(found.map(({ source }) => source));
+      const sources = await needs.nameSources(found.map(({ sourceId }) => ({ id: sourceId })));
       return found.map((action): DueThing => ({
         ...{ kind: 'action', subjectId: action.id, task: 'Action', what: action.title },
-        reference: sources.get(action.source.id ?? '')?.text.split(' ')[0] ?? 'Action',
-        ...{ dueOn: action.due ?? until, href: `/desk/actions/${action.id}` },
+        reference: sources.get(action.sourceId ?? '')?.text.split(' ')[0] ?? 'Action',
+        ...{ dueOn: action.due, href: `/desk/actions/${action.id}` },
         people: action.ownerId === null ? [] : [action.ownerId],
         ...{ permission: readActionsPermission.name, remindsThoseWho: adviserPermission },
       }));

@@ -15,7 +15,5 @@ export interface ActionsNeeds {
   clock: Clock;
   people: Pick<Colleagues, 'names'>;
   /** What the things are called in which actions were promised, by their ids; one that whoever asks may not see is not among them. */
-  nameSources(
-    sources: readonly Pick<ActionSource, 'kind' | 'id'>[],
-  ): Promise<ReadonlyMap<string, NamedSource>>;
+  nameSources(sources: readonly Pick<ActionSource, 'id'>[]): Promise<ReadonlyMap<string, NamedSource>>;
 }

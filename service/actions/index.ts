@@ -10,7 +10,6 @@ export {
 export {
   type ActionFilter,
   addAction,
-  dueActions,
   endAction,
   findAction,
   listActions,

@@ -9,14 +9,27 @@ import { counted } from '../phrases/spoken-number.ts';
 
 const usualLeadDays = 14;
 
-export async function gatherDue(sources: readonly ListDue[], until: string): Promise<DueThing[]> {
+/** @param isAskedFor which of them; all unless stated */
+export async function gatherDue(
+  sources: readonly ListDue[],
+  until: string,
+  isAskedFor: (thing: DueThing) => boolean = () => true,
+): Promise<DueThing[]> {
   const all = await Promise.all(sources.map((list) => list(until)));
-  return inOrder(all.flat().filter(({ dueOn }) => dueOn <= until));
+  return inOrder(all.flat().filter((thing) => thing.dueOn <= until && isAskedFor(thing)));
+}
+
+const alphabetical = new Intl.Collator('en-GB');
+
+/** Days are written so that their text is in their order. */
+export function byDay(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 export function inOrder(things: readonly DueThing[]): DueThing[] {
   return things.toSorted(
-    (one, other) => one.dueOn.localeCompare(other.dueOn) || one.what.localeCompare(other.what, 'en-GB'),
+    (one, other) => byDay(one.dueOn, other.dueOn) || alphabetical.compare(one.what, other.what),
   );
 }
 

@@ -8,7 +8,7 @@ import { dayAfter } from '../partners/index.ts';
 import { dateIn, dayOf } from '../phrases/day.ts';
 import { whole } from '../phrases/spoken-number.ts';
 import { dayTag, dueList } from './due-view.ts';
-import { gatherDue, isOf } from './gather-due.ts';
+import { byDay, gatherDue, isOf } from './gather-due.ts';
 import type { AgendaNeeds } from './gather-needs.ts';
 
 /** Days ahead of which the page tells; the calendar has the rest. */
@@ -80,8 +80,11 @@ async function dueBeside(
   today: string,
 ): Promise<DueThing[]> {
   const there = new Set(waiting.map(({ kind, subjectId }) => `${kind} ${subjectId}`));
-  const all = await gatherDue(due, dayAfter(today, aheadDays));
-  return all.filter((thing) => isOf(thing, visitor) && !there.has(`${thing.kind} ${thing.subjectId}`));
+  return gatherDue(
+    due,
+    dayAfter(today, aheadDays),
+    (thing) => isOf(thing, visitor) && !there.has(`${thing.kind} ${thing.subjectId}`),
+  );
 }
 
 function summaryOf(waiting: readonly WaitingThing[], due: readonly DueThing[], today: string): string {
@@ -95,7 +98,7 @@ function summaryOf(waiting: readonly WaitingThing[], due: readonly DueThing[], t
 
 function groupView(heading: string, things: readonly WaitingThing[], today: string): Html | null {
   if (things.length === 0) return null;
-  const sorted = things.toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'));
+  const sorted = things.toSorted((one, other) => byDay(one.dueOn ?? '9999', other.dueOn ?? '9999'));
   return html`<h2 class="govuk-heading-m">${heading}</h2>
     ${linkList(
       sorted.slice(0, mostShown).map(({ what, href, reference, why, since, dueOn }) => ({

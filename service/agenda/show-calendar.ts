@@ -38,9 +38,7 @@ export function showCalendar(needs: CalendarNeeds): Route[] {
         const today = dateIn(clock.now());
         const month = asked.month ?? today.slice(0, 7);
         const until = asked.as === 'month' ? lastDayOfMonth(month) : dayAfter(today, aheadDays);
-        const seen = (await gatherDue(due, dayAfter(until, 7))).filter((thing) =>
-          isAskedFor(thing, asked, visitor),
-        );
+        const seen = await gatherDue(due, dayAfter(until, 7), (thing) => isAskedFor(thing, asked, visitor));
         const things = seen.filter(({ task }) => !asked.task || task === asked.task);
         const tasks = [...new Set(seen.map(({ task }) => task))].toSorted();
         return page({
@@ -58,7 +56,7 @@ export function showCalendar(needs: CalendarNeeds): Route[] {
       ...{ method: 'GET', path: '/desk/calendar.ics', permission: signedIn, query },
       answer: async ({ query: asked, visitor }) => {
         const today = dateIn(clock.now());
-        const things = (await gatherDue(due, dayAfter(today, aheadDays))).filter((thing) =>
+        const things = await gatherDue(due, dayAfter(today, aheadDays), (thing) =>
           isAskedFor(thing, asked, visitor),
         );
         const file = { name: 'Due Regard', address: serviceAddress(), at: clock.now() };

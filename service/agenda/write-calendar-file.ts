@@ -54,6 +54,7 @@ function escaped(text: string): string {
 
 /** RFC 5545, 3.1: a line has at most 75 octets, and goes on after a line break and a blank; no character is cut through. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
   let [part, octets] = ['', 0];
   for (const character of line) {
