@@ -14,11 +14,17 @@ export function aimsOfPack({ content }: Pick<Pack, 'content'>): string[] {
   return listIn(law, 'aims').map((aim) => textIn(thing(aim), 'words'));
 }
 
+/** That it was taken before it was analysed is what the analysis itself says. */
+function saysItWasTaken({ content }: Pick<Pack, 'content'>): boolean {
+  const answer = content.parts.answers.find(({ id }) => id === 'decision-already-taken');
+  return answer !== undefined && textIn(answer.content, 'value') === 'yes';
+}
+
 export function readDecision(form: FormFields, pack: Pack, now: Date): ReadDecision {
   const outcome = decisionOutcomes.find(({ value }) => value === form.value('outcome'))?.value;
   const all = declarations(aimsOfPack(pack), pack.number);
   const isDeclared = all.every((_, at) => form.values('declared').includes(String(at)));
-  const earlier = readEarlier(form, now);
+  const earlier = readEarlier(form, now, saysItWasTaken(pack));
   const against = form.value('against');
   const problems: FormProblem[] = [
     ...(outcome ? [] : [{ field: 'outcome', message: 'Choose what you decide' }]),
@@ -41,12 +47,17 @@ export function readDecision(form: FormFields, pack: Pack, now: Date): ReadDecis
   };
 }
 
+const takenBefore =
+  'The analysis says that the decision was already taken: enter the day and the time when it was, and how that came about';
+
 function readEarlier(
   form: FormFields,
   now: Date,
+  isAsked: boolean,
 ): { found: NewDecision['earlier']; problems: FormProblem[] } {
   const [day, time, why] = [form.value('earlier-day'), form.value('earlier-time'), form.value('earlier-why')];
-  if (day === '' && time === '' && why === '') return { found: null, problems: [] };
+  if (day === '' && time === '' && why === '')
+    return { found: null, problems: isAsked ? [{ field: 'earlier-day', message: takenBefore }] : [] };
   const at = londonMoment(day, time);
   const problems = [
     ...(at === null
