@@ -9,7 +9,10 @@ export interface FileCheck extends PackCheck {
 
 export function verifyPackFile(bytes: Uint8Array): FileCheck {
   const text = Buffer.from(bytes).toString('utf8');
-  const isPage = /^\s*<|<html|<!--due-regard-page /i.test(text.slice(0, 2000)) || packInPage(text) !== null;
+  // Words of a page may stand within a pack: what begins as one is one.
+  const isPack = text.startsWith('{"format":"due-regard-pack"');
+  const isPage =
+    !isPack && (/^\s*<|<html|<!--due-regard-page /i.test(text.slice(0, 2000)) || packInPage(text) !== null);
   const check = isPage ? verifyPackPage(text) : verifyPack(text);
   const odd = oddByte(bytes, text);
   return {

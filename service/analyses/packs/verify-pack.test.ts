@@ -57,6 +57,18 @@ describe('a pack as it was exported', () => {
     assert.equal(page.includes('<script>alert'), false);
   });
 
+  it('verifies also where words of a page stand in what was analysed', () => {
+    const about = file.parts.about.map((entry) =>
+      entry.id === 'item'
+        ? { ...entry, content: { ...entry.content, title: '<html> <!--due-regard-page ' } }
+        : entry,
+    );
+    const content = { ...file, parts: { ...file.parts, about } };
+    const sealed = { digest: digestsOf(content).digest, seal: file.proof.seal };
+    const proof = { ...sealed, key: signer.key, signature: signer.sign(signedPackText(sealed)) };
+    assert.deepEqual(faultsOf(packFileText(packFile(content, proof))), []);
+  });
+
   it('carries the dissent word by word, and what is not complete', () => {
     assert.deepEqual(
       file.parts.dissent.map(({ content }) => content['said']),
