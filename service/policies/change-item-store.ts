@@ -146,6 +146,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   ...{ owner: 'Owner', 'owner job': 'Owner’s job', team: 'Team', 'legal basis': 'Legal basis' },
   ...{ 'in force from': 'In force from', 'decision expected': 'Decision expected' },
   ...{ 'review due': 'Review due', 'equality status': 'Equality status' },
+  ...{ trigger: 'Looked at because it is', 'raised because': 'Why it is looked at' },
 };
 
 function wordsOf(facts: ItemFacts): Readonly<Record<string, string>> {

@@ -36,7 +36,7 @@ export async function raiseTrigger(
   await recordEvent(transaction, {
     action: 'register-item.triggered',
     subject: { kind: 'register-item', id: given.itemId },
-    fields: { trigger: { after: given.kind }, why: { after: given.why } },
+    fields: { trigger: { after: given.kind }, 'raised because': { after: given.why } },
   });
   if (openScreening) await openScreening(transaction, await itemThere(transaction, given.itemId), trigger);
   return trigger;
