@@ -1,11 +1,13 @@
 // What was assessed after the decision is published so, in red and with the reason; a screening is published with the rule that fired.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { acknowledgeLate } from '../deciding/decision-store.ts';
-import { instant, write } from '../deciding/put-made-up-course.ts';
+import { acknowledgeLate, decideAnalysis } from '../deciding/decision-store.ts';
+import { goAhead, instant, write } from '../deciding/put-made-up-course.ts';
+import { expediteAnalysis } from '../packs/freeze-analysis.ts';
 import { signScreening } from '../screening/sign-screening-store.ts';
-import { submitAnalysis } from '../workflow/review-store.ts';
+import { approveAfterwards, submitAnalysis } from '../workflow/review-store.ts';
 import { type MadeUpRegister, putMadeUpRegister, wordsOf as words } from './put-made-up-register.ts';
+import { readPublicSource } from './source-store.ts';
 
 let bench: MadeUpRegister;
 before(async () => void (bench = await putMadeUpRegister()));
@@ -35,6 +37,26 @@ it('an analysis that came after the decision waits for the chief executive, and 
   assert.match(words(await bench.get(`/cy/register/2026-001/${number}`)), /Aseswyd ar ôl y penderfyniad/);
   const { body } = await bench.get(`/api/v1/register/2026-001/${number}`);
   assert.match(body, /"assessedAfterDecision": true/);
+});
+
+it('an analysis that could not wait for its approval says so, and whether that has followed', async () => {
+  const { id } = await bench.course.written();
+  const { course, database } = bench;
+  await course.as('ann', () =>
+    write(database, id, 'public-summary', 'Help for victims begins.', course.next()),
+  );
+  const until = { why: 'The grant ends.', approveBy: '2026-11-16' };
+  await course.as('cleo', () => expediteAnalysis(course.needs, id, { ...until, at: course.next() }));
+  await course.as('dina', () => decideAnalysis(database, id, goAhead, course.next()));
+  const source = async () =>
+    course.as('pia', async () => {
+      const read = { ownBody: 'office', now: course.next() };
+      return (await readPublicSource(database, await course.now(id), read))?.exceptions;
+    });
+  const put = 'Put to decision before it was approved, as it could not wait.';
+  assert.deepEqual(await source(), [`${put} Nobody has approved it yet: that is due by 16 November 2026.`]);
+  await course.as('hal', () => approveAfterwards(database, id, course.next()));
+  assert.deepEqual(await source(), [`${put} It was approved on 2 November 2026.`]);
 });
 
 it('a screening is published with the rule that fired, the offices that signed it, and what they declared', async () => {

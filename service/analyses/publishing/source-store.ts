@@ -2,7 +2,7 @@
 import { roleName } from '../../people/index.ts';
 import { findItem } from '../../policies/index.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { dateIn } from '../../phrases/day.ts';
+import { dateIn, dayName, dayOf } from '../../phrases/day.ts';
 import type { Analysis } from '../keeping/analysis.ts';
 import { readAnswers } from '../keeping/answer-store.ts';
 import { findQuestionSet } from '../questions/question-sets.ts';
@@ -63,14 +63,24 @@ async function decided(
   };
 }
 
-/** As pages tell whoever makes one that the public reads why. */
+/** As pages tell whoever makes one that the public reads why; of what could not wait, that it was so. */
 async function readExceptions(database: Database, id: string): Promise<string[]> {
   const row = await database
     .selectFrom('analysis')
-    .select('ownApprovalWhy')
+    .select(['ownApprovalWhy', 'approvedAt', 'expeditedAt', 'approveBy'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row?.ownApprovalWhy ? [`Approved by somebody who wrote in it, because: ${row.ownApprovalWhy}`] : [];
+  const own = row?.ownApprovalWhy
+    ? [`Approved by somebody who wrote in it, because: ${row.ownApprovalWhy}`]
+    : [];
+  return row?.expeditedAt ? [...own, expeditedSentence(row)] : own;
+}
+
+function expeditedSentence(row: { approvedAt: Date | null; approveBy: string | null }): string {
+  const then = row.approvedAt
+    ? `It was approved on ${dayOf(row.approvedAt)}.`
+    : `Nobody has approved it yet: that is due by ${dayName(row.approveBy ?? '')}.`;
+  return `Put to decision before it was approved, as it could not wait. ${then}`;
 }
 
 /** One a strand and a day: words of the timeline may name people, and stay with staff. */
