@@ -42,9 +42,11 @@ const look = `(() => {
   const near = here.nextElementSibling ? [getComputedStyle(here.nextElementSibling, '::before'), getComputedStyle(here.nextElementSibling)] : [];
   const marks = (each) => (each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) > 0) || each.boxShadow !== 'none';
   const points = [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]];
-  const isFree = points.some(([x, y]) => {
-    const [left, top] = [box.left + box.width * x, box.top + box.height * y];
-    if (left < 0 || top < 0 || left > innerWidth || top > innerHeight) return false;
+  // Of what of it is in the window: a table may be far longer than that.
+  const [from, over] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+  const [wide, high] = [Math.min(box.right, innerWidth) - from, Math.min(box.bottom, innerHeight) - over];
+  const isFree = wide > 0 && high > 0 && points.some(([x, y]) => {
+    const [left, top] = [from + wide * x, over + high * y];
     const top1 = document.elementFromPoint(left, top);
     return top1 !== null && (here.contains(top1) || top1.contains(here) || [...(here.labels ?? [])].some((label) => label.contains(top1)));
   });
