@@ -1,13 +1,14 @@
 // GET /desk/analyses: screenings and analyses of the body, found by words, by how far they are, by kind and by whose they are.
 import { z } from 'zod';
+import type { OrganisationProfile } from '../organisation/index.ts';
 import { selectField, textField } from '../pages/form-inputs.ts';
 import type { FormFields } from '../pages/forms.ts';
 import { button, pagination, tag } from '../pages/govuk/components.ts';
 import { html, type Html } from '../pages/html.ts';
 import { page, route, type Route } from '../pages/route.ts';
+import type { Database } from '../platform/database/index.ts';
 import { dayName, dayOf } from '../phrases/day.ts';
 import { whole } from '../phrases/spoken-number.ts';
-import type { AnalysesNeeds } from './gather-needs.ts';
 import { type Analysis, analysisStates } from './keeping/analysis.ts';
 import { readAnalyses } from './keeping/analysis-permissions.ts';
 import { type AnalysisFilter, listAnalyses, type ListedAnalyses } from './keeping/analysis-store.ts';
@@ -24,7 +25,15 @@ const query = z.object({
 });
 type Query = z.infer<typeof query>;
 
-export function listDeskAnalyses({ database }: Pick<AnalysesNeeds, 'database'>): Route[] {
+interface DeskNeeds {
+  database: Database;
+  /** With what the body calls an equality analysis. */
+  profile: { terms: Pick<OrganisationProfile['terms'], 'equalityAnalysis'> };
+}
+
+export function listDeskAnalyses({ database, profile }: DeskNeeds): Route[] {
+  const { plural } = profile.terms.equalityAnalysis;
+  const title = `${plural.charAt(0).toUpperCase()}${plural.slice(1)}`;
   return [
     route({
       method: 'GET',
@@ -34,9 +43,9 @@ export function listDeskAnalyses({ database }: Pick<AnalysesNeeds, 'database'>):
       answer: async ({ query: asked, search, visitor }) => {
         const listed = await listAnalyses(database, filterOf(asked, visitor.person?.id));
         return page({
-          title: 'Equality analyses',
+          title,
           section: '/desk/analyses',
-          body: html`<h1 class="govuk-heading-l">Equality analyses</h1>
+          body: html`<h1 class="govuk-heading-l">${title}</h1>
             <p class="govuk-body">
               A screening is opened from the
               <a class="govuk-link" href="/desk/policies">register of policies</a>, by itself when something

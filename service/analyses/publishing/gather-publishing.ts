@@ -22,7 +22,7 @@ export interface PublishingGiven {
 }
 
 export interface PublishingNeeds extends PublishingGiven {
-  profile: Pick<OrganisationProfile, 'id' | 'name'>;
+  profile: Pick<OrganisationProfile, 'id' | 'name' | 'terms'>;
   database: Database;
   /** As the public's pages enter it. */
   publicDatabase: Database;

@@ -73,7 +73,7 @@ export async function putMadeUpRegister(): Promise<MadeUpRegister> {
   if (!profile) throw new Error('There is no such profile.');
   const register = makePublishing({
     ...{ database, publicDatabase, clock, vault: vaultOf(Buffer.alloc(32, 3)), seal: () => 'a'.repeat(64) },
-    profile: { id: 'office', name: 'The office' },
+    profile: { id: 'office', name: 'The office', terms: profile.terms },
     people: findColleagues(database),
     mail: { send: async (_, letter) => void letters.push(letter) },
     serviceAddress: () => 'https://regard.example.gov.uk',

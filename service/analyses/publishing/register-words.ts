@@ -4,6 +4,8 @@ import { inLanguages } from '../../phrases/language.ts';
 
 const en = {
   title: 'Register of equality analyses',
+  /** By what the body calls them. */
+  titleOf: (plural: string) => `Register of ${plural}`,
   short: 'Register',
   about:
     'Before something changes, we ask what it would do to different groups of people. Here is every screening and every analysis that is published, with what was decided and when.',
@@ -104,6 +106,7 @@ const en = {
 
 const cy: typeof en = {
   title: 'Cofrestr dadansoddiadau cydraddoldeb',
+  titleOf: () => 'Cofrestr dadansoddiadau cydraddoldeb',
   short: 'Cofrestr',
   about:
     'Cyn i rywbeth newid, rydym yn gofyn beth fyddai’n ei wneud i wahanol grwpiau o bobl. Dyma bob sgrinio a phob dadansoddiad a gyhoeddwyd, gyda’r hyn a benderfynwyd a phryd.',

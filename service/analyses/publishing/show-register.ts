@@ -6,6 +6,7 @@ import { html, type Html } from '../../pages/html.ts';
 import { linkList } from '../../pages/link-list.ts';
 import { type Answer, everyone, notFound, page, route, type Route } from '../../pages/route.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { OrganisationProfile } from '../../organisation/index.ts';
 import type { Language } from '../../phrases/language.ts';
 import { challengesView, stateTags } from './entry-view.ts';
 import { addressOf, placeForm, type RegisterEntry } from './register-entry.ts';
@@ -19,14 +20,20 @@ const depths = ['screening', 'short', 'full'] as const;
 
 export const placed = z.object({ place: z.string().regex(placeForm) });
 
-export function showRegister({ publicDatabase }: { publicDatabase: Database }): Route[] {
+interface RegisterNeeds {
+  publicDatabase: Database;
+  /** What the body calls an equality analysis. */
+  profile: Pick<OrganisationProfile, 'terms'>;
+}
+
+export function showRegister(needs: RegisterNeeds): Route[] {
+  const { publicDatabase } = needs;
   const about = { method: 'GET', permission: everyone, languages: ['en', 'cy'] } as const;
   return [
     route({
       ...about,
       path: '/register',
-      answer: ({ search, language }) =>
-        registerPage(publicDatabase, { form: search, problems: [] }, language),
+      answer: ({ search, language }) => registerPage(needs, { form: search, problems: [] }, language),
     }),
     route({
       ...about,
@@ -52,8 +59,13 @@ export function dataLinks(language: Language) {
   ];
 }
 
-async function registerPage(publicDatabase: Database, state: FormState, language: Language): Promise<Answer> {
+async function registerPage(
+  { publicDatabase, profile }: RegisterNeeds,
+  state: FormState,
+  language: Language,
+): Promise<Answer> {
   const words = registerWords(language);
+  const title = words.titleOf(profile.terms.equalityAnalysis.plural);
   const { form } = state;
   const at = Math.min(mostPages, Math.max(1, Number.parseInt(form.value('page'), 10) || 1));
   const wanted = form.value('words').slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10);
@@ -69,10 +81,10 @@ async function registerPage(publicDatabase: Database, state: FormState, language
   ]);
   const hasAny = kinds.length > 0;
   return page({
-    title: words.title,
+    title,
     section: '/analyses',
     links: dataLinks(language),
-    body: html`<h1 class="govuk-heading-xl">${words.title}</h1>
+    body: html`<h1 class="govuk-heading-xl">${title}</h1>
       <p class="govuk-body-l">${words.about}</p>
       ${!hasAny && html`<p class="govuk-body">${words.nothingYet}</p>`}
       ${hasAny && searchForm(state, kinds, language)}

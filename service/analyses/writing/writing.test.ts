@@ -10,7 +10,10 @@ import { submitAnalysis } from '../workflow/review-store.ts';
 import { type MadeUpWriting, putMadeUpWriting } from './put-made-up-writing.ts';
 
 let made: MadeUpWriting;
-before(async () => void (made = await putMadeUpWriting((needs) => listDeskAnalyses(needs))));
+/** As Cumbria's strategy has it. */
+const equalityAnalysis = { singular: 'Equality Analysis', plural: 'Equality Analyses' };
+const profile = { terms: { equalityAnalysis } };
+before(async () => void (made = await putMadeUpWriting((needs) => listDeskAnalyses({ ...needs, profile }))));
 after(() => made[Symbol.asyncDispose]());
 
 const anew = async (): Promise<Analysis> => made.open('full', await made.addItem('Opening hours'));
@@ -208,6 +211,7 @@ describe('the pages of the whole', () => {
   it('the list is looked through by words and by how far they are', async () => {
     const analysis = await made.open('full', await made.addItem('Doorstep crime'));
     const found = await made.by('una').get('/desk/analyses?text=doorstep&state=draft');
+    assert.match(found.body, /<h1[^>]*>Equality Analyses<\/h1>/); // As this body calls them.
     assert.ok(found.body.includes(at(analysis)));
     assert.match(wordsOf(await made.by('una').get('/desk/analyses?text=nowhere')), /Nothing fits/);
     assert.equal((await made.by('una').get('/desk/analyses?state=odd')).status, 400);
