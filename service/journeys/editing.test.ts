@@ -220,10 +220,6 @@ describe('with the keyboard alone', () => {
     assert.equal(await visit.page.evaluate(`document.activeElement.getAttribute('role')`), 'textbox');
     await keyboard.press('Control+a');
     await visit.page.waitForFunction(`getSelection().toString().trim() === 'Words.'`);
-    // The editor hears of it with the event that follows, before the frame after the next.
-    await visit.page.evaluate(
-      'new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(heard, 30))))',
-    );
     await keyboard.press('Alt+F10');
     assert.equal(await visit.page.evaluate('document.activeElement.textContent'), 'Italic');
     await keyboard.press('Enter');
@@ -231,8 +227,9 @@ describe('with the keyboard alone', () => {
     assert.equal(await markup(visit), '*Words.*\n');
     assert.notEqual(await visit.page.evaluate(`document.activeElement.getAttribute('role')`), 'textbox');
     await reach(visit.page, 'Save');
+    const saved = visit.page.waitForEvent('load');
     await keyboard.press('Enter');
-    await visit.page.waitForLoadState();
+    await saved;
     assert.equal(kept, '*Words.*\n');
   });
 
