@@ -176,7 +176,12 @@ describe('a calendar that another program follows', () => {
   });
 
   it('is at one address: another one ends it, and it can be ended', async () => {
-    const [first, second] = [await follow('ada'), await follow('ada')];
+    made.goTo('2026-11-23');
+    const first = await follow('ada');
+    made.goTo('2026-11-24');
+    const second = await follow('ada');
+    const pressedTwice = await made.ask('ada', 'POST', '/desk/calendar/subscribe');
+    assert.match(pressedTwice.kind === 'page' ? pressedTwice.body.toString() : '', /made a moment ago/);
     assert.match(await see('ada', first), /There is no calendar at this address/);
     assert.match(await see('ada', second), /BEGIN:VCALENDAR/);
     await made.ask('ada', 'POST', '/desk/calendar/subscribe/end');

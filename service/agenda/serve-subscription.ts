@@ -44,7 +44,9 @@ export function serveSubscription(needs: SubscriptionNeeds): Route[] {
         const made = await database
           .transaction()
           .execute((transaction) => makeCalendar(transaction, visitor.person?.id ?? '', clock.now()));
-        return subscribePage(madeView(`${serviceAddress()}/account/calendar/${made}`));
+        return subscribePage(
+          made === null ? justMadeView : madeView(`${serviceAddress()}/account/calendar/${made}`),
+        );
       },
     }),
     route({
@@ -113,6 +115,12 @@ const endForm = html`<form method="post" action="${path}/end">
 
 const begunView = html`<p class="govuk-body">
     There is an address already. It was shown once, when it was made. Making another one ends it.
+  </p>
+  ${makeForm('Make another address')} ${endForm}`;
+
+const justMadeView = html`<p class="govuk-body">
+    An address was made a moment ago, in another window or by a second click, and is shown there. If you
+    cannot see it, make another in ten seconds.
   </p>
   ${makeForm('Make another address')} ${endForm}`;
 

@@ -16,17 +16,29 @@ export async function hasCalendar(database: Database, personId: string): Promise
   return typeof row?.calendarDigest === 'string';
 }
 
-/** A new secret, shown once; the one before does nothing any more. */
-export async function makeCalendar(transaction: Database, personId: string, at: Date): Promise<string> {
+/** A button that is pressed twice makes one. */
+const apartSeconds = 10;
+
+/** A new secret, shown once; the one before does nothing any more. Null where one was made a moment ago, and nothing is changed. */
+export async function makeCalendar(
+  transaction: Database,
+  personId: string,
+  at: Date,
+): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
   const calendarDigest = digestOf(token);
-  await transaction
+  const before = new Date(at.getTime() - apartSeconds * 1000);
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('agendaChoice')
     .values({ personId, calendarDigest, changedAt: at })
     .onConflict((conflict) =>
-      conflict.columns(['bodyId', 'personId']).doUpdateSet({ calendarDigest, changedAt: at }),
+      conflict
+        .columns(['bodyId', 'personId'])
+        .doUpdateSet({ calendarDigest, changedAt: at })
+        .where(sql<boolean>`agenda_choice.calendar_digest is null or agenda_choice.changed_at < ${before}`),
     )
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return null;
   await recordEvent(transaction, {
     action: 'agenda.calendar-made',
     subject: { kind: 'person', id: personId },
